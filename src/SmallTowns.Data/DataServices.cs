@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace SmallTowns.Data;
+
+/// <summary>The one place where the data layer is registered. Tools and tests go through it too.</summary>
+public static class DataServices
+{
+    private const string DefaultSqliteFile = "App_Data/smalltowns.db";
+
+    // A writer waits this long for another one before it gives up: a person is waiting for the answer.
+    private const int SqliteBusySeconds = 5;
+
+    public static IServiceCollection AddSmallTownsData(
+        this IServiceCollection services, IConfiguration configuration, string contentRootPath)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new();
+        var connection = configuration.GetConnectionString(DatabaseSettings.ConnectionName);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        return ProviderOf(settings) switch
+        {
+            DatabaseProvider.Postgres => services.AddContexts<PostgresSmallTownsDbContext>(
+                options => options.UseNpgsql(PostgresConnection(connection))),
+            _ => services.AddContexts<SqliteSmallTownsDbContext>(
+                options => options.UseSqlite(SqliteConnection(connection, contentRootPath))),
+        };
+    }
+
+    private static IServiceCollection AddContexts<TContext>(
+        this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : SmallTownsDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(configure);
+        return services.AddSingleton<IDbContextFactory<SmallTownsDbContext>, ProviderContextFactory<TContext>>();
+    }
+
+    private static DatabaseProvider ProviderOf(DatabaseSettings settings) => settings.Provider.ToUpperInvariant() switch
+    {
+        "SQLITE" => DatabaseProvider.Sqlite,
+        "POSTGRES" => DatabaseProvider.Postgres,
+        _ => throw new ConfigurationFaultException(
+            $"Database:Provider is “{settings.Provider}”; it must be Sqlite or Postgres."),
+    };
+
+    private static string SqliteConnection(string? connection, string contentRootPath)
+    {
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connection ?? $"Data Source={DefaultSqliteFile}");
+            if (builder.DataSource.Length == 0)
+                throw new ConfigurationFaultException("ConnectionStrings:SmallTowns names no SQLite file (Data Source=…).");
+            builder.DataSource = Path.GetFullPath(builder.DataSource, contentRootPath);
+            builder.ForeignKeys = true;
+            builder.DefaultTimeout = SqliteBusySeconds;
+            return builder.ToString();
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ConfigurationFaultException(
+                "ConnectionStrings:SmallTowns is not a SQLite connection string: " + fault.Message, fault);
+        }
+    }
+
+    private static string PostgresConnection(string? connection)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+            throw new ConfigurationFaultException("Database:Provider is Postgres, but ConnectionStrings:SmallTowns is empty.");
+        try
+        {
+            var builder = new NpgsqlConnectionStringBuilder(connection);
+            return string.IsNullOrEmpty(builder.Host)
+                ? throw new ConfigurationFaultException("ConnectionStrings:SmallTowns names no PostgreSQL host (Host=…).")
+                : builder.ToString();
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // The message of the parser may quote the string, and with it the password: it stays out of the sentence.
+            throw new ConfigurationFaultException("ConnectionStrings:SmallTowns is not a PostgreSQL connection string.", fault);
+        }
+    }
+}

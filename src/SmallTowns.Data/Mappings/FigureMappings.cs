@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmallTowns.Domain.Figures;
+
+namespace SmallTowns.Data.Mappings;
+
+internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
+{
+    /// <summary>Names of the indexes that a clash of two publishers runs into; the writing services know them by these names.</summary>
+    public const string OneChosenIndex = "IX_Figures_OneChosenInSeries";
+    public const string OneHeadlineIndex = "IX_Figures_OneHeadlineInTopic";
+
+    public void Configure(EntityTypeBuilder<Figure> figure)
+    {
+        figure.ToTable("Figures", table =>
+        {
+            table.HasCheckConstraint("CK_Figures_OneSubject",
+                """
+                (CASE WHEN "RegionId" IS NULL THEN 0 ELSE 1 END)
+                + (CASE WHEN "TownId" IS NULL THEN 0 ELSE 1 END)
+                + (CASE WHEN "MunicipalityId" IS NULL THEN 0 ELSE 1 END) = 1
+                """);
+            table.HasCheckConstraint("CK_Figures_WholePeriod",
+                """("PeriodStart" IS NULL) = ("PeriodEnd" IS NULL)""");
+        });
+
+        figure.Ignore(f => f.Kind);
+        figure.HasDiscriminator<FigureKind>("FigureKind")
+            .HasValue<PopulationCount>(FigureKind.Population)
+            .HasValue<TerritoryArea>(FigureKind.Area)
+            .HasValue<TravelTime>(FigureKind.TravelTime)
+            .HasValue<EmploymentCount>(FigureKind.Employment)
+            .HasValue<IndicatorValue>(FigureKind.Indicator)
+            .HasValue<ExpertBelt>(FigureKind.ExpertBelt);
+
+        figure.Property(f => f.TopicKey).HasMaxLength(Figure.KeyMaxLength);
+        figure.Property(f => f.SeriesKey).HasMaxLength(Figure.KeyMaxLength);
+        figure.Property(f => f.NoteRu).HasMaxLength(Figure.NoteMaxLength);
+        figure.Property(f => f.NoteEn).HasMaxLength(Figure.NoteMaxLength);
+        figure.Property(f => f.ProposedBy).HasMaxLength(Figure.PersonMaxLength);
+        figure.Property(f => f.DecidedBy).HasMaxLength(Figure.PersonMaxLength);
+        figure.Property(f => f.DecisionReason).HasMaxLength(Figure.NoteMaxLength);
+        figure.HasOne(f => f.SupersededBy).WithMany().HasForeignKey(f => f.SupersededById);
+
+        figure.HasIndex(f => f.State);
+        figure.HasIndex(f => f.SeriesKey, OneChosenIndex).IsUnique().HasFilter("\"IsChosen\"");
+        figure.HasIndex(f => f.TopicKey, OneHeadlineIndex).IsUnique().HasFilter("\"IsHeadline\"");
+    }
+}
+
+internal sealed class ExpertBeltMapping : IEntityTypeConfiguration<ExpertBelt>
+{
+    public void Configure(EntityTypeBuilder<ExpertBelt> belt)
+    {
+        belt.Ignore(b => b.Belt);
+        belt.Property(b => b.ReasonRu).HasMaxLength(ExpertBelt.ReasonMaxLength);
+        belt.Property(b => b.ReasonEn).HasMaxLength(ExpertBelt.ReasonMaxLength);
+    }
+}
+
+internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
+{
+    public void Configure(EntityTypeBuilder<Source> source)
+    {
+        source.Property(s => s.Code).HasMaxLength(Source.CodeMaxLength);
+        source.HasIndex(s => s.Code).IsUnique();
+        source.Property(s => s.TitleRu).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.TitleEn).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.PublisherRu).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.PublisherEn).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.Url).HasMaxLength(Source.TextMaxLength);
+        source.Property(s => s.Licence).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.LicenceUrl).HasMaxLength(Source.TextMaxLength);
+        source.Property(s => s.NoteRu).HasMaxLength(Source.TextMaxLength);
+        source.Property(s => s.NoteEn).HasMaxLength(Source.TextMaxLength);
+    }
+}
+
+internal sealed class IndicatorMapping : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> indicator)
+    {
+        indicator.Property(i => i.Code).HasMaxLength(Indicator.CodeMaxLength);
+        indicator.HasIndex(i => i.Code).IsUnique();
+        indicator.Property(i => i.NameRu).HasMaxLength(Indicator.NameMaxLength);
+        indicator.Property(i => i.NameEn).HasMaxLength(Indicator.NameMaxLength);
+        indicator.Property(i => i.UnitRu).HasMaxLength(Indicator.UnitMaxLength);
+        indicator.Property(i => i.UnitEn).HasMaxLength(Indicator.UnitMaxLength);
+        indicator.Property(i => i.DefinitionSourceRu).HasMaxLength(Indicator.TextMaxLength);
+        indicator.Property(i => i.DefinitionSourceEn).HasMaxLength(Indicator.TextMaxLength);
+    }
+}
+
+internal sealed class EmploymentSectorMapping : IEntityTypeConfiguration<EmploymentSector>
+{
+    public void Configure(EntityTypeBuilder<EmploymentSector> sector)
+    {
+        sector.Property(s => s.Code).HasMaxLength(EmploymentSector.CodeMaxLength);
+        sector.HasIndex(s => new { s.Classification, s.Code }).IsUnique();
+        sector.Property(s => s.NameRu).HasMaxLength(EmploymentSector.NameMaxLength);
+        sector.Property(s => s.NameEn).HasMaxLength(EmploymentSector.NameMaxLength);
+        sector.Property(s => s.Classes).HasMaxLength(EmploymentSector.CodeMaxLength);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Towns;
+
+namespace SmallTowns.Data.Mappings;
+
+internal sealed class TownMapping : IEntityTypeConfiguration<Town>
+{
+    public void Configure(EntityTypeBuilder<Town> town)
+    {
+        town.Property(t => t.Slug).HasMaxLength(Town.SlugMaxLength);
+        town.HasIndex(t => t.Slug).IsUnique();
+        town.Property(t => t.NameRu).HasMaxLength(Town.NameMaxLength);
+        town.Property(t => t.NameEn).HasMaxLength(Town.NameMaxLength);
+        town.Property(t => t.Oktmo).HasMaxLength(Town.OktmoMaxLength);
+        town.HasIndex(t => t.Oktmo).IsUnique();
+        town.Property(t => t.RailStationRu).HasMaxLength(Town.TextMaxLength);
+        town.Property(t => t.RailStationEn).HasMaxLength(Town.TextMaxLength);
+        town.Property(t => t.MainRoadRu).HasMaxLength(Town.TextMaxLength);
+        town.Property(t => t.MainRoadEn).HasMaxLength(Town.TextMaxLength);
+        town.Property(t => t.NoteRu).HasMaxLength(Town.TextMaxLength);
+        town.Property(t => t.NoteEn).HasMaxLength(Town.TextMaxLength);
+    }
+}
+
+internal sealed class TownStatementMapping : IEntityTypeConfiguration<TownStatement>
+{
+    public void Configure(EntityTypeBuilder<TownStatement> statement)
+    {
+        statement.Property(s => s.TextRu).HasMaxLength(TownStatement.TextMaxLength);
+        statement.Property(s => s.TextEn).HasMaxLength(TownStatement.TextMaxLength);
+    }
+}
+
+internal sealed class MunicipalityMapping : IEntityTypeConfiguration<Municipality>
+{
+    public void Configure(EntityTypeBuilder<Municipality> municipality)
+    {
+        municipality.Property(m => m.Code).HasMaxLength(Municipality.CodeMaxLength);
+        municipality.HasIndex(m => new { m.RegionId, m.Code }).IsUnique();
+        municipality.Property(m => m.NameRu).HasMaxLength(Municipality.NameMaxLength);
+        municipality.Property(m => m.NameEn).HasMaxLength(Municipality.NameMaxLength);
+        municipality.Property(m => m.Oktmo).HasMaxLength(Municipality.OktmoMaxLength);
+    }
+}
+
+internal sealed class TownMunicipalityMapping : IEntityTypeConfiguration<TownMunicipality>
+{
+    public void Configure(EntityTypeBuilder<TownMunicipality> link) =>
+        link.HasIndex(l => new { l.TownId, l.MunicipalityId, l.StatedForYear }).IsUnique();
+}

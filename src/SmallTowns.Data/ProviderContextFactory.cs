@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SmallTowns.Data;
+
+/// <summary>Hands out the configured provider's context as the common one, so that no caller names a provider.</summary>
+internal sealed class ProviderContextFactory<TContext>(IDbContextFactory<TContext> contexts)
+    : IDbContextFactory<SmallTownsDbContext>
+    where TContext : SmallTownsDbContext
+{
+    public SmallTownsDbContext CreateDbContext() => contexts.CreateDbContext();
+}

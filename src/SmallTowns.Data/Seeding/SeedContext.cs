@@ -1,0 +1,30 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Towns;
+
+namespace SmallTowns.Data.Seeding;
+
+/// <summary>What the seeds hand to each other: the rows already made, by the names the files use for them.</summary>
+internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
+{
+    /// <summary>Who stands as proposer and publisher of the shipped figures.</summary>
+    public const string Author = "seed";
+
+    public SmallTownsDbContext Db => db;
+    public Dictionary<string, Source> Sources { get; } = [];
+    public Dictionary<string, Region> Regions { get; } = [];
+    public Dictionary<string, Town> Towns { get; } = [];
+    public Dictionary<string, Municipality> Municipalities { get; } = [];
+    public Dictionary<string, Indicator> Indicators { get; } = [];
+    public Dictionary<string, EmploymentSector> Sectors { get; } = [];
+
+    public DateTime UtcNow => utcNow;
+
+    public void Publish(Figure figure, bool chosen, bool headline)
+    {
+        figure.Submit();
+        figure.Publish(Author, utcNow, chosen, headline);
+        db.Figures.Add(figure);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SmallTowns.Data;
+
+/// <summary>
+/// Lets one process at a time prepare a SQLite file. The operating system drops a file lock with the process that held
+/// it, while the row that EF Core uses as its migration lock outlives a killed process and would hang every later start:
+/// under the file lock that row can only be an abandoned one.
+/// </summary>
+internal sealed class SqliteStartupGuard : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly SmallTownsDbContext _db;
+    private readonly FileStream _lockFile;
+
+    private SqliteStartupGuard(SmallTownsDbContext db, FileStream lockFile)
+    {
+        _db = db;
+        _lockFile = lockFile;
+    }
+
+    public static async Task<SqliteStartupGuard> TakeAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var giveUpAt = DateTime.UtcNow + Patience;
+        while (true)
+        {
+            try
+            {
+                return new(db, new FileStream(file + ".starting", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException) when (File.Exists(file + ".starting") && DateTime.UtcNow < giveUpAt)
+            {
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+    }
+
+    public async Task ForgetAbandonedMigrationLockAsync(CancellationToken cancellationToken)
+    {
+        await _db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await _db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellationToken);
+        }
+        finally
+        {
+            await _db.Database.CloseConnectionAsync();
+        }
+    }
+
+    public ValueTask DisposeAsync() => _lockFile.DisposeAsync();
+}

@@ -1,0 +1,117 @@
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Towns;
+
+namespace SmallTowns.Domain.Figures;
+
+/// <summary>
+/// One number about a town, a municipality or a region, with its provenance and its place in the life cycle.
+/// A figure is never overwritten: a correction is a new figure that supersedes this one.
+/// </summary>
+public abstract class Figure : Entity
+{
+    public const int NoteMaxLength = 2000;
+    public const int PersonMaxLength = 200;
+    public const int KeyMaxLength = 200;
+
+    public int? RegionId { get; init; }
+    public Region? Region { get; init; }
+    public int? TownId { get; init; }
+    public Town? Town { get; init; }
+    public int? MunicipalityId { get; init; }
+    public Municipality? Municipality { get; init; }
+
+    public abstract FigureKind Kind { get; }
+
+    public decimal Value { get; init; }
+
+    /// <summary>The upper end where <see cref="Qualifier"/> is <see cref="FigureQualifier.Range"/>; empty otherwise.</summary>
+    public decimal? UpperValue { get; init; }
+
+    public FigureQualifier Qualifier { get; init; } = FigureQualifier.Exact;
+    public TerritorialBasis Basis { get; init; }
+
+    /// <summary>First day of the period; both ends are empty where the source does not say when.</summary>
+    public DateOnly? PeriodStart { get; init; }
+    public DateOnly? PeriodEnd { get; init; }
+
+    public Period? Period => PeriodStart is { } start && PeriodEnd is { } end ? new Period(start, end) : null;
+
+    public int SourceId { get; init; }
+    public Source? Source { get; init; }
+    public FigureStatus Status { get; init; }
+    public string? NoteRu { get; init; }
+    public string? NoteEn { get; init; }
+
+    /// <summary>What is asked of whom (<see cref="FigureKeys.Topic"/>): at most one figure of a topic is the headline.</summary>
+    public required string TopicKey { get; init; }
+
+    /// <summary>The topic on one territory at one time (<see cref="FigureKeys.Series"/>): at most one figure of a series is chosen, the others stay readable beside it.</summary>
+    public required string SeriesKey { get; init; }
+
+    /// <summary>Of several published figures of one series: the one that the portal shows as <em>the</em> value.</summary>
+    public bool IsChosen { get; private set; }
+
+    /// <summary>The figure that stands for its subject wherever subjects are compared. One for each topic.</summary>
+    public bool IsHeadline { get; private set; }
+
+    public FigureState State { get; private set; } = FigureState.Draft;
+    public required string ProposedBy { get; init; }
+    public DateTime ProposedUtc { get; init; }
+    public string? DecidedBy { get; private set; }
+    public DateTime? DecidedUtc { get; private set; }
+    public string? DecisionReason { get; private set; }
+    public int? SupersededById { get; private set; }
+    public Figure? SupersededBy { get; private set; }
+
+    public void Submit()
+    {
+        Require(FigureState.Draft);
+        State = FigureState.Submitted;
+    }
+
+    /// <summary>Publishes the figure. Whoever publishes says whether it becomes the chosen and the headline one.</summary>
+    public void Publish(string by, DateTime utc, bool chosen, bool headline)
+    {
+        Require(FigureState.Submitted);
+        if (headline && !chosen)
+            throw new ArgumentException("A headline figure must be the chosen one of its series.", nameof(headline));
+        State = FigureState.Published;
+        IsChosen = chosen;
+        IsHeadline = headline;
+        Decide(by, utc, null);
+    }
+
+    public void Reject(string by, DateTime utc, string reason)
+    {
+        Require(FigureState.Submitted);
+        State = FigureState.Rejected;
+        Decide(by, utc, reason);
+    }
+
+    /// <summary>Gives way to a newer published figure, and stays readable with who, when and why.</summary>
+    public void GiveWayTo(Figure successor, string by, DateTime utc, string reason)
+    {
+        Require(FigureState.Published);
+        if (successor.State != FigureState.Published)
+            throw new InvalidOperationException("Only a published figure can supersede another.");
+        State = FigureState.Superseded;
+        IsChosen = false;
+        IsHeadline = false;
+        SupersededBy = successor;
+        Decide(by, utc, reason);
+    }
+
+    private void Decide(string by, DateTime utc, string? reason)
+    {
+        DecidedBy = by;
+        DecidedUtc = utc;
+        DecisionReason = reason;
+    }
+
+    private void Require(FigureState expected)
+    {
+        if (State != expected)
+            throw new InvalidOperationException($"A figure in state {State} cannot do what needs {expected}.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace SmallTowns.Domain.Figures;
+
+/// <summary>Where a figure stands on its way: draft → submitted → published → superseded; or rejected.</summary>
+public enum FigureState
+{
+    Draft = 1,
+    Submitted = 2,
+    Published = 3,
+    Superseded = 4,
+    Rejected = 5,
+}

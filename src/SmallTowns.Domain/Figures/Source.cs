@@ -1,0 +1,22 @@
+namespace SmallTowns.Domain.Figures;
+
+/// <summary>Where figures come from, with the licence that lets the portal show them.</summary>
+public sealed class Source : Entity
+{
+    public const int CodeMaxLength = 60;
+    public const int TitleMaxLength = 500;
+    public const int TextMaxLength = 1000;
+
+    public required string Code { get; init; }
+    public required string TitleRu { get; set; }
+    public required string TitleEn { get; set; }
+    public string? PublisherRu { get; set; }
+    public string? PublisherEn { get; set; }
+    public string? Url { get; set; }
+    public string? Licence { get; set; }
+    public string? LicenceUrl { get; set; }
+
+    /// <summary>What the source covers and where it must be read with care.</summary>
+    public string? NoteRu { get; set; }
+    public string? NoteEn { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace SmallTowns.Domain.Settlement;
+
+/// <summary>A region's towns and the rules to count them by. The defaults are the paper's.</summary>
+public sealed record SettlementInput
+{
+    public required double? RegionAreaSquareKm { get; init; }
+
+    /// <summary>Name of the town from which travel time is counted, if it is among the towns.</summary>
+    public string? CentreName { get; init; }
+
+    public TownSizeClasses SizeClasses { get; init; } = TownSizeClasses.Default;
+
+    public BeltRule BeltRule { get; init; } = BeltRule.Default;
+
+    public MixedBases MixedBases { get; init; } = MixedBases.Refuse;
+
+    public required IReadOnlyList<TownInput> Towns { get; init; }
+}

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using SmallTowns.Data.Reading;
 
 namespace SmallTowns.Data;
 
@@ -24,6 +25,7 @@ public static class DataServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
+        services.AddSingleton<SettlementSystemLoader>();
         return ProviderOf(settings) switch
         {
             DatabaseProvider.Postgres => services.AddContexts<PostgresSmallTownsDbContext>(

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Towns;
+
+namespace SmallTowns.Data.Reading;
+
+/// <summary>Reads everything published about a region in a few queries and computes what follows from it.</summary>
+public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+{
+    private static readonly StringComparer RussianOrder = StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), CompareOptions.None);
+
+    public async Task<SettlementSystem> LoadAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+
+        var region = await db.Regions.OrderBy(r => r.Id).FirstAsync(cancellationToken);
+        var towns = await db.Towns
+            .Where(town => town.RegionId == region.Id)
+            .Include(town => town.Municipalities).ThenInclude(link => link.Municipality!.Parent)
+            .Include(town => town.Municipalities).ThenInclude(link => link.Source)
+            .Include(town => town.Statements).ThenInclude(statement => statement.Source)
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        var figures = await db.Figures
+            .Where(figure => figure.State == FigureState.Published || figure.State == FigureState.Superseded)
+            .Where(figure => figure.RegionId == region.Id || figure.Town!.RegionId == region.Id)
+            .Include(figure => figure.Source)
+            .Include(figure => ((EmploymentCount)figure).Sector)
+            .Include(figure => ((IndicatorValue)figure).Indicator)
+            .ToListAsync(cancellationToken);
+        var rays = await db.TransportRays
+            .Where(ray => ray.RegionId == region.Id)
+            .Include(ray => ray.Stops)
+            .Include(ray => ray.Source)
+            .OrderBy(ray => ray.Id)
+            .ToListAsync(cancellationToken);
+        var belts = await db.BeltDescriptions
+            .Where(belt => belt.RegionId == region.Id)
+            .Include(belt => belt.Source)
+            .ToListAsync(cancellationToken);
+        var sources = await db.Sources.OrderBy(source => source.Id).ToListAsync(cancellationToken);
+        var printed = await db.PrintedNumbers.Include(number => number.Town).OrderBy(number => number.Id).ToListAsync(cancellationToken);
+        var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var members = (await db.Memberships.ToListAsync(cancellationToken))
+            .Where(membership => membership.IsInForceOn(today))
+            .Select(membership => membership.TownId)
+            .ToHashSet();
+
+        towns.Sort((a, b) => RussianOrder.Compare(a.NameRu, b.NameRu));
+        var published = new PublishedSources(sources);
+        var figuresOfTowns = figures.Where(figure => figure.TownId is not null).ToLookup(figure => figure.TownId!.Value, published.Figure);
+        var regionFigures = figures
+            .Where(figure => figure.RegionId is not null && figure.State == FigureState.Published)
+            .Select(published.Figure)
+            .ToList();
+
+        var publishedRegion = RegionOf(region, regionFigures, belts, rays, towns, published);
+        var standings = new Standings(publishedRegion, towns, figuresOfTowns);
+        var current = standings.Of(figure => figure.IsHeadline && figure.State == FigureState.Published, publishedRegion.Area);
+        var publishedTowns = towns.Select((town, i) => TownOf(
+            town, figuresOfTowns[town.Id], current.Towns[i], publishedRegion, rays, members.Contains(town.Id), published));
+
+        return new SettlementSystem(
+            publishedRegion,
+            [.. publishedTowns],
+            current.Result,
+            published.All,
+            PaperReader.Read(printed, discrepancies, publishedRegion.Area, standings, towns, published),
+            clock.GetUtcNow().UtcDateTime);
+    }
+
+    private static PublishedRegion RegionOf(
+        Region region, List<PublishedFigure> figures, List<BeltDescription> belts, List<TransportRay> rays,
+        List<Town> towns, PublishedSources sources)
+    {
+        var slugs = towns.ToDictionary(town => town.Id, town => town.Slug);
+        return new PublishedRegion
+        {
+            Slug = region.Slug,
+            Name = new(region.NameRu, region.NameEn),
+            CentreTownSlug = region.CentreTownSlug,
+            BeltRule = new(region.FirstBeltFromMinutes, region.FirstBeltToMinutes, region.SecondBeltToMinutes),
+            SizeClasses = new(region.SmallToPeople, region.MediumToPeople, region.BigToPeople, region.LargeToPeople),
+            MembershipRule = new(region.SmallToPeople, region.MembershipWarningBandPercent),
+            Figures = figures,
+            Area = figures.FirstOrDefault(figure => figure.Kind == FigureKind.Area && figure.IsHeadline),
+            BeltTraits = belts.ToDictionary(
+                belt => belt.Belt,
+                belt => new PublishedStatementOfBelt(new(belt.TraitsRu, belt.TraitsEn), sources[belt.SourceId])),
+            Rays =
+            [
+                .. rays.Select(ray => new PublishedRay
+                {
+                    Code = ray.Code,
+                    Name = new(ray.NameRu, ray.NameEn),
+                    Description = new(ray.DescriptionRu, ray.DescriptionEn),
+                    IsStrong = ray.IsStrong,
+                    Source = sources[ray.SourceId],
+                    TownSlugs = [.. ray.Stops.OrderBy(stop => stop.Order).Select(stop => slugs[stop.TownId])],
+                }),
+            ],
+        };
+    }
+
+    private static PublishedTown TownOf(
+        Town town, IEnumerable<PublishedFigure> figures, TownStanding standing, PublishedRegion region,
+        List<TransportRay> rays, bool isMember, PublishedSources sources) => new()
+        {
+            Slug = town.Slug,
+            Name = new(town.NameRu, town.NameEn),
+            Point = new(town.Latitude, town.Longitude),
+            GeonamesId = town.GeonamesId,
+            Oktmo = town.Oktmo,
+            TownSinceYear = town.TownSinceYear,
+            RailStation = PublishedSources.Text(town.RailStationRu, town.RailStationEn),
+            MainRoad = PublishedSources.Text(town.MainRoadRu, town.MainRoadEn),
+            Note = PublishedSources.Text(town.NoteRu, town.NoteEn),
+            IsCentre = town.Slug == region.CentreTownSlug,
+            IsMember = isMember,
+            Municipalities =
+            [
+                .. town.Municipalities.OrderBy(link => link.StatedForYear).Select(link => new PublishedMunicipality(
+                    new(link.Municipality!.NameRu, link.Municipality.NameEn),
+                    link.Municipality.Type,
+                    link.Municipality.Oktmo,
+                    link.Municipality.Parent is { } district ? new(district.NameRu, district.NameEn) : null,
+                    link.StatedForYear, link.ValidFrom, link.ValidTo, sources[link.SourceId])),
+            ],
+            Statements =
+            [
+                .. town.Statements.OrderBy(statement => statement.Topic).Select(statement => new PublishedStatement(
+                    statement.Topic, new(statement.TextRu, statement.TextEn), sources[statement.SourceId])),
+            ],
+            Rays =
+            [
+                .. from ray in rays
+                   let stop = ray.Stops.FirstOrDefault(stop => stop.TownId == town.Id)
+                   where stop is not null
+                   select new RayPlace(ray.Code, new(ray.NameRu, ray.NameEn), ray.IsStrong, stop.IsNamedBySource),
+            ],
+            Figures =
+            [
+                .. figures
+                    .Where(figure => figure.State == FigureState.Published)
+                    .OrderBy(figure => figure.Kind).ThenBy(figure => figure.Basis).ThenBy(figure => figure.Period).ThenBy(figure => figure.Id),
+            ],
+            Standing = standing,
+            Eligibility = region.MembershipRule.Assess(standing.Population?.Number),
+        };
+}

@@ -1,0 +1,83 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Towns;
+
+namespace SmallTowns.Domain.Published;
+
+/// <summary>A town with its published figures and everything computed from them.</summary>
+public sealed record PublishedTown
+{
+    public required string Slug { get; init; }
+    public required LocalizedText Name { get; init; }
+    public required GeoPoint Point { get; init; }
+    public int? GeonamesId { get; init; }
+    public string? Oktmo { get; init; }
+    public int? TownSinceYear { get; init; }
+    public LocalizedText? RailStation { get; init; }
+    public LocalizedText? MainRoad { get; init; }
+    public LocalizedText? Note { get; init; }
+    public required bool IsCentre { get; init; }
+    public required bool IsMember { get; init; }
+    public required IReadOnlyList<PublishedMunicipality> Municipalities { get; init; }
+    public required IReadOnlyList<PublishedStatement> Statements { get; init; }
+
+    /// <summary>Rays that the town lies on; empty if none is known.</summary>
+    public required IReadOnlyList<RayPlace> Rays { get; init; }
+
+    /// <summary>All published figures, the chosen and the others, in order of kind, basis and time.</summary>
+    public required IReadOnlyList<PublishedFigure> Figures { get; init; }
+
+    /// <summary>The figures that stand for the town where towns are compared, and what follows from them.</summary>
+    public required TownStanding Standing { get; init; }
+
+    public required Calculated<MembershipEligibility> Eligibility { get; init; }
+
+    public PublishedFigure? Population => Standing.Population;
+    public PublishedFigure? Area => Standing.Area;
+    public PublishedFigure? TravelTime => Standing.TravelTime;
+    public PublishedFigure? ExpertBelt => Standing.ExpertBelt;
+    public Calculated DensityPerSquareKm => Standing.Result.DensityPerSquareKm;
+    public bool DensityMixesBases => Standing.Result.DensityMixesBases;
+    public SizeClass? SizeClass => Standing.Result.SizeClass.Value;
+    public BeltComparison Belt => Standing.Result.Belt;
+
+    /// <summary>A source says in words that the town lies away from the rays: more than their being unknown.</summary>
+    public bool IsSaidToBeOffRays => Statements.Any(statement => statement.Topic == TownStatementTopic.OffTheRays);
+
+    /// <summary>The chosen figures of one kind, oldest first; those without a date come first.</summary>
+    public IEnumerable<PublishedFigure> Chosen(FigureKind kind) =>
+        Figures.Where(figure => figure.Kind == kind && figure.IsChosen).OrderBy(figure => figure.Period);
+
+    /// <summary>
+    /// Density on every territory for which both people and area are known on that same territory, each with the latest
+    /// population of that basis. The headline density, which may divide people of one territory by the area of another, is not among them.
+    /// </summary>
+    public IEnumerable<BasisDensity> DensitiesOnSameBasis() =>
+        from area in Figures
+        where area.Kind == FigureKind.Area && area.IsChosen
+        group area by area.Basis into areas
+        let population = Chosen(FigureKind.Population).LastOrDefault(figure => figure.Basis == areas.Key)
+        where population is not null
+        let area = areas.OrderBy(figure => figure.IsHeadline).ThenBy(figure => figure.Period).Last()
+        orderby areas.Key
+        select new BasisDensity(areas.Key, population, area, PopulationDensity.PerSquareKm(
+            population.Number, population.Basis, area.Number, area.Basis));
+}
+
+public sealed record PublishedMunicipality(
+    LocalizedText Name, MunicipalityType Type, string? Oktmo, LocalizedText? District, int StatedForYear,
+    DateOnly? ValidFrom, DateOnly? ValidTo, PublishedSource Source);
+
+public sealed record PublishedStatement(TownStatementTopic Topic, LocalizedText Text, PublishedSource Source);
+
+/// <param name="IsNamedBySource">False where the source gives only the ends of the ray and the town lies between them.</param>
+public sealed record RayPlace(string RayCode, LocalizedText RayName, bool IsStrong, bool IsNamedBySource);
+
+public sealed record BasisDensity(
+    TerritorialBasis Basis, PublishedFigure Population, PublishedFigure Area, Calculated DensityPerSquareKm);
+
+/// <summary>The figures by which a town stands in a settlement system, and what the calculation makes of them.</summary>
+public sealed record TownStanding(
+    PublishedFigure? Population, PublishedFigure? Area, PublishedFigure? TravelTime, PublishedFigure? ExpertBelt,
+    TownResult Result);

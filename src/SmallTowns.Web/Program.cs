@@ -1,3 +1,52 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SmallTowns.Data;
+using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Shell;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = HostingSettings.Read(builder.Configuration);
+
+    builder.AddLogs();
+    builder.AddKeys(settings);
+    builder.AddServer(settings);
+    builder.Services.AddSmallTownsData(builder.Configuration);
+    builder.Services.AddProxies(settings);
+    builder.Services.AddSecurityHeaders();
+    builder.Services.AddRateLimits(settings);
+    builder.Services.AddPublicCache(settings);
+    builder.Services.AddCompression();
+    builder.Services.AddHealth();
+    builder.Services.AddProblemDetails();
+    builder.Services.AddHttpContextAccessor();
+    builder.Services.AddRazorComponents();
+    builder.Services.AddPublicAntiforgery();
+
+    var app = builder.Build();
+    app.UseForwardedHeaders();
+    app.UseSecurityHeaders();
+    app.UseRequestLog();
+    if (settings.RequireHttps)
+        app.UseHttpsRedirection();
+    app.UseLanguageFromUrl();
+    app.UseMiddleware<HeadAsGet>();
+    app.UseErrorPages();
+    app.UseQueryStringGuard();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UsePublicCache();
+    app.UseAntiforgery();
+
+    app.MapStaticAssets();
+    app.MapHealth();
+    app.MapRazorComponents<App>();
+
+    await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartupFault.SentenceFor(exception) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace SmallTowns.Web.Hosting;
+
+/// <summary>
+/// Gives every whole answer of a public endpoint an ETag of its bytes and asks the browser to revalidate, so that a page
+/// published a second ago is seen at once and an unchanged one costs a 304. The output cache answers 304 for what it keeps.
+/// </summary>
+public sealed class EntityTags(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+            Tag(context, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        if (context.Response.StatusCode == StatusCodes.Status304NotModified)
+            return;
+        buffer.Position = 0;
+        await buffer.CopyToAsync(body, context.RequestAborted);
+    }
+
+    private static void Tag(HttpContext context, ReadOnlySpan<byte> bytes)
+    {
+        var response = context.Response;
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
+        response.GetTypedHeaders().ETag = tag;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = new StringValues(["Accept-Encoding", "Cookie"]);
+        response.ContentLength = bytes.Length;
+        if (!IsGoingToBeKept(context) && IsKnownToReader(context, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentLength = null;
+        }
+    }
+
+    /// <summary>The cache must see the whole answer once, even if this reader could do with a 304.</summary>
+    private static bool IsGoingToBeKept(HttpContext context) => context.Features.Get<IOutputCacheFeature>()?.Context.AllowCacheStorage is true;
+
+    private static bool IsKnownToReader(HttpContext context, EntityTagHeaderValue tag) =>
+        context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Compare(tag, useStrongComparison: false));
+}

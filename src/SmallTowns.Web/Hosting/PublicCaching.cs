@@ -1,0 +1,29 @@
+namespace SmallTowns.Web.Hosting;
+
+public static class PublicCaching
+{
+    private const long Megabyte = 1024 * 1024;
+
+    public static IServiceCollection AddPublicCache(this IServiceCollection services, HostingSettings settings) => services
+        .AddSingleton<PublicCache>()
+        .AddOutputCache(options =>
+        {
+            options.SizeLimit = settings.PublicCacheMegabytes * Megabyte;
+            options.MaximumBodySize = 4 * Megabyte;
+            options.AddBasePolicy(new PublicCachePolicy(TimeSpan.FromMinutes(settings.PublicCacheMinutes)));
+        });
+
+    /// <summary>
+    /// The order matters: compression stands inside the cache, so that a page is compressed once and not for each reader;
+    /// the tag is made of the bytes as sent, so that each encoding has its own.
+    /// </summary>
+    public static IApplicationBuilder UsePublicCache(this IApplicationBuilder app) => app
+        .UseMiddleware<CanonicalEncoding>()
+        .UseOutputCache()
+        .UseMiddleware<EntityTags>()
+        .UseResponseCompression();
+
+    /// <summary>Keeps answers of these endpoints for every reader, as <see cref="PublicPageAttribute"/> does for a page.</summary>
+    public static TBuilder KeptForEveryone<TBuilder>(this TBuilder endpoints, params string[] tags)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new PublicPageAttribute(tags));
+}

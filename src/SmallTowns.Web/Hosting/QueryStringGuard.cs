@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace SmallTowns.Web.Hosting;
+
+/// <summary>Refuses addresses that no link of ours makes, before anything reads them: too long, or not text in UTF-8.</summary>
+public static class QueryStringGuard
+{
+    public const int MaxLength = 2048;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static IApplicationBuilder UseQueryStringGuard(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var query = context.Request.QueryString.Value ?? "";
+        if (query.Length > MaxLength)
+            context.Response.StatusCode = StatusCodes.Status414UriTooLong;
+        else if (!IsText(query) || context.Request.Path.Value?.Contains('\0') is true)
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else
+            return next(context);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Whether every <c>%</c> starts a byte, the bytes are UTF-8, and none is zero (PostgreSQL text cannot hold it).</summary>
+    public static bool IsText(string query)
+    {
+        var bytes = new List<byte>(query.Length);
+        for (var i = 0; i < query.Length; i++)
+        {
+            if (query[i] != '%')
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(query, i, 1));
+                continue;
+            }
+
+            if (i + 2 >= query.Length || !char.IsAsciiHexDigit(query[i + 1]) || !char.IsAsciiHexDigit(query[i + 2]))
+                return false;
+            bytes.Add(Convert.ToByte(query.Substring(i + 1, 2), 16));
+            i += 2;
+        }
+
+        try
+        {
+            return !StrictUtf8.GetString([.. bytes]).Contains('\0');
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace SmallTowns.Web.Hosting;
+
+/// <summary>
+/// Public pages run no script but our own files, take nothing from elsewhere and cannot be framed. The API reference is
+/// someone else's page: it may style itself, its one inline script carries a nonce, and it has no eval either.
+/// </summary>
+public static class SecurityHeaders
+{
+    public const string ReferencePath = "/api/reference";
+
+    private const int YearInSeconds = 365 * 24 * 60 * 60;
+
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
+    {
+        var strict = Strict();
+        var reference = ForReference();
+        services.AddSecurityHeaderPolicies().SetPolicySelector(context =>
+            context.HttpContext.Request.Path.StartsWithSegments(ReferencePath, StringComparison.Ordinal) ? reference : strict);
+        return services;
+    }
+
+    private static HeaderPolicyCollection Strict() => Common().AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self().Data();
+        csp.AddFontSrc().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddManifestSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().Self();
+        csp.AddFrameAncestors().None();
+    });
+
+    private static HeaderPolicyCollection ForReference() => Common().AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self().WithNonce();
+        csp.AddStyleSrc().Self().UnsafeInline();
+        csp.AddImgSrc().Self().Data();
+        csp.AddFontSrc().Self().Data();
+        csp.AddConnectSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().Self();
+        csp.AddFrameAncestors().None();
+    });
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
+        .AddContentTypeOptionsNoSniff()
+        .AddFrameOptionsDeny()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        // Sent over HTTPS only.
+        .AddStrictTransportSecurityMaxAge(YearInSeconds)
+        .RemoveServerHeader();
+}

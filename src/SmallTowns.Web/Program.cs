@@ -1,5 +1,6 @@
 using SmallTowns.Data;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 
 try
@@ -10,7 +11,8 @@ try
     builder.AddLogs();
     builder.AddKeys(settings);
     builder.AddServer(settings);
-    builder.Services.AddSmallTownsData(builder.Configuration);
+    builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddProxies(settings);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddRateLimits(settings);

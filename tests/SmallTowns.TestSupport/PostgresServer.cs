@@ -1,0 +1,53 @@
+using Npgsql;
+using Testcontainers.PostgreSql;
+
+namespace SmallTowns.TestSupport;
+
+/// <summary>
+/// A real PostgreSQL for tests: the server of the connection string in <c>SMALLTOWNS_TEST_POSTGRES</c> if that is set, else a
+/// private cluster from local binaries, else a container. It starts when first asked for, serves the whole test process and
+/// goes with it; every test takes a database of its own.
+/// </summary>
+public static class PostgresServer
+{
+    public const string ConnectionVariable = "SMALLTOWNS_TEST_POSTGRES";
+
+    private static readonly Lazy<Task<string>> Server = new(StartAsync);
+
+    /// <summary>Makes an empty database with a name of its own.</summary>
+    public static async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await Server.Value);
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name}");
+        server.Database = name;
+        return new TestDatabase(TestDatabase.Postgres, server.ConnectionString);
+    }
+
+    /// <summary>Drops the database under whoever is connected, as when an operator does.</summary>
+    public static async Task DropDatabaseAsync(TestDatabase database)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+        await ExecuteAsync(await Server.Value, $"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable(ConnectionVariable) is { Length: > 0 } given)
+            return given;
+        if (PrivateCluster.FindBinaries() is { } binaries)
+            return (await PrivateCluster.StartAsync(binaries)).ConnectionString;
+
+        var container = new PostgreSqlBuilder("postgres:17").Build();
+        await container.StartAsync();
+        return container.GetConnectionString();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace SmallTowns.TestSupport;
+
+/// <summary>The built portal as a process of its own: for what a host inside the test cannot show (exit codes, kill −9).</summary>
+public sealed class ProcessApp : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TestDirectory directory;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> errors = new();
+    private readonly Process process;
+
+    private ProcessApp(TestDirectory directory, IReadOnlyDictionary<string, string> settings, int port)
+    {
+        this.directory = directory;
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        process = new Process { StartInfo = StartInfo(directory, settings, Address) };
+        process.OutputDataReceived += (_, line) => Keep(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(errors, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Uri Address { get; }
+
+    public int ProcessId => process.Id;
+
+    public string Output => string.Join('\n', output);
+
+    public string Errors => string.Join('\n', errors);
+
+    /// <summary>Starts the portal in a directory (kept by the caller, for starting again over the same files) and returns at once.</summary>
+    public static ProcessApp Launch(TestDirectory directory, IReadOnlyDictionary<string, string>? settings = null, int? port = null) =>
+        new(directory, settings ?? new Dictionary<string, string>(), port ?? FreePort.Find());
+
+    /// <summary>Starts the portal and waits until it is ready.</summary>
+    public static async Task<ProcessApp> StartAsync(TestDirectory directory, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var app = Launch(directory, settings);
+        await app.WaitUntilReadyAsync();
+        return app;
+    }
+
+    public HttpClient CreateClient() => new() { BaseAddress = Address };
+
+    public async Task<int> WaitForExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: no clean-up, as when the power goes.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as systemd and Docker stop it.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        await Command.RunAsync("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
+        return await WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = CreateClient();
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"The portal ended with {process.ExitCode} in {directory.Path}: {Errors}\n{Output}");
+            try
+            {
+                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+
+        throw new TimeoutException($"The portal was not ready in {Patience.TotalSeconds} s: {Errors}\n{Output}");
+    }
+
+    private static ProcessStartInfo StartInfo(TestDirectory directory, IReadOnlyDictionary<string, string> settings, Uri address)
+    {
+        var program = typeof(Program).Assembly.Location;
+        foreach (var file in Directory.GetFiles(Repository.File("src/SmallTowns.Web"), "appsettings*.json"))
+            File.Copy(file, directory.File(Path.GetFileName(file)), overwrite: true);
+        var start = new ProcessStartInfo("dotnet", ["exec", program])
+        {
+            WorkingDirectory = directory.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return start;
+    }
+
+    private static void Keep(ConcurrentQueue<string> lines, string? line)
+    {
+        if (line is not null)
+            lines.Enqueue(line);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SmallTowns.TestSupport;
+
+/// <summary>
+/// The real host in the test process, over a directory and a database of its own (SQLite unless another is given).
+/// <see cref="OverHttp"/> makes one that a browser can reach.
+/// </summary>
+public sealed class SmallTownsApp : WebApplicationFactory<Program>
+{
+    private readonly TestDirectory directory = new();
+    private readonly TestDatabase database;
+    private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly Action<IServiceCollection> configureServices;
+
+    public SmallTownsApp()
+        : this(database: null)
+    {
+    }
+
+    public SmallTownsApp(TestDatabase? database, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configureServices = null)
+    {
+        this.database = database ?? TestDatabase.InFile(directory.File("smalltowns.db"));
+        this.settings = settings ?? new Dictionary<string, string>();
+        this.configureServices = configureServices ?? (_ => { });
+    }
+
+    public TestDatabase Database => database;
+
+    public string LogsDirectory => directory.File("logs");
+
+    /// <summary>The portal on a port of its own; <see cref="WebApplicationFactory{T}.ClientOptions"/> holds its address.</summary>
+    public static SmallTownsApp OverHttp(TestDatabase? database = null)
+    {
+        var app = new SmallTownsApp(database);
+        app.UseKestrel(0);
+        app.StartServer();
+        return app;
+    }
+
+    /// <summary>A client that shows redirects and compressed bytes as they are.</summary>
+    public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Logs:Directory", LogsDirectory);
+        builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
+        foreach (var (key, value) in database.Settings.Concat(settings))
+            builder.UseSetting(key, value);
+        builder.ConfigureServices(configureServices);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            directory.Dispose();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        directory.Dispose();
+    }
+}

@@ -1,0 +1,38 @@
+namespace SmallTowns.Web.Tests.Hosting;
+
+public sealed class SecurityHeadersTests(PortalFixture portal)
+{
+    private readonly HttpClient client = portal.App.CreatePlainClient();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/en/")]
+    [InlineData("/nowhere")]
+    [InlineData("/api/nowhere")]
+    public async Task Get_AnyAddress_CarriesTheStrictPolicy(string address)
+    {
+        var headers = (await client.GetAsync(address)).Headers;
+
+        var policy = headers.GetValues("Content-Security-Policy").Single();
+        policy.Should().Contain("default-src 'none'").And.Contain("script-src 'self';").And.Contain("style-src 'self';")
+            .And.Contain("frame-ancestors 'none'").And.Contain("base-uri 'self'").And.Contain("form-action 'self'");
+        policy.Should().NotContain("unsafe");
+        headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+        headers.GetValues("Referrer-Policy").Should().Equal("strict-origin-when-cross-origin");
+        headers.GetValues("Cross-Origin-Opener-Policy").Should().Equal("same-origin");
+        headers.Contains("Permissions-Policy").Should().BeTrue();
+        headers.Contains("Server").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Get_OverPlainHttp_DoesNotPromiseHttps() =>
+        (await client.GetAsync("/")).Headers.Contains("Strict-Transport-Security").Should().BeFalse();
+
+    [Fact]
+    public async Task Get_OverHttps_PromisesHttps()
+    {
+        var secure = portal.App.CreateClient(new() { BaseAddress = new Uri("https://portal.test") });
+
+        (await secure.GetAsync("/")).Headers.Contains("Strict-Transport-Security").Should().BeTrue();
+    }
+}

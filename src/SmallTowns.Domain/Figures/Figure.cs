@@ -89,12 +89,15 @@ public abstract class Figure : Entity
         Decide(by, utc, reason);
     }
 
-    /// <summary>Gives way to a newer published figure, and stays readable with who, when and why.</summary>
+    /// <summary>
+    /// Gives way to another figure, and stays readable with who, when and why. The successor is published after this one
+    /// is saved, in the same transaction: two chosen figures of one series cannot stand even for a moment.
+    /// </summary>
     public void GiveWayTo(Figure successor, string by, DateTime utc, string reason)
     {
         Require(FigureState.Published);
-        if (successor.State != FigureState.Published)
-            throw new InvalidOperationException("Only a published figure can supersede another.");
+        if (successor.State is not (FigureState.Submitted or FigureState.Published))
+            throw new InvalidOperationException("Only a submitted or published figure can supersede another.");
         State = FigureState.Superseded;
         IsChosen = false;
         IsHeadline = false;

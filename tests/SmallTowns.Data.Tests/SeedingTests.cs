@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.TestSupport;
+
+namespace SmallTowns.Data.Tests;
+
+public abstract class SeedingTests : DataTest
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Prepare_EmptyDatabase_HoldsThePapersTowns()
+    {
+        await PrepareAsync();
+
+        await using var db = Open();
+        (await db.Towns.CountAsync(Cancellation)).Should().Be(26);
+        (await db.Discrepancies.CountAsync(Cancellation)).Should().Be(19);
+        (await db.Figures.CountAsync(figure => figure is PopulationCount, Cancellation)).Should().Be(26 + 185);
+        (await db.Figures.CountAsync(figure => figure is TravelTime, Cancellation)).Should().Be(11);
+        (await db.Memberships.AnyAsync(Cancellation)).Should().BeFalse("no town is recorded as a member");
+        (await db.AssociationBodies.SelectMany(body => body.Positions).ToListAsync(Cancellation))
+            .Should().HaveCount(5).And.OnlyContain(position => position.IsVacant);
+    }
+
+    [Fact]
+    public async Task Prepare_Again_ChangesNothing()
+    {
+        await PrepareAsync();
+        var before = await CountsAsync();
+
+        await using var again = CreateServices();
+        await DatabaseStartup.PrepareAsync(again, Cancellation);
+
+        (await CountsAsync()).Should().Equal(before);
+    }
+
+    [Fact]
+    public async Task Prepare_AfterAnEditorRemovedSomething_DoesNotBringItBack()
+    {
+        await PrepareAsync();
+        await using (var db = Open())
+            await db.AssociationGoals.Where(goal => goal.Number == 6).ExecuteDeleteAsync(Cancellation);
+
+        await PrepareAsync();
+
+        await using var after = Open();
+        (await after.AssociationGoals.CountAsync(Cancellation)).Should().Be(5);
+    }
+
+    [Fact]
+    public async Task Prepare_SeveralProgramsAtOnce_SeedOnce()
+    {
+        var programs = Enumerable.Range(0, 4).Select(_ => CreateServices()).ToList();
+        await Task.WhenAll(programs.Select(services => Task.Run(() => DatabaseStartup.PrepareAsync(services, Cancellation), Cancellation)));
+        foreach (var services in programs)
+            await services.DisposeAsync();
+
+        await using var db = Open();
+        (await db.Towns.CountAsync(Cancellation)).Should().Be(26);
+    }
+
+    [Fact]
+    public async Task Prepare_DatabaseOfANewerProgram_IsRefusedWithASentence()
+    {
+        await PrepareAsync();
+        await using (var db = Open())
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99.0')""", Cancellation);
+        }
+
+        var start = PrepareAsync;
+
+        (await start.Should().ThrowAsync<ConfigurationFaultException>()).WithMessage("*newer than this program*29990101000000_Later*");
+    }
+
+    [Fact]
+    public async Task Model_MatchesTheMigrations()
+    {
+        await using var db = Open();
+        db.Database.HasPendingModelChanges().Should().BeFalse("a change of the model needs a migration for each provider");
+    }
+
+    [Fact]
+    public async Task Load_SeededDatabase_GivesThePapersNumbers()
+    {
+        await PrepareAsync();
+
+        var system = await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation);
+
+        system.Towns.Should().HaveCount(26);
+        system.Towns[0].Name.Ru.Should().Be("Абинск", "names are in the order of the Russian alphabet");
+        system.Result.Population.Should().Be(2_981_290);
+        system.Result.MeanDistanceKm.Value.Should().BeApproximately(53.882, 0.0005);
+        system.Find("krasnodar")!.DensityPerSquareKm.Value.Should().BeApproximately(1061.74, 0.005);
+        system.Find("novorossiysk")!.DensityPerSquareKm.Value.Should().BeApproximately(375.26, 0.005);
+        system.Find("armavir")!.DensityPerSquareKm.Value.Should().BeApproximately(686.96, 0.005);
+        system.Find("khadyzhensk")!.DensityPerSquareKm.Value.Should().BeApproximately(9.11, 0.01);
+        system.OfClass(SizeClass.Small).Should().HaveCount(11);
+        (system.Result.Belts.First.Count, system.Result.Belts.Second.Count, system.Result.Belts.Third.Count).Should().Be((3, 2, 6));
+        system.Towns.Select(town => town.ExpertBelt?.Belt).OfType<SettlementBelt>().CountBy(belt => belt)
+            .OrderBy(pair => pair.Key).Select(pair => pair.Value).Should().Equal(3, 3, 5);
+        system.Towns.Where(town => town.Belt.IsConflict).Select(town => town.Slug).Should().Equal("khadyzhensk");
+        system.Paper!.Result.Population.Should().Be(2_981_290);
+    }
+
+    [Fact]
+    public async Task Load_SeededDatabase_KeepsTheTerritorialBases()
+    {
+        await PrepareAsync();
+
+        var system = await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation);
+
+        var khadyzhensk = system.Find("khadyzhensk")!;
+        (khadyzhensk.Population!.Basis, khadyzhensk.Area!.Basis).Should().Be((TerritorialBasis.Town, TerritorialBasis.District));
+        khadyzhensk.DensityMixesBases.Should().BeTrue();
+        khadyzhensk.DensitiesOnSameBasis().Should().ContainSingle()
+            .Which.Should().Match<Domain.Published.BasisDensity>(density => density.Basis == TerritorialBasis.Town && density.Area.Value == 17);
+        system.Find("sochi")!.Population!.Basis.Should().Be(TerritorialBasis.UrbanOkrug);
+        system.Towns.Count(town => town.Area!.Basis == TerritorialBasis.UrbanSettlement).Should().Be(4);
+        system.Find("abinsk")!.Municipalities.Should().ContainSingle()
+            .Which.Should().Match<Domain.Published.PublishedMunicipality>(m => m.Type == MunicipalityType.UrbanSettlement && m.District!.Value.Ru == "Абинский район");
+    }
+
+    private async Task<IReadOnlyList<int>> CountsAsync()
+    {
+        await using var db = Open();
+        return
+        [
+            await db.Towns.CountAsync(Cancellation),
+            await db.Figures.CountAsync(Cancellation),
+            await db.Sources.CountAsync(Cancellation),
+            await db.Discrepancies.CountAsync(Cancellation),
+            await db.PrintedNumbers.CountAsync(Cancellation),
+            await db.AssociationBodies.CountAsync(Cancellation),
+        ];
+    }
+}
+
+public sealed class SqliteSeedingTests : SeedingTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) =>
+        Task.FromResult(TestDatabase.InFile(directory.File("smalltowns.db")));
+}
+
+public sealed class PostgresSeedingTests : SeedingTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresServer.CreateDatabaseAsync();
+}

@@ -20,7 +20,8 @@ public abstract class FigureStorageTests : DataTest
         await using (var db = Open())
         {
             var old = await HeadlinePopulationAsync(db, "abinsk");
-            var correction = Submitted(old, old.Period!.Value, 36_700);
+            var census = await db.Sources.SingleAsync(source => source.Code == "rosstat-cities-2020", Cancellation);
+            var correction = Submitted(old, old.Period!.Value, 36_700, census.Id);
             db.Figures.Add(correction);
             await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
             old.GiveWayTo(correction, "director", Now, "Уточнение");
@@ -135,7 +136,7 @@ public abstract class FigureStorageTests : DataTest
         return figure;
     }
 
-    private static PopulationCount Submitted(PopulationCount old, Period period, decimal people)
+    private static PopulationCount Submitted(PopulationCount old, Period period, decimal people, int? sourceId = null)
     {
         var figure = new PopulationCount
         {
@@ -145,7 +146,7 @@ public abstract class FigureStorageTests : DataTest
             PeriodStart = period.Start,
             PeriodEnd = period.End,
             Method = PopulationMethod.Published,
-            SourceId = old.SourceId,
+            SourceId = sourceId ?? old.SourceId,
             Status = FigureStatus.Municipal,
             TopicKey = old.TopicKey,
             SeriesKey = FigureKeys.Series(old.TopicKey, old.Basis, period),

@@ -53,6 +53,7 @@ internal sealed class Standings(
         };
     }
 
+    /// <summary>What a publication said last: a superseded figure counts only where none of that publication is in force.</summary>
     private static PublishedFigure? One(ILookup<FigureKind, PublishedFigure> figures, FigureKind kind) =>
-        figures[kind].FirstOrDefault();
+        figures[kind].OrderByDescending(figure => figure.State == FigureState.Published).ThenByDescending(figure => figure.Id).FirstOrDefault();
 }

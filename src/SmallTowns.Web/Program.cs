@@ -41,6 +41,7 @@ try
 
     app.MapStaticAssets();
     app.MapHealth();
+    app.MapDisplaySettings();
     app.MapRazorComponents<App>();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -17,6 +17,13 @@ public readonly record struct ClarkEvans(
         if (!expected.TryGet(out var expectedKm))
             return Calculated.Failed<ClarkEvans>(expected.Fault!.Value);
 
+        // A faulty point names itself before its lonely neighbours complain of having none.
+        foreach (var point in points)
+        {
+            if (point.Fault is { } fault)
+                return Calculated.Failed<ClarkEvans>(fault);
+        }
+
         var sumKm = 0.0;
         foreach (var distance in NearestNeighbours.DistancesKm(points))
         {

@@ -3,6 +3,9 @@ using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 
+if (args is [HealthProbe.Argument])
+    return await HealthProbe.RunAsync();
+
 try
 {
     var builder = WebApplication.CreateBuilder(args);

@@ -46,6 +46,7 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logs:Directory", LogsDirectory);
         builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
         foreach (var (key, value) in database.Settings.Concat(settings))

@@ -22,4 +22,17 @@ public sealed class RateLimitsTests
 
         Task<HttpResponseMessage> PostAsync() => client.PostAsync("/api/v1/nowhere", content: null);
     }
+
+    [Fact]
+    public async Task Post_TooManyForms_ShowsADesignedPage()
+    {
+        await using var app = new SmallTownsApp(null, new Dictionary<string, string> { ["Hosting:PostsPerMinute"] = "1" });
+        var client = app.CreatePlainClient();
+        await client.PostAsync("/en/nowhere", content: null);
+
+        var refused = await client.PostAsync("/en/nowhere", content: null);
+
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await refused.ReadHeadingAsync()).Should().Be("Too many requests");
+    }
 }

@@ -1,0 +1,24 @@
+# syntax=docker/dockerfile:1
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY src/SmallTowns.Domain/SmallTowns.Domain.csproj src/SmallTowns.Domain/
+COPY src/SmallTowns.Data/SmallTowns.Data.csproj src/SmallTowns.Data/
+COPY src/SmallTowns.Web/SmallTowns.Web.csproj src/SmallTowns.Web/
+RUN dotnet restore src/SmallTowns.Web
+COPY src/ src/
+RUN dotnet publish src/SmallTowns.Web --no-restore --configuration Release --output /app
+
+# Not the "chiseled" image: Russian sorting and number formats need ICU and time-zone data, and this one has them.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app ./
+# The one place that the portal writes to; a volume keeps it.
+RUN mkdir App_Data && chown $APP_UID:$APP_UID App_Data
+USER $APP_UID
+ENV ASPNETCORE_URLS=http://+:8080
+EXPOSE 8080
+VOLUME /app/App_Data
+# The program asks itself, so the image needs no curl.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 CMD ["dotnet", "SmallTowns.Web.dll", "--check-health"]
+ENTRYPOINT ["dotnet", "SmallTowns.Web.dll"]

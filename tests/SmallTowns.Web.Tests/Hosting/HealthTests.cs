@@ -1,0 +1,36 @@
+using System.Globalization;
+using SmallTowns.TestSupport;
+
+namespace SmallTowns.Web.Tests.Hosting;
+
+public sealed class HealthTests(PortalFixture portal)
+{
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Get_Health_IsOnePlainWordThatNobodyKeeps(string address)
+    {
+        var response = await portal.App.CreatePlainClient().GetAsync(address);
+
+        (await response.Content.ReadAsStringAsync()).Should().Be("Healthy");
+        response.Content.Headers.ContentType!.MediaType.Should().Be("text/plain");
+        response.Headers.CacheControl!.NoStore.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task CheckHealth_OfARunningPortal_EndsWithZeroAndOfNoneWithOne()
+    {
+        using var directory = new TestDirectory();
+        await using var app = await ProcessApp.StartAsync(directory);
+        var (running, none) = (app.Address.Port, FreePort.Find());
+
+        (await CheckAsync(running)).Should().Be(0);
+        (await CheckAsync(none)).Should().Be(1);
+
+        static async Task<int> CheckAsync(int port)
+        {
+            var url = string.Create(CultureInfo.InvariantCulture, $"ASPNETCORE_URLS=http://+:{port}");
+            return (await Command.RunAsync("env", url, "dotnet", "exec", typeof(Program).Assembly.Location, "--check-health")).ExitCode;
+        }
+    }
+}

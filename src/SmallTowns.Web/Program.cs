@@ -45,6 +45,7 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapDisplaySettings();
+    app.MapApiReference();
     app.MapRazorComponents<App>();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -51,7 +51,15 @@ public static class SecurityHeaders
         .AddFrameOptionsDeny()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        // Only features that browsers know: an unknown one is an error on the console of every page.
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddCamera().None();
+            policy.AddGeolocation().None();
+            policy.AddMicrophone().None();
+            policy.AddPayment().None();
+            policy.AddUsb().None();
+        })
         // Sent over HTTPS only.
         .AddStrictTransportSecurityMaxAge(YearInSeconds)
         .RemoveServerHeader();

@@ -1,0 +1,14 @@
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Shared;
+
+/// <summary>Units in the reader's language.</summary>
+public static class Units
+{
+    public static string People => T("чел.", "people");
+    public static string ThousandPeople => T("тыс. чел.", "thousand people");
+    public static string SquareKm => T("км²", "km²");
+    public static string PeoplePerSquareKm => T("чел./км²", "people per km²");
+    public static string Km => T("км", "km");
+    public static string Minutes => T("мин", "min");
+}

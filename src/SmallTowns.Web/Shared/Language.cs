@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmallTowns.Domain;
 
 namespace SmallTowns.Web.Shared;
 
@@ -15,4 +16,8 @@ public static class Language
 
     /// <summary>The text in the reader's language.</summary>
     public static string T(string russian, string english) => IsEnglish ? english : russian;
+
+    public static string T(LocalizedText text) => text.In(IsEnglish);
+
+    public static string? T(LocalizedText? text) => text?.In(IsEnglish);
 }

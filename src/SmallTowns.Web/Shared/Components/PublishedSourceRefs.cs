@@ -1,0 +1,27 @@
+using System.Globalization;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Published;
+
+namespace SmallTowns.Web.Shared.Components;
+
+public static class PublishedSourceRefs
+{
+    /// <summary>A published source as a reader meets it: its title leads to its entry on the sources page.</summary>
+    public static SourceRef ToRef(this PublishedSource source, Period? period = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new SourceRef(Language.T(source.Title), $"about/sources#{source.Code}", Show(period));
+    }
+
+    /// <summary>"2014", "1 января 2020 г.", or the span; null where the source does not say when.</summary>
+    public static string? Show(Period? period) => period switch
+    {
+        null => null,
+        { IsWholeYear: true } whole => whole.Year.ToString(CultureInfo.InvariantCulture),
+        { IsDay: true } day => Day(day.Start),
+        { } span => $"{Day(span.Start)} – {Day(span.End)}",
+    };
+
+    private static string Day(DateOnly day) =>
+        day.ToString(Language.T("d MMMM yyyy 'г.'", "d MMMM yyyy"), CultureInfo.CurrentUICulture);
+}

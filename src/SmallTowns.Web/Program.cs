@@ -1,5 +1,7 @@
 using SmallTowns.Data;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Public.Association;
+using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 
@@ -16,6 +18,7 @@ try
     builder.AddServer(settings);
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
+    builder.Services.AddSingleton<AssociationQueries>();
     builder.Services.AddProxies(settings);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddRateLimits(settings);
@@ -45,6 +48,7 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapDisplaySettings();
+    app.MapIndexing();
     app.MapApiReference();
     app.MapRazorComponents<App>();
 

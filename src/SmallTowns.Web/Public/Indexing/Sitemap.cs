@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
@@ -23,17 +24,17 @@ public static class Sitemap
         endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SitemapAsync(
+    private static async Task<ContentHttpResult> SitemapAsync(
         HttpContext context, EndpointDataSource routes, PublishedSettlement settlement, CancellationToken cancellationToken)
     {
         var system = await settlement.GetAsync(cancellationToken);
         var paths = PagesWithoutParameters(routes)
             .Concat(system.Towns.Select(town => "/towns/" + town.Slug))
             .Order(StringComparer.Ordinal);
-        return TypedResults.Text(Write(SiteLinks.Of(context), paths, system.LoadedUtc), "application/xml", Encoding.UTF8);
+        return TypedResults.Text(Write(SiteLinks.Of(context), paths, system.LastPublishedUtc), "application/xml", Encoding.UTF8);
     }
 
-    private static IResult Robots(HttpContext context)
+    private static ContentHttpResult Robots(HttpContext context)
     {
         var links = SiteLinks.Of(context);
         return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap.xml\n", "text/plain", Encoding.UTF8);
@@ -47,7 +48,7 @@ public static class Sitemap
             && endpoint.RoutePattern.Parameters.Count == 0
         select "/" + endpoint.RoutePattern.RawText!.Trim('/');
 
-    private static string Write(SiteLinks links, IEnumerable<string> paths, DateTime changedUtc)
+    private static string Write(SiteLinks links, IEnumerable<string> paths, DateTime? changedUtc)
     {
         using var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
@@ -67,11 +68,12 @@ public static class Sitemap
         return text.ToString();
     }
 
-    private static void WritePage(XmlWriter xml, string address, SiteLinks page, DateTime changedUtc)
+    private static void WritePage(XmlWriter xml, string address, SiteLinks page, DateTime? changedUtc)
     {
         xml.WriteStartElement("url", SitemapNamespace);
         xml.WriteElementString("loc", SitemapNamespace, address);
-        xml.WriteElementString("lastmod", SitemapNamespace, changedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (changedUtc is { } changed)
+            xml.WriteElementString("lastmod", SitemapNamespace, changed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WriteAlternate(xml, "ru", page.Origin + page.Russian);
         WriteAlternate(xml, "en", page.Origin + page.English);
         xml.WriteEndElement();

@@ -30,7 +30,7 @@ try
     builder.Services.AddRazorComponents();
     builder.Services.AddPublicAntiforgery();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     app.UseRequestLog();

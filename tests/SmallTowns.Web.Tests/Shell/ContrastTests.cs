@@ -21,7 +21,8 @@ public sealed partial class ContrastTests
             foreach (var ink in new[] { "ink", "ink-muted", "brand", "brand-strong", "alert" })
                 Contrast(tokens, ink, ground).Should().BeGreaterThanOrEqualTo(4.5, "{0} on {1} in {2}", ink, ground, theme);
         foreach (var series in new[] { "chart-1", "chart-2", "chart-3", "chart-4" })
-            Contrast(tokens, series, "ground").Should().BeGreaterThanOrEqualTo(3, "{0} in {1}", series, theme);
+            // Lines are named in their own colour, except in the contrast themes.
+            Contrast(tokens, series, "ground").Should().BeGreaterThanOrEqualTo(theme is ":root {" or "dark" ? 4.5 : 3, "{0} in {1}", series, theme);
         Contrast(tokens, "on-brand", "brand").Should().BeGreaterThanOrEqualTo(4.5);
         Contrast(tokens, "on-brand", "brand-strong").Should().BeGreaterThanOrEqualTo(4.5);
         Contrast(tokens, "ink", "accent-soft").Should().BeGreaterThanOrEqualTo(4.5);

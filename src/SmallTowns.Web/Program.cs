@@ -20,6 +20,7 @@ try
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
     builder.Services.AddProxies(settings);
+    builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddRateLimits(settings);
     builder.Services.AddPublicCache(settings);
@@ -34,8 +35,7 @@ try
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     app.UseRequestLog();
-    if (settings.RequireHttps)
-        app.UseHttpsRedirection();
+    app.UseHttpsWhenRequired(settings);
     app.UseLanguageFromUrl();
     app.UseMiddleware<HeadAsGet>();
     app.UseErrorPages();

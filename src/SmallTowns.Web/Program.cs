@@ -1,6 +1,8 @@
 using SmallTowns.Data;
+using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Public.Association;
+using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
@@ -26,6 +28,7 @@ try
     builder.Services.AddPublicCache(settings);
     builder.Services.AddCompression();
     builder.Services.AddHealth();
+    builder.Services.AddApi();
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddRazorComponents();
@@ -41,6 +44,7 @@ try
     app.UseErrorPages();
     app.UseQueryStringGuard();
     app.UseRouting();
+    app.UseCors();
     app.UseRateLimiter();
     app.UsePublicCache();
     app.UseAntiforgery();
@@ -50,6 +54,8 @@ try
     app.MapDisplaySettings();
     app.MapIndexing();
     app.MapApiReference();
+    app.MapApi();
+    app.MapDownloads();
     app.MapRazorComponents<App>();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -8,9 +8,9 @@ namespace SmallTowns.Web.Shared.Maps;
 public sealed class LabelPlacer
 {
     private const int MaxSweeps = 12;
-    private const int PlacesPerTown = 28;
+    private const int PlacesPerTown = 64;
     private const double Clearance = 2;
-    private const double RayCost = 1.2;
+    private const double RayCost = 2;
     private const double AmbiguityCost = 1.5;
 
     private readonly PlacedLabel[][] places;

@@ -62,6 +62,16 @@ public sealed class MapDrawingTests
         Draw(true, false).Layer.Labels.Should().Equal(Draw(true, false).Layer.Labels);
 
     [Fact]
+    public void Cache_SameTowns_SameDrawing_ChangedPopulation_NewDrawing()
+    {
+        var first = MapDrawingCache.Get(MapTestTowns.Russian, MapTestTowns.Rays, RegionGeometry.Default);
+        MapTown[] changed = [MapTestTowns.Russian[0] with { Population = 1 }, .. MapTestTowns.Russian.Skip(1)];
+
+        MapDrawingCache.Get([.. MapTestTowns.Russian], MapTestTowns.Rays, RegionGeometry.Default).Should().BeSameAs(first);
+        MapDrawingCache.Get(changed, MapTestTowns.Rays, RegionGeometry.Default).Should().NotBeSameAs(first);
+    }
+
+    [Fact]
     public void Zones_RealTowns_LieBetweenTheTownsOfNeighbouringBelts()
     {
         var drawing = Draw(true, true).Drawing;

@@ -93,7 +93,7 @@ public static class ProfileWords
     }
 
     /// <summary>A number with its sign: "+1 194", "−2,2".</summary>
-    public static string Signed(double? value, int decimals = 0) =>
+    public static string WithSign(double? value, int decimals = 0) =>
         (value > 0 ? "+" : "") + Numbers.Show(value, decimals);
 
     public static string Place(RankAmong rank) => rank.IsShared

@@ -1,5 +1,9 @@
 using SmallTowns.Data;
+using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Public.Association;
+using SmallTowns.Web.Public.Data.Downloads;
+using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 
@@ -16,28 +20,31 @@ try
     builder.AddServer(settings);
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
+    builder.Services.AddSingleton<AssociationQueries>();
     builder.Services.AddProxies(settings);
+    builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddRateLimits(settings);
     builder.Services.AddPublicCache(settings);
     builder.Services.AddCompression();
     builder.Services.AddHealth();
+    builder.Services.AddApi();
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddRazorComponents();
     builder.Services.AddPublicAntiforgery();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     app.UseRequestLog();
-    if (settings.RequireHttps)
-        app.UseHttpsRedirection();
+    app.UseHttpsWhenRequired(settings);
     app.UseLanguageFromUrl();
     app.UseMiddleware<HeadAsGet>();
     app.UseErrorPages();
     app.UseQueryStringGuard();
     app.UseRouting();
+    app.UseCors();
     app.UseRateLimiter();
     app.UsePublicCache();
     app.UseAntiforgery();
@@ -45,7 +52,10 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapDisplaySettings();
+    app.MapIndexing();
     app.MapApiReference();
+    app.MapApi();
+    app.MapDownloads();
     app.MapRazorComponents<App>();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -38,6 +38,10 @@ public sealed class SettlementSystem
 
     public DateTime LoadedUtc { get; }
 
+    /// <summary>When the newest of the published figures was published; empty while there is none.</summary>
+    public DateTime? LastPublishedUtc =>
+        Region.Figures.Concat(Towns.SelectMany(town => town.Figures)).Max(figure => figure.DecidedUtc);
+
     public PublishedTown? Find(string slug) => _townsBySlug.GetValueOrDefault(slug);
 
     public IEnumerable<PublishedTown> OfClass(SizeClass sizeClass) => Towns.Where(town => town.SizeClass == sizeClass);

@@ -55,7 +55,9 @@ public static class ErrorPages
         var (method, path, query) = (request.Method, request.Path, request.QueryString);
         context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
         {
-            OriginalPath = path, OriginalPathBase = request.PathBase, OriginalQueryString = query.Value,
+            OriginalPath = path,
+            OriginalPathBase = request.PathBase,
+            OriginalQueryString = query.Value,
         });
         context.SetEndpoint(null);
         request.RouteValues.Clear();

@@ -15,7 +15,9 @@ public static class HealthProbe
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
         try
         {
-            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}{Health.Prefix}/ready"));
+            using var question = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://127.0.0.1:{port}{Health.Prefix}/ready"));
+            question.Headers.Host = HostAnsweredTo();
+            using var response = await client.SendAsync(question);
             return response.IsSuccessStatusCode ? 0 : 1;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
@@ -23,4 +25,7 @@ public static class HealthProbe
             return 1;
         }
     }
+
+    private static string? HostAnsweredTo() =>
+        Environment.GetEnvironmentVariable("AllowedHosts")?.Split(';')[0] is { Length: > 0 } host && !host.Contains('*', StringComparison.Ordinal) ? host : null;
 }

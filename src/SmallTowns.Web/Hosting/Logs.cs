@@ -29,6 +29,9 @@ public static class Logs
                     Path.Combine(directory, "smalltowns-.log"),
                     outputTemplate: Line,
                     formatProvider: CultureInfo.InvariantCulture,
+                    // A write for each line would cost a third of the speed of cached pages; the console has every line at once.
+                    buffered: true,
+                    flushToDiskInterval: TimeSpan.FromSeconds(1),
                     rollingInterval: RollingInterval.Day,
                     rollOnFileSizeLimit: true,
                     fileSizeLimitBytes: settings.FileMegabytes * 1024L * 1024,

@@ -21,7 +21,7 @@ public sealed class HealthTests(PortalFixture portal)
     public async Task CheckHealth_OfARunningPortal_EndsWithZeroAndOfNoneWithOne()
     {
         using var directory = new TestDirectory();
-        await using var app = await ProcessApp.StartAsync(directory);
+        await using var app = await ProcessApp.StartAsync(directory, new Dictionary<string, string> { ["Hosting:RequireHttps"] = "true" });
         var (running, none) = (app.Address.Port, FreePort.Find());
 
         (await CheckAsync(running)).Should().Be(0);

@@ -1,0 +1,38 @@
+using Microsoft.OpenApi;
+
+namespace SmallTowns.Web.Api;
+
+/// <summary>The head of the OpenAPI document; the rest comes from the endpoints and the answers themselves.</summary>
+internal static class ApiDescription
+{
+    private const string Introduction = """
+        Открытые данные о малых городах региона: показатели с годом, территорией и источником, система расселения, расчёты.
+        Читать можно без ключа, с любого сайта. Числа не округлены; неизвестное — `null`. Ответы несут ETag: повторный запрос с
+        `If-None-Match` стоит 304 без тела. Ошибки — problem details (RFC 9457): по-русски, а по-английски — если `Accept-Language`
+        предпочитает английский или путь начинается с `/en/api`. Лицензия указана у каждого источника.
+
+        Open data on the small towns of a region: figures with year, territory and source, the settlement system, calculations.
+        Reading needs no key and works from any site. Numbers are not rounded; what is unknown is `null`. Answers carry an ETag: asking
+        again with `If-None-Match` costs a 304 without a body. Errors are problem details (RFC 9457): in Russian, and in English if
+        `Accept-Language` prefers it or the path begins with `/en/api`. Each source states its licence.
+        """;
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddSchemaTransformer<ColumnDescriptions>();
+        options.AddOperationTransformer<CalculationExample>();
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Малые города: открытые данные / Small towns: open data",
+                Version = "1",
+                Description = Introduction,
+                Contact = new OpenApiContact { Name = "Портал / The portal", Url = new Uri("/association", UriKind.Relative) },
+                License = new OpenApiLicense { Name = "У каждого источника своя / As each source states", Url = new Uri("/about/sources", UriKind.Relative) },
+            };
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            return Task.CompletedTask;
+        });
+    });
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace SmallTowns.Web.Api.Calculations;
+
+/// <summary>
+/// The body as it came. Only what is not JSON stops the reading: a field of a wrong type is a fault of its row, so that
+/// a caller learns of every bad row at once.
+/// </summary>
+internal sealed record CalculationBody
+{
+    public JsonElement RegionName { get; init; }
+    public JsonElement RegionAreaSquareKm { get; init; }
+    public JsonElement Centre { get; init; }
+    public TownRows? Towns { get; init; }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using SmallTowns.Domain.Settlement;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Api.Calculations;
+
+/// <summary>The portal's calculation for any region: nothing is kept, and a request with a fault gets its faults and no numbers.</summary>
+public static class CalculationEndpoints
+{
+    /// <summary>Room for the longest list of towns with every field filled.</summary>
+    private const int LargestBodyMegabytes = 64;
+
+    public static void MapCalculations(this IEndpointRouteBuilder api) => api
+        .MapPost("/calculations/settlement-system", (Delegate)Calculate)
+        .WithName("CalculateSettlementSystem")
+        .WithTags("Расчёты / Calculations")
+        .WithSummary("Расчёт системы расселения любого региона / The settlement system of any region")
+        .WithDescription("""
+            Те же расчёты, что на портале, по присланным городам; ничего не сохраняется. До 200 000 городов. Если в данных есть
+            ошибки, ответ 400 перечисляет их (строка, поле, что не так; не больше ста) и не содержит результатов.
+
+            The portal's own calculations over the towns sent; nothing is kept. Up to 200 000 towns. If the data have faults, the
+            answer 400 lists them (row, field, what is wrong; a hundred at most) and holds no results.
+            """)
+        .Accepts<CalculationRequest>("application/json")
+        .Produces<CalculationAnswer>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .WithMetadata(new RequestSizeLimitAttribute(LargestBodyMegabytes * 1024L * 1024))
+        .RequireRateLimiting(CalculationLimits.Policy);
+
+    private static async Task<IResult> Calculate(HttpContext context)
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            return Refused(
+                StatusCodes.Status415UnsupportedMediaType, T("Нужен JSON", "JSON is needed"),
+                T("Пришлите тело запроса как application/json.", "Send the body as application/json."));
+        }
+
+        CalculationBody? body;
+        try
+        {
+            body = await context.Request.ReadFromJsonAsync(ApiJson.Default.CalculationBody, context.RequestAborted);
+        }
+        catch (JsonException fault)
+        {
+            return NotJson(fault);
+        }
+        catch (TooManyTownsException)
+        {
+            return Refused(
+                StatusCodes.Status413PayloadTooLarge, T("Слишком много городов", "Too many towns"),
+                T("В одном запросе может быть не больше 200 000 городов.", "One request may hold up to 200 000 towns."));
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Refused(
+                StatusCodes.Status413PayloadTooLarge, T("Слишком большой запрос", "The request is too large"),
+                T($"Тело запроса больше {LargestBodyMegabytes} МБ.", $"The body is larger than {LargestBodyMegabytes} MB."));
+        }
+
+        return Answer(body ?? new CalculationBody());
+    }
+
+    private static IResult Answer(CalculationBody body)
+    {
+        var input = InputOf(body);
+        var (faults, total) = CalculationFaults.Of(body, input);
+        if (total == 0)
+            return TypedResults.Ok(CalculationAnswer.Of(body.RegionName.GetString()!, input));
+
+        var listed = faults.Count == total ? "" : T($" Перечислены первые {faults.Count}.", $" The first {faults.Count} are listed.");
+        return Refused(
+            StatusCodes.Status400BadRequest, T("В данных есть ошибки", "The data have faults"),
+            T($"Ошибок: {total}.", $"Faults: {total}.") + listed,
+            [new("faultCount", total), new("faults", faults.ToArray())]);
+    }
+
+    private static SettlementInput InputOf(CalculationBody body) => new()
+    {
+        RegionAreaSquareKm = body.RegionAreaSquareKm is { ValueKind: JsonValueKind.Number } area ? area.GetDouble() : null,
+        CentreName = body.Centre.ValueKind == JsonValueKind.String ? body.Centre.GetString() : null,
+        Towns = body.Towns is { } rows ? Array.ConvertAll([.. rows], row => row.Town) : [],
+    };
+
+    private static ProblemHttpResult NotJson(JsonException fault) => Refused(
+        StatusCodes.Status400BadRequest, T("Тело запроса не читается", "The body cannot be read"),
+        T($"Это не тот JSON, которого ждёт расчёт: строка {fault.LineNumber + 1}, байт {fault.BytePositionInLine + 1}.",
+            $"This is not the JSON that the calculation takes: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}."),
+        [new("line", fault.LineNumber + 1), new("byte", fault.BytePositionInLine + 1), new("path", fault.Path)]);
+
+    private static ProblemHttpResult Refused(int status, string title, string detail, IEnumerable<KeyValuePair<string, object?>>? extensions = null) =>
+        TypedResults.Problem(detail, statusCode: status, title: title, extensions: extensions);
+}

@@ -1,0 +1,57 @@
+using SmallTowns.Domain.Published;
+
+namespace SmallTowns.Web.Api.Towns;
+
+/// <summary>The one way from the settlement system to <see cref="TownAnswer"/>.</summary>
+public static class TownAnswers
+{
+    public static IEnumerable<TownAnswer> All(SettlementSystem system) => system.Towns.Select(town => Of(town, system));
+
+    /// <summary>With every published figure, not only the headline ones.</summary>
+    public static TownAnswer InFull(PublishedTown town, SettlementSystem system) =>
+        Of(town, system) with { Figures = [.. town.Figures.Select(FigureAnswer.Of)] };
+
+    private static TownAnswer Of(PublishedTown town, SettlementSystem system)
+    {
+        var (population, area, travel) = (town.Population, town.Area, town.TravelTime);
+        return new TownAnswer
+        {
+            Slug = town.Slug,
+            NameRu = town.Name.Ru,
+            NameEn = town.Name.En,
+            Latitude = town.Point.Latitude,
+            Longitude = town.Point.Longitude,
+            GeonamesId = town.GeonamesId,
+            Oktmo = town.Oktmo,
+            TownSinceYear = town.TownSinceYear,
+            IsCentre = town.IsCentre,
+            IsMember = town.IsMember,
+            MembershipEligibility = town.Eligibility.Value,
+            Population = (long?)population?.Value,
+            PopulationYear = population?.Year,
+            PopulationBasis = population?.Basis,
+            PopulationMethod = population?.Method,
+            PopulationRoundedTo = population?.RoundedTo,
+            PopulationStatus = population?.Status,
+            PopulationSource = population?.Source.Code,
+            AreaSquareKm = area?.Number,
+            AreaYear = area?.Year,
+            AreaBasis = area?.Basis,
+            AreaStatus = area?.Status,
+            AreaSource = area?.Source.Code,
+            DensityPerSquareKm = town.DensityPerSquareKm.Value,
+            DensityMixesBases = town.DensityMixesBases,
+            SizeClass = town.SizeClass,
+            TravelMinutes = travel?.Number,
+            TravelMinutesTo = (double?)travel?.UpperValue,
+            TravelQualifier = travel?.Qualifier,
+            TravelMode = travel?.Mode,
+            TravelYear = travel?.Year,
+            TravelStatus = travel?.Status,
+            TravelSource = travel?.Source.Code,
+            Belt = BeltAnswer.Of(town.Belt, town.ExpertBelt?.Source.Code),
+            Rays = [.. town.Rays.Select(ray => ray.RayCode)],
+            Sources = TownSources.Of(town, system),
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using SmallTowns.Domain;
+using SmallTowns.Domain.Published;
+
+namespace SmallTowns.Web.Public.Data.Downloads;
+
+/// <summary>A table that readers can take away: its columns and how its rows follow from the settlement system.</summary>
+public sealed record Dataset
+{
+    private readonly Func<SettlementSystem, IReadOnlyList<DatasetRow>> rows;
+
+    internal Dataset(Func<SettlementSystem, IReadOnlyList<DatasetRow>> rows) => this.rows = rows;
+
+    /// <summary>Its name in addresses and file names.</summary>
+    public required string Slug { get; init; }
+    public required LocalizedText Title { get; init; }
+    public required LocalizedText Description { get; init; }
+    public required IReadOnlyList<DatasetColumn> Columns { get; init; }
+
+    public string Path(DatasetFormat format) => $"/data/{Slug}.{format.Extension}";
+
+    public DatasetTable Read(SettlementSystem system) => new(this, rows(system), SourcesOf(system));
+
+    /// <summary>The sources whose codes stand in the rows.</summary>
+    private List<PublishedSource> SourcesOf(SettlementSystem system)
+    {
+        var codes = rows(system)
+            .SelectMany(row => row.Cells.Where((_, i) => Columns[i].Key.EndsWith("source", StringComparison.OrdinalIgnoreCase)))
+            .OfType<string>()
+            .ToHashSet();
+        return [.. system.Sources.Where(source => codes.Contains(source.Code))];
+    }
+}
+
+/// <summary>A row: a text, a number (long, int or double), a bool or nothing in each column, and the point that stands for it on a map.</summary>
+public sealed record DatasetRow(IReadOnlyList<object?> Cells, double Latitude, double Longitude);
+
+/// <summary>A dataset with its rows, as of one state of what is published.</summary>
+public sealed record DatasetTable(Dataset Dataset, IReadOnlyList<DatasetRow> Rows, IReadOnlyList<PublishedSource> Sources)
+{
+    public IReadOnlyList<DatasetColumn> Columns => Dataset.Columns;
+}

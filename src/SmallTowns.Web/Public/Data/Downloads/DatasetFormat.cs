@@ -1,0 +1,33 @@
+using SmallTowns.Domain;
+
+namespace SmallTowns.Web.Public.Data.Downloads;
+
+/// <summary>A format that every dataset can be taken in.</summary>
+public sealed class DatasetFormat
+{
+    public static readonly DatasetFormat Csv = new(
+        "csv", "text/csv; charset=utf-8", CsvFile.Write,
+        new("CSV: UTF-8 с BOM, запятая между полями, точка в дробной части", "CSV: UTF-8 with BOM, commas between fields, decimal points"));
+
+    public static readonly DatasetFormat Xlsx = new(
+        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile.Write,
+        new("Excel: данные, описание столбцов, источники", "Excel: data, column descriptions, sources"));
+
+    public static readonly DatasetFormat Json = new(
+        "json", "application/json; charset=utf-8", JsonFile.Write,
+        new("JSON: строки, описание столбцов, источники", "JSON: rows, column descriptions, sources"));
+
+    public static readonly DatasetFormat GeoJson = new(
+        "geojson", "application/geo+json; charset=utf-8", GeoJsonFile.Write,
+        new("GeoJSON: точки городов для карт", "GeoJSON: points of the towns, for maps"));
+
+    private DatasetFormat(string extension, string contentType, Action<Stream, DatasetTable> write, LocalizedText explanation) =>
+        (Extension, ContentType, Write, Explanation) = (extension, contentType, write, explanation);
+
+    public static IReadOnlyList<DatasetFormat> All { get; } = [Csv, Xlsx, Json, GeoJson];
+
+    public string Extension { get; }
+    public string ContentType { get; }
+    public LocalizedText Explanation { get; }
+    public Action<Stream, DatasetTable> Write { get; }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Web.Api;
+using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Public.Data.Downloads;
+
+/// <summary>Each dataset in each format, at <c>/data/{dataset}.{format}</c>.</summary>
+public static class DownloadEndpoints
+{
+    public static void MapDownloads(this IEndpointRouteBuilder endpoints)
+    {
+        foreach (var dataset in DatasetCatalogue.All)
+        {
+            foreach (var format in DatasetFormat.All)
+            {
+                endpoints
+                    .MapGet(dataset.Path(format), (PublishedSettlement settlement, CancellationToken cancellation) =>
+                        File(dataset, format, settlement, cancellation))
+                    .ExcludeFromDescription()
+                    .RequireCors(OpenCors.Policy)
+                    .KeptForEveryone("towns");
+            }
+        }
+    }
+
+    private static async Task<FileContentHttpResult> File(
+        Dataset dataset, DatasetFormat format, PublishedSettlement settlement, CancellationToken cancellation)
+    {
+        var table = dataset.Read(await settlement.GetAsync(cancellation));
+        using var file = new MemoryStream();
+        format.Write(file, table);
+        return TypedResults.File(file.ToArray(), format.ContentType, $"{dataset.Slug}.{format.Extension}");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shell;
+
+namespace SmallTowns.Web.Public.Indexing;
+
+/// <summary>
+/// What search engines may read. The list is made from the routes themselves, so a new public page is in it without
+/// anyone remembering to add it.
+/// </summary>
+public static class Sitemap
+{
+    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
+
+    public static void MapIndexing(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone("towns").ExcludeFromDescription();
+        endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
+    }
+
+    private static async Task<ContentHttpResult> SitemapAsync(
+        HttpContext context, EndpointDataSource routes, PublishedSettlement settlement, CancellationToken cancellationToken)
+    {
+        var system = await settlement.GetAsync(cancellationToken);
+        var paths = PagesWithoutParameters(routes)
+            .Concat(system.Towns.Select(town => "/towns/" + town.Slug))
+            .Order(StringComparer.Ordinal);
+        return TypedResults.Text(Write(SiteLinks.Of(context), paths, system.LastPublishedUtc), "application/xml", Encoding.UTF8);
+    }
+
+    private static ContentHttpResult Robots(HttpContext context)
+    {
+        var links = SiteLinks.Of(context);
+        return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap.xml\n", "text/plain", Encoding.UTF8);
+    }
+
+    /// <summary>Static pages that are the same for everyone and need no parameter.</summary>
+    private static IEnumerable<string> PagesWithoutParameters(EndpointDataSource routes) =>
+        from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+            && endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null
+            && endpoint.RoutePattern.Parameters.Count == 0
+        select "/" + endpoint.RoutePattern.RawText!.Trim('/');
+
+    private static string Write(SiteLinks links, IEnumerable<string> paths, DateTime? changedUtc)
+    {
+        using var text = new Utf8Writer();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
+        {
+            xml.WriteStartElement("urlset", SitemapNamespace);
+            xml.WriteAttributeString("xmlns", "xhtml", null, XhtmlNamespace);
+            foreach (var path in paths.Distinct())
+            {
+                var page = links with { Path = path, Query = "" };
+                WritePage(xml, links.Origin + page.Russian, page, changedUtc);
+                WritePage(xml, links.Origin + page.English, page, changedUtc);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return text.ToString();
+    }
+
+    private static void WritePage(XmlWriter xml, string address, SiteLinks page, DateTime? changedUtc)
+    {
+        xml.WriteStartElement("url", SitemapNamespace);
+        xml.WriteElementString("loc", SitemapNamespace, address);
+        if (changedUtc is { } changed)
+            xml.WriteElementString("lastmod", SitemapNamespace, changed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteAlternate(xml, "ru", page.Origin + page.Russian);
+        WriteAlternate(xml, "en", page.Origin + page.English);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteAlternate(XmlWriter xml, string language, string address)
+    {
+        xml.WriteStartElement("link", XhtmlNamespace);
+        xml.WriteAttributeString("rel", "alternate");
+        xml.WriteAttributeString("hreflang", language);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A string writer whose XML declaration says UTF-8, as the answer is.</summary>
+    private sealed class Utf8Writer() : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+    }
+}

@@ -1,0 +1,136 @@
+namespace SmallTowns.Web.Shared.Maps;
+
+/// <summary>
+/// Puts names beside their towns so that no name touches a name, a circle, a fixed inscription or the frame.
+/// Starts greedily with the most important towns, then lets each town try every place, moving those in its way,
+/// and keeps what is better. The same input gives the same map.
+/// </summary>
+public sealed class LabelPlacer
+{
+    private const int MaxSweeps = 12;
+    private const int PlacesPerTown = 28;
+    private const double Clearance = 2;
+    private const double RayCost = 1.2;
+    private const double AmbiguityCost = 1.5;
+
+    private readonly PlacedLabel[][] places;
+    private readonly double[] omissionCosts;
+    private readonly int?[] chosen;
+
+    private LabelPlacer(PlacedLabel[][] places, double[] omissionCosts)
+    {
+        this.places = places;
+        this.omissionCosts = omissionCosts;
+        chosen = new int?[places.Length];
+    }
+
+    /// <summary>One entry for each town, null where no name fits.</summary>
+    /// <param name="fixedBoxes">Inscriptions that are already there.</param>
+    public static IReadOnlyList<PlacedLabel?> Place(
+        IReadOnlyList<MapTown> towns, MapFrame frame, MapLayout layout, IReadOnlyList<MapLine> rays, IReadOnlyList<MapBox> fixedBoxes)
+    {
+        var symbols = towns
+            .Select(town => new MapCircle(frame.Place(town.Latitude, town.Longitude), TownSymbol.Radius(town.Population) * layout.SymbolScale))
+            .ToArray();
+        var places = towns.Select((town, index) => LabelCandidates
+            .Around(symbols[index], town.Name, layout.FontSizeOf(town))
+            .Where(label => Fits(label, index))
+            .Select(label => label with { Cost = label.Cost + Crowding(label, index) })
+            .OrderBy(label => label.Cost)
+            .Take(PlacesPerTown)
+            .ToArray());
+        return new LabelPlacer([.. places], [.. towns.Select(OmissionCost)]).Run();
+
+        bool Fits(PlacedLabel label, int own) =>
+            layout.Frame.Grow(-Clearance).Contains(label.Box)
+            && !fixedBoxes.Any(box => box.Overlaps(label.Box) || label.Leader is { } line && line.Crosses(box))
+            && !symbols.Where((symbol, index) =>
+                label.Box.Grow(Clearance).Overlaps(symbol) || index != own && label.Leader is { } line && line.Crosses(symbol)).Any();
+
+        double Crowding(PlacedLabel label, int own) =>
+            RayCost * rays.Count(ray => ray.Crosses(label.Box))
+            + AmbiguityCost * symbols.Where((symbol, index) =>
+                index != own && label.Box.DistanceTo(symbol.Centre) - symbol.Radius < 0.4 * layout.FontSize).Count();
+    }
+
+    private static double OmissionCost(MapTown town) =>
+        town switch
+        {
+            { IsHighlighted: true } => 400,
+            { IsCentre: true } => 300,
+            { IsSmall: true } => 120,
+            { Population: >= 100_000 } => 80,
+            _ => 30,
+        };
+
+    private PlacedLabel?[] Run()
+    {
+        var byImportance = Enumerable.Range(0, places.Length).OrderByDescending(town => omissionCosts[town]).ToArray();
+        foreach (var town in byImportance)
+            chosen[town] = FirstFree(town);
+
+        for (var sweep = 0; sweep < MaxSweeps; sweep++)
+        {
+            var improved = false;
+            foreach (var town in byImportance)
+                improved |= Improve(town);
+            if (!improved)
+                break;
+        }
+
+        return [.. chosen.Select((place, town) => place is { } at ? places[town][at] : null)];
+    }
+
+    /// <summary>Places are sorted by cost, so the first free one is the best free one.</summary>
+    private int? FirstFree(int town)
+    {
+        for (var place = 0; place < places[town].Length; place++)
+        {
+            if (InTheWay(town, place).Count == 0)
+                return place;
+        }
+
+        return null;
+    }
+
+    private bool Improve(int town)
+    {
+        for (var place = 0; place < places[town].Length; place++)
+        {
+            if (CostOf(town, place) >= CostOf(town, chosen[town]))
+                return false;
+
+            int[] moved = [town, .. InTheWay(town, place)];
+            var before = moved.Select(index => chosen[index]).ToArray();
+            var costBefore = moved.Sum(index => CostOf(index, chosen[index]));
+
+            foreach (var index in moved)
+                chosen[index] = null;
+            chosen[town] = place;
+            foreach (var index in moved.Skip(1))
+                chosen[index] = FirstFree(index);
+
+            if (moved.Sum(index => CostOf(index, chosen[index])) < costBefore - 1e-9)
+                return true;
+            for (var i = 0; i < moved.Length; i++)
+                chosen[moved[i]] = before[i];
+        }
+
+        return false;
+    }
+
+    private double CostOf(int town, int? place) => place is { } at ? places[town][at].Cost : omissionCosts[town];
+
+    private List<int> InTheWay(int town, int place)
+    {
+        var label = places[town][place];
+        var others = new List<int>();
+        for (var other = 0; other < places.Length; other++)
+        {
+            if (other != town && chosen[other] is { } at && places[other][at].ConflictsWith(label))
+                others.Add(other);
+        }
+
+        return others;
+    }
+}

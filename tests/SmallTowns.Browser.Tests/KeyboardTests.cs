@@ -1,0 +1,72 @@
+namespace SmallTowns.Browser.Tests;
+
+public sealed class KeyboardTests(PortalInBrowser portal)
+{
+    private const string FocusedText = "(document.activeElement?.textContent ?? '').trim()";
+
+    [Fact]
+    public async Task SkipLink_FirstTabThenEnter_LeadsToTheContent()
+    {
+        await using var visitor = await portal.VisitAsync(1280);
+        await visitor.GoAsync("/towns");
+
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        (await visitor.Page.EvaluateAsync<string>(FocusedText)).Should().Be("К содержанию");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+
+        (await visitor.Page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("main");
+        new Uri(visitor.Page.Url).AbsolutePath.Should().Be("/towns", "a fragment link must not leave the page");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/towns")]
+    [InlineData("/towns/khadyzhensk")]
+    [InlineData("/settlement")]
+    [InlineData("/association/structure")]
+    public async Task Tab_ThroughAWholePage_ReachesEverythingVisiblyAndIsNotTrapped(string path)
+    {
+        await using var visitor = await portal.VisitAsync(1280);
+        await visitor.GoAsync(path);
+        var count = await visitor.Page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex=\"0\"]')].filter(e => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })).length");
+
+        var reached = new HashSet<string>();
+        for (var i = 0; i < count + 5; i++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            var focused = await visitor.Page.EvaluateAsync<string?>(
+                """
+                (() => {
+                  const e = document.activeElement;
+                  if (!e || e === document.body) return null;
+                  const style = getComputedStyle(e);
+                  const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || e.matches('svg a') || style.boxShadow !== 'none';
+                  window.tabOrder ??= new Map();
+                  if (!window.tabOrder.has(e)) window.tabOrder.set(e, window.tabOrder.size);
+                  return window.tabOrder.get(e) + (seen ? '' : ' no visible focus: ' + e.outerHTML.slice(0, 120));
+                })()
+                """);
+            if (focused is null)
+                break;
+            focused.Should().NotContain("no visible focus");
+            reached.Add(focused);
+        }
+
+        // One radio button of a group takes the focus for all of it, so a few may be passed over.
+        reached.Count.Should().BeGreaterThan(count * 8 / 10, "every link and control of {0} can be reached", path);
+    }
+
+    [Fact]
+    public async Task TownOnTheMap_FocusedAndEntered_OpensItsProfile()
+    {
+        await using var visitor = await portal.VisitAsync(1280);
+        await visitor.GoAsync("/");
+
+        await visitor.Page.Locator("svg a[href$='towns/temryuk']").First.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.WaitForURLAsync("**/towns/temryuk");
+
+        (await visitor.Page.Locator("h1").InnerTextAsync()).Should().Contain("Темрюк");
+    }
+}

@@ -1,0 +1,55 @@
+using SmallTowns.Web.Tests.Hosting;
+
+namespace SmallTowns.Web.Tests.Public.Association;
+
+public sealed class AssociationPagesTests(PortalFixture portal)
+{
+    [Fact]
+    public async Task Association_Russian_ListsTheSixGoalsAndSaysItIsAProposal()
+    {
+        using var client = portal.App.CreateClient();
+
+        var page = await client.GetPageAsync("/association");
+
+        page.QuerySelectorAll("ol > li").Where(item => item.Closest("nav") is null).Should().HaveCount(6);
+        page.Body!.Words().Should().Contain("пока предложена, а не учреждена").And.Contain("подходят 11 из 26 городов");
+    }
+
+    [Fact]
+    public async Task Structure_Russian_ShowsEveryBodyWithItsFunctionsAndVacancies()
+    {
+        using var client = portal.App.CreateClient();
+
+        var page = await client.GetPageAsync("/association/structure");
+
+        page.QuerySelectorAll(".org-body").Select(body => body.Id).Should().Equal(
+            "assembly", "collegium", "economic", "organisational", "coordination", "external");
+        page.QuerySelectorAll(".org-body").Should().OnlyContain(body => body.QuerySelectorAll("li").Length > 0);
+        page.QuerySelectorAll(".org-seats dd").Select(seat => seat.TextContent).Should().HaveCount(5).And.OnlyContain(text => text == "вакантно");
+    }
+
+    [Fact]
+    public async Task Structure_English_IsTranslatedThroughout()
+    {
+        using var client = portal.App.CreateClient();
+
+        var page = await client.GetPageAsync("/en/association/structure");
+
+        page.QuerySelector(".org")!.TextContent.Should().NotMatchRegex("[а-яё]");
+        page.QuerySelectorAll(".org-seats dd").Should().OnlyContain(seat => seat.TextContent == "vacant");
+    }
+
+    [Fact]
+    public async Task Members_NoneRecorded_ListsTheElevenThatMayJoinAndMarksKurganinsk()
+    {
+        using var client = portal.App.CreateClient();
+
+        var page = await client.GetPageAsync("/association/members");
+
+        var rows = page.QuerySelectorAll("tbody tr");
+        rows.Should().HaveCount(11);
+        rows.Where(row => row.Words().Contains("близко к пределу")).Should().ContainSingle()
+            .Which.Words().Should().Contain("Курганинск").And.Contain("48 534").And.Contain("2014");
+        page.Body!.Words().Should().Contain("Членов пока нет");
+    }
+}

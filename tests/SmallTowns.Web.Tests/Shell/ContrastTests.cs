@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace SmallTowns.Web.Tests.Shell;
+
+/// <summary>WCAG 2.2: text 4.5 : 1 (1.4.3), graphical objects and focus 3 : 1 (1.4.11), computed from tokens.css for each theme.</summary>
+public sealed partial class ContrastTests
+{
+    private static readonly string Styles = File.ReadAllText(TokensPath());
+    private static readonly Dictionary<string, string> Light = Tokens(":root {");
+
+    public static TheoryData<string> Themes => [":root {", "dark", "white", "black", "blue"];
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Text_OnItsGround_IsReadable(string theme)
+    {
+        var tokens = Theme(theme);
+        foreach (var ground in new[] { "ground", "surface" })
+            foreach (var ink in new[] { "ink", "ink-muted", "brand", "brand-strong", "alert" })
+                Contrast(tokens, ink, ground).Should().BeGreaterThanOrEqualTo(4.5, "{0} on {1} in {2}", ink, ground, theme);
+        foreach (var series in new[] { "chart-1", "chart-2", "chart-3", "chart-4" })
+            // Lines are named in their own colour, except in the contrast themes.
+            Contrast(tokens, series, "ground").Should().BeGreaterThanOrEqualTo(theme is ":root {" or "dark" ? 4.5 : 3, "{0} in {1}", series, theme);
+        Contrast(tokens, "on-brand", "brand").Should().BeGreaterThanOrEqualTo(4.5);
+        Contrast(tokens, "on-brand", "brand-strong").Should().BeGreaterThanOrEqualTo(4.5);
+        Contrast(tokens, "ink", "accent-soft").Should().BeGreaterThanOrEqualTo(4.5);
+        Contrast(tokens, "brand", "accent-soft").Should().BeGreaterThanOrEqualTo(4.5);
+        Contrast(tokens, "ink", "alert-soft").Should().BeGreaterThanOrEqualTo(4.5);
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Shapes_OnTheirGround_CanBeSeen(string theme)
+    {
+        var tokens = Theme(theme);
+        foreach (var shape in new[] { "line-strong", "accent", "focus", "belt-1", "belt-2", "belt-3", "belt-none", "ray" })
+            Contrast(tokens, shape, "ground").Should().BeGreaterThanOrEqualTo(3, "{0} in {1}", shape, theme);
+        foreach (var shape in new[] { "belt-1", "belt-2", "belt-3", "belt-none", "ray", "map-border" })
+            Contrast(tokens, shape, "map-land").Should().BeGreaterThanOrEqualTo(3, "{0} on land in {1}", shape, theme);
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Belts_NearToFar_FadeTowardsTheGround(string theme)
+    {
+        var tokens = Theme(theme);
+        var steps = new[] { "belt-1", "belt-2", "belt-3" }.Select(belt => Contrast(tokens, belt, "ground")).ToList();
+        steps.Should().BeInDescendingOrder();
+        (steps[0] / steps[1]).Should().BeGreaterThan(1.4);
+        (steps[1] / steps[2]).Should().BeGreaterThan(1.4);
+    }
+
+    [Fact]
+    public void Dark_BySystemAndByChoice_IsTheSame() => Tokens("[data-theme=\"auto\"] {").Should().Equal(Tokens("[data-theme=\"dark\"] {"));
+
+    private static Dictionary<string, string> Theme(string name)
+    {
+        var own = name == ":root {" ? Light : Tokens($"[data-theme=\"{name}\"] {{");
+        return Light.Concat(own).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value);
+    }
+
+    private static Dictionary<string, string> Tokens(string opening)
+    {
+        var from = Styles.IndexOf(opening, StringComparison.Ordinal);
+        from.Should().BeGreaterThan(0, "tokens.css has a block {0}", opening);
+        var block = Styles[from..Styles.IndexOf('}', from)];
+        return ColourToken().Matches(block).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+    }
+
+    private static double Contrast(Dictionary<string, string> tokens, string first, string second)
+    {
+        var (a, b) = (Luminance(tokens[first]), Luminance(tokens[second]));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Luminance(string colour)
+    {
+        double Channel(int at)
+        {
+            var share = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+        }
+
+        return 0.2126 * Channel(0) + 0.7152 * Channel(2) + 0.0722 * Channel(4);
+    }
+
+    private static string TokensPath([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../../src/SmallTowns.Web/wwwroot/css/tokens.css");
+
+    [GeneratedRegex("--([a-z0-9-]+): #([0-9a-f]{6});")]
+    private static partial Regex ColourToken();
+}

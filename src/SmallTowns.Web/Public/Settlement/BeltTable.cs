@@ -19,9 +19,10 @@ public sealed record BeltTable(IReadOnlyList<BeltRow> Rows, int TownsWithoutTime
         var rows =
             from town in system.Towns
             let standing = paper.Standings[town.Slug]
-            where standing.TravelTime is not null
-            orderby standing.Result.Belt.ExpertBelt, standing.TravelTime.Value, standing.TravelTime.Qualifier
-            select new BeltRow(town, standing.TravelTime, standing, paper.DiscrepanciesIn(PaperPart.Table3, town.Slug));
+            let time = standing.TravelTime
+            where time is not null
+            orderby standing.Result.Belt.ExpertBelt, time.Value, time.Qualifier
+            select new BeltRow(town, time, standing, paper.DiscrepanciesIn(PaperPart.Table3, town.Slug));
         var table = rows.ToList();
         return new BeltTable(table, system.Towns.Count(town => !town.IsCentre) - table.Count(row => !row.Town.IsCentre));
     }

@@ -10,9 +10,9 @@ public sealed record DensityGroup(SizeClass SizeClass, IReadOnlyList<DensityRow>
     public static IReadOnlyList<DensityGroup> Of(SettlementSystem system, PublishedPaper paper) =>
     [
         .. from row in DensityRow.Of(system, paper)
-           group row by row.Standing.Result.SizeClass.Value into rows
-           where rows.Key is not null
-           select new DensityGroup(rows.Key.Value, [.. rows]),
+           where row.Standing.Result.SizeClass.HasValue
+           group row by row.Standing.Result.SizeClass.Value!.Value into rows
+           select new DensityGroup(rows.Key, [.. rows]),
     ];
 }
 

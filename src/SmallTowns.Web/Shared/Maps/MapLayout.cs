@@ -10,7 +10,7 @@ public sealed record MapLayout(string CssClass, MapBox Frame, double FontSize, d
 {
     public static MapLayout Wide { get; } = new("map-wide", MapFrame.Wide, 14, 1);
 
-    public static MapLayout Narrow { get; } = new("map-narrow", MapFrame.Narrow, 23, 1.4);
+    public static MapLayout Narrow { get; } = new("map-narrow", MapFrame.Narrow, 22.4, 1.4);
 
     public double FontSizeOf(MapTown town) => town.IsCentre ? FontSize * 1.15 : FontSize;
 }

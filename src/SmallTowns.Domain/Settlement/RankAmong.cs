@@ -1,0 +1,31 @@
+namespace SmallTowns.Domain.Settlement;
+
+/// <summary>
+/// The place of one value in a group, counted from the largest: First = 1 + (values above it), Last = (values not below it),
+/// so equal values share the places between. Median is the middle value of the group (the mean of the two middle ones).
+/// </summary>
+public readonly record struct RankAmong(int First, int Last, int Count, double Median)
+{
+    public bool IsShared => First != Last;
+
+    /// <param name="value">The value to place; it need not belong to the group.</param>
+    /// <param name="group">All values of the group, its own included if it belongs.</param>
+    /// <returns>The place; NoData for an empty group, NotFinite when the value or one of the group is NaN or infinite.</returns>
+    public static Calculated<RankAmong> Of(double value, IEnumerable<double> group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        double[] ordered = [.. group.Order()];
+        if (ordered.Length == 0)
+            return Calculated.Failed<RankAmong>(CalculationFault.NoData);
+        if (!double.IsFinite(value) || ordered.Any(other => !double.IsFinite(other)))
+            return Calculated.Failed<RankAmong>(CalculationFault.NotFinite);
+
+        var above = ordered.Count(other => other > value);
+        var equal = ordered.Count(other => other == value);
+        return Calculated.Of(new RankAmong(above + 1, above + Math.Max(equal, 1), ordered.Length, MedianOfOrdered(ordered)));
+    }
+
+    // Half of each, so that the sum of two huge numbers cannot overflow.
+    private static double MedianOfOrdered(double[] ordered) =>
+        ordered[(ordered.Length - 1) / 2] / 2 + ordered[ordered.Length / 2] / 2;
+}

@@ -1,0 +1,119 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Components;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Towns.Profile;
+
+/// <summary>The sentences of a profile.</summary>
+public static class ProfileWords
+{
+    public static string YearNotStated => T("год не указан", "year not stated");
+
+    /// <summary>"2014", "1 января 2020 г.", or that the source does not say.</summary>
+    public static string When(PublishedFigure figure) => PublishedSourceRefs.Show(figure.Period) ?? YearNotStated;
+
+    public static string Counted(PopulationMethod? method) => method switch
+    {
+        PopulationMethod.Census => T("перепись", "census"),
+        PopulationMethod.EstimateOnFirstOfJanuary => T("оценка", "estimate"),
+        _ => T("статья, способ подсчёта не назван", "the paper, method not stated"),
+    };
+
+    public static string TravelTime(PublishedFigure time) => Words.Of(time.Qualifier, time.Value, time.UpperValue);
+
+    /// <summary>The town in one sentence: class, belt, ray, municipality.</summary>
+    public static string Portrait(PublishedTown town) => IsEnglish
+        ? $"{town.Name.En} is a {ClassOf(town)}: {string.Join("; ", Clauses(town))}."
+        : $"{town.Name.Ru} — {ClassOf(town)}: {string.Join("; ", Clauses(town))}.";
+
+    private static IEnumerable<string> Clauses(PublishedTown town)
+    {
+        yield return BeltClause(town);
+        yield return RayClause(town);
+        if (town.Municipalities is [.., var municipality])
+            yield return T("в ", "in ") + municipality.StatedForYear + T(" году — ", " — ") + NameOf(municipality);
+    }
+
+    private static string ClassOf(PublishedTown town) => town.SizeClass is { } size ? Words.Of(size) : T("город", "town");
+
+    private static string BeltClause(PublishedTown town) => town switch
+    {
+        { IsCentre: true } => T("центр, от которого отсчитываются пояса расселения", "the centre from which the settlement belts are counted"),
+        { Belt.Rule.Belt: { } rule, Belt.ExpertBelt: { } expert, Belt.IsConflict: true } => T(
+            $"{(int)rule}-й пояс расселения по правилу, {(int)expert}-й — по статье",
+            $"settlement belt {(int)rule} by the rule, belt {(int)expert} by the paper"),
+        { Belt.Rule.Belt: { } belt } => T($"{(int)belt}-й пояс расселения", $"settlement belt {(int)belt}"),
+        _ => T("пояс расселения не определён", "settlement belt not defined"),
+    };
+
+    private static string RayClause(PublishedTown town) => town.Rays.Count > 0
+        ? string.Join(T(" и ", " and "), town.Rays.Select(ray => LowerFirst(T(ray.RayName))))
+        : town.IsSaidToBeOffRays
+            ? T("в стороне от транспортных лучей", "away from the transport rays")
+            : T("о положении относительно транспортных лучей источники молчат", "the sources do not say how it lies to the transport rays");
+
+    public static string NameOf(PublishedMunicipality municipality)
+    {
+        var own = municipality.Type == MunicipalityType.UrbanOkrug ? LowerFirst(T(municipality.Name)) : T(municipality.Name);
+        return T(municipality.District) is { } district ? $"{own} ({district})" : own;
+    }
+
+    /// <summary>Why the rule gives this belt, or none.</summary>
+    public static string Why(BeltReason reason, BeltRule rule) => reason switch
+    {
+        BeltReason.MinutesInBelt => T("время в пути попадает в границы пояса", "the travel time lies within the belt"),
+        BeltReason.JustUnderBound => T("известна только верхняя граница времени, она читается как «чуть меньше»", "only an upper bound is known; it is read as “just under”"),
+        BeltReason.JustAboveBound => T("известна только нижняя граница времени, она читается как «чуть больше»", "only a lower bound is known; it is read as “just over”"),
+        BeltReason.NearZone => T(
+            $"ближе {Numbers.Show(rule.FirstBeltFromMinutes)} минут — ближняя зона центра, о ней метод не говорит",
+            $"nearer than {Numbers.Show(rule.FirstBeltFromMinutes)} minutes is the near zone of the centre; the method says nothing of it"),
+        BeltReason.NoTravelTime => T("время в пути до города неизвестно", "the travel time is not known"),
+        BeltReason.Centre => T("это центр, от которого считают время", "this is the centre from which the time is counted"),
+        BeltReason.RangeSpansBelts => T("промежуток времени задевает два пояса", "the range of times touches two belts"),
+        BeltReason.RangeEndMissing => T("у промежутка времени назван только один край", "only one end of the range is given"),
+        _ => T("время в пути или границы поясов заданы неверно", "the travel time or the belt limits are invalid"),
+    };
+
+    /// <summary>"выросло на 1 194 чел. (3,5 %), в среднем на 0,32 % в год".</summary>
+    public static string Change(PopulationGrowth growth)
+    {
+        if (!growth.AbsolutePeople.TryGet(out var people))
+            return T("сравнить нельзя", "cannot be compared");
+        if (people == 0)
+            return T("не изменилось", "did not change");
+        var verb = people > 0 ? T("выросло на", "grew by") : T("сократилось на", "fell by");
+        var sentence = $"{verb} {Numbers.With(Units.People, Math.Abs(people))}";
+        return growth.Percent.Value is { } percent && growth.MeanAnnualPercent.Value is { } annual
+            ? $"{sentence} ({Numbers.Percent(Math.Abs(percent), 1)}), {T("в среднем на", "by")} {Numbers.Percent(Math.Abs(annual), 2)} {T("в год", "a year on average")}"
+            : sentence;
+    }
+
+    /// <summary>A number with its sign: "+1 194", "−2,2".</summary>
+    public static string WithSign(double? value, int decimals = 0) =>
+        (value > 0 ? "+" : "") + Numbers.Show(value, decimals);
+
+    public static string Place(RankAmong rank) => rank.IsShared
+        ? T($"места {rank.First}–{rank.Last} из {rank.Count}", $"ranks {rank.First}–{rank.Last} of {rank.Count}")
+        : T($"место {rank.First} из {rank.Count}", $"rank {rank.First} of {rank.Count}");
+
+    public static string Years(IReadOnlyList<int> years) =>
+        years.Count == 0 ? YearNotStated : string.Join(", ", years);
+
+    public static string Of(MembershipEligibility eligibility) => eligibility switch
+    {
+        MembershipEligibility.Eligible => T("Город может быть членом ассоциации.", "The town may be a member of the association."),
+        MembershipEligibility.EligibleNearLimit => T(
+            "Город может быть членом ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
+            "The town may be a member of the association, but it stands close to the limit: the next count may change that."),
+        MembershipEligibility.NotEligibleNearLimit => T(
+            "Город не может быть членом ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
+            "The town may not be a member of the association, but it stands close to the limit: the next count may change that."),
+        _ => T("Город не может быть членом ассоциации: в ней состоят малые города.", "The town may not be a member: the association is for small towns."),
+    };
+
+    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];
+}

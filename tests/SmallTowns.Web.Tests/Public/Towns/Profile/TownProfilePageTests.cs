@@ -1,0 +1,203 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SmallTowns.Web.Tests.Hosting;
+
+namespace SmallTowns.Web.Tests.Public.Towns.Profile;
+
+public sealed partial class TownProfilePageTests(PortalFixture portal)
+{
+    private static readonly string[] Slugs =
+    [
+        "krasnodar", "sochi", "novorossiysk", "armavir", "anapa", "belorechensk", "gelendzhik", "yeysk", "kropotkin", "krymsk",
+        "labinsk", "slavyansk-na-kubani", "timashevsk", "tikhoretsk", "tuapse", "abinsk", "apsheronsk", "goryachy-klyuch",
+        "gulkevichi", "korenovsk", "kurganinsk", "novokubansk", "primorsko-akhtarsk", "temryuk", "ust-labinsk", "khadyzhensk",
+    ];
+
+    public static IEnumerable<TheoryDataRow<string>> AllAddresses() =>
+        Slugs.SelectMany(slug => new[] { $"/towns/{slug}", $"/en/towns/{slug}" }).Select(address => new TheoryDataRow<string>(address));
+
+    [Theory]
+    [MemberData(nameof(AllAddresses))]
+    public async Task Get_EveryTown_IsAWholePage(string address)
+    {
+        var page = await ReadAsync(address);
+
+        page.QuerySelectorAll("h1").Should().ContainSingle();
+        page.QuerySelectorAll("[id]").Select(element => element.Id).Should().OnlyHaveUniqueItems();
+        HeadingLevels(page).Zip(HeadingLevels(page).Skip(1)).Should().OnlyContain(pair => pair.Second - pair.First <= 1, "no level of headings is skipped");
+        foreach (var section in page.QuerySelectorAll("article section"))
+        {
+            page.GetElementById(section.GetAttribute("aria-labelledby")!).Should().NotBeNull();
+            section.QuerySelectorAll("p, li, td, dd").Where(element => element.TextContent.Trim().Length > 0).Should().NotBeEmpty("a section is never empty");
+        }
+        foreach (var link in page.QuerySelectorAll("article nav a"))
+            page.GetElementById(link.GetAttribute("href")!.Split('#')[1]).Should().NotBeNull();
+        page.QuerySelector("article")!.TextContent.Should().NotContain("NaN").And.NotContain("  —  ");
+    }
+
+    [Theory]
+    [MemberData(nameof(AllAddresses))]
+    public async Task Get_EveryTown_KeyNumbersCarryYearTerritoryAndSource(string address)
+    {
+        var page = await ReadAsync(address);
+
+        var numbers = page.QuerySelectorAll(".key-number");
+        numbers.Should().HaveCount(5);
+        foreach (var number in numbers.Where(number => number.QuerySelector(".missing") is null))
+        {
+            var note = number.QuerySelector(".key-number-note")!;
+            YearOrItsAbsence().IsMatch(note.TextContent).Should().BeTrue(number.TextContent);
+            note.TextContent.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0].Should().Contain(", ", "the territory or the ground follows the year");
+            note.QuerySelector("a")!.GetAttribute("href").Should().StartWith("about/sources#");
+        }
+        foreach (var missing in numbers.Select(number => number.QuerySelector(".missing")).OfType<IElement>())
+            missing.TextContent.Should().Contain(": ", "a missing number says why");
+    }
+
+    [Theory]
+    [MemberData(nameof(AllAddresses))]
+    public async Task Get_EveryTown_StaysInItsOwnCharts(string address)
+    {
+        var page = await ReadAsync(address);
+        var name = page.QuerySelector("h1")!.TextContent.Trim();
+
+        foreach (var strip in page.QuerySelectorAll("svg.dot-strip"))
+        {
+            strip.QuerySelectorAll(".highlight").Should().ContainSingle();
+            strip.QuerySelector("text.strong")!.TextContent.Should().StartWith(name);
+        }
+        page.QuerySelectorAll("figure.chart").Should().OnlyContain(chart => chart.QuerySelector("details table") != null, "each picture has its table");
+    }
+
+    [Fact]
+    public async Task Get_Abinsk_TellsItInWords()
+    {
+        var text = Text(await ReadAsync("/towns/abinsk"));
+
+        text.Should().Contain("Абинск — малый город: 2-й пояс расселения; луч «восток — запад» вдоль реки Кубань; в 2014 году — Абинское городское поселение (Абинский район).");
+        text.Should().Contain("Между переписями 2010 и 2021 годов население по городу выросло на 4 583 чел. (13,1 %), в среднем на 1,13 % в год.");
+        text.Should().Contain("36 607 / 1 624,1 = 22,5 чел./км²");
+        text.Should().Contain("место 6 из 11 малых городов и место 21 из 26 всех");
+    }
+
+    [Fact]
+    public async Task Get_AbinskInEnglish_SaysTheSame()
+    {
+        var text = Text(await ReadAsync("/en/towns/abinsk"));
+
+        text.Should().Contain("Abinsk is a small town: settlement belt 2; east–west ray along the Kuban river; in 2014 — Abinskoye urban settlement (Abinsky District).");
+        text.Should().Contain("grew by 4,583 people (13.1%), by 1.13% a year on average");
+        text.Should().NotMatchRegex("[А-я]{4,}", "no Russian is left over").And.Contain("rank 6 of 11 small towns");
+    }
+
+    [Fact]
+    public async Task Get_Khadyzhensk_ShowsBothBeltsAndWhy()
+    {
+        var page = await ReadAsync("/towns/khadyzhensk");
+
+        var access = page.QuerySelector("section[aria-labelledby=access]")!;
+        access.QuerySelector(".notice-title")!.TextContent.Should().Contain("3-й пояс").And.Contain("2-й пояс");
+        access.QuerySelectorAll("blockquote").Should().HaveCount(2, "what each of the two belts means");
+        Text(page).Should().Contain("26,5 %").And.Contain("2 443,2 км²");
+    }
+
+    [Fact]
+    public async Task Get_Kurganinsk_WarnsThatItIsCloseToTheLimit()
+    {
+        var membership = (await ReadAsync("/towns/kurganinsk")).QuerySelector("section[aria-labelledby=membership]")!;
+
+        membership.QuerySelector(".notice.warning")!.TextContent.Should().Contain("у самого порога");
+        Plain(membership.TextContent).Should().Contain("48 534 чел. (2014, по городу)");
+    }
+
+    [Fact]
+    public async Task Get_Krasnodar_IsTheCentreAndKeepsTerritoriesApart()
+    {
+        var page = await ReadAsync("/towns/krasnodar");
+
+        Text(page).Should().Contain("крупный город: центр, от которого отсчитываются пояса расселения");
+        var chart = page.QuerySelector("section[aria-labelledby=population] svg")!;
+        chart.QuerySelectorAll("g[class^=series-]").Should().HaveCount(3, "town, okrug, and the paper's figure");
+        chart.QuerySelectorAll(".series-2 line, .series-3 line").Should().BeEmpty("single values are not joined to anything");
+    }
+
+    [Fact]
+    public async Task Get_Korenovsk_ShowsItsShareAndThatOfTheSmallTowns()
+    {
+        var work = Plain((await ReadAsync("/towns/korenovsk")).QuerySelector("section[aria-labelledby=work]")!.TextContent);
+
+        work.Should().Contain("38,1 %").And.Contain("50–55 %").And.Contain("Нет данных: рисунок 3");
+    }
+
+    [Fact]
+    public async Task Get_Nearest_LinksAndComparesFive()
+    {
+        var rows = (await ReadAsync("/towns/abinsk")).QuerySelectorAll("section[aria-labelledby=nearest] tbody tr");
+
+        rows.Should().HaveCount(5);
+        rows[0].QuerySelector("th a")!.GetAttribute("href").Should().Be("towns/krymsk");
+        rows[0].QuerySelector("td a")!.GetAttribute("href").Should().Be("towns/compare?towns=abinsk,krymsk");
+    }
+
+    [Fact]
+    public async Task Get_StructuredData_NamesPlaceAndPeople()
+    {
+        var page = await ReadAsync("/towns/abinsk");
+
+        var city = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+        city.GetProperty("@type").GetString().Should().Be("City");
+        city.GetProperty("geo").GetProperty("latitude").GetDouble().Should().BeApproximately(44.868, 0.001);
+        city.GetProperty("additionalProperty").GetProperty("value").GetDecimal().Should().Be(36_607);
+        page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().EndWith("/towns/abinsk");
+    }
+
+    [Theory]
+    [InlineData("/towns/nowhere")]
+    [InlineData("/en/towns/nowhere")]
+    [InlineData("/towns/%D0%B0%D0%B1%D0%B8%D0%BD%D1%81%D0%BA")]
+    [InlineData("/towns/abinsk/more")]
+    [InlineData("/towns/abinsk%2F")]
+    public async Task Get_UnknownSlug_IsTheDesignedNotFound(string address)
+    {
+        var response = await portal.App.CreatePlainClient().GetAsync(address);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await response.ReadHeadingAsync()).Should().Be(address.StartsWith("/en", StringComparison.Ordinal) ? "There is no such page" : "Такой страницы нет");
+    }
+
+    [Theory]
+    [InlineData("/towns/Abinsk", "/towns/abinsk")]
+    [InlineData("/Towns/abinsk", "/towns/abinsk")]
+    [InlineData("/towns/abinsk/", "/towns/abinsk")]
+    [InlineData("/en/towns/ABINSK?x=1", "/en/towns/abinsk?x=1")]
+    public async Task Get_OtherSpelling_LeadsToTheOneAddress(string address, string expected)
+    {
+        var response = await portal.App.CreatePlainClient().GetAsync(address);
+
+        response.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
+        response.Headers.Location!.ToString().Should().Be(expected);
+    }
+
+    private async Task<IHtmlDocument> ReadAsync(string address)
+    {
+        var response = await portal.App.CreatePlainClient().GetAsync(address);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return await response.ReadHtmlAsync();
+    }
+
+    private static string Text(IHtmlDocument page) => Plain(page.QuerySelector("article")!.TextContent);
+
+    private static string Plain(string text) => Spaces().Replace(text, " ");
+
+    private static List<int> HeadingLevels(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("main :is(h1, h2, h3, h4)").Select(heading => heading.LocalName[1] - '0')];
+
+    [GeneratedRegex(@"[\s\u00A0]+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\d{4}|год не указан|year not stated")]
+    private static partial Regex YearOrItsAbsence();
+}

@@ -157,5 +157,6 @@ public sealed class TownComparison
         .GroupBy(figure => figure.Basis)
         .ToDictionary(group => group.Key, group => group.OrderBy(figure => figure.IsHeadline).Last());
 
-    private static int DecimalsOf(decimal value) => value < 100 ? 2 : 1;
+    // As many as the source gives: a town of 22 km² is not 22.00.
+    private static int DecimalsOf(decimal value) => value == Math.Round(value) ? 0 : value == Math.Round(value, 1) ? 1 : 2;
 }

@@ -20,7 +20,7 @@ public enum MembershipChoice
     Member,
 }
 
-/// <summary>The list as a table or as a map.</summary>
+/// <summary>The table alone, or under a map of the same towns.</summary>
 public enum TownView { Table, Map }
 
 /// <summary>How choices are spelt in addresses. One table serves reading, writing and the options of the form.</summary>

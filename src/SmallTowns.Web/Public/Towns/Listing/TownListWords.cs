@@ -83,11 +83,21 @@ public static class TownListWords
         return T($"{verb} {count} {noun} из {all}", $"{count} of {all} towns found");
     }
 
-    /// <summary>"2014, муниципальный район": what a number of the table belongs to.</summary>
+    /// <summary>"2014, район": what a number of the table belongs to.</summary>
     public static string YearAndBasis(PublishedFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var basis = Words.Of(figure.Basis);
+        var basis = Abbreviated(figure.Basis);
         return figure.Year is { } year ? $"{year}, {basis}" : T($"год не указан, {basis}", $"year not stated, {basis}");
     }
+
+    // The full word of Words.Of takes three lines of a column.
+    private static string Abbreviated(TerritorialBasis basis) => basis switch
+    {
+        TerritorialBasis.UrbanSettlement => T("гор. поселение", "urban settlement"),
+        TerritorialBasis.UrbanOkrug => T("гор. округ", "urban okrug"),
+        TerritorialBasis.MunicipalOkrug => T("мун. округ", "municipal okrug"),
+        TerritorialBasis.District => T("район", "district"),
+        _ => Words.Of(basis),
+    };
 }

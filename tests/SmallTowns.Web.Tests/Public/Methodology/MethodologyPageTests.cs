@@ -26,7 +26,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     [InlineData("growth", "35 244 (2010) → 34 479 (2014): −2,17 %", "−0,45 %")]
     [InlineData("membership", "48 534", "Курганинск")]
     [InlineData("mean-distance", "75 485", "53,882")]
-    [InlineData("great-circle", "Апшеронск", "16,30 км")]
+    [InlineData("great-circle", "Гулькевичи (45,3538°, 40,6947°) — Кропоткин", "13,15 км")]
     [InlineData("nearest-neighbours", "35,41 / 26,94 = 1,314", "3,07")]
     [InlineData("belts", "Хадыженск: более 90 мин", "по правилу 3-й пояс, в статье 2-й пояс")]
     [InlineData("primacy", "1,908; 0,918", "29,97 %")]
@@ -64,7 +64,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
         examples.OneTerritory!.Town.Slug.Should().Be("krasnodar");
         examples.MixedTerritories!.Town.Slug.Should().Be("khadyzhensk");
         examples.Truncated!.Town.Slug.Should().Be("novorossiysk");
-        new[] { examples.NearestPair!.From.Slug, examples.NearestPair.To.Slug }.Should().BeEquivalentTo(["apsheronsk", "khadyzhensk"]);
+        new[] { examples.NearestPair!.From.Slug, examples.NearestPair.To.Slug }.Should().BeEquivalentTo(["gulkevichi", "kropotkin"]);
         examples.Growth.Select(growth => growth.Growth.Percent.Value!.Value).Should().SatisfyRespectively(
             gulkevichi => gulkevichi.Should().BeApproximately(-2.1706, 1e-4),
             krymsk => krymsk.Should().BeApproximately(-0.4531, 1e-3));

@@ -69,7 +69,10 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
         source.Property(s => s.PublisherRu).HasMaxLength(Source.TitleMaxLength);
         source.Property(s => s.PublisherEn).HasMaxLength(Source.TitleMaxLength);
         source.Property(s => s.Url).HasMaxLength(Source.TextMaxLength);
-        source.Property(s => s.Licence).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.ShortTitleRu).HasMaxLength(Source.ShortTitleMaxLength);
+        source.Property(s => s.ShortTitleEn).HasMaxLength(Source.ShortTitleMaxLength);
+        source.Property(s => s.LicenceRu).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.LicenceEn).HasMaxLength(Source.TitleMaxLength);
         source.Property(s => s.LicenceUrl).HasMaxLength(Source.TextMaxLength);
         source.Property(s => s.NoteRu).HasMaxLength(Source.TextMaxLength);
         source.Property(s => s.NoteEn).HasMaxLength(Source.TextMaxLength);

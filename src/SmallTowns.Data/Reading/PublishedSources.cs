@@ -15,9 +15,10 @@ internal sealed class PublishedSources
         {
             Code = source.Code,
             Title = new(source.TitleRu, source.TitleEn),
+            ShortTitle = new(source.ShortTitleRu, source.ShortTitleEn),
             Publisher = Text(source.PublisherRu, source.PublisherEn),
             Url = source.Url,
-            Licence = source.Licence,
+            Licence = Text(source.LicenceRu, source.LicenceEn),
             LicenceUrl = source.LicenceUrl,
             Note = Text(source.NoteRu, source.NoteEn),
         });

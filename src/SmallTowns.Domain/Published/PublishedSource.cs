@@ -4,9 +4,12 @@ public sealed record PublishedSource
 {
     public required string Code { get; init; }
     public required LocalizedText Title { get; init; }
+
+    /// <summary>What to call it beside a number, where the title has no room.</summary>
+    public required LocalizedText ShortTitle { get; init; }
     public LocalizedText? Publisher { get; init; }
     public string? Url { get; init; }
-    public string? Licence { get; init; }
+    public LocalizedText? Licence { get; init; }
     public string? LicenceUrl { get; init; }
     public LocalizedText? Note { get; init; }
 }

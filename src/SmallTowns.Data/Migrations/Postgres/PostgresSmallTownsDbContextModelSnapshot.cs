@@ -522,7 +522,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<string>("Licence")
+                    b.Property<string>("LicenceEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("LicenceRu")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
@@ -545,6 +549,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<string>("PublisherRu")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ShortTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ShortTitleRu")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("TitleEn")
                         .IsRequired()

@@ -499,7 +499,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Licence")
+                    b.Property<string>("LicenceEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceRu")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
@@ -521,6 +525,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.Property<string>("PublisherRu")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortTitleRu")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TitleEn")

@@ -26,7 +26,7 @@ public sealed record SourceAnswer
         PublisherRu = source.Publisher?.Ru,
         PublisherEn = source.Publisher?.En,
         Url = source.Url,
-        Licence = source.Licence,
+        Licence = source.Licence?.En,
         LicenceUrl = source.LicenceUrl,
         Fields = [.. fields],
     };

@@ -9,7 +9,7 @@ public sealed record SourceUse(PublishedSource Source, IReadOnlyList<(FigureKind
     public int Figures => Kinds.Sum(kind => kind.Figures);
 
     /// <summary>Whoever passes its contents on must do so under the same licence.</summary>
-    public bool IsShareAlike => Source.Licence?.Contains("BY-SA", StringComparison.Ordinal) == true;
+    public bool IsShareAlike => Source.Licence?.En.Contains("BY-SA", StringComparison.Ordinal) == true;
 
     public static IReadOnlyList<SourceUse> Of(SettlementSystem system)
     {

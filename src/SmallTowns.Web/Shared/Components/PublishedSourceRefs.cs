@@ -10,7 +10,7 @@ public static class PublishedSourceRefs
     public static SourceRef ToRef(this PublishedSource source, Period? period = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new SourceRef(Language.T(source.Title), $"about/sources#{source.Code}", Show(period));
+        return new SourceRef(Language.T(source.Title), $"about/sources#{source.Code}", Show(period), Language.T(source.ShortTitle));
     }
 
     /// <summary>"2014", "1 января 2020 г.", or the span; null where the source does not say when.</summary>

@@ -48,7 +48,7 @@ public static class JsonFile
             json.WriteString("code", source.Code);
             WriteText(json, "title", source.Title);
             json.WriteString("url", source.Url);
-            json.WriteString("licence", source.Licence);
+            json.WriteString("licence", source.Licence?.En);
             json.WriteString("licenceUrl", source.LicenceUrl);
             json.WriteEndObject();
         }

@@ -24,7 +24,7 @@ public static class XlsxFile
             ["code", "titleRu", "titleEn", "url", "licence", "licenceUrl"],
             table.Sources.Select(source => new object?[]
             {
-                source.Code, source.Title.Ru, source.Title.En, source.Url, source.Licence, source.LicenceUrl,
+                source.Code, source.Title.Ru, source.Title.En, source.Url, source.Licence?.En, source.LicenceUrl,
             })));
         stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false });
     }

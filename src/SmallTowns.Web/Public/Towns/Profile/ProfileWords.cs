@@ -17,7 +17,7 @@ public static class ProfileWords
     public static string When(PublishedFigure figure) => PublishedSourceRefs.Show(figure.Period) ?? YearNotStated;
 
     /// <summary>Who published it; the reproduced publication names no publisher and is simply the paper.</summary>
-    public static string ShortName(PublishedSource source) => T(source.Publisher) ?? T("статья", "the paper");
+    public static string ShortName(PublishedSource source) => T(source.ShortTitle);
 
     public static string Counted(PopulationMethod? method) => method switch
     {

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SmallTowns.Data.Migrations.Sqlite
+namespace SmallTowns.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AssociationGoals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    TextRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,14 +32,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "EmploymentSectors",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Classification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Classes = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Classification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Classes = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,21 +50,21 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Indicators",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    UnitRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UnitEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PlausibleFrom = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    PlausibleTo = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    DueEveryMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    DefinitionSourceRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DefinitionSourceEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UnitEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlausibleFrom = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    PlausibleTo = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    DueEveryMonths = table.Column<int>(type: "integer", nullable: true),
+                    DefinitionSourceRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DefinitionSourceEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,22 +75,22 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Regions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    CentreTownSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    FirstBeltFromMinutes = table.Column<double>(type: "REAL", nullable: false),
-                    FirstBeltToMinutes = table.Column<double>(type: "REAL", nullable: false),
-                    SecondBeltToMinutes = table.Column<double>(type: "REAL", nullable: false),
-                    SmallToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    MediumToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    BigToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    LargeToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembershipWarningBandPercent = table.Column<double>(type: "REAL", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Oktmo = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    CentreTownSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FirstBeltFromMinutes = table.Column<double>(type: "double precision", nullable: false),
+                    FirstBeltToMinutes = table.Column<double>(type: "double precision", nullable: false),
+                    SecondBeltToMinutes = table.Column<double>(type: "double precision", nullable: false),
+                    SmallToPeople = table.Column<int>(type: "integer", nullable: false),
+                    MediumToPeople = table.Column<int>(type: "integer", nullable: false),
+                    BigToPeople = table.Column<int>(type: "integer", nullable: false),
+                    LargeToPeople = table.Column<int>(type: "integer", nullable: false),
+                    MembershipWarningBandPercent = table.Column<double>(type: "double precision", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,8 +101,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "SeedRecords",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AppliedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,19 +113,22 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Sources",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    PublisherRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    PublisherEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Licence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LicenceUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    TitleRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ShortTitleRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ShortTitleEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PublisherRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublisherEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    LicenceRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LicenceEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LicenceUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,16 +139,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Oktmo = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,24 +171,24 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Towns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Latitude = table.Column<double>(type: "REAL", nullable: false),
-                    Longitude = table.Column<double>(type: "REAL", nullable: false),
-                    GeonamesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    TownSinceYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    RailStationRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RailStationEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    MainRoadRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    MainRoadEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    GeonamesId = table.Column<int>(type: "integer", nullable: true),
+                    Oktmo = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    TownSinceYear = table.Column<int>(type: "integer", nullable: true),
+                    RailStationRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RailStationEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    MainRoadRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    MainRoadEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NoteRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NoteEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,16 +205,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AssociationBodies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,14 +237,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "BeltDescriptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Belt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TraitsRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TraitsEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Belt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TraitsRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    TraitsEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,22 +267,22 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Discrepancies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlaceRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PlaceEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ItemRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ItemEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PrintedRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    PrintedEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExpectedRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExpectedEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExplanationRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExplanationEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PlaceRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlaceEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ItemRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ItemEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PrintedRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PrintedEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExpectedRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExpectedEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExplanationRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExplanationEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,17 +299,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TransportRays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DescriptionRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsStrong = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DescriptionRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,42 +332,42 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Figures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    UpperValue = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    TopicKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SeriesKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    SupersededById = table.Column<int>(type: "INTEGER", nullable: true),
-                    FigureKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SectorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReasonRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ReasonEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RoundedTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: true),
+                    TownId = table.Column<int>(type: "integer", nullable: true),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: true),
+                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    UpperValue = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Qualifier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PeriodStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NoteRu = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    NoteEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    TopicKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SeriesKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
+                    IsHeadline = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SupersededById = table.Column<int>(type: "integer", nullable: true),
+                    FigureKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SectorId = table.Column<int>(type: "integer", nullable: true),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReasonRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReasonEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RoundedTo = table.Column<int>(type: "integer", nullable: true),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,13 +422,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -441,17 +445,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "PrintedNumbers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SizeClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TownId = table.Column<int>(type: "integer", nullable: true),
+                    SizeClass = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,15 +478,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TownMunicipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StatedForYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    StatedForYear = table.Column<int>(type: "integer", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -511,14 +515,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TownStatements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TextRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -541,14 +545,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "BodyFunction",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsComposition = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BodyId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsComposition = table.Column<bool>(type: "boolean", nullable: false),
+                    TextRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -565,15 +569,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Position",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HolderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    HeldSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BodyId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    TitleRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    HolderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HeldSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -590,8 +594,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "DiscrepancyTown",
                 columns: table => new
                 {
-                    DiscrepancyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TownsId = table.Column<int>(type: "INTEGER", nullable: false)
+                    DiscrepancyId = table.Column<int>(type: "integer", nullable: false),
+                    TownsId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,13 +618,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TransportRayStop",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TransportRayId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsNamedBySource = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TransportRayId = table.Column<int>(type: "integer", nullable: false),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsNamedBySource = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -19,7 +19,8 @@ internal static class ApiDescription
 
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
-        options.AddSchemaTransformer<ColumnDescriptions>();
+        options.AddSchemaTransformer<EnumWords>();
+        options.AddDocumentTransformer<ColumnDescriptions>();
         options.AddOperationTransformer<CalculationExample>();
         options.AddDocumentTransformer((document, _, _) =>
         {

@@ -6,16 +6,15 @@ using SmallTowns.Web.Public.Data.Downloads;
 namespace SmallTowns.Web.Api;
 
 /// <summary>A field of a town means what the column of the same name means in the downloads, and is described by the same words.</summary>
-internal sealed class ColumnDescriptions : IOpenApiSchemaTransformer
+internal sealed class ColumnDescriptions : IOpenApiDocumentTransformer
 {
-    private static readonly Dictionary<string, DatasetColumn> Columns = TownsDataset.Definition.Columns.ToDictionary(column => column.Key);
-
-    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        if (context.JsonPropertyInfo is { } property && property.DeclaringType == typeof(TownAnswer)
-            && Columns.TryGetValue(property.Name, out var column))
+        var fields = document.Components?.Schemas?[nameof(TownAnswer)].Properties ?? new Dictionary<string, IOpenApiSchema>();
+        foreach (var column in TownsDataset.Definition.Columns)
         {
-            schema.Description = $"{column.Description.Ru}\n\n{column.Description.En}";
+            if (fields.TryGetValue(column.Key, out var field) && string.IsNullOrEmpty(field.Description))
+                field.Description = $"{column.Description.Ru}\n\n{column.Description.En}";
         }
 
         return Task.CompletedTask;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SmallTowns.Web.Api.Calculations;
 
 /// <summary>
@@ -8,8 +6,8 @@ namespace SmallTowns.Web.Api.Calculations;
 /// </summary>
 internal sealed record CalculationBody
 {
-    public JsonElement RegionName { get; init; }
-    public JsonElement RegionAreaSquareKm { get; init; }
-    public JsonElement Centre { get; init; }
-    public TownRows? Towns { get; init; }
+    public GivenText RegionName { get; init; }
+    public GivenNumber RegionAreaSquareKm { get; init; }
+    public GivenText Centre { get; init; }
+    public TownRows Towns { get; init; } = [];
 }

@@ -19,10 +19,12 @@ public static class CalculationEndpoints
         .WithSummary("Расчёт системы расселения любого региона / The settlement system of any region")
         .WithDescription("""
             Те же расчёты, что на портале, по присланным городам; ничего не сохраняется. До 200 000 городов. Если в данных есть
-            ошибки, ответ 400 перечисляет их (строка, поле, что не так; не больше ста) и не содержит результатов.
+            ошибки, ответ 400 перечисляет их в `faults` (`index` — номер города с нуля, `field`, `sentence`; не больше ста, всего — `faultCount`)
+            и не содержит результатов.
 
             The portal's own calculations over the towns sent; nothing is kept. Up to 200 000 towns. If the data have faults, the
-            answer 400 lists them (row, field, what is wrong; a hundred at most) and holds no results.
+            answer 400 lists them in `faults` (`index` is the town's position from 0, `field`, `sentence`; a hundred at most, all
+            are counted in `faultCount`) and holds no results.
             """)
         .Accepts<CalculationRequest>("application/json")
         .Produces<CalculationAnswer>()
@@ -45,7 +47,8 @@ public static class CalculationEndpoints
         CalculationBody? body;
         try
         {
-            body = await context.Request.ReadFromJsonAsync(ApiJson.Default.CalculationBody, context.RequestAborted);
+            // JSON is UTF-8 (RFC 8259), whatever charset the header names.
+            body = await JsonSerializer.DeserializeAsync(context.Request.Body, ApiJson.Default.CalculationBody, context.RequestAborted);
         }
         catch (JsonException fault)
         {
@@ -64,7 +67,13 @@ public static class CalculationEndpoints
                 T($"Тело запроса больше {LargestBodyMegabytes} МБ.", $"The body is larger than {LargestBodyMegabytes} MB."));
         }
 
-        return Answer(body ?? new CalculationBody());
+        // What is null where an object or a list belongs is missing, and is told as such.
+        return Answer(body switch
+        {
+            null => new CalculationBody(),
+            { Towns: null } => body with { Towns = [] },
+            _ => body,
+        });
     }
 
     private static IResult Answer(CalculationBody body)
@@ -72,20 +81,20 @@ public static class CalculationEndpoints
         var input = InputOf(body);
         var (faults, total) = CalculationFaults.Of(body, input);
         if (total == 0)
-            return TypedResults.Ok(CalculationAnswer.Of(body.RegionName.GetString()!, input));
+            return TypedResults.Ok(CalculationAnswer.Of(body.RegionName.Value!, input));
 
-        var listed = faults.Count == total ? "" : T($" Перечислены первые {faults.Count}.", $" The first {faults.Count} are listed.");
+        var listed = faults.Length == total ? "" : T($" Перечислены первые {faults.Length}.", $" The first {faults.Length} are listed.");
         return Refused(
             StatusCodes.Status400BadRequest, T("В данных есть ошибки", "The data have faults"),
             T($"Ошибок: {total}.", $"Faults: {total}.") + listed,
-            [new("faultCount", total), new("faults", faults.ToArray())]);
+            [new("faultCount", total), new("faults", faults)]);
     }
 
     private static SettlementInput InputOf(CalculationBody body) => new()
     {
-        RegionAreaSquareKm = body.RegionAreaSquareKm is { ValueKind: JsonValueKind.Number } area ? area.GetDouble() : null,
-        CentreName = body.Centre.ValueKind == JsonValueKind.String ? body.Centre.GetString() : null,
-        Towns = body.Towns is { } rows ? Array.ConvertAll([.. rows], row => row.Town) : [],
+        RegionAreaSquareKm = body.RegionAreaSquareKm.Value,
+        CentreName = body.Centre.Value,
+        Towns = body.Towns.Towns,
     };
 
     private static ProblemHttpResult NotJson(JsonException fault) => Refused(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Api.Calculations;
@@ -9,68 +8,49 @@ internal static class CalculationFaults
     /// <summary>More than a person reads, few enough to send.</summary>
     public const int MostListed = 100;
 
-    public static (IReadOnlyList<RowFault> Listed, int Total) Of(CalculationBody body, SettlementInput input)
+    public static (RowFault[] Listed, int Total) Of(CalculationBody body, SettlementInput input)
     {
+        var faults = OfRegion(body).Concat(OfWrongType(body.Towns)).Concat(OfDomain(body, input));
         var listed = new List<RowFault>();
         var total = 0;
-        foreach (var fault in All(body, input))
+        foreach (var fault in faults)
         {
             if (total++ < MostListed)
                 listed.Add(fault);
         }
 
-        return (listed, total);
+        return ([.. listed.OrderBy(fault => fault.Index ?? -1)], total);
     }
 
-    private static IEnumerable<RowFault> All(CalculationBody body, SettlementInput input)
+    private static IEnumerable<RowFault> OfRegion(CalculationBody body)
     {
-        if (RegionText(body.RegionName, isRequired: true) is { } nameSentence)
+        if (OfText(body.RegionName) is { } nameSentence)
             yield return new(null, "regionName", nameSentence);
-        if (RegionText(body.Centre, isRequired: false) is { } centreSentence)
+        else if (string.IsNullOrWhiteSpace(body.RegionName.Value))
+            yield return new(null, "regionName", FaultSentences.NoRegionName);
+        if (OfText(body.Centre) is { } centreSentence)
             yield return new(null, "centre", centreSentence);
-        var areaIsUnreadable = body.RegionAreaSquareKm.ValueKind is not (JsonValueKind.Number or JsonValueKind.Null or JsonValueKind.Undefined);
-        if (areaIsUnreadable)
+        if (body.RegionAreaSquareKm.IsOfWrongType)
             yield return new(null, InputFields.Name(InputField.RegionArea), FaultSentences.OfWrongType(InputField.RegionArea));
-
-        // The check goes in the order of the rows, so the unreadable fields of a row are told just before its other faults.
-        var told = 0;
-        foreach (var fault in SettlementInputValidator.Validate(input))
-        {
-            if (fault.TownIndex is not { } index)
-            {
-                if (!(areaIsUnreadable && fault.Field == InputField.RegionArea))
-                    yield return new(null, InputFields.Name(fault.Field), FaultSentences.Of(fault.Field, fault.Fault));
-                continue;
-            }
-
-            foreach (var unreadable in Unreadable(body, told, index + 1))
-                yield return unreadable;
-            told = index + 1;
-            // A value of a wrong type was read as none: that it is missing need not be said again.
-            if (body.Towns![index].Unreadable is not { } fields || !fields.Contains(fault.Field) && !fields.Contains(InputField.Towns))
-                yield return new(index, InputFields.Name(fault.Field), FaultSentences.Of(fault.Field, fault.Fault));
-        }
-
-        foreach (var unreadable in Unreadable(body, told, body.Towns?.Count ?? 0))
-            yield return unreadable;
     }
 
-    private static IEnumerable<RowFault> Unreadable(CalculationBody body, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            foreach (var field in body.Towns![i].Unreadable?.Distinct() ?? [])
-                yield return new(i, InputFields.Name(field), FaultSentences.OfWrongType(field));
-        }
-    }
+    private static string? OfText(GivenText text) =>
+        text.IsOfWrongType ? FaultSentences.OfWrongType(InputField.Name)
+        : text.Value?.Length > SettlementInputValidator.LongestName ? FaultSentences.Of(InputField.Name, CalculationFault.TooLong)
+        : null;
 
-    private static string? RegionText(JsonElement text, bool isRequired) => text.ValueKind switch
-    {
-        JsonValueKind.String when text.GetString()!.Length > SettlementInputValidator.LongestName =>
-            FaultSentences.Of(InputField.Name, CalculationFault.TooLong),
-        JsonValueKind.String when isRequired && string.IsNullOrWhiteSpace(text.GetString()) => FaultSentences.NoRegionName,
-        JsonValueKind.String => null,
-        JsonValueKind.Null or JsonValueKind.Undefined => isRequired ? FaultSentences.NoRegionName : null,
-        _ => FaultSentences.OfWrongType(InputField.Name),
-    };
+    private static IEnumerable<RowFault> OfWrongType(TownRows rows) =>
+        from row in rows.Unreadable
+        from field in row.Value
+        select new RowFault(row.Key, InputFields.Name(field), FaultSentences.OfWrongType(field));
+
+    private static IEnumerable<RowFault> OfDomain(CalculationBody body, SettlementInput input) =>
+        SettlementInputValidator.Validate(input)
+            .Where(fault => !IsTold(body, fault))
+            .Select(fault => new RowFault(fault.TownIndex, InputFields.Name(fault.Field), FaultSentences.Of(fault.Field, fault.Fault)));
+
+    /// <summary>A value of a wrong type was read as none: that it is missing need not be said again.</summary>
+    private static bool IsTold(CalculationBody body, InputFault fault) => fault.TownIndex is { } index
+        ? body.Towns.Unreadable.TryGetValue(index, out var fields) && (fields.Contains(fault.Field) || fields.Contains(InputField.Towns))
+        : fault.Field == InputField.RegionArea && body.RegionAreaSquareKm.IsOfWrongType;
 }

@@ -17,32 +17,28 @@ internal sealed class TownRowConverter : JsonConverter<TownRow>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reader.Skip();
+            Given.IsMissing(ref reader);
             return new TownRow(default, [InputField.Towns]);
         }
 
         var town = new TownInput { Name = null!, Population = null };
-        List<InputField>? unreadable = null;
+        HashSet<InputField>? unreadable = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (Field(ref reader) is not { } field)
-            {
-                reader.Skip();
-                continue;
-            }
-
+            var field = FieldAt(ref reader);
             reader.Read();
-            if (!TryRead(ref reader, field, ref town))
-                (unreadable ??= []).Add(field);
+            if (field is not { } known)
+                reader.TrySkip();
+            else if (!TryRead(ref reader, known, ref town))
+                (unreadable ??= []).Add(known);
         }
 
-        return new TownRow(town, unreadable);
+        return new TownRow(town, unreadable is null ? null : [.. unreadable]);
     }
 
-    public override void Write(Utf8JsonWriter writer, TownRow value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Rows are only read.");
+    public override void Write(Utf8JsonWriter writer, TownRow value, JsonSerializerOptions options) => throw new NotSupportedException();
 
-    private static InputField? Field(ref Utf8JsonReader reader) =>
+    private static InputField? FieldAt(ref Utf8JsonReader reader) =>
         reader.ValueTextEquals("name"u8) ? InputField.Name
         : reader.ValueTextEquals("population"u8) ? InputField.Population
         : reader.ValueTextEquals("areaSquareKm"u8) ? InputField.Area
@@ -55,53 +51,33 @@ internal sealed class TownRowConverter : JsonConverter<TownRow>
 
     private static bool TryRead(ref Utf8JsonReader reader, InputField field, ref TownInput town)
     {
-        switch (field)
+        if (field == InputField.Name)
         {
-            case InputField.Name:
-                var isText = TryReadText(ref reader, out var name);
-                town = town with { Name = name! };
-                return isText;
-            case InputField.TravelQualifier:
-                var isQualifier = TryReadQualifier(ref reader, out var qualifier);
-                town = town with { TravelQualifier = qualifier };
-                return isQualifier;
-            default:
-                var isNumber = TryReadNumber(ref reader, out var number);
-                town = field switch
-                {
-                    InputField.Population => town with { Population = number },
-                    InputField.Area => town with { AreaSquareKm = number },
-                    InputField.Latitude => town with { Latitude = number },
-                    InputField.Longitude => town with { Longitude = number },
-                    InputField.TravelMinutes => town with { TravelMinutes = number },
-                    _ => town with { TravelMinutesTo = number },
-                };
-                return isNumber;
+            var name = GivenText.Read(ref reader);
+            town = town with { Name = name.Value! };
+            return !name.IsOfWrongType;
         }
+
+        if (field == InputField.TravelQualifier)
+        {
+            var word = GivenText.Read(ref reader);
+            var isKnown = Qualifiers.TryGetValue(word.Value ?? "", out var qualifier);
+            town = town with { TravelQualifier = isKnown ? qualifier : null };
+            return isKnown || word is { Value: null, IsOfWrongType: false };
+        }
+
+        var number = GivenNumber.Read(ref reader);
+        town = With(town, field, number.Value);
+        return !number.IsOfWrongType;
     }
 
-    private static bool TryReadText(ref Utf8JsonReader reader, out string? text)
+    private static TownInput With(in TownInput town, InputField field, double? number) => field switch
     {
-        text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return text is not null || IsNullOrSkipped(ref reader);
-    }
-
-    private static bool TryReadQualifier(ref Utf8JsonReader reader, out FigureQualifier? qualifier)
-    {
-        qualifier = reader.TokenType == JsonTokenType.String && Qualifiers.TryGetValue(reader.GetString()!, out var known) ? known : null;
-        return qualifier is not null || IsNullOrSkipped(ref reader);
-    }
-
-    private static bool TryReadNumber(ref Utf8JsonReader reader, out double? number)
-    {
-        number = reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var read) ? read : null;
-        return number is not null || IsNullOrSkipped(ref reader);
-    }
-
-    /// <summary>An empty value is a missing one. Anything else that is still here is of a wrong type, and is passed over.</summary>
-    private static bool IsNullOrSkipped(ref Utf8JsonReader reader)
-    {
-        reader.Skip();
-        return reader.TokenType == JsonTokenType.Null;
-    }
+        InputField.Population => town with { Population = number },
+        InputField.Area => town with { AreaSquareKm = number },
+        InputField.Latitude => town with { Latitude = number },
+        InputField.Longitude => town with { Longitude = number },
+        InputField.TravelMinutes => town with { TravelMinutes = number },
+        _ => town with { TravelMinutesTo = number },
+    };
 }

@@ -6,7 +6,7 @@ public sealed class MapFrame
     public const double Width = 800;
     public const double Height = 640;
 
-    /// <summary>A narrow screen shows only this much of the width (css/map.css crops with the same proportion).</summary>
+    /// <summary>A narrow screen shows only this much of the width (map.css crops with the same proportion).</summary>
     public const double NarrowWidth = 660;
 
     private const double Margin = 18;

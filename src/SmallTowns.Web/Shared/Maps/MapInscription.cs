@@ -5,7 +5,7 @@ public sealed record MapInscription(string Kind, IReadOnlyList<string> Lines, Ma
 {
     private const double LineHeight = 1.15;
 
-    /// <summary>Sea names are spaced out (css/map.css: letter-spacing 0.08em).</summary>
+    /// <summary>Sea names are spaced out (map.css: letter-spacing 0.08em).</summary>
     private const double LetterSpacing = 0.08;
 
     public MapBox Box

@@ -8,7 +8,16 @@ namespace SmallTowns.Web.Shared.Maps;
 /// <param name="Cost">How far from ideal the place is; 0 is best.</param>
 public sealed record PlacedLabel(MapPoint At, string Anchor, MapBox Box, MapLine? Leader, double Cost)
 {
-    public bool ConflictsWith(PlacedLabel other) =>
+    /// <summary>Box and leader together: most pairs are far apart, and this tells it fast.</summary>
+    private readonly MapBox bounds = Leader is { } line
+        ? new MapBox(
+            Math.Min(Box.Left, line.From.X), Math.Min(Box.Top, line.From.Y),
+            Math.Max(Box.Right, line.From.X), Math.Max(Box.Bottom, line.From.Y)).Grow(2)
+        : Box;
+
+    public bool ConflictsWith(PlacedLabel other) => bounds.Overlaps(other.bounds) && Touches(other);
+
+    private bool Touches(PlacedLabel other) =>
         Box.Overlaps(other.Box)
         || Leader is { } own && own.Crosses(other.Box)
         || other.Leader is { } theirs && (theirs.Crosses(Box) || Leader is { } mine && mine.Crosses(theirs));

@@ -1,0 +1,38 @@
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+
+namespace SmallTowns.Web.Public.Home;
+
+/// <summary>What the home page says of the settlement system, all of it from the published figures.</summary>
+public sealed class HomeFacts
+{
+    public HomeFacts(SettlementSystem system)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        System = system;
+        SmallTowns = [.. system.OfClass(SizeClass.Small)];
+        ByBelt = [.. SmallTowns
+            .GroupBy(town => town.Belt.Rule.Belt)
+            .OrderBy(group => group.Key ?? (SettlementBelt)int.MaxValue)
+            .Select(group => new BeltOfSmallTowns(group.Key, [.. group]))];
+    }
+
+    public SettlementSystem System { get; }
+    public IReadOnlyList<PublishedTown> SmallTowns { get; }
+    public IReadOnlyList<BeltOfSmallTowns> ByBelt { get; }
+
+    public SizeClassShare Small => System.Result.SizeClasses[SizeClass.Small];
+
+    public int Members => System.Towns.Count(town => town.IsMember);
+
+    /// <summary>The sources of the populations, by which towns are counted and classed.</summary>
+    public IReadOnlyList<PublishedSource> PopulationSources => SourcesOf(System.Towns.Select(town => town.Population));
+
+    public IReadOnlyList<PublishedSource> BeltSources => SourcesOf(SmallTowns.Select(town => town.TravelTime));
+
+    private static IReadOnlyList<PublishedSource> SourcesOf(IEnumerable<PublishedFigure?> figures) =>
+        [.. figures.OfType<PublishedFigure>().Select(figure => figure.Source).DistinctBy(source => source.Code)];
+}
+
+/// <summary>Small towns of one belt by rule; no belt where the method gives none.</summary>
+public sealed record BeltOfSmallTowns(SettlementBelt? Belt, IReadOnlyList<PublishedTown> Towns);

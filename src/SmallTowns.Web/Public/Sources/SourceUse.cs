@@ -1,0 +1,35 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Published;
+
+namespace SmallTowns.Web.Public.Sources;
+
+/// <summary>A source and how many published figures of each kind come from it.</summary>
+public sealed record SourceUse(PublishedSource Source, IReadOnlyList<(FigureKind Kind, int Figures)> Kinds, int OtherFacts)
+{
+    public int Figures => Kinds.Sum(kind => kind.Figures);
+
+    /// <summary>Whoever passes its contents on must do so under the same licence.</summary>
+    public bool IsShareAlike => Source.Licence?.Contains("BY-SA", StringComparison.Ordinal) == true;
+
+    public static IReadOnlyList<SourceUse> Of(SettlementSystem system)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        var figures = system.Towns.SelectMany(town => town.Figures).Concat(system.Region.Figures)
+            .ToLookup(figure => figure.Source.Code, figure => figure.Kind);
+        var facts = FactsOf(system).ToLookup(source => source.Code);
+        return
+        [
+            .. system.Sources.Select(source => new SourceUse(
+                source,
+                [.. figures[source.Code].GroupBy(kind => kind).OrderBy(kinds => kinds.Key).Select(kinds => (kinds.Key, kinds.Count()))],
+                facts[source.Code].Count())),
+        ];
+    }
+
+    // What is said in words rather than numbers: statuses, statements, belts, rays.
+    private static IEnumerable<PublishedSource> FactsOf(SettlementSystem system) =>
+        system.Towns.SelectMany(town => town.Municipalities.Select(link => link.Source))
+            .Concat(system.Towns.SelectMany(town => town.Statements.Select(statement => statement.Source)))
+            .Concat(system.Region.BeltTraits.Values.Select(traits => traits.Source))
+            .Concat(system.Region.Rays.Select(ray => ray.Source));
+}

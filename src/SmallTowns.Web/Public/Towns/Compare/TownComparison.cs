@@ -1,0 +1,162 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Public.Towns.Listing;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Components;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Towns.Compare;
+
+/// <summary>The chosen towns side by side: a row a measure, and what keeps two numbers from being compared.</summary>
+public sealed class TownComparison
+{
+    private readonly CensusGrowth? growth;
+
+    public TownComparison(IReadOnlyList<PublishedTown> towns)
+    {
+        ArgumentNullException.ThrowIfNull(towns);
+        Towns = towns;
+        growth = CensusGrowth.Of(towns);
+        Rows =
+        [
+            Row(T("Категория", "Size class"), town => new(TownListWords.Adjective(town.SizeClass)), isNumber: false),
+            Row(T("Население, чел.", "Population"), town => Of(town.Population, 0)),
+            GrowthRow(),
+            .. AreaRows(),
+            Row(T("Плотность, чел./км²", "Density, people per km²"), HeadlineDensity),
+            .. DensityRows(),
+            Row(T("Время в пути от центра", "Travel time from the centre"), TravelTime),
+            Row(T("Пояс расселения", "Settlement belt"), Belt, isNumber: false),
+            Row(T("Транспортный луч", "Transport ray"), Ray, isNumber: false),
+            Row(T("Членство в Ассоциации", "Membership of the Association"), Membership, isNumber: false),
+            Row(T("Занятость в сельском хозяйстве", "Employment in agriculture"), Employment),
+        ];
+    }
+
+    public IReadOnlyList<PublishedTown> Towns { get; }
+    public IReadOnlyList<ComparedRow> Rows { get; }
+
+    public IReadOnlyList<int> PopulationYears => [.. Towns.Select(town => town.Population?.Year).OfType<int>().Distinct().Order()];
+
+    /// <summary>Territories of the headline populations: more than one must be said.</summary>
+    public IReadOnlyList<TerritorialBasis> PopulationBases => [.. Towns.Select(town => town.Population?.Basis).OfType<TerritorialBasis>().Distinct().Order()];
+
+    public IReadOnlyList<TerritorialBasis> AreaBases => [.. Towns.Select(town => town.Area?.Basis).OfType<TerritorialBasis>().Distinct().Order()];
+
+    public bool MixesBases => Towns.Any(town => town.DensityMixesBases);
+
+    /// <summary>Every source a number of the comparison comes from.</summary>
+    public IReadOnlyList<SourceRef> Sources =>
+    [
+        .. Towns
+            .SelectMany(town => new[] { town.Population, town.Area, town.TravelTime, town.ExpertBelt }
+                .Concat(town.DensitiesOnSameBasis().SelectMany(density => new[] { density.Population, density.Area }))
+                .Concat(Areas(town).Values)
+                .Append(Agriculture(town)))
+            .OfType<PublishedFigure>()
+            .Select(figure => figure.Source)
+            .Concat(growth?.Sources ?? [])
+            .DistinctBy(source => source.Code)
+            .Select(source => source.ToRef()),
+    ];
+
+    /// <summary>Great-circle distance, km; null between a town and itself.</summary>
+    public static double? DistanceKm(PublishedTown from, PublishedTown to) =>
+        from.Slug == to.Slug ? null : GreatCircle.DistanceKm(from.Point, to.Point).Value;
+
+    private ComparedRow Row(string name, Func<PublishedTown, ComparedCell> cell, bool isNumber = true) => new(name, [.. Towns.Select(cell)], isNumber);
+
+    private ComparedRow GrowthRow()
+    {
+        if (growth is null)
+        {
+            return Row(T("Рост населения", "Population growth"), _ => new(null, T(
+                "нет двух переписей, общих для всех этих городов", "no two censuses are known for all these towns")));
+        }
+
+        var note = $"{growth.EarlierYear}–{growth.LaterYear}, {Words.Of(growth.Basis)}";
+        return new(T("Рост населения между переписями", "Growth between censuses"),
+        [
+            .. growth.Towns.Select(town => town.Percent.TryGet(out var percent)
+                ? new ComparedCell((percent > 0 ? "+" : "") + Numbers.Percent(percent), note)
+                : new ComparedCell(null, note)),
+        ]);
+    }
+
+    private IEnumerable<ComparedRow> AreaRows() =>
+        from basis in Towns.SelectMany(town => Areas(town).Keys).Distinct().Order()
+        select Row($"{T("Площадь, км²", "Area, km²")}: {Words.Of(basis)}", town => Areas(town).TryGetValue(basis, out var area)
+            ? new(Numbers.Show(area.Value, DecimalsOf(area.Value)), area.Year?.ToString(Russian) ?? T("год не указан", "year not stated"))
+            : new(null, T("не опубликована", "not published")));
+
+    private IEnumerable<ComparedRow> DensityRows() =>
+        from basis in Towns.SelectMany(town => town.DensitiesOnSameBasis()).Select(density => density.Basis).Distinct().Order()
+        select Row($"{T("Плотность на одной территории", "Density on one territory")}: {Words.Of(basis)}", town =>
+            town.DensitiesOnSameBasis().FirstOrDefault(density => density.Basis == basis) is { } found && found.DensityPerSquareKm.TryGet(out var density)
+                ? new(Numbers.Show(density, 1), T($"население {found.Population.Year}", $"population of {found.Population.Year}"))
+                : new(null, T("нет пары чисел одной территории", "no two numbers of this territory")));
+
+    private static ComparedCell Of(PublishedFigure? figure, int decimals) => figure is null
+        ? new(null)
+        : new(Numbers.Show(figure.Value, decimals), TownListWords.YearAndBasis(figure));
+
+    private static ComparedCell HeadlineDensity(PublishedTown town)
+    {
+        if (!town.DensityPerSquareKm.TryGet(out var density))
+            return new(null);
+        return town.DensityMixesBases
+            ? new(Numbers.Show(density, 1), T(
+                $"разные территории: население — {Words.Of(town.Population!.Basis)}, площадь — {Words.Of(town.Area!.Basis)}",
+                $"mixed territories: people of the {Words.Of(town.Population!.Basis)}, area of the {Words.Of(town.Area!.Basis)}"), IsWarning: true)
+            : new(Numbers.Show(density, 1), town.Population?.Year is { } year ? $"{year}, {Words.Of(town.Population.Basis)}" : null);
+    }
+
+    private static ComparedCell TravelTime(PublishedTown town) => town switch
+    {
+        { TravelTime: { } time } => new(Words.Of(time.Qualifier, time.Value, time.UpperValue), time.Year?.ToString(Russian) ?? T("год не указан", "year not stated")),
+        { IsCentre: true } => new(T("центр", "centre"), T("от него считают время", "times are counted from it")),
+        _ => new(null, T("источники не приводят", "the sources give none")),
+    };
+
+    private static ComparedCell Belt(PublishedTown town) => town.Belt switch
+    {
+        { IsConflict: true } belt => new(Words.Of(belt.Rule.Belt), T($"в источнике — {Words.Of(belt.ExpertBelt)}", $"the source says {Words.Of(belt.ExpertBelt)}"), IsWarning: true),
+        { Rule.Belt: { } belt } => new(Words.Of(belt), Words.Of(town.Belt.Rule.Basis)),
+        _ when town.IsCentre => new(null, T("центр системы расселения", "centre of the settlement system")),
+        { Rule.Reason: BeltReason.NearZone } => new(null, T("ближняя зона центра", "near zone of the centre")),
+        _ => new(null, T("без времени в пути пояс не определён", "no belt without a travel time")),
+    };
+
+    private static ComparedCell Ray(PublishedTown town) => town switch
+    {
+        { Rays.Count: > 0 } => new(
+            string.Join("; ", town.Rays.Select(ray => T(ray.RayName))),
+            town.Rays.All(ray => ray.IsNamedBySource) ? null : T("лежит между названными концами луча", "lies between the named ends of the ray")),
+        { IsSaidToBeOffRays: true } => new(T("в стороне от лучей", "off the rays")),
+        _ => new(null, T("источники не говорят", "the sources do not say")),
+    };
+
+    private static ComparedCell Membership(PublishedTown town) => new(TownListWords.Membership(town), town.Population?.Year is { } year
+        ? T($"по населению {year} г.", $"by the population of {year}")
+        : null);
+
+    private static ComparedCell Employment(PublishedTown town)
+    {
+        if (Agriculture(town) is { } figure)
+            return new(Numbers.Percent(figure.Value), T($"{figure.Year}, доля занятых", $"{figure.Year}, share of the employed"));
+        return town.Statements.Any(statement => statement.Topic == Domain.Towns.TownStatementTopic.AgriculturalEmployment)
+            ? new(null, T("статья называет город аграрным, но числа не приводит", "the paper calls the town agricultural but gives no number"))
+            : new(null, T("источники не приводят", "the sources give none"));
+    }
+
+    private static PublishedFigure? Agriculture(PublishedTown town) => town.Chosen(FigureKind.Employment)
+        .LastOrDefault(figure => figure is { Measure: EmploymentMeasure.PercentOfEmployed, Sector.Code: "A" });
+
+    private static Dictionary<TerritorialBasis, PublishedFigure> Areas(PublishedTown town) => town.Chosen(FigureKind.Area)
+        .GroupBy(figure => figure.Basis)
+        .ToDictionary(group => group.Key, group => group.OrderBy(figure => figure.IsHeadline).Last());
+
+    // As many as the source gives: a town of 22 km² is not 22.00.
+    private static int DecimalsOf(decimal value) => value == Math.Round(value) ? 0 : value == Math.Round(value, 1) ? 1 : 2;
+}

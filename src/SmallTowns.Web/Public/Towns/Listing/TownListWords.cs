@@ -1,0 +1,105 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Towns.Listing;
+
+/// <summary>What the columns and choices of the list are called.</summary>
+public static class TownListWords
+{
+    public static string Of(TownSort sort) => sort switch
+    {
+        TownSort.Name => T("Город", "Town"),
+        TownSort.SizeClass => T("Категория", "Size class"),
+        TownSort.Population => T("Население, чел.", "Population"),
+        TownSort.Area => T("Площадь, км²", "Area, km²"),
+        TownSort.Density => T("Плотность, чел./км²", "Density, people per km²"),
+        TownSort.Minutes => T("В пути от центра", "Travel time from the centre"),
+        TownSort.Belt => T("Пояс", "Belt"),
+        TownSort.Ray => T("Транспортный луч", "Transport ray"),
+        _ => T("Членство", "Membership"),
+    };
+
+    public static string Of(BeltChoice belt) =>
+        Words.Of(belt == BeltChoice.None ? null : (SettlementBelt)(int)belt);
+
+    public static string Of(MembershipChoice membership) => membership switch
+    {
+        MembershipChoice.Eligible => T("может вступить", "eligible"),
+        MembershipChoice.NearLimit => T("у предела численности", "near the population limit"),
+        MembershipChoice.NotEligible => T("не может вступить", "not eligible"),
+        _ => T("состоит в Ассоциации", "member"),
+    };
+
+    public static string OfRay(string code, IReadOnlyList<PublishedRay> rays) => code switch
+    {
+        TownFilterChoices.OffTheRays => T("в стороне от лучей", "off the rays"),
+        TownFilterChoices.RayNotStated => T("источники не говорят", "not stated by the sources"),
+        _ => T(rays.First(ray => ray.Code == code).Name),
+    };
+
+    public static string OfParameter(string parameter) => parameter switch
+    {
+        "name" => T("название", "name"),
+        "class" => T("категория", "size class"),
+        "belt" => T("пояс", "belt"),
+        "ray" => T("луч", "ray"),
+        "membership" => T("членство", "membership"),
+        "sort" => T("столбец сортировки", "sort column"),
+        "dir" => T("порядок сортировки", "sort order"),
+        _ => T("вид списка", "view"),
+    };
+
+    /// <summary>The class without the noun, for a narrow column: "малый".</summary>
+    public static string Adjective(SizeClass? sizeClass) => sizeClass switch
+    {
+        SizeClass.Small => T("малый", "small"),
+        SizeClass.Medium => T("средний", "medium"),
+        SizeClass.Big => T("большой", "big"),
+        SizeClass.Large => T("крупный", "large"),
+        SizeClass.Largest => T("крупнейший", "largest"),
+        _ => "",
+    };
+
+    public static string Membership(PublishedTown town) => town.IsMember
+        ? T("состоит", "member")
+        : town.Eligibility.Value switch
+        {
+            MembershipEligibility.Eligible => T("может вступить", "eligible"),
+            MembershipEligibility.EligibleNearLimit => T("может вступить, но близок к пределу", "eligible, but near the limit"),
+            MembershipEligibility.NotEligibleNearLimit => T("не может вступить, но близок к пределу", "not eligible, but near the limit"),
+            MembershipEligibility.NotEligible => T("не может вступить", "not eligible"),
+            _ => "",
+        };
+
+    /// <summary>"Найдено 11 городов из 26".</summary>
+    public static string Found(int count, int all)
+    {
+        var last = count % 10;
+        var teen = count % 100 is >= 11 and <= 14;
+        var (verb, noun) = teen || last is 0 or >= 5 ? ("Найдено", "городов") : last == 1 ? ("Найден", "город") : ("Найдено", "города");
+        return T($"{verb} {count} {noun} из {all}", $"{count} of {all} towns found");
+    }
+
+    public static string All(int count) => T($"Всего городов: {count}", $"{count} towns in all");
+
+    /// <summary>"2014, район": what a number of the table belongs to.</summary>
+    public static string YearAndBasis(PublishedFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var basis = Abbreviated(figure.Basis);
+        return figure.Year is { } year ? $"{year}, {basis}" : T($"год не указан, {basis}", $"year not stated, {basis}");
+    }
+
+    // The full word of Words.Of takes three lines of a column.
+    private static string Abbreviated(TerritorialBasis basis) => basis switch
+    {
+        TerritorialBasis.UrbanSettlement => T("гор. поселение", "urban settlement"),
+        TerritorialBasis.UrbanOkrug => T("гор. округ", "urban okrug"),
+        TerritorialBasis.MunicipalOkrug => T("мун. округ", "municipal okrug"),
+        TerritorialBasis.District => T("район", "district"),
+        _ => Words.Of(basis),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace SmallTowns.Web.Shared.Maps;
+
+/// <summary>
+/// Placing names takes about a tenth of a second, and pages draw the same few maps over and over: each is computed once.
+/// When figures change, the key changes with them.
+/// </summary>
+public static class MapDrawingCache
+{
+    /// <summary>More different maps than a visitor's filters can make in earnest; beyond it the cache starts anew.</summary>
+    private const int MaxDrawings = 200;
+
+    private static readonly ConcurrentDictionary<(string, RegionGeometry), MapDrawing> Drawings = new();
+
+    public static MapDrawing Get(IReadOnlyList<MapTown> towns, IReadOnlyList<MapRay> rays, RegionGeometry geometry)
+    {
+        var key = (Key(towns, rays), geometry);
+        if (Drawings.TryGetValue(key, out var known))
+            return known;
+
+        if (Drawings.Count >= MaxDrawings)
+            Drawings.Clear();
+        return Drawings[key] = new MapDrawing(towns, rays, geometry);
+    }
+
+    private static string Key(IReadOnlyList<MapTown> towns, IReadOnlyList<MapRay> rays) => FormattableString.Invariant(
+        $"{Language.IsEnglish}|{string.Join('|', towns)}|{string.Join('|', rays.Select(ray => $"{ray}{string.Join(' ', ray.Points)}"))}");
+}

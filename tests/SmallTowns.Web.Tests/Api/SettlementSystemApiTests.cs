@@ -1,0 +1,68 @@
+using System.Text.Json;
+using SmallTowns.Web.Tests.Hosting;
+
+namespace SmallTowns.Web.Tests.Api;
+
+public sealed class SettlementSystemApiTests(PortalFixture portal)
+{
+    private readonly HttpClient client = portal.App.CreatePlainClient();
+
+    [Fact]
+    public async Task Get_System_HasTheGoldenValues()
+    {
+        var system = await client.GetJsonAsync("/api/v1/settlement-system");
+
+        system.Number("regionAreaSquareKm").Should().Be(75_485);
+        system.Number("townCount").Should().Be(26);
+        system.Number("population").Should().Be(2_981_290);
+        system.Number("meanDistanceKm").Should().BeApproximately(53.881994, 0.0000005);
+        Shares(system).Should().Equal(("small", 11, 13.577), ("medium", 11, 23.811), ("big", 1, 6.433), ("large", 3, 56.178), ("largest", 0, 0));
+        BeltSizes(system, "belts").Should().Equal(3, 2, 6);
+        BeltSizes(system, "beltsAsPublished").Should().Equal(3, 3, 5);
+        system.Texts("townsWithoutBelt").Should().HaveCount(15);
+        system.GetProperty("discrepancies").GetArrayLength().Should().Be(19);
+    }
+
+    [Fact]
+    public async Task Post_TheTownsOfTheRegion_GivesWhatGetGives()
+    {
+        var system = await client.GetJsonAsync("/api/v1/settlement-system");
+        var towns = (await client.GetJsonAsync("/api/v1/towns")).EnumerateArray().ToList();
+        var body = JsonSerializer.Serialize(new
+        {
+            regionName = system.Text("regionNameRu"),
+            regionAreaSquareKm = system.GetProperty("regionAreaSquareKm"),
+            centre = towns.Single(town => town.Text("slug") == system.Text("centre")).Text("nameRu"),
+            towns = towns.Select(town => new
+            {
+                name = town.Text("nameRu"),
+                population = town.GetProperty("population"),
+                areaSquareKm = town.GetProperty("areaSquareKm"),
+                latitude = town.GetProperty("latitude"),
+                longitude = town.GetProperty("longitude"),
+                travelMinutes = town.GetProperty("travelMinutes"),
+                travelQualifier = town.GetProperty("travelQualifier"),
+                travelMinutesTo = town.GetProperty("travelMinutesTo"),
+            }),
+        });
+
+        var calculated = await (await client.CalculateAsync(body)).ReadJsonAsync();
+
+        foreach (var same in new[] { "regionAreaSquareKm", "townCount", "population", "meanDistanceKm", "nearestNeighbours", "sizeClasses" })
+            calculated.GetProperty(same).GetRawText().Should().Be(system.GetProperty(same).GetRawText(), same);
+        BeltSizes(calculated, "belts").Should().Equal(BeltSizes(system, "belts"));
+        foreach (var (given, answer) in towns.Zip(calculated.GetProperty("towns").EnumerateArray()))
+        {
+            foreach (var same in new[] { "densityPerSquareKm", "sizeClass" })
+                answer.GetProperty(same).GetRawText().Should().Be(given.GetProperty(same).GetRawText(), given.Text("slug"));
+            foreach (var same in new[] { "byRule", "basis", "reason" })
+                answer.GetProperty("belt").GetProperty(same).GetRawText().Should().Be(given.GetProperty("belt").GetProperty(same).GetRawText(), given.Text("slug"));
+        }
+    }
+
+    private static IEnumerable<(string, int, double)> Shares(JsonElement system) => system.GetProperty("sizeClasses").EnumerateArray()
+        .Select(share => (share.Text("sizeClass"), share.GetProperty("towns").GetInt32(), Math.Round(share.Number("sharePercent"), 3)));
+
+    private static IEnumerable<int> BeltSizes(JsonElement system, string property) =>
+        system.GetProperty(property).EnumerateArray().Select(belt => belt.Texts("towns").Length);
+}

@@ -52,7 +52,7 @@ internal static class TestTowns
         };
     }
 
-    public static SettlementSystem System(params PublishedTown[] towns)
+    public static SettlementSystem SystemOf(params PublishedTown[] towns)
     {
         var result = SettlementCalculation.Calculate(new SettlementInput { RegionAreaSquareKm = 75_485, Towns = [] });
         return new SettlementSystem(

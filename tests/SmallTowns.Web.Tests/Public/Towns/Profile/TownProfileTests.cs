@@ -12,7 +12,7 @@ public sealed class TownProfileTests
     {
         var town = Town("a", OfPaper(2014, 36_607), Count(2010, 34_928), Count(2021, 39_511), Count(2010, 90_000, TerritorialBasis.UrbanOkrug));
 
-        var history = PopulationHistory.Of(System(town), town);
+        var history = PopulationHistory.Of(SystemOf(town), town);
 
         history.Lines.Select(line => line.Basis).Should().Equal(TerritorialBasis.Town, TerritorialBasis.UrbanOkrug);
         history.Lines[0].Counts.Select(count => count.Figure.Year).Should().Equal(2010, 2021);
@@ -25,7 +25,7 @@ public sealed class TownProfileTests
     {
         var town = Town("a", Count(2010, 34_928), Count(2020, 39_100, method: PopulationMethod.EstimateOnFirstOfJanuary, roundedTo: 100), Count(2021, 39_511));
 
-        var line = PopulationHistory.Of(System(town), town).Lines.Single();
+        var line = PopulationHistory.Of(SystemOf(town), town).Lines.Single();
 
         line.Counts.Select(count => count.Growth is not null).Should().Equal(false, false, true);
         var growth = line.Counts[2].Growth!.Growth;
@@ -40,7 +40,7 @@ public sealed class TownProfileTests
     {
         var town = Town("a", Count(1989, 100), Count(2002, 200), Count(2010, 300));
 
-        var line = PopulationHistory.Of(System(town), town).Lines.Single();
+        var line = PopulationHistory.Of(SystemOf(town), town).Lines.Single();
 
         (line.Overall!.Earlier.Year, line.Overall.Later.Year).Should().Be((1989, 2010));
         (line.Latest!.Earlier.Year, line.Latest.Later.Year).Should().Be((2002, 2010));
@@ -51,7 +51,7 @@ public sealed class TownProfileTests
     {
         var town = Town("a", Count(2002, 200), Count(2010, 300));
 
-        PopulationHistory.Of(System(town), town).Lines.Single().Latest.Should().BeNull();
+        PopulationHistory.Of(SystemOf(town), town).Lines.Single().Latest.Should().BeNull();
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TownProfileTests
         var town = Town("a", Count(1970, 100), Count(2002, 200));
         var other = Town("b", Count(1959, 1), Count(1970, 1), Count(1979, 1), Count(1989, 1), Count(2002, 1), Count(2021, 1));
 
-        PopulationHistory.Of(System(town, other), town).Lines.Single().MissingCensuses.Should().Equal(1979, 1989);
+        PopulationHistory.Of(SystemOf(town, other), town).Lines.Single().MissingCensuses.Should().Equal(1979, 1989);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class TownProfileTests
     public void Rank_SmallTown_StandsAmongSmallAndAmongAll()
     {
         var town = Town("a", OfPaper(2014, 30_000));
-        var system = System(town, Town("b", OfPaper(2014, 40_000)), Town("c", OfPaper(2010, 900_000)), Town("d"));
+        var system = SystemOf(town, Town("b", OfPaper(2014, 40_000)), Town("c", OfPaper(2010, 900_000)), Town("d"));
 
         var rank = TownRank.Of(RankedMeasure.Population, system, town);
 
@@ -95,13 +95,13 @@ public sealed class TownProfileTests
     {
         var town = Town("a");
 
-        TownRank.Of(RankedMeasure.Area, System(town, Town("b", Area(5))), town).AmongAll.Should().BeNull();
+        TownRank.Of(RankedMeasure.Area, SystemOf(town, Town("b", Area(5))), town).AmongAll.Should().BeNull();
     }
 
     [Fact]
     public void TravelTimes_Bounds_AreOrderedAroundTheirNumber()
     {
-        var system = System(
+        var system = SystemOf(
             Town("over", Minutes(90, FigureQualifier.MoreThan)), Town("near", Minutes(45, FigureQualifier.About)),
             Town("under", Minutes(90, FigureQualifier.LessThan)), Town("over2", Minutes(90, FigureQualifier.MoreThan)), Town("unknown"));
 
@@ -114,7 +114,7 @@ public sealed class TownProfileTests
     {
         var known = Town("a", OfPaper(2014, 30_000), Area(20), Minutes(45, FigureQualifier.About));
         var bare = Town("b", OfPaper(2014, 300_000, TerritorialBasis.UrbanOkrug));
-        var system = System(known, bare);
+        var system = SystemOf(known, bare);
 
         MissingFacts.Of(known, PopulationHistory.Of(system, known)).Should()
             .NotContain([MissingFact.TravelTime, MissingFact.TownArea, MissingFact.TownPopulationInPaper, MissingFact.EmploymentOfLargerTown])

@@ -57,7 +57,7 @@ public sealed class TownsPageTests(PortalFixture portal)
         var page = await PageAsync("/towns?belt=9&class=%3Cscript%3E");
 
         page.QuerySelectorAll(".town-table tbody tr").Should().HaveCount(26);
-        page.QuerySelector(".notice.warning")!.Words().Should().Contain("“9”").And.Contain("“<script>”");
+        page.QuerySelector(".notice.warning")!.Words().Should().Contain("«9»").And.Contain("«<script>»");
     }
 
     [Theory]

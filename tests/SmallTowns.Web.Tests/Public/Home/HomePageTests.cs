@@ -12,7 +12,7 @@ public sealed class HomePageTests(PortalFixture portal)
         var page = await PageAsync("/");
 
         page.Body!.Words().Should().Contain("которое предложено в научной статье").And.Contain("меньше 50 000 человек");
-        page.QuerySelectorAll(".key-number-value").Select(value => value.Words()).Should().Equal("26", "404,8 тыс. чел.", "13,6 %", "53,9 км");
+        page.QuerySelectorAll(".key-number-value").Select(value => value.Words()).Should().Equal("26", "404 771 чел.", "13,6 %", "53,9 км");
         page.QuerySelectorAll(".key-number").Should().OnlyContain(number => number.QuerySelector("a[href^='about/sources#']") != null);
     }
 

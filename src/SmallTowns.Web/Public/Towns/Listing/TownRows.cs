@@ -19,17 +19,17 @@ namespace SmallTowns.Web.Public.Towns.Listing;
 /// </summary>
 public static class TownRows
 {
-    private static readonly ConditionalWeakTable<SettlementSystem, ConcurrentDictionary<(string Slug, bool English), string>> kept = [];
+    private static readonly ConditionalWeakTable<SettlementSystem, ConcurrentDictionary<(string Slug, bool English), string>> Kept = [];
 
     // Letters stay letters: the default encoder writes eight bytes for every Cyrillic one.
-    private static readonly HtmlEncoder encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static string NoData => $"""<span aria-hidden="true">—</span><span class="visually-hidden">{Text(T("нет данных", "no data"))}</span>""";
 
     public static MarkupString Of(TownList list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        var rows = kept.GetOrCreateValue(list.System);
+        var rows = Kept.GetOrCreateValue(list.System);
         var markup = new StringBuilder();
         foreach (var town in list.Towns)
             markup.Append(rows.GetOrAdd((town.Slug, IsEnglish), static (_, town) => Row(town), town));
@@ -97,5 +97,5 @@ public static class TownRows
 
     private static string Note(string text, string style = "cell-note") => $"""<span class="{style}">{Text(text)}</span>""";
 
-    private static string Text(string text) => encoder.Encode(text);
+    private static string Text(string text) => Encoder.Encode(text);
 }

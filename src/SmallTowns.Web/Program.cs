@@ -53,7 +53,6 @@ try
     app.MapHealth();
     app.MapDisplaySettings();
     app.MapIndexing();
-    app.MapApiReference();
     app.MapApi();
     app.MapDownloads();
     app.MapRazorComponents<App>();

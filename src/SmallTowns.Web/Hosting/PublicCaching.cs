@@ -8,6 +8,8 @@ public static class PublicCaching
         .AddSingleton<PublicCache>()
         .AddOutputCache(options =>
         {
+            // Another spelling of an address is redirected, not answered from what was kept for the right one.
+            options.UseCaseSensitivePaths = true;
             options.SizeLimit = settings.PublicCacheMegabytes * Megabyte;
             options.MaximumBodySize = 4 * Megabyte;
             options.AddBasePolicy(new PublicCachePolicy(TimeSpan.FromMinutes(settings.PublicCacheMinutes)));

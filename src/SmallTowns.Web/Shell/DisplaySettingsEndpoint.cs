@@ -10,7 +10,8 @@ public static class DisplaySettingsEndpoint
 {
     public const string Route = "/display-settings";
 
-    public static IEndpointConventionBuilder MapDisplaySettings(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Route, (Delegate)Save);
+    public static IEndpointConventionBuilder MapDisplaySettings(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(Route, (Delegate)Save).ExcludeFromDescription();
 
     private static async Task<IResult> Save(HttpContext context)
     {

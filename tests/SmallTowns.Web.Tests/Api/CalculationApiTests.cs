@@ -98,6 +98,15 @@ public sealed class CalculationApiTests(CalculationApiTests.PatientPortal portal
     }
 
     [Fact]
+    public async Task Post_WithUnknownCharset_IsReadAsUtf8()
+    {
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Body("""{"name":"А","population":1}""")));
+        body.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=nonsense");
+
+        (await client.PostAsync(ApiClient.Calculation, body)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Post_MostTownsAllowed_IsCalculatedWhole()
     {
         var response = await client.CalculateAsync(Body(Enumerable.Range(0, 200_000).Select(Row)));

@@ -8,7 +8,7 @@ namespace SmallTowns.Web.Tests.Maps;
 public sealed class MapStylesTests
 {
     private readonly string css = File.ReadAllText(Path.Combine(
-        Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "SmallTowns.Web", "wwwroot", "css", "map.css"));
+        Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "SmallTowns.Web", "Shared", "Maps", "map.css"));
 
     [Fact]
     public void MapCss_NarrowFrame_IsTheFrameOfTheCode() =>

@@ -47,7 +47,8 @@ public static class CalculationEndpoints
         CalculationBody? body;
         try
         {
-            body = await context.Request.ReadFromJsonAsync(ApiJson.Default.CalculationBody, context.RequestAborted);
+            // JSON is UTF-8 (RFC 8259), whatever charset the header names.
+            body = await JsonSerializer.DeserializeAsync(context.Request.Body, ApiJson.Default.CalculationBody, context.RequestAborted);
         }
         catch (JsonException fault)
         {

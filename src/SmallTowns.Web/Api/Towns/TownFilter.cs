@@ -35,7 +35,7 @@ public sealed class TownFilter
 
     private static void AddFault(Dictionary<string, string[]> faults, string parameter, string[] given, string[] known, string sentence)
     {
-        var unknown = given.Except(known).Select(value => $"{sentence}: «{value}». {T("Допустимые значения", "Allowed values")}: {string.Join(", ", known)}.");
+        var unknown = given.Except(known).Select(value => $"{sentence}: {T($"«{value}»", $"“{value}”")}. {T("Допустимые значения", "Allowed values")}: {string.Join(", ", known)}.");
         if (unknown.ToArray() is { Length: > 0 } sentences)
             faults[parameter] = sentences;
     }

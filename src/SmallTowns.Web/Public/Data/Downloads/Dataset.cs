@@ -18,16 +18,15 @@ public sealed record Dataset
 
     public string Path(DatasetFormat format) => $"/data/{Slug}.{format.Extension}";
 
-    public DatasetTable Read(SettlementSystem system) => new(this, rows(system), SourcesOf(system));
-
-    /// <summary>The sources whose codes stand in the rows.</summary>
-    private List<PublishedSource> SourcesOf(SettlementSystem system)
+    public DatasetTable Read(SettlementSystem system)
     {
-        var codes = rows(system)
+        var read = rows(system);
+        // The sources whose codes stand in the rows.
+        var codes = read
             .SelectMany(row => row.Cells.Where((_, i) => Columns[i].Key.EndsWith("source", StringComparison.OrdinalIgnoreCase)))
             .OfType<string>()
             .ToHashSet();
-        return [.. system.Sources.Where(source => codes.Contains(source.Code))];
+        return new(this, read, [.. system.Sources.Where(source => codes.Contains(source.Code))]);
     }
 }
 

@@ -83,6 +83,8 @@ public static class TownListWords
         return T($"{verb} {count} {noun} из {all}", $"{count} of {all} towns found");
     }
 
+    public static string All(int count) => T($"Всего городов: {count}", $"{count} towns in all");
+
     /// <summary>"2014, район": what a number of the table belongs to.</summary>
     public static string YearAndBasis(PublishedFigure figure)
     {

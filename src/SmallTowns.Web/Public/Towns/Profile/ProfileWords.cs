@@ -16,6 +16,9 @@ public static class ProfileWords
     /// <summary>"2014", "1 января 2020 г.", or that the source does not say.</summary>
     public static string When(PublishedFigure figure) => PublishedSourceRefs.Show(figure.Period) ?? YearNotStated;
 
+    /// <summary>Who published it; the reproduced publication names no publisher and is simply the paper.</summary>
+    public static string ShortName(PublishedSource source) => T(source.Publisher) ?? T("статья", "the paper");
+
     public static string Counted(PopulationMethod? method) => method switch
     {
         PopulationMethod.Census => T("перепись", "census"),
@@ -38,15 +41,23 @@ public static class ProfileWords
             yield return T("в ", "in ") + municipality.StatedForYear + T(" году — ", " — ") + NameOf(municipality);
     }
 
+    // In words: "3-й" would break after the hyphen.
+    private static string Ordinal(SettlementBelt belt) => belt switch
+    {
+        SettlementBelt.First => "первый",
+        SettlementBelt.Second => "второй",
+        _ => "третий",
+    };
+
     private static string ClassOf(PublishedTown town) => town.SizeClass is { } size ? Words.Of(size) : T("город", "town");
 
     private static string BeltClause(PublishedTown town) => town switch
     {
         { IsCentre: true } => T("центр, от которого отсчитываются пояса расселения", "the centre from which the settlement belts are counted"),
         { Belt.Rule.Belt: { } rule, Belt.ExpertBelt: { } expert, Belt.IsConflict: true } => T(
-            $"{(int)rule}-й пояс расселения по правилу, {(int)expert}-й — по статье",
+            $"{Ordinal(rule)} пояс расселения по правилу, {Ordinal(expert)} — по статье",
             $"settlement belt {(int)rule} by the rule, belt {(int)expert} by the paper"),
-        { Belt.Rule.Belt: { } belt } => T($"{(int)belt}-й пояс расселения", $"settlement belt {(int)belt}"),
+        { Belt.Rule.Belt: { } belt } => T($"{Ordinal(belt)} пояс расселения", $"settlement belt {(int)belt}"),
         _ => T("пояс расселения не определён", "settlement belt not defined"),
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using SmallTowns.TestSupport;
 using SmallTowns.Web.Tests.Hosting;
 
 namespace SmallTowns.Web.Tests.Public.Towns.Profile;
@@ -77,7 +78,7 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
     {
         var text = Text(await ReadAsync("/towns/abinsk"));
 
-        text.Should().Contain("Абинск — малый город: 2-й пояс расселения; луч «восток — запад» вдоль реки Кубань; в 2014 году — Абинское городское поселение (Абинский район).");
+        text.Should().Contain("Абинск — малый город: второй пояс расселения; луч «восток — запад» вдоль реки Кубань; в 2014 году — Абинское городское поселение (Абинский район).");
         text.Should().Contain("Между переписями 2010 и 2021 годов население по городу выросло на 4 583 чел. (13,1 %), в среднем на 1,13 % в год.");
         text.Should().Contain("36 607 / 1 624,1 = 22,5 чел./км²");
         text.Should().Contain("место 6 из 11 малых городов и место 21 из 26 всех");
@@ -120,7 +121,9 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
 
         Text(page).Should().Contain("крупный город: центр, от которого отсчитываются пояса расселения");
         var chart = page.QuerySelector("section[aria-labelledby=population] svg")!;
-        chart.QuerySelectorAll("g[class^=series-]").Should().HaveCount(3, "town, okrug, and the paper's figure");
+        chart.QuerySelectorAll(".series-1 circle").Should().HaveCount(3);
+        chart.QuerySelectorAll(".series-2 circle").Should().ContainSingle("the okrug was counted once");
+        chart.QuerySelectorAll(".series-3 circle").Should().ContainSingle("the paper's figure stands apart");
         chart.QuerySelectorAll(".series-2 line, .series-3 line").Should().BeEmpty("single values are not joined to anything");
     }
 
@@ -175,7 +178,10 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
     [InlineData("/en/towns/ABINSK?x=1", "/en/towns/abinsk?x=1")]
     public async Task Get_OtherSpelling_LeadsToTheOneAddress(string address, string expected)
     {
-        var response = await portal.App.CreatePlainClient().GetAsync(address);
+        // A portal of its own: the output cache may hold the page already, and its keys do not tell capitals apart.
+        await using var app = new SmallTownsApp();
+
+        var response = await app.CreatePlainClient().GetAsync(address);
 
         response.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
         response.Headers.Location!.ToString().Should().Be(expected);

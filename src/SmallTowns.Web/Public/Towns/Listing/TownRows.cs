@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Towns.Listing;
+
+/// <summary>
+/// The rows of the table as ready markup. A row depends on the town and the language alone, and every filter and order
+/// shows the same rows, so each is written once for a published system and kept with it. Rendering them as components on
+/// every request was two thirds of the page's cost.
+/// </summary>
+public static class TownRows
+{
+    private static readonly ConditionalWeakTable<SettlementSystem, ConcurrentDictionary<(string Slug, bool English), string>> kept = [];
+
+    // Letters stay letters: the default encoder writes eight bytes for every Cyrillic one.
+    private static readonly HtmlEncoder encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static string NoData => $"""<span aria-hidden="true">—</span><span class="visually-hidden">{Text(T("нет данных", "no data"))}</span>""";
+
+    public static MarkupString Of(TownList list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var rows = kept.GetOrCreateValue(list.System);
+        var markup = new StringBuilder();
+        foreach (var town in list.Towns)
+            markup.Append(rows.GetOrAdd((town.Slug, IsEnglish), static (_, town) => Row(town), town));
+        return new MarkupString(markup.ToString());
+    }
+
+    private static string Row(PublishedTown town)
+    {
+        var name = Text(T(town.Name));
+        return $"""
+            <tr>
+            <td class="pick"><label><input type="checkbox" name="towns" value="{town.Slug}"><span>{Text(T("Сравнить", "Compare"))}<span class="visually-hidden">: {name}</span></span></label></td>
+            <th scope="row"><a href="towns/{town.Slug}">{name}</a></th>
+            {Cell(TownSort.SizeClass, Text(TownListWords.Adjective(town.SizeClass)))}
+            {Cell(TownSort.Population, Figure(town.Population, 0))}
+            {Cell(TownSort.Area, Figure(town.Area, 1))}
+            {Cell(TownSort.Density, Density(town))}
+            {Cell(TownSort.Minutes, TravelTime(town))}
+            {Cell(TownSort.Belt, Belt(town))}
+            {Cell(TownSort.Ray, Ray(town))}
+            {Cell(TownSort.Membership, Text(TownListWords.Membership(town)))}
+            </tr>
+
+            """;
+    }
+
+    private static string Cell(TownSort column, string content)
+    {
+        var number = TownTable.IsNumber(column) ? " class=\"number\"" : "";
+        return $"""<td{number} data-label="{Text(TownListWords.Of(column))}"><span>{content}</span></td>""";
+    }
+
+    private static string Figure(PublishedFigure? figure, int decimals) => figure is null
+        ? NoData
+        : Text(Numbers.Show(figure.Value, decimals)) + Note(TownListWords.YearAndBasis(figure));
+
+    private static string Density(PublishedTown town) =>
+        (town.DensityPerSquareKm.TryGet(out var density) ? Text(Numbers.Show(density, 1)) : NoData)
+        + (town.DensityMixesBases ? Note(T("разные территории", "mixed territories")) : "");
+
+    private static string TravelTime(PublishedTown town) => town switch
+    {
+        { TravelTime: { } time } => Text(Words.Of(time.Qualifier, time.Value, time.UpperValue)),
+        { IsCentre: true } => Text(T("центр", "centre")),
+        _ => NoData,
+    };
+
+    private static string Belt(PublishedTown town)
+    {
+        var (rule, expert) = town.Belt;
+        var belt = rule.Belt is { } number
+            ? $"""<span class="badge belt-{(int)number}"><svg class="badge-dot" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5"/></svg>{Text(Words.Of(number))}</span>"""
+            : NoData;
+        return belt
+            + (rule.Basis == BeltBasis.Bound ? Note(T("по границе", "by bound")) : "")
+            + (town.Belt.IsConflict ? Note(T("в источнике: ", "the source says: ") + Words.Of(expert), "cell-note alert") : "");
+    }
+
+    private static string Ray(PublishedTown town) => town switch
+    {
+        { Rays.Count: > 0 } => Text(string.Join("; ", town.Rays.Select(ray => T(ray.RayName)))),
+        { IsSaidToBeOffRays: true } => Text(T("в стороне от лучей", "off the rays")),
+        _ => NoData,
+    };
+
+    private static string Note(string text, string style = "cell-note") => $"""<span class="{style}">{Text(text)}</span>""";
+
+    private static string Text(string text) => encoder.Encode(text);
+}

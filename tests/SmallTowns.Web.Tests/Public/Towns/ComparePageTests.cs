@@ -1,0 +1,99 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Public.Towns.Compare;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Tests.Hosting;
+
+namespace SmallTowns.Web.Tests.Public.Towns;
+
+public sealed class ComparePageTests(PortalFixture portal)
+{
+    [Fact]
+    public async Task Get_ThreeTowns_StandSideBySideInTheOrderOfTheAddress()
+    {
+        var page = await PageAsync("/towns/compare?towns=temryuk,abinsk,khadyzhensk");
+
+        page.QuerySelectorAll(".compare-town").Select(town => town.TextContent).Should().Equal("Темрюк", "Абинск", "Хадыженск");
+        Row(page, "Население, чел.").Should().Contain("38 780").And.Contain("36 607").And.Contain("22 246").And.Contain("2014, город");
+        Row(page, "Пояс расселения").Should().Contain("в источнике — 2-й пояс");
+        Row(page, "Занятость в сельском хозяйстве").Should().Contain("26,5 %").And.Contain("нет данных");
+        page.QuerySelectorAll(".compare-remove").Select(link => link.GetAttribute("href")).Should().StartWith("towns/compare?towns=abinsk,khadyzhensk");
+        page.Links().Should().Contain("towns/compare?towns=temryuk,abinsk,khadyzhensk,anapa");
+    }
+
+    [Fact]
+    public async Task Get_TownAndOkrug_WarnsThatTerritoriesDiffer()
+    {
+        var page = await PageAsync("/towns/compare?towns=krasnodar,abinsk");
+
+        page.QuerySelector(".notice")!.Words().Should().Contain("Население сосчитано на разных территориях: город, городской округ");
+    }
+
+    [Fact]
+    public async Task Get_English_IsTranslatedThroughout()
+    {
+        var page = await PageAsync("/en/towns/compare?towns=krasnodar,korenovsk");
+
+        page.QuerySelector("main")!.TextContent.Should().NotMatchRegex("[а-яё]");
+        page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().EndWith("/en/towns/compare?towns=krasnodar,korenovsk");
+    }
+
+    [Fact]
+    public async Task Get_DistanceMatrix_IsSymmetric()
+    {
+        var page = await PageAsync("/towns/compare?towns=krasnodar,abinsk");
+
+        var cells = page.QuerySelector("#distances")!.ParentElement!.QuerySelectorAll("td").Select(cell => cell.Words()).ToList();
+        cells.Should().HaveCount(4);
+        cells[1].Should().Be(cells[2]).And.Be("67,4");
+    }
+
+    [Fact]
+    public async Task Get_CheckboxSpelling_IsSentOnToTheList()
+    {
+        using var client = portal.App.CreatePlainClient();
+
+        var response = await client.GetAsync(new Uri("/towns/compare?towns=abinsk&towns=temryuk", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        new Uri(new Uri("http://localhost"), response.Headers.Location!).PathAndQuery.Should().Be("/towns/compare?towns=abinsk,temryuk");
+    }
+
+    [Theory]
+    [InlineData("/towns/compare", null, 0)]
+    [InlineData("/towns/compare?towns=abinsk", "нужно хотя бы два города", 1)]
+    [InlineData("/towns/compare?towns=abinsk,abinsk", "нужно хотя бы два города", 1)]
+    [InlineData("/towns/compare?towns=abinsk,temryuk,atlantis", "Таких городов в данных нет: atlantis", 2)]
+    [InlineData("/towns/compare?towns=abinsk,temryuk,anapa,sochi,tuapse,yeysk,armavir", "Выбрано городов: 7", 7)]
+    public async Task Get_WhatCannotBeCompared_OffersAFormThatKeepsTheKnown(string path, string? sentence, int ticked)
+    {
+        var page = await PageAsync(path);
+
+        page.QuerySelectorAll("main input[type=checkbox]").Should().HaveCount(26);
+        page.QuerySelectorAll("main input[checked]").Should().HaveCount(ticked);
+        page.QuerySelector(".notice.warning")?.Words().Should().Contain(sentence);
+        (page.QuerySelector(".notice.warning") is null).Should().Be(sentence is null);
+    }
+
+    [Fact]
+    public async Task CensusGrowth_TwoTowns_TakesTheLastTwoCensusesOfBothOnOneTerritory()
+    {
+        var system = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync(TestContext.Current.CancellationToken);
+
+        var growth = CensusGrowth.Of([system.Find("abinsk")!, system.Find("krasnodar")!])!;
+
+        (growth.Basis, growth.EarlierYear, growth.LaterYear).Should().Be((TerritorialBasis.Town, 2010, 2021));
+        growth.Towns[1].Percent.Value.Should().BeApproximately(100 * (1_099_344 - 744_995) / 744_995.0, 1e-9);
+    }
+
+    private async Task<IDocument> PageAsync(string path)
+    {
+        using var client = portal.App.CreateClient();
+        return await client.GetPageAsync(path);
+    }
+
+    private static string Row(IDocument page, string measure) =>
+        page.QuerySelectorAll(".compare-table tbody tr").Single(row => row.QuerySelector("th")!.TextContent == measure).Words();
+}

@@ -8,8 +8,8 @@ namespace SmallTowns.Web.Tests.Public.Towns.Profile;
 /// <summary>Published towns as small as a test needs them; the first population, area and travel time are the headline ones.</summary>
 internal static class TestTowns
 {
-    public static readonly PublishedSource Paper = new() { Code = "paper", Title = new("Статья", "Paper") };
-    public static readonly PublishedSource Census = new() { Code = "census", Title = new("Перепись", "Census") };
+    public static readonly PublishedSource Paper = new() { Code = "paper", Title = new("Статья", "Paper"), ShortTitle = new("статья", "the paper") };
+    public static readonly PublishedSource Census = new() { Code = "census", Title = new("Перепись", "Census"), ShortTitle = new("перепись", "census") };
 
     public static PublishedFigure Count(
         int year, decimal people, TerritorialBasis basis = TerritorialBasis.Town,

@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-using Microsoft.Extensions.WebEncoders;
 using SmallTowns.Data;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
@@ -33,8 +31,6 @@ try
     builder.Services.AddApi();
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
-    // Russian text as letters, not as entities four times as long.
-    builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     builder.Services.AddRazorComponents();
     builder.Services.AddPublicAntiforgery();
 

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
 
 namespace SmallTowns.Web.Hosting;
@@ -11,6 +13,13 @@ namespace SmallTowns.Web.Hosting;
 /// </summary>
 public sealed class EntityTags(RequestDelegate next)
 {
+    // A page is longer than the array that the runtime still keeps out of the large object heap: its buffers are pooled.
+    private static readonly RecyclableMemoryStreamManager Buffers = new(new RecyclableMemoryStreamManager.Options
+    {
+        BlockSize = 32 * 1024,
+        MaximumSmallPoolFreeBytes = 8 * 1024 * 1024,
+    });
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null)
@@ -20,7 +29,7 @@ public sealed class EntityTags(RequestDelegate next)
         }
 
         var body = context.Response.Body;
-        using var buffer = new MemoryStream();
+        using var buffer = Buffers.GetStream();
         context.Response.Body = buffer;
         try
         {
@@ -32,17 +41,17 @@ public sealed class EntityTags(RequestDelegate next)
         }
 
         if (context.Response.StatusCode == StatusCodes.Status200OK)
-            Tag(context, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+            Tag(context, buffer.GetReadOnlySequence());
         if (context.Response.StatusCode == StatusCodes.Status304NotModified)
             return;
-        buffer.Position = 0;
-        await buffer.CopyToAsync(body, context.RequestAborted);
+        foreach (var block in buffer.GetReadOnlySequence())
+            await body.WriteAsync(block, context.RequestAborted);
     }
 
-    private static void Tag(HttpContext context, ReadOnlySpan<byte> bytes)
+    private static void Tag(HttpContext context, in ReadOnlySequence<byte> bytes)
     {
         var response = context.Response;
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
+        var tag = new EntityTagHeaderValue($"\"{HashOf(bytes)}\"");
         response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = new StringValues(["Accept-Encoding", "Cookie"]);
@@ -52,6 +61,17 @@ public sealed class EntityTags(RequestDelegate next)
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentLength = null;
         }
+    }
+
+    private static string HashOf(in ReadOnlySequence<byte> bytes)
+    {
+        const int tagBytes = 16;
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var block in bytes)
+            sha.AppendData(block.Span);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        sha.GetHashAndReset(hash);
+        return Convert.ToHexStringLower(hash[..tagBytes]);
     }
 
     /// <summary>The cache must see the whole answer once, even if this reader could do with a 304.</summary>

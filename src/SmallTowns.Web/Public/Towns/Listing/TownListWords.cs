@@ -96,13 +96,13 @@ public static class TownListWords
     public static string YearAndBasis(PublishedFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return $"{Year(figure)}, {Abbreviated(figure.Basis)}";
+        return $"{Year(figure)}, {Words.Of(figure.Basis)}";
     }
 
     /// <summary>The territory in the few letters that a column of the table has room for: "гор. округ".</summary>
     public static string Abbreviated(TerritorialBasis basis) => basis switch
     {
-        TerritorialBasis.UrbanSettlement => T("гор. поселение", "urban settlement"),
+        TerritorialBasis.UrbanSettlement => T("гор. пос.", "settlement"),
         TerritorialBasis.UrbanOkrug => T("гор. округ", "urban okrug"),
         TerritorialBasis.MunicipalOkrug => T("мун. округ", "municipal okrug"),
         TerritorialBasis.District => T("район", "district"),

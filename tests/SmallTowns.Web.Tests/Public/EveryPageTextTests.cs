@@ -20,8 +20,11 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
         + "li, nav, ol, option, p, section, select, summary, table, tbody, td, tfoot, th, thead, tr, ul, "
         + ".basis, .cell-note, .chart-note, .chart-title, .compare-town, .hint, .profile-when";
 
-    // Pictures are positioned word by word, formulas and keys of the data are not prose.
+    // Pictures are positioned word by word, formulas and keys of the data are not prose: a figure stands in for them.
     private const string NotProse = "code, math, pre, script, svg";
+
+    // What is drawn only: the same is said in full beside it.
+    private const string Unspoken = "[aria-hidden=true]";
 
     // A name that the source writes with a letter, quoted as it is written.
     private static readonly string[] CyrillicAllowedInEnglish = ["ё"];
@@ -87,7 +90,11 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
         {
             if (child is IText words)
                 text.Append(words.Data.Replace('\n', ' '));
-            else if (child is IElement element && !element.Matches(NotProse))
+            else if (child is IElement other && other.Matches(NotProse) && !other.Matches(Unspoken))
+            {
+                text.Append('0');
+            }
+            else if (child is IElement element && !element.Matches(Unspoken))
             {
                 var ends = element.Matches(Blocks) ? "\n" : "";
                 text.Append(ends);

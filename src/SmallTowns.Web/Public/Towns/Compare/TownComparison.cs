@@ -108,7 +108,7 @@ public sealed class TownComparison
         return town.DensityMixesBases
             ? new(Numbers.Show(density, 1), T(
                 $"разные территории: население — {Words.Of(town.Population!.Basis)}, площадь — {Words.Of(town.Area!.Basis)}",
-                $"mixed territories: people of the {Words.Of(town.Population!.Basis)}, area of the {Words.Of(town.Area!.Basis)}"), IsWarning: true)
+                $"mixed territories: people of the {Words.Of(town.Population!.Basis)}, area of the {Words.Of(town.Area!.Basis)}"))
             : new(Numbers.Show(density, 1), town.Population?.Year is { } year ? $"{year}, {Words.Of(town.Population.Basis)}" : null);
     }
 

@@ -85,18 +85,24 @@ public static class TownListWords
 
     public static string All(int count) => T($"Всего городов: {count}", $"{count} towns in all");
 
-    /// <summary>"2014, район": what a number of the table belongs to.</summary>
+    /// <summary>The year that a number of the table belongs to.</summary>
+    public static string Year(PublishedFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure.Year is { } year ? $"{year}" : T("год не указан", "year not stated");
+    }
+
+    /// <summary>"2014, район": what a number belongs to.</summary>
     public static string YearAndBasis(PublishedFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var basis = Abbreviated(figure.Basis);
-        return figure.Year is { } year ? $"{year}, {basis}" : T($"год не указан, {basis}", $"year not stated, {basis}");
+        return $"{Year(figure)}, {Words.Of(figure.Basis)}";
     }
 
-    // The full word of Words.Of takes three lines of a column.
-    private static string Abbreviated(TerritorialBasis basis) => basis switch
+    /// <summary>The territory in the few letters that a column of the table has room for: "гор. округ".</summary>
+    public static string Abbreviated(TerritorialBasis basis) => basis switch
     {
-        TerritorialBasis.UrbanSettlement => T("гор. поселение", "urban settlement"),
+        TerritorialBasis.UrbanSettlement => T("гор. пос.", "settlement"),
         TerritorialBasis.UrbanOkrug => T("гор. округ", "urban okrug"),
         TerritorialBasis.MunicipalOkrug => T("мун. округ", "municipal okrug"),
         TerritorialBasis.District => T("район", "district"),

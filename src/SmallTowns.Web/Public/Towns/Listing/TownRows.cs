@@ -64,11 +64,20 @@ public static class TownRows
 
     private static string Figure(PublishedFigure? figure, int decimals) => figure is null
         ? NoData
-        : Text(Numbers.Show(figure.Value, decimals)) + Note(TownListWords.YearAndBasis(figure));
+        : Text(Numbers.Show(figure.Value, decimals)) + $"""<span class="cell-note">{Text(TownListWords.Year(figure))}, {Basis(figure.Basis)}</span>""";
+
+    // The full name takes three lines of a column: it is heard, and shown on pointing.
+    private static string Basis(TerritorialBasis basis)
+    {
+        var (full, brief) = (Words.Of(basis), TownListWords.Abbreviated(basis));
+        return full == brief
+            ? Text(full)
+            : $"""<span aria-hidden="true" title="{Text(full)}">{Text(brief)}</span><span class="visually-hidden">{Text(full)}</span>""";
+    }
 
     private static string Density(PublishedTown town) =>
         (town.DensityPerSquareKm.TryGet(out var density) ? Text(Numbers.Show(density, 1)) : NoData)
-        + (town.DensityMixesBases ? Note(T("разные территории", "mixed territories")) : "");
+        + (town.DensityMixesBases ? $"""<span class="dagger" aria-hidden="true">†</span><span class="visually-hidden"> ({Text(T("разные территории", "mixed territories"))})</span>""" : "");
 
     private static string TravelTime(PublishedTown town) => town switch
     {

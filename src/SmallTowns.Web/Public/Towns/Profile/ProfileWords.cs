@@ -19,6 +19,10 @@ public static class ProfileWords
     /// <summary>Who published it; the reproduced publication names no publisher and is simply the paper.</summary>
     public static string ShortName(PublishedSource source) => T(source.ShortTitle);
 
+    /// <summary>Whether all the figures come from the reproduced publication, so that their name may say so.</summary>
+    public static bool IsOfPaper(SettlementSystem system, params IEnumerable<PublishedFigure?> figures) =>
+        system.Paper is { } paper && figures.All(figure => figure?.Source.Code == paper.Source.Code);
+
     public static string Counted(PopulationMethod? method) => method switch
     {
         PopulationMethod.Census => T("перепись", "census"),

@@ -7,7 +7,7 @@ public sealed class KeyboardTests(PortalInBrowser portal)
     [Fact]
     public async Task SkipLink_FirstTabThenEnter_LeadsToTheContent()
     {
-        await using var visitor = await portal.VisitAsync(1280);
+        await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk));
         await visitor.GoAsync("/towns");
 
         await visitor.Page.Keyboard.PressAsync("Tab");
@@ -26,7 +26,7 @@ public sealed class KeyboardTests(PortalInBrowser portal)
     [InlineData("/association/structure")]
     public async Task Tab_ThroughAWholePage_ReachesEverythingVisiblyAndIsNotTrapped(string path)
     {
-        await using var visitor = await portal.VisitAsync(1280);
+        await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk));
         await visitor.GoAsync(path);
         var count = await visitor.Page.EvaluateAsync<int>(
             "[...document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex=\"0\"]')].filter(e => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })).length");
@@ -60,7 +60,7 @@ public sealed class KeyboardTests(PortalInBrowser portal)
     [Fact]
     public async Task TownOnTheMap_FocusedAndEntered_OpensItsProfile()
     {
-        await using var visitor = await portal.VisitAsync(1280);
+        await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk));
         await visitor.GoAsync("/");
 
         await visitor.Page.Locator("svg a[href$='towns/temryuk']").First.FocusAsync();

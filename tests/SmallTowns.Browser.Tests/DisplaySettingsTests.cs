@@ -35,12 +35,22 @@ public sealed class DisplaySettingsTests(PortalInBrowser portal)
         faults.Should().BeEmpty();
     }
 
-    [Theory]
-    [InlineData("auto.largest.widest.on")]
-    [InlineData("auto.largest.widest.off")]
-    public async Task LargestText_OnAPhone_NoPageScrollsSideways(string display)
+    [Fact]
+    public async Task LargestText_OnAPhone_NoPageScrollsSideways()
     {
         var pages = await SitePages.AllAsync(portal);
-        (await portal.WalkAsync(new Reader(Reader.Phone, Display: display), pages, visitor => visitor.FaultsAsync())).Should().BeEmpty();
+        (await portal.WalkAsync(new Reader(Reader.Phone, Display: "auto.largest.widest.on"), pages, visitor => visitor.FaultsAsync())).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task TablesInsteadOfPictures_OnAPhone_AreSoundAndShowNoPicture()
+    {
+        var pages = await SitePages.KindsAsync(portal);
+        var faults = await portal.WalkAsync(new Reader(Reader.Phone, Display: "auto.normal.normal.off"), pages, async visitor =>
+        {
+            var pictures = await visitor.Page.Locator("main figure svg:visible, main img:visible").CountAsync();
+            return [.. await visitor.FaultsAsync(), .. pictures > 0 ? [$"still shows {pictures} pictures"] : (string[])[]];
+        });
+        faults.Should().BeEmpty();
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace SmallTowns.Browser.Tests;
 
 /// <summary>The low-vision version works without scripts and stays over visits.</summary>
@@ -6,13 +8,13 @@ public sealed class DisplaySettingsTests(PortalInBrowser portal)
     [Fact]
     public async Task Settings_ChosenWithScriptsOff_StayOnOtherPagesAndReturnToTheSamePage()
     {
-        await using var visitor = await portal.VisitAsync(1280, scripts: false);
+        await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk, Scripts: false));
         await visitor.GoAsync("/towns/abinsk");
         await visitor.Page.Locator(".display-panel > summary").ClickAsync();
         var form = visitor.Page.Locator(".display-panel form");
-        await form.Locator("input[value='black']").CheckAsync();
-        await form.Locator("input[value='largest']").CheckAsync();
-        await form.Locator("button[type='submit']").First.ClickAsync();
+        await form.GetByLabel("Белым по чёрному").CheckAsync();
+        await form.GetByLabel("Очень крупный").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Применить" }).ClickAsync();
 
         new Uri(visitor.Page.Url).AbsolutePath.Should().Be("/towns/abinsk");
         await visitor.GoAsync("/settlement");
@@ -25,15 +27,30 @@ public sealed class DisplaySettingsTests(PortalInBrowser portal)
     [InlineData("white")]
     [InlineData("black")]
     [InlineData("blue")]
-    public async Task ContrastTheme_LargestText_IsAccessibleAndDoesNotScrollSideways(string theme)
+    public async Task ContrastTheme_LargestText_IsSoundAndAccessible(string theme)
     {
-        await using var visitor = await portal.VisitAsync(360);
-        await visitor.Page.Context.AddCookiesAsync([new() { Name = "display", Value = $"{theme}.largest.widest.on", Url = portal.Address.ToString() }]);
-        foreach (var path in (string[])["/", "/towns", "/towns/khadyzhensk", "/settlement", "/association/structure", "/data"])
+        var pages = await SitePages.KindsAsync(portal);
+        var faults = await portal.WalkAsync(new Reader(Reader.Phone, Display: $"{theme}.largest.widest.on"), pages, async visitor =>
+            [.. await visitor.FaultsAsync(), .. await visitor.AxeViolationsAsync()]);
+        faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task LargestText_OnAPhone_NoPageScrollsSideways()
+    {
+        var pages = await SitePages.AllAsync(portal);
+        (await portal.WalkAsync(new Reader(Reader.Phone, Display: "auto.largest.widest.on"), pages, visitor => visitor.FaultsAsync())).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task TablesInsteadOfPictures_OnAPhone_AreSoundAndShowNoPicture()
+    {
+        var pages = await SitePages.KindsAsync(portal);
+        var faults = await portal.WalkAsync(new Reader(Reader.Phone, Display: "auto.normal.normal.off"), pages, async visitor =>
         {
-            await visitor.GoAsync(path);
-            (await visitor.AxeViolationsAsync()).Should().BeEmpty(path);
-            (await visitor.SidewaysScrollAsync()).Should().Be(0, path);
-        }
+            var pictures = await visitor.Page.Locator("main figure svg:visible, main img:visible").CountAsync();
+            return [.. await visitor.FaultsAsync(), .. pictures > 0 ? [$"still shows {pictures} pictures"] : (string[])[]];
+        });
+        faults.Should().BeEmpty();
     }
 }

@@ -2,74 +2,51 @@ using Microsoft.Playwright;
 
 namespace SmallTowns.Browser.Tests;
 
-/// <summary>What holds for every public page: the sitemap says which there are, so a new one is tested by being there.</summary>
+/// <summary>What holds for every public page.</summary>
 public sealed class EveryPageTests(PortalInBrowser portal)
 {
-    /// <summary>Pages that a sitemap rightly leaves out.</summary>
-    private static readonly string[] Unlisted =
-    [
-        "/no-such-page", "/en/no-such-page", "/towns/no-such-town",
-        "/towns/compare?towns=abinsk,temryuk,khadyzhensk", "/en/towns/compare?towns=abinsk,temryuk",
-        "/towns?class=small&belt=3&sort=density&dir=desc", "/towns?name=zzz",
-    ];
+    [Theory]
+    [InlineData(Reader.Phone)]
+    [InlineData(Reader.Desk)]
+    public async Task Page_AtWidth_IsSoundAndAccessible(int width)
+    {
+        var pages = await SitePages.AllAsync(portal);
+        (await portal.WalkAsync(new Reader(width), pages, FaultsAndViolationsAsync)).Should().BeEmpty();
+    }
 
     [Theory]
-    [InlineData(360, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Dark)]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    public async Task Page_AtWidth_IsCleanAccessibleAndDoesNotScrollSideways(int width, ColorScheme scheme)
+    [InlineData(Reader.Phone)]
+    [InlineData(Reader.Desk)]
+    public async Task Page_InDarkColours_IsSoundAndAccessible(int width)
     {
-        var faults = new List<string>();
-        await using var visitor = await portal.VisitAsync(width, scheme);
-        foreach (var path in (await portal.AllPathsAsync()).Concat(Unlisted))
-        {
-            await visitor.GoAsync(path);
-            var scroll = await visitor.SidewaysScrollAsync();
-            if (scroll > 0)
-                faults.Add($"{path} scrolls sideways by {scroll} px");
-            faults.AddRange((await visitor.AxeViolationsAsync()).Select(violation => $"{path}: {violation}"));
-        }
-
-        faults.Should().BeEmpty();
-        // The browser reports the status of the deliberately missing pages itself.
-        visitor.Complaints.Where(complaint => !complaint.Contains("404 (Not Found)", StringComparison.Ordinal)).Should().BeEmpty();
+        var pages = await SitePages.KindsAsync(portal);
+        (await portal.WalkAsync(new Reader(width, ColorScheme.Dark), pages, FaultsAndViolationsAsync)).Should().BeEmpty();
     }
 
     [Fact]
     public async Task Page_WithScriptsOff_IsReadable()
     {
-        await using var visitor = await portal.VisitAsync(1280, scripts: false);
-        foreach (var path in await portal.AllPathsAsync())
+        var pages = await SitePages.AllAsync(portal);
+        var faults = await portal.WalkAsync(new Reader(Reader.Desk, Scripts: false), pages, async visitor =>
         {
-            var response = await visitor.GoAsync(path);
-            response.Status.Should().Be(200, path);
-            (await visitor.Page.Locator("h1").CountAsync()).Should().Be(1, path);
-            (await visitor.Page.Locator("main").InnerTextAsync()).Length.Should().BeGreaterThan(300, path);
-        }
-    }
-
-    [Fact]
-    public async Task Page_PublicOnes_RunNoScriptAtAll()
-    {
-        await using var visitor = await portal.VisitAsync(1280);
-        foreach (var path in await portal.AllPathsAsync())
-        {
-            await visitor.GoAsync(path);
-            var scripts = await visitor.Page.EvaluateAsync<int>("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length");
-            scripts.Should().Be(0, path);
-        }
+            var letters = (await visitor.Page.Locator("main").InnerTextAsync()).Length;
+            return [.. await visitor.FaultsAsync(), .. letters < 200 ? [$"shows only {letters} letters"] : (string[])[]];
+        });
+        faults.Should().BeEmpty();
     }
 
     [Fact]
     public async Task Page_AtTwiceTheTextSize_DoesNotScrollSideways()
     {
-        await using var visitor = await portal.VisitAsync(640);
-        foreach (var path in await portal.AllPathsAsync())
+        var pages = await SitePages.AllAsync(portal);
+        var faults = await portal.WalkAsync(new Reader(Reader.Desk / 2), pages, async visitor =>
         {
-            await visitor.GoAsync(path);
-            await visitor.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
-            (await visitor.SidewaysScrollAsync()).Should().Be(0, path);
-        }
+            await visitor.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+            return await visitor.FaultsAsync();
+        });
+        faults.Should().BeEmpty();
     }
+
+    private static async Task<IReadOnlyList<string>> FaultsAndViolationsAsync(Visitor visitor) =>
+        [.. await visitor.FaultsAsync(), .. await visitor.AxeViolationsAsync()];
 }

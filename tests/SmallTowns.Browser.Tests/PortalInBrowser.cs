@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using SmallTowns.TestSupport;
 
@@ -10,6 +10,7 @@ namespace SmallTowns.Browser.Tests;
 public sealed class PortalInBrowser : IAsyncLifetime
 {
     private const string ChromiumVariable = "SMALLTOWNS_TEST_CHROMIUM";
+    private const int Tabs = 2;
     private static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private SmallTownsApp? _app;
@@ -39,25 +40,42 @@ public sealed class PortalInBrowser : IAsyncLifetime
             await _app.DisposeAsync();
     }
 
-    /// <summary>Every address of the sitemap, as paths: what a reader can come to, in both languages.</summary>
-    public async Task<IReadOnlyList<string>> AllPathsAsync()
-    {
-        using var client = new HttpClient { BaseAddress = Address };
-        var sitemap = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
-        return [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => new Uri(loc.Value).PathAndQuery)];
-    }
-
-    /// <summary>A fresh visitor: no cookies, the given width and colour scheme, scripts allowed or not.</summary>
-    public async Task<Visitor> VisitAsync(int width, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    /// <summary>A fresh visitor, who has no cookies but the reader's display settings.</summary>
+    public async Task<Visitor> VisitAsync(Reader reader)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
-            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = reader.Width, Height = 900 },
+            ColorScheme = reader.Scheme,
+            JavaScriptEnabled = reader.Scripts,
         });
+        if (reader.Display is { } display)
+            await context.AddCookiesAsync([new() { Name = "display", Value = display, Url = Address.ToString() }]);
         return await Visitor.OpenAsync(context);
+    }
+
+    /// <summary>
+    /// Opens each page once, some at a time, and looks at it. Returns what is wrong, each with its path: what the look found,
+    /// a wrong status, complaints of the browser.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> WalkAsync(Reader reader, IEnumerable<string> paths, Func<Visitor, Task<IReadOnlyList<string>>> look)
+    {
+        var waiting = new ConcurrentQueue<string>(paths);
+        var faults = new ConcurrentBag<string>();
+        await Task.WhenAll(Enumerable.Range(0, Tabs).Select(async _ =>
+        {
+            await using var visitor = await VisitAsync(reader);
+            while (waiting.TryDequeue(out var path))
+            {
+                var status = (await visitor.GoAsync(path)).Status;
+                if (status != (SitePages.IsMissing(path) ? 404 : 200))
+                    faults.Add($"{path} has status {status}");
+                foreach (var fault in (await look(visitor)).Concat(visitor.TakeComplaints()))
+                    faults.Add($"{path} {fault}");
+            }
+        }));
+        return [.. faults.Order(StringComparer.Ordinal)];
     }
 
     private static string FindChromium() =>

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SmallTowns.Browser.Tests;
@@ -7,8 +6,12 @@ namespace SmallTowns.Browser.Tests;
 /// <summary>One visitor with one tab, who remembers what went wrong in it.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>The page is asked through the debugger, so its own policy against foreign scripts stays in force.</summary>
+    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
+    private string _destination = "";
 
     private Visitor(IBrowserContext context, IPage page)
     {
@@ -16,33 +19,62 @@ public sealed class Visitor : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
-                _complaints.Add($"{message.Type}: {message.Text}");
+            if (message.Type is "error" or "warning" && !IsStatusOfThePage(message))
+                _complaints.Add($"{message.Type} on the console: {message.Text} ({message.Location})");
         };
-        page.PageError += (_, error) => _complaints.Add("script: " + error);
+        page.PageError += (_, error) => _complaints.Add("script failed: " + error);
         page.RequestFailed += (_, request) => _complaints.Add($"not loaded: {request.Url} ({request.Failure})");
     }
 
     public IPage Page { get; }
 
-    /// <summary>Errors in the console, scripts that threw, files that did not load.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
-
     public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
-    public async Task<IResponse> GoAsync(string path) =>
-        await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} gave no answer.");
+    public async Task<IResponse> GoAsync(string path)
+    {
+        _destination = path;
+        return await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} gave no answer.");
+    }
+
+    /// <summary>Errors in the console, scripts that threw, files that did not load since this was last asked.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        string[] taken = [.. _complaints];
+        _complaints.Clear();
+        return taken;
+    }
 
     /// <summary>What axe finds, a line a violation with the first place it is in.</summary>
     public async Task<IReadOnlyList<string>> AxeViolationsAsync()
     {
-        AxeResult result = await Page.RunAxe();
-        return [.. result.Violations.Select(violation => $"{violation.Id} at {violation.Nodes[0].Html}")];
+        await Page.EvaluateAsync(AxeScript);
+        return await Page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+              .map(violation => `${violation.id} (${violation.nodes.length}) at ${violation.nodes[0].html}`)
+            """);
     }
 
-    /// <summary>By how many pixels the page can be scrolled sideways.</summary>
-    public Task<int> SidewaysScrollAsync() =>
-        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>What no page of the portal may do: scroll sideways, lack its one h1, run a script.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync() => await Page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const titles = document.querySelectorAll('h1').length;
+          const scripts = document.querySelectorAll('script:not([type="application/ld+json"])').length;
+          return [
+            scrollWidth > clientWidth && `scrolls sideways by ${scrollWidth - clientWidth} px`,
+            titles !== 1 && `has ${titles} h1`,
+            scripts > 0 && `has ${scripts} scripts`,
+          ].filter(fault => fault);
+        }
+        """);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    /// <summary>The browser tells of a 404 on the console even where a missing page is what was asked for.</summary>
+    private bool IsStatusOfThePage(IConsoleMessage message) =>
+        message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+        && Uri.TryCreate(message.Location, UriKind.Absolute, out var place)
+        && place.PathAndQuery.StartsWith(_destination, StringComparison.Ordinal);
 }

@@ -70,7 +70,7 @@ public sealed class SettlementPageTests(PortalFixture portal)
             "площадь, как напечатана: 75,5 тыс. км²|75 500|26|53,88|53,887|усечено, округление даёт 53,89",
             "точная площадь края|75 485|26|53,88|53,882|совпадает",
             "только малые города|75 485|11|—нет данных: в статье не приведено|82,84|сравнить не с чем");
-        page.QuerySelectorAll("math").Select(math => math.TextContent.Replace('\u00A0', ' ')).Select(text => string.Concat(text.Split('\n').Select(line => line.Trim())))
+        page.QuerySelectorAll(".formula").Select(formula => formula.TextContent.Replace('\u00A0', ' ')).Select(text => string.Concat(text.Split('\n').Select(line => line.Trim())))
             .Should().Contain("L=S/n").And.Contain("L=S/n=75 485км²/26=53,882км")
             .And.Contain("L=S/n=75 500км²/26=53,887км").And.Contain("L=S/n=75 485км²/11=82,84км");
     }

@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+
+namespace SmallTowns.Browser.Tests;
+
+/// <summary>What a reader can come to, in both languages: the sitemap says it, so a new page is tested by being there.</summary>
+internal static class SitePages
+{
+    /// <summary>Pages that a sitemap rightly leaves out.</summary>
+    private static readonly string[] Unlisted =
+    [
+        "/accessibility", "/en/accessibility", "/no-such-page", "/en/no-such-page", "/towns/no-such-town",
+        "/towns/compare?towns=abinsk,temryuk,khadyzhensk", "/en/towns/compare?towns=abinsk,temryuk",
+        "/towns?class=small&belt=3&sort=density&dir=desc", "/towns?name=zzz", "/towns?view=map", "/en/towns?view=map",
+    ];
+
+    public static bool IsMissing(string path) => path.Contains("no-such-", StringComparison.Ordinal);
+
+    public static async Task<IReadOnlyList<string>> AllAsync(PortalInBrowser portal)
+    {
+        using var client = new HttpClient { BaseAddress = portal.Address };
+        var sitemap = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
+        return [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => new Uri(loc.Value).PathAndQuery), .. Unlisted];
+    }
+
+    /// <summary>One page of each kind, in Russian, whose words are the longer: all profiles are built alike, in any colours.</summary>
+    public static async Task<IReadOnlyList<string>> KindsAsync(PortalInBrowser portal) =>
+        [.. (await AllAsync(portal)).Where(path => !path.StartsWith("/en/", StringComparison.Ordinal) && !IsFurtherProfile(path))];
+
+    private static bool IsFurtherProfile(string path) =>
+        path.StartsWith("/towns/", StringComparison.Ordinal)
+        && !path.StartsWith("/towns/compare", StringComparison.Ordinal)
+        && path != "/towns/khadyzhensk"
+        && !IsMissing(path);
+}

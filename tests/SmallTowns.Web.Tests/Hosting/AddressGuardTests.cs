@@ -31,6 +31,20 @@ public sealed class AddressGuardTests(PortalFixture portal)
         (await response.ReadHeadingAsync()).Should().Be("The request could not be read");
     }
 
+    [Theory]
+    [InlineData("towns.example:99999")]
+    [InlineData("towns..example")]
+    public async Task Get_HostThatNoAddressCanHave_ShowsADesignedBadRequest(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/en/");
+        request.Headers.TryAddWithoutValidation("Host", host);
+
+        var response = await client.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.ReadHeadingAsync()).Should().Be("The request could not be read");
+    }
+
     [Fact]
     public async Task Get_OverlongQuery_ShowsADesignedUriTooLong()
     {

@@ -20,7 +20,7 @@ public static class DataServices
         this IServiceCollection services, IConfiguration configuration, string contentRootPath)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new();
+        var settings = SettingsOf(configuration);
         var connection = configuration.GetConnectionString(DatabaseSettings.ConnectionName);
 
         services.TryAddSingleton(TimeProvider.System);
@@ -43,6 +43,18 @@ public static class DataServices
         return services.AddSingleton<IDbContextFactory<SmallTownsDbContext>, ProviderContextFactory<TContext>>();
     }
 
+    private static DatabaseSettings SettingsOf(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new ConfigurationFaultException($"The settings in section {DatabaseSettings.Section} cannot be read: {fault.Message}", fault);
+        }
+    }
+
     private static DatabaseProvider ProviderOf(DatabaseSettings settings) => settings.Provider.ToUpperInvariant() switch
     {
         "SQLITE" => DatabaseProvider.Sqlite,
@@ -58,6 +70,8 @@ public static class DataServices
             var builder = new SqliteConnectionStringBuilder(connection ?? $"Data Source={DefaultSqliteFile}");
             if (builder.DataSource.Length == 0)
                 throw new ConfigurationFaultException("ConnectionStrings:SmallTowns names no SQLite file (Data Source=…).");
+            if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource == ":memory:")
+                throw new ConfigurationFaultException("ConnectionStrings:SmallTowns names a database in memory, which would be gone with every connection; name a file.");
             builder.DataSource = Path.GetFullPath(builder.DataSource, contentRootPath);
             builder.ForeignKeys = true;
             builder.DefaultTimeout = SqliteBusySeconds;

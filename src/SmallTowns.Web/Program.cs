@@ -42,8 +42,9 @@ try
     app.UseLanguageFromUrl();
     app.UseMiddleware<HeadAsGet>();
     app.UseErrorPages();
-    app.UseQueryStringGuard();
+    app.UseAddressGuard();
     app.UseRouting();
+    app.UseOneSpelling();
     app.UseCors();
     app.UseRateLimiter();
     app.UsePublicCache();
@@ -55,7 +56,7 @@ try
     app.MapIndexing();
     app.MapApi();
     app.MapDownloads();
-    app.MapRazorComponents<App>();
+    app.MapRazorComponents<App>().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.RunAsync();

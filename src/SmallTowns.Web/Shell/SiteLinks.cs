@@ -39,7 +39,8 @@ public sealed record SiteLinks(string Origin, string Root, string Path, string Q
         var reExecuted = context.Features.Get<IStatusCodeReExecuteFeature>();
         var path = failed ?? reExecuted?.OriginalPath ?? request.Path.Value;
         var query = reExecuted?.OriginalQueryString ?? request.QueryString.ToUriComponent();
-        var encoded = new PathString(string.IsNullOrEmpty(path) ? "/" : path).ToUriComponent();
+        // Browsers read "//evil.example" as another site: on the page that answers such a path no link may lead there.
+        var encoded = new PathString("/" + path?.TrimStart('/')).ToUriComponent();
         return new($"{request.Scheme}://{request.Host.ToUriComponent()}", root, encoded, query);
     }
 }

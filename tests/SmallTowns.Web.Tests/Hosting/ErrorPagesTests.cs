@@ -30,6 +30,29 @@ public sealed class ErrorPagesTests(PortalFixture portal)
         response.Headers.Contains("Set-Cookie").Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("//evil.example/x")]
+    [InlineData("/en//evil.example/x")]
+    public async Task Get_PathThatReadsAsAnotherSite_HasNoLinkThere(string path)
+    {
+        var page = await (await portal.App.CreatePlainClient().GetAsync("http://localhost" + path)).ReadHtmlAsync();
+
+        page.QuerySelectorAll("[href], [value]").SelectMany(element => new[] { element.GetAttribute("href"), element.GetAttribute("value") })
+            .Should().NotContain(address => address != null && address.StartsWith("//", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/towns/abinsk")]
+    public async Task Post_PublicPage_IsADesignedWrongMethod(string address)
+    {
+        var response = await portal.App.CreatePlainClient().PostAsync(address, content: null);
+
+        response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.Should().Contain("GET").And.NotContain("POST");
+        (await response.ReadHeadingAsync()).Should().NotBeEmpty();
+    }
+
     [Fact]
     public async Task Get_NowhereInApi_IsProblemDetailsEvenForABrowser()
     {

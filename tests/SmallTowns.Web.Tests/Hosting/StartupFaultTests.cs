@@ -9,6 +9,9 @@ public sealed class StartupFaultTests
 {
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Oracle")]
+    [InlineData("Database:MigrateOnStartup", "maybe", "MigrateOnStartup")]
+    [InlineData("ConnectionStrings:SmallTowns", "Data Source=:memory:", "memory")]
+    [InlineData("Serilog:MinimumLevel:Default", "Loud", "Loud")]
     [InlineData("Hosting:PostsPerMinute", "many", "PostsPerMinute")]
     [InlineData("Hosting:PostsPerMinute", "0", "PostsPerMinute")]
     [InlineData("Hosting:PostPerMinute", "5", "PostPerMinute")]

@@ -23,8 +23,8 @@ public static class TownsDataset
             new("Год получения статуса города.", "Year of becoming a town."))
         .Add("isCentre", town => town.IsCentre, new("Центр региона", "Centre of the region"),
             new("Город, от которого считают время в пути.", "The town from which travel time is counted."))
-        .Add("isMember", town => town.IsMember, new("Член ассоциации", "Member of the association"),
-            new("Состоит ли город в ассоциации сегодня.", "Whether the town is a member of the association today."))
+        .Add("isMember", town => town.IsMember, new("Член Ассоциации", "Member of the association"),
+            new("Состоит ли город в Ассоциации сегодня.", "Whether the town is a member of the association today."))
         .Add("membershipEligibility", town => town.MembershipEligibility, new("Право на членство", "Eligibility for membership"),
             new("По численности: eligible — ниже порога; eligibleNearLimit — ниже, но рядом с ним; notEligibleNearLimit — у порога или чуть выше; notEligible — выше.",
                 "By population: eligible is below the limit; eligibleNearLimit is below but near it; notEligibleNearLimit is at it or just above; notEligible is above."))

@@ -120,14 +120,14 @@ public static class ProfileWords
 
     public static string Of(MembershipEligibility eligibility) => eligibility switch
     {
-        MembershipEligibility.Eligible => T("Город может быть членом ассоциации.", "The town may be a member of the association."),
+        MembershipEligibility.Eligible => T("Город может быть членом Ассоциации.", "The town may be a member of the association."),
         MembershipEligibility.EligibleNearLimit => T(
-            "Город может быть членом ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
+            "Город может быть членом Ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
             "The town may be a member of the association, but it stands close to the limit: the next count may change that."),
         MembershipEligibility.NotEligibleNearLimit => T(
-            "Город не может быть членом ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
+            "Город не может быть членом Ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
             "The town may not be a member of the association, but it stands close to the limit: the next count may change that."),
-        _ => T("Город не может быть членом ассоциации: в ней состоят малые города.", "The town may not be a member: the association is for small towns."),
+        _ => T("Город не может быть членом Ассоциации: в ней состоят малые города.", "The town may not be a member: the association is for small towns."),
     };
 
     private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];

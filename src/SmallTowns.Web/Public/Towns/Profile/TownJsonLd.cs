@@ -38,7 +38,8 @@ public static class TownJsonLd
             {
                 ["@type"] = "PropertyValue",
                 ["name"] = "population",
-                ["value"] = population.Value,
+                // A number as both databases spell it: PostgreSQL gives decimals their scale back, 36607.000000.
+                ["value"] = population.Number,
                 ["description"] = $"{Shared.Words.Of(population.Basis)}, {ProfileWords.When(population)}",
             };
         }

@@ -2,17 +2,26 @@ using System.Text;
 
 namespace SmallTowns.Web.Hosting;
 
-/// <summary>Refuses addresses that no link of ours makes, before anything reads them: too long, or not text in UTF-8.</summary>
-public static class QueryStringGuard
+/// <summary>
+/// Refuses addresses that no link of ours makes, before anything reads them: too long, not text in UTF-8, or of a host that
+/// no address can have.
+/// </summary>
+public static class AddressGuard
 {
     public const int MaxLength = 2048;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IApplicationBuilder UseQueryStringGuard(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseAddressGuard(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var query = context.Request.QueryString.Value ?? "";
-        if (query.Length > MaxLength)
+        if (!IsAddress(context.Request.Scheme, context.Request.Host))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            // The page that says so makes addresses too.
+            (context.Request.Scheme, context.Request.Host) = (Uri.UriSchemeHttp, new HostString("localhost"));
+        }
+        else if (query.Length > MaxLength)
             context.Response.StatusCode = StatusCodes.Status414UriTooLong;
         else if (!IsText(query) || context.Request.Path.Value?.Contains('\0') is true)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -20,6 +29,11 @@ public static class QueryStringGuard
             return next(context);
         return Task.CompletedTask;
     });
+
+    /// <summary>The server looks at the characters of Host only: <c>Host: towns:99999</c> comes through and fails in a page.</summary>
+    private static bool IsAddress(string scheme, HostString host) =>
+        (scheme == Uri.UriSchemeHttp || scheme == Uri.UriSchemeHttps)
+        && Uri.TryCreate($"{scheme}://{host.ToUriComponent()}/", UriKind.Absolute, out _);
 
     /// <summary>Whether every <c>%</c> starts a byte, the bytes are UTF-8, and none is zero (PostgreSQL text cannot hold it).</summary>
     public static bool IsText(string query)

@@ -3,7 +3,7 @@ using SmallTowns.Web.Hosting;
 
 namespace SmallTowns.Web.Tests.Hosting;
 
-public sealed class QueryStringGuardTests(PortalFixture portal)
+public sealed class AddressGuardTests(PortalFixture portal)
 {
     private readonly HttpClient client = portal.App.CreatePlainClient();
 
@@ -14,13 +14,13 @@ public sealed class QueryStringGuardTests(PortalFixture portal)
     [InlineData("?q=%00")]
     [InlineData("?q=%FF")]
     [InlineData("?q=%D0")]
-    public void IsText_Malformed_IsFalse(string query) => QueryStringGuard.IsText(query).Should().BeFalse();
+    public void IsText_Malformed_IsFalse(string query) => AddressGuard.IsText(query).Should().BeFalse();
 
     [Theory]
     [InlineData("")]
     [InlineData("?q=%D0%9A%D0%BE%D1%80&x=a+b")]
     [InlineData("?q=Кореновск")]
-    public void IsText_OrdinaryQuery_IsTrue(string query) => QueryStringGuard.IsText(query).Should().BeTrue();
+    public void IsText_OrdinaryQuery_IsTrue(string query) => AddressGuard.IsText(query).Should().BeTrue();
 
     [Fact]
     public async Task Get_MalformedQuery_ShowsADesignedBadRequest()
@@ -31,10 +31,24 @@ public sealed class QueryStringGuardTests(PortalFixture portal)
         (await response.ReadHeadingAsync()).Should().Be("The request could not be read");
     }
 
+    [Theory]
+    [InlineData("towns.example:99999")]
+    [InlineData("towns..example")]
+    public async Task Get_HostThatNoAddressCanHave_ShowsADesignedBadRequest(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/en/");
+        request.Headers.TryAddWithoutValidation("Host", host);
+
+        var response = await client.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.ReadHeadingAsync()).Should().Be("The request could not be read");
+    }
+
     [Fact]
     public async Task Get_OverlongQuery_ShowsADesignedUriTooLong()
     {
-        var response = await client.GetAsync("/?q=" + new string('a', QueryStringGuard.MaxLength));
+        var response = await client.GetAsync("/?q=" + new string('a', AddressGuard.MaxLength));
 
         response.StatusCode.Should().Be(HttpStatusCode.RequestUriTooLong);
         (await response.ReadHeadingAsync()).Should().Be("Слишком длинный адрес");
@@ -43,7 +57,7 @@ public sealed class QueryStringGuardTests(PortalFixture portal)
     [Fact]
     public async Task Get_OverlongQueryToApi_IsProblemDetails()
     {
-        var response = await client.GetAsync("/api/v1/towns?q=" + new string('a', QueryStringGuard.MaxLength));
+        var response = await client.GetAsync("/api/v1/towns?q=" + new string('a', AddressGuard.MaxLength));
 
         response.StatusCode.Should().Be(HttpStatusCode.RequestUriTooLong);
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");

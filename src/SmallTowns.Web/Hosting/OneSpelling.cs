@@ -1,0 +1,22 @@
+namespace SmallTowns.Web.Hosting;
+
+/// <summary>
+/// A public page has one address: <c>/Towns</c> and <c>/towns/</c> lead to <c>/towns</c>. Routing takes them for the same;
+/// search engines and the cache would hold them for different pages.
+/// </summary>
+public static class OneSpelling
+{
+    public static IApplicationBuilder UseOneSpelling(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var (request, path) = (context.Request, context.Request.Path.Value ?? "/");
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null || IsTheOne(path))
+            return next(context);
+
+        var right = new PathString("/" + path.Trim('/').ToLowerInvariant());
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = request.PathBase.ToUriComponent() + right.ToUriComponent() + request.QueryString.ToUriComponent();
+        return Task.CompletedTask;
+    });
+
+    private static bool IsTheOne(string path) => path == "/" || (!path.EndsWith('/') && !path.Any(char.IsUpper));
+}

@@ -18,5 +18,6 @@ public static class OneSpelling
         return Task.CompletedTask;
     });
 
-    private static bool IsTheOne(string path) => path == "/" || (!path.EndsWith('/') && !path.Any(char.IsUpper));
+    // A percent sign is left where decoding would change the path (%2F): no address of ours has one, so it may say not found.
+    private static bool IsTheOne(string path) => path == "/" || path.Contains('%') || (!path.EndsWith('/') && !path.Any(char.IsUpper));
 }

@@ -8,7 +8,7 @@ internal static class SitePages
     /// <summary>Pages that a sitemap rightly leaves out.</summary>
     private static readonly string[] Unlisted =
     [
-        "/accessibility", "/en/accessibility", "/no-such-page", "/en/no-such-page", "/towns/no-such-town",
+        "/no-such-page", "/en/no-such-page", "/towns/no-such-town",
         "/towns/compare?towns=abinsk,temryuk,khadyzhensk", "/en/towns/compare?towns=abinsk,temryuk",
         "/towns?class=small&belt=3&sort=density&dir=desc", "/towns?name=zzz", "/towns?view=map", "/en/towns?view=map",
     ];

@@ -17,10 +17,17 @@ public static class LanguageFromUrl
         var request = context.Request;
         var (pathBase, path) = (request.PathBase, request.Path);
         var english = path.StartsWithSegments(EnglishPrefix, StringComparison.Ordinal, out var rest);
+        if (english && !rest.HasValue)
+        {
+            // Links of a page are relative to /en/: without the slash the page would have two addresses, one of them wrong.
+            context.Response.Redirect($"{pathBase.Add(EnglishPrefix).ToUriComponent()}/{request.QueryString.ToUriComponent()}", permanent: true);
+            return;
+        }
+
         if (english)
         {
             request.PathBase = pathBase.Add(EnglishPrefix);
-            request.Path = rest.HasValue ? rest : "/";
+            request.Path = rest;
         }
 
         Speak(english ? Language.English : Language.Russian);

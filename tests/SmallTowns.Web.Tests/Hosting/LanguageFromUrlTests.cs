@@ -8,7 +8,6 @@ public sealed class LanguageFromUrlTests(PortalFixture portal)
 
     [Theory]
     [InlineData("/", "ru", "/")]
-    [InlineData("/en", "en", "/en/")]
     [InlineData("/en/", "en", "/en/")]
     public async Task Get_Home_SpeaksTheLanguageOfItsAddress(string address, string language, string baseAddress)
     {
@@ -16,6 +15,15 @@ public sealed class LanguageFromUrlTests(PortalFixture portal)
 
         page.DocumentElement.GetAttribute("lang").Should().StartWith(language);
         page.QuerySelector("base")!.GetAttribute("href").Should().Be(baseAddress);
+    }
+
+    [Fact]
+    public async Task Get_EnglishHomeWithoutSlash_LeadsToTheOneWithIt()
+    {
+        var response = await client.GetAsync("/en?x=1");
+
+        response.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
+        response.Headers.Location!.ToString().Should().Be("/en/?x=1");
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace SmallTowns.Web.Hosting;
@@ -6,12 +5,10 @@ namespace SmallTowns.Web.Hosting;
 public static class Compression
 {
     /// <summary>
-    /// Over HTTPS too: public pages hold no secrets that compression could give away. Both go at the fastest
-    /// level: a page grows by a few kilobytes, while the middle level of Brotli would take more time than making the page.
+    /// Over HTTPS too: public answers hold no secrets that compression could give away. What is kept for everyone is
+    /// compressed by <see cref="WholeAnswers"/>; this is for the rest, such as the answer of a calculation.
     /// </summary>
     public static IServiceCollection AddCompression(this IServiceCollection services) => services
-        .Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest)
-        .Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest)
         .AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

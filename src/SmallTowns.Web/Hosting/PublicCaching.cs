@@ -22,7 +22,7 @@ public static class PublicCaching
     public static IApplicationBuilder UsePublicCache(this IApplicationBuilder app) => app
         .UseMiddleware<CanonicalEncoding>()
         .UseOutputCache()
-        .UseMiddleware<EntityTags>()
+        .UseMiddleware<WholeAnswers>()
         .UseResponseCompression();
 
     /// <summary>Keeps answers of these endpoints for every reader, as <see cref="PublicPageAttribute"/> does for a page.</summary>

@@ -18,7 +18,7 @@ public sealed class HostingSettings
 
     public int PostsPerMinute { get; init; } = 60;
     public int MaxRequestBodyMegabytes { get; init; } = 1;
-    public int PublicCacheMegabytes { get; init; } = 8;
+    public int PublicCacheMegabytes { get; init; } = 4;
     public int PublicCacheMinutes { get; init; } = 60;
 
     /// <summary>Where data-protection keys are kept; relative to the content root.</summary>

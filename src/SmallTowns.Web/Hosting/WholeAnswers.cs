@@ -20,8 +20,8 @@ public sealed class WholeAnswers(RequestDelegate next, IOptions<ResponseCompress
     {
         BlockSize = 32 * 1024,
         LargeBufferMultiple = 64 * 1024,
-        MaximumSmallPoolFreeBytes = 4 * 1024 * 1024,
-        MaximumLargePoolFreeBytes = 4 * 1024 * 1024,
+        MaximumSmallPoolFreeBytes = 2 * 1024 * 1024,
+        MaximumLargePoolFreeBytes = 2 * 1024 * 1024,
     });
 
     private readonly HashSet<string> _worthCompressing = new(compression.Value.MimeTypes, StringComparer.OrdinalIgnoreCase);

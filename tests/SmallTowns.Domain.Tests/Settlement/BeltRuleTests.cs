@@ -89,7 +89,9 @@ public sealed class BeltRuleTests
 
         belts.Should().Equal(new Dictionary<SettlementBelt, int>
         {
-            [SettlementBelt.First] = 3, [SettlementBelt.Second] = 2, [SettlementBelt.Third] = 6,
+            [SettlementBelt.First] = 3,
+            [SettlementBelt.Second] = 2,
+            [SettlementBelt.Third] = 6,
         });
     }
 

@@ -16,7 +16,9 @@ internal static class TestTowns
         PopulationMethod method = PopulationMethod.Census, int roundedTo = 1, PublishedSource? source = null) =>
         Figure(FigureKind.Population, people, basis, source ?? Census) with
         {
-            Period = Period.OfYear(year), Method = method, RoundedTo = roundedTo,
+            Period = Period.OfYear(year),
+            Method = method,
+            RoundedTo = roundedTo,
         };
 
     public static PublishedFigure OfPaper(int year, decimal people, TerritorialBasis basis = TerritorialBasis.Town) =>
@@ -71,14 +73,25 @@ internal static class TestTowns
             towns, result, [Paper, Census],
             new PublishedPaper
             {
-                Source = Paper, Numbers = [], Discrepancies = [], Result = result, Standings = new Dictionary<string, TownStanding>(),
+                Source = Paper,
+                Numbers = [],
+                Discrepancies = [],
+                Result = result,
+                Standings = new Dictionary<string, TownStanding>(),
             },
             DateTime.UnixEpoch);
     }
 
     private static PublishedFigure Figure(FigureKind kind, decimal value, TerritorialBasis basis, PublishedSource source) => new()
     {
-        Id = 1, Kind = kind, Value = value, Qualifier = FigureQualifier.Exact, Basis = basis, Source = source,
-        Status = FigureStatus.Official, State = FigureState.Published, IsChosen = true,
+        Id = 1,
+        Kind = kind,
+        Value = value,
+        Qualifier = FigureQualifier.Exact,
+        Basis = basis,
+        Source = source,
+        Status = FigureStatus.Official,
+        State = FigureState.Published,
+        IsChosen = true,
     };
 }

@@ -12,10 +12,8 @@ public sealed class DatabaseHealthCheck(IDbContextFactory<SmallTownsDbContext> c
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await database.Database.CanConnectAsync(cancellationToken))
             return HealthCheckResult.Unhealthy("The database does not answer.");
-        if ((await database.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            return HealthCheckResult.Unhealthy("The database has not been migrated.");
-        if (!await database.Towns.AnyAsync(cancellationToken))
-            return HealthCheckResult.Unhealthy("The database holds no towns.");
-        return HealthCheckResult.Healthy();
+        return await DatabaseStartup.IsReadyAsync(database, cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database has not been migrated, or it is empty.");
     }
 }

@@ -6,7 +6,6 @@ namespace SmallTowns.Web.Shared;
 public static class Units
 {
     public static string People => T("чел.", "people");
-    public static string ThousandPeople => T("тыс. чел.", "thousand people");
     public static string SquareKm => T("км²", "km²");
     public static string PeoplePerSquareKm => T("чел./км²", "people per km²");
     public static string Km => T("км", "km");

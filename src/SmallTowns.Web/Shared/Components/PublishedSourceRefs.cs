@@ -6,11 +6,18 @@ namespace SmallTowns.Web.Shared.Components;
 
 public static class PublishedSourceRefs
 {
+    /// <summary>Its entry on the sources page, relative to the base.</summary>
+    public static string Address(this PublishedSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return $"about/sources#{source.Code}";
+    }
+
     /// <summary>A published source as a reader meets it: its title leads to its entry on the sources page.</summary>
     public static SourceRef ToRef(this PublishedSource source, Period? period = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new SourceRef(Language.T(source.Title), $"about/sources#{source.Code}", Show(period), Language.T(source.ShortTitle));
+        return new SourceRef(Language.T(source.Title), source.Address(), Show(period), Language.T(source.ShortTitle));
     }
 
     /// <summary>"2014", "1 января 2020 г.", or the span; null where the source does not say when.</summary>

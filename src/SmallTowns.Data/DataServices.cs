@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ public static class DataServices
         var connection = configuration.GetConnectionString(DatabaseSettings.ConnectionName);
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddAccountsSchema();
         services.AddSingleton(settings);
         services.AddSingleton<SettlementSystemLoader>();
         return ProviderOf(settings) switch
@@ -35,12 +37,22 @@ public static class DataServices
         };
     }
 
+    /// <summary>
+    /// The model reads the version of the accounts' tables from these options, through the services of the program.
+    /// Without them the table of passkeys would be missing, without a word.
+    /// </summary>
+    internal static IServiceCollection AddAccountsSchema(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+
     private static IServiceCollection AddContexts<TContext>(
         this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : SmallTownsDbContext
     {
         services.AddPooledDbContextFactory<TContext>(configure);
-        return services.AddSingleton<IDbContextFactory<SmallTownsDbContext>, ProviderContextFactory<TContext>>();
+        return services
+            .AddSingleton<IDbContextFactory<SmallTownsDbContext>, ProviderContextFactory<TContext>>()
+            // For the stores of accounts, which want one context for a request.
+            .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContext());
     }
 
     private static DatabaseSettings SettingsOf(IConfiguration configuration)

@@ -25,6 +25,8 @@ public static class DatabaseStartup
             }
             else if (settings.MigrateOnStartup)
             {
+                await RefuseNewerAsync(db, cancellationToken);
+                await using var guard = await PostgresStartupGuard.TakeAsync(db, cancellationToken);
                 await MigrateAndSeedAsync(db, clock, cancellationToken);
             }
             else

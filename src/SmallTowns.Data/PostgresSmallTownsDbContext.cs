@@ -11,5 +11,5 @@ public sealed class PostgresSmallTownsDbContext(DbContextOptions<PostgresSmallTo
 public sealed class PostgresDesignTimeFactory : IDesignTimeDbContextFactory<PostgresSmallTownsDbContext>
 {
     public PostgresSmallTownsDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresSmallTownsDbContext>().UseNpgsql("Host=design-time").Options);
+        new(new DbContextOptionsBuilder<PostgresSmallTownsDbContext>().UseNpgsql("Host=design-time").UseApplicationServiceProvider(DesignTimeServices.Create()).Options);
 }

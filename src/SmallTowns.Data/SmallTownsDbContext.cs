@@ -1,13 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Accounts;
+using SmallTowns.Data.History;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Data.Seeding;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Municipalities;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Towns.Sections;
 
 namespace SmallTowns.Data;
 
@@ -15,8 +24,10 @@ namespace SmallTowns.Data;
 /// The one model for both databases. What the providers do differently is a named override on the derived contexts;
 /// queries are written once, against this class.
 /// </summary>
-public abstract class SmallTownsDbContext(DbContextOptions options) : DbContext(options)
+public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDbContext<StaffUser, IdentityRole<int>, int>(options)
 {
+    private ChangeActor? actor;
+
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<BeltDescription> BeltDescriptions => Set<BeltDescription>();
     public DbSet<TransportRay> TransportRays => Set<TransportRay>();
@@ -33,19 +44,47 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : DbContext(
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PrintedNumber> PrintedNumbers => Set<PrintedNumber>();
     public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
+    public DbSet<TownSection> TownSections => Set<TownSection>();
+    public DbSet<TownUpdate> TownUpdates => Set<TownUpdate>();
+    public DbSet<NotApplicable> NotApplicable => Set<NotApplicable>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<ImportShape> ImportShapes => Set<ImportShape>();
+    public DbSet<PersonalDraft> PersonalDrafts => Set<PersonalDraft>();
+    public DbSet<TownResponsibility> TownResponsibilities => Set<TownResponsibility>();
+    public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();
+
+    /// <summary>In whose name this context saves. What leaves a record cannot be saved before somebody is named.</summary>
+    public void ActAs(ChangeActor who) => actor = who;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RaiseVersions();
+        PrepareToSave();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RaiseVersions();
+        PrepareToSave();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        // A pooled context goes to the next user: nobody may save in the name of the one before.
+        actor = null;
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        actor = null;
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -55,14 +94,15 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : DbContext(
         configurationBuilder.Properties<decimal>().HavePrecision(18, 6);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SmallTownsDbContext).Assembly);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SmallTownsDbContext).Assembly);
 
-        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes())
         {
             if (entity.ClrType.IsSubclassOf(typeof(Entity)) && entity.BaseType is null)
-                modelBuilder.Entity(entity.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+                builder.Entity(entity.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
 
             // Nothing disappears because something else was deleted: what is used cannot be deleted at all.
             foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && key.DeclaringEntityType.ClrType.IsSubclassOf(typeof(Entity))))
@@ -70,8 +110,10 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : DbContext(
         }
     }
 
-    private void RaiseVersions()
+    private void PrepareToSave()
     {
+        ChangeTracker.DetectChanges();
+        ChangeRecords.AddRange(ChangeRecorder.RecordsOf(ChangeTracker, actor));
         foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
             entry.Entity.Version++;
     }

@@ -11,5 +11,5 @@ public sealed class SqliteSmallTownsDbContext(DbContextOptions<SqliteSmallTownsD
 public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteSmallTownsDbContext>
 {
     public SqliteSmallTownsDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteSmallTownsDbContext>().UseSqlite("Data Source=design-time.db").Options);
+        new(new DbContextOptionsBuilder<SqliteSmallTownsDbContext>().UseSqlite("Data Source=design-time.db").UseApplicationServiceProvider(DesignTimeServices.Create()).Options);
 }

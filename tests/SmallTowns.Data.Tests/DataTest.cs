@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
+using SmallTowns.Domain.History;
 using SmallTowns.TestSupport;
 
 namespace SmallTowns.Data.Tests;
@@ -48,6 +49,10 @@ public abstract class DataTest : IAsyncLifetime
 
     protected Task PrepareAsync() => DatabaseStartup.PrepareAsync(Services, TestContext.Current.CancellationToken);
 
-    protected SmallTownsDbContext Open() =>
-        Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContext();
+    protected SmallTownsDbContext Open()
+    {
+        var db = Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContext();
+        db.ActAs(new ChangeActor(null, "test", ChangeOrigin.Screen, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)));
+        return db;
+    }
 }

@@ -126,7 +126,7 @@ public abstract class FigureStorageTests : DataTest
     }
 
     private static Task<PopulationCount> HeadlinePopulationAsync(SmallTownsDbContext db, string slug) =>
-        db.Figures.OfType<PopulationCount>().SingleAsync(figure => figure.IsHeadline && figure.Town!.Slug == slug, Cancellation);
+        db.Figures.OfType<PopulationCount>().Include(figure => figure.Standings).SingleAsync(figure => figure.IsHeadline && figure.Town!.Slug == slug, Cancellation);
 
     /// <summary>A published count of the same town: of the same period it is the headline, of another only a chosen one.</summary>
     private static PopulationCount Population(PopulationCount old, Period period, decimal people)

@@ -6,10 +6,6 @@ namespace SmallTowns.Data.Mappings;
 
 internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
 {
-    /// <summary>Names of the indexes that a clash of two publishers runs into; the writing services know them by these names.</summary>
-    public const string OneChosenIndex = "IX_Figures_OneChosenInSeries";
-    public const string OneHeadlineIndex = "IX_Figures_OneHeadlineInTopic";
-
     public void Configure(EntityTypeBuilder<Figure> figure)
     {
         figure.ToTable("Figures", table =>
@@ -40,11 +36,12 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
         figure.Property(f => f.ProposedBy).HasMaxLength(Figure.PersonMaxLength);
         figure.Property(f => f.DecidedBy).HasMaxLength(Figure.PersonMaxLength);
         figure.Property(f => f.DecisionReason).HasMaxLength(Figure.NoteMaxLength);
+        figure.HasMany(f => f.Standings).WithOne().HasForeignKey(s => s.FigureId);
         figure.HasOne(f => f.SupersededBy).WithMany().HasForeignKey(f => f.SupersededById);
 
         figure.HasIndex(f => f.State);
-        figure.HasIndex(f => f.SeriesKey, OneChosenIndex).IsUnique().HasFilter("\"IsChosen\"");
-        figure.HasIndex(f => f.TopicKey, OneHeadlineIndex).IsUnique().HasFilter("\"IsHeadline\"");
+        figure.HasIndex(f => f.SeriesKey, UniqueIndexes.OneChosenFigure).IsUnique().HasFilter("\"IsChosen\"");
+        figure.HasIndex(f => f.TopicKey, UniqueIndexes.OneHeadlineFigure).IsUnique().HasFilter("\"IsHeadline\"");
     }
 }
 

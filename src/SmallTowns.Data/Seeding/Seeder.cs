@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Data.Seeding;
 
@@ -13,12 +16,14 @@ internal static class Seeder
             return;
 
         var utcNow = clock.GetUtcNow().UtcDateTime;
+        db.ActAs(new ChangeActor(null, SeedContext.Author, ChangeOrigin.Shipped, utcNow));
         var context = new SeedContext(db, utcNow);
         CatalogueSeed.Add(context);
         TownSeed.Add(context);
         FigureSeed.Add(context);
         PublicationSeed.Add(context);
         AssociationSeed.Add(context);
+        AddRoles(db);
         db.SeedRecords.Add(new SeedRecord { Name = PaperSet, AppliedUtc = utcNow });
 
         try
@@ -36,4 +41,10 @@ internal static class Seeder
 
     public static Task<bool> IsSeededAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         db.SeedRecords.AnyAsync(record => record.Name == PaperSet, cancellationToken);
+
+    private static void AddRoles(SmallTownsDbContext db)
+    {
+        foreach (var role in Enum.GetNames<StaffRole>())
+            db.Roles.Add(new IdentityRole<int>(role) { NormalizedName = role.ToUpperInvariant(), ConcurrencyStamp = role });
+    }
 }

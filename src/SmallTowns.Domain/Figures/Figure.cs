@@ -1,3 +1,4 @@
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Municipalities;
 using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Towns;
@@ -8,7 +9,7 @@ namespace SmallTowns.Domain.Figures;
 /// One number about a town, a municipality or a region, with its provenance and its place in the life cycle.
 /// A figure is never overwritten: a correction is a new figure that supersedes this one.
 /// </summary>
-public abstract class Figure : Entity
+public abstract class Figure : Entity, IRecorded
 {
     public const int NoteMaxLength = 2000;
     public const int PersonMaxLength = 200;
@@ -64,6 +65,12 @@ public abstract class Figure : Entity
     public int? SupersededById { get; private set; }
     public Figure? SupersededBy { get; private set; }
 
+    /// <summary>How the figure has stood since it was first published, oldest first.</summary>
+    public List<FigureStanding> Standings { get; } = [];
+
+    public string RecordKey => SeriesKey;
+    public int? RecordTownId => TownId;
+
     public void Submit()
     {
         Require(FigureState.Draft);
@@ -74,15 +81,12 @@ public abstract class Figure : Entity
     public void Publish(string by, DateTime utc, bool chosen, bool headline)
     {
         Require(FigureState.Submitted);
-        if (headline && !chosen)
-            throw new ArgumentException("A headline figure must be the chosen one of its series.", nameof(headline));
+        Stand(utc, chosen, headline);
         State = FigureState.Published;
-        IsChosen = chosen;
-        IsHeadline = headline;
         Decide(by, utc, null);
     }
 
-    public void Reject(string by, DateTime utc, string reason)
+    public void Reject(string by, DateTime utc, string? reason)
     {
         Require(FigureState.Submitted);
         State = FigureState.Rejected;
@@ -93,16 +97,66 @@ public abstract class Figure : Entity
     /// Gives way to another figure, and stays readable with who, when and why. The successor is published after this one
     /// is saved, in the same transaction: two chosen figures of one series cannot stand even for a moment.
     /// </summary>
-    public void GiveWayTo(Figure successor, string by, DateTime utc, string reason)
+    public void GiveWayTo(Figure successor, string by, DateTime utc, string? reason)
     {
         Require(FigureState.Published);
         if (successor.State is not (FigureState.Submitted or FigureState.Published))
             throw new InvalidOperationException("Only a submitted or published figure can supersede another.");
+        StandNoMore(utc);
         State = FigureState.Superseded;
-        IsChosen = false;
-        IsHeadline = false;
         SupersededBy = successor;
         Decide(by, utc, reason);
+    }
+
+    /// <summary>Another source is chosen, or a later period becomes the headline: the figure stays published beside it.</summary>
+    public void StepAside(DateTime utc, bool chosen)
+    {
+        Require(FigureState.Published);
+        Stand(utc, chosen, headline: false);
+    }
+
+    /// <summary>Takes a published figure back: it was wrong, and nothing may quote it.</summary>
+    public void Withdraw(string by, DateTime utc, string reason)
+    {
+        Require(FigureState.Published);
+        StandNoMore(utc);
+        State = FigureState.Withdrawn;
+        Decide(by, utc, reason);
+    }
+
+    /// <summary>Stands again, because what stood in its place was withdrawn.</summary>
+    public void StandAgain(string by, DateTime utc, bool chosen, bool headline, string reason)
+    {
+        if (State is not (FigureState.Superseded or FigureState.Published))
+            throw new InvalidOperationException($"A figure in state {State} cannot stand again.");
+        Stand(utc, chosen, headline);
+        State = FigureState.Published;
+        SupersededBy = null;
+        SupersededById = null;
+        Decide(by, utc, reason);
+    }
+
+    private void Stand(DateTime utc, bool chosen, bool headline)
+    {
+        if (headline && !chosen)
+            throw new ArgumentException("A headline figure must be the chosen one of its series.", nameof(headline));
+        CloseStanding(utc);
+        (IsChosen, IsHeadline) = (chosen, headline);
+        Standings.Add(new FigureStanding { FromUtc = utc, IsChosen = chosen, IsHeadline = headline });
+    }
+
+    private void StandNoMore(DateTime utc)
+    {
+        CloseStanding(utc);
+        (IsChosen, IsHeadline) = (false, false);
+    }
+
+    private void CloseStanding(DateTime utc)
+    {
+        if (Standings.LastOrDefault() is { ToUtc: null } standing)
+            standing.ToUtc = utc;
+        else if (State == FigureState.Published)
+            throw new InvalidOperationException("The standings of the figure have not been loaded.");
     }
 
     private void Decide(string by, DateTime utc, string? reason)

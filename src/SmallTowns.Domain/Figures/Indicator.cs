@@ -1,7 +1,9 @@
+using SmallTowns.Domain.History;
+
 namespace SmallTowns.Domain.Figures;
 
 /// <summary>An entry of the indicator catalogue: what is measured, in what unit, how often.</summary>
-public sealed class Indicator : Entity
+public sealed class Indicator : Entity, IRecorded
 {
     public const int CodeMaxLength = 60;
     public const int NameMaxLength = 300;
@@ -20,12 +22,18 @@ public sealed class Indicator : Entity
     public decimal? PlausibleFrom { get; set; }
     public decimal? PlausibleTo { get; set; }
 
+    /// <summary>A change against the value before it by more than so many per cent is questioned, not refused.</summary>
+    public decimal? PlausibleChangePercent { get; set; }
+
     /// <summary>Months after which a newer value is due; empty where the indicator does not age.</summary>
     public int? DueEveryMonths { get; set; }
 
     /// <summary>Where the definition comes from, with the code there if it has one.</summary>
     public string? DefinitionSourceRu { get; set; }
     public string? DefinitionSourceEn { get; set; }
+
+    public string RecordKey => $"indicator:{Code}";
+    public int? RecordTownId => null;
 }
 
 public enum IndicatorTopic

@@ -1,7 +1,9 @@
+using SmallTowns.Domain.History;
+
 namespace SmallTowns.Domain.Figures;
 
 /// <summary>Where figures come from, with the licence that lets the portal show them.</summary>
-public sealed class Source : Entity
+public sealed class Source : Entity, IRecorded
 {
     public const int CodeMaxLength = 60;
     public const int TitleMaxLength = 500;
@@ -25,4 +27,7 @@ public sealed class Source : Entity
     /// <summary>What the source covers and where it must be read with care.</summary>
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
+
+    public string RecordKey => $"source:{Code}";
+    public int? RecordTownId => null;
 }

@@ -1,10 +1,11 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Domain.Municipalities;
 
 /// <summary>A dated link between a town and its municipality: statuses change, the town stays.</summary>
-public sealed class TownMunicipality : Entity
+public sealed class TownMunicipality : Entity, IRecorded
 {
     public int TownId { get; init; }
     public Town? Town { get; init; }
@@ -22,4 +23,7 @@ public sealed class TownMunicipality : Entity
 
     public int SourceId { get; init; }
     public Source? Source { get; init; }
+
+    public string RecordKey => $"town-municipality:{TownId}:{MunicipalityId}:{StatedForYear}";
+    public int? RecordTownId => TownId;
 }

@@ -1,11 +1,13 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Municipalities;
 using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Towns.Sections;
 
 namespace SmallTowns.Domain.Towns;
 
 /// <summary>A town: a point with a name and codes. It outlives every municipality it has belonged to.</summary>
-public sealed class Town : Entity
+public sealed class Town : Entity, IRecorded
 {
     public const int SlugMaxLength = 60;
     public const int NameMaxLength = 100;
@@ -39,4 +41,8 @@ public sealed class Town : Entity
     public List<TownMunicipality> Municipalities { get; } = [];
     public List<Figure> Figures { get; } = [];
     public List<TownStatement> Statements { get; } = [];
+    public List<TownSection> Sections { get; } = [];
+
+    public string RecordKey => FigureKeys.Town(Slug);
+    public int? RecordTownId => Id;
 }

@@ -13,6 +13,53 @@ namespace SmallTowns.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DisabledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InvitedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvitedById = table.Column<int>(type: "integer", nullable: true),
+                    JoinedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AssociationGoals",
                 columns: table => new
                 {
@@ -26,6 +73,50 @@ namespace SmallTowns.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AssociationGoals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    SubjectUserId = table.Column<int>(type: "integer", nullable: true),
+                    SubjectName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangeRecords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EntityId = table.Column<int>(type: "integer", nullable: true),
+                    TownId = table.Column<int>(type: "integer", nullable: true),
+                    ProposalId = table.Column<int>(type: "integer", nullable: true),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -47,6 +138,22 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportShapes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HeadingsHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportShapes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Indicators",
                 columns: table => new
                 {
@@ -61,6 +168,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PlausibleFrom = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     PlausibleTo = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    PlausibleChangePercent = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     DueEveryMonths = table.Column<int>(type: "integer", nullable: true),
                     DefinitionSourceRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     DefinitionSourceEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -133,6 +241,187 @@ namespace SmallTowns.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<int>(type: "integer", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoleClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    RoleId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserRoles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Form = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonalDrafts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    NewCount = table.Column<int>(type: "integer", nullable: false),
+                    ChangedCount = table.Column<int>(type: "integer", nullable: false),
+                    SameCount = table.Column<int>(type: "integer", nullable: false),
+                    ConflictCount = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecalledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -442,6 +731,34 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "NotApplicable",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    ReasonRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotApplicable", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NotApplicable_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NotApplicable_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintedNumbers",
                 columns: table => new
                 {
@@ -475,6 +792,30 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffTowns",
+                columns: table => new
+                {
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffTowns", x => new { x.TownId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_StaffTowns_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StaffTowns_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TownMunicipalities",
                 columns: table => new
                 {
@@ -505,6 +846,64 @@ namespace SmallTowns.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_TownMunicipalities_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TownResponsibilities",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TownResponsibilities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TownResponsibilities_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TownResponsibilities_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TownSections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TownSections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TownSections_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TownSections_Towns_TownId",
                         column: x => x.TownId,
                         principalTable: "Towns",
                         principalColumn: "Id",
@@ -591,6 +990,30 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffDepartments",
+                columns: table => new
+                {
+                    BodyId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffDepartments", x => new { x.BodyId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_StaffDepartments_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StaffDepartments_AssociationBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "AssociationBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DiscrepancyTown",
                 columns: table => new
                 {
@@ -643,6 +1066,246 @@ namespace SmallTowns.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FigureStanding",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FigureId = table.Column<int>(type: "integer", nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
+                    IsHeadline = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureStanding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FigureStanding_Figures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "Figures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TownId = table.Column<int>(type: "integer", nullable: true),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BatchId = table.Column<int>(type: "integer", nullable: true),
+                    FigureId = table.Column<int>(type: "integer", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    ContentBefore = table.Column<string>(type: "text", nullable: true),
+                    FigureBeforeId = table.Column<int>(type: "integer", nullable: true),
+                    SourceId = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AsHeadline = table.Column<bool>(type: "boolean", nullable: false),
+                    AuthorId = table.Column<int>(type: "integer", nullable: false),
+                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubmittedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsSelfApproved = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublicNoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PublicNoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Figures_FigureBeforeId",
+                        column: x => x.FigureBeforeId,
+                        principalTable: "Figures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Figures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "Figures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_ImportBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalComment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProposalId = table.Column<int>(type: "integer", nullable: false),
+                    AnswersId = table.Column<int>(type: "integer", nullable: true),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalComment_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalRevision",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProposalId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FigureId = table.Column<int>(type: "integer", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalRevision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalRevision_Figures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "Figures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalRevision_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TownUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OldFigureId = table.Column<int>(type: "integer", nullable: true),
+                    NewFigureId = table.Column<int>(type: "integer", nullable: true),
+                    NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ProposalId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TownUpdates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TownUpdates_Figures_NewFigureId",
+                        column: x => x.NewFigureId,
+                        principalTable: "Figures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TownUpdates_Figures_OldFigureId",
+                        column: x => x.OldFigureId,
+                        principalTable: "Figures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TownUpdates_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TownUpdates_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetRoleClaims_RoleId",
+                table: "AspNetRoleClaims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserRoles_RoleId",
+                table: "AspNetUserRoles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationBodies_Code",
                 table: "AssociationBodies",
@@ -666,6 +1329,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Utc",
+                table: "AuditEntries",
+                column: "Utc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BeltDescriptions_RegionId_Belt",
                 table: "BeltDescriptions",
                 columns: new[] { "RegionId", "Belt" },
@@ -680,6 +1348,21 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_BodyFunction_BodyId",
                 table: "BodyFunction",
                 column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeRecords_Key",
+                table: "ChangeRecords",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeRecords_TownId_Utc",
+                table: "ChangeRecords",
+                columns: new[] { "TownId", "Utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeRecords_Utc",
+                table: "ChangeRecords",
+                column: "Utc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_SourceId_Code",
@@ -753,6 +1436,27 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "TownId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FigureStanding_FigureId",
+                table: "FigureStanding",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureStanding_FromUtc_ToUtc",
+                table: "FigureStanding",
+                columns: new[] { "FromUtc", "ToUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_IndicatorId",
+                table: "ImportBatches",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportShapes_Kind_HeadingsHash",
+                table: "ImportShapes",
+                columns: new[] { "Kind", "HeadingsHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Indicators_Code",
                 table: "Indicators",
                 column: "Code",
@@ -776,6 +1480,23 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_NotApplicable_IndicatorId_TownId",
+                table: "NotApplicable",
+                columns: new[] { "IndicatorId", "TownId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotApplicable_TownId",
+                table: "NotApplicable",
+                column: "TownId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDrafts_UserId_Form",
+                table: "PersonalDrafts",
+                columns: new[] { "UserId", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Position_BodyId",
                 table: "Position",
                 column: "BodyId");
@@ -791,6 +1512,59 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "TownId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalComment_ProposalId",
+                table: "ProposalComment",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalRevision_FigureId",
+                table: "ProposalRevision",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalRevision_ProposalId_Number",
+                table: "ProposalRevision",
+                columns: new[] { "ProposalId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_BatchId",
+                table: "Proposals",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_FigureBeforeId",
+                table: "Proposals",
+                column: "FigureBeforeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_FigureId",
+                table: "Proposals",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_OneOpenOfSubject",
+                table: "Proposals",
+                column: "SubjectKey",
+                unique: true,
+                filter: "\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_SourceId",
+                table: "Proposals",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_State_SubmittedUtc",
+                table: "Proposals",
+                columns: new[] { "State", "SubmittedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_TownId",
+                table: "Proposals",
+                column: "TownId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Slug",
                 table: "Regions",
                 column: "Slug",
@@ -801,6 +1575,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 table: "Sources",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffDepartments_UserId",
+                table: "StaffDepartments",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTowns_UserId",
+                table: "StaffTowns",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TownMunicipalities_MunicipalityId",
@@ -817,6 +1601,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 table: "TownMunicipalities",
                 columns: new[] { "TownId", "MunicipalityId", "StatedForYear" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TownResponsibilities_TownId",
+                table: "TownResponsibilities",
+                column: "TownId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TownResponsibilities_UserId",
+                table: "TownResponsibilities",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Towns_Oktmo",
@@ -836,6 +1631,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TownSections_OneOfKind",
+                table: "TownSections",
+                columns: new[] { "TownId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TownSections_SourceId",
+                table: "TownSections",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TownStatements_SourceId",
                 table: "TownStatements",
                 column: "SourceId");
@@ -843,6 +1649,26 @@ namespace SmallTowns.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_TownStatements_TownId",
                 table: "TownStatements",
+                column: "TownId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TownUpdates_NewFigureId",
+                table: "TownUpdates",
+                column: "NewFigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TownUpdates_OldFigureId",
+                table: "TownUpdates",
+                column: "OldFigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TownUpdates_ProposalId",
+                table: "TownUpdates",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TownUpdates_TownId",
+                table: "TownUpdates",
                 column: "TownId");
 
             migrationBuilder.CreateIndex(
@@ -872,7 +1698,28 @@ namespace SmallTowns.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
                 name: "AssociationGoals");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "BeltDescriptions");
@@ -881,13 +1728,25 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "BodyFunction");
 
             migrationBuilder.DropTable(
+                name: "ChangeRecords");
+
+            migrationBuilder.DropTable(
                 name: "DiscrepancyTown");
 
             migrationBuilder.DropTable(
-                name: "Figures");
+                name: "FigureStanding");
+
+            migrationBuilder.DropTable(
+                name: "ImportShapes");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "NotApplicable");
+
+            migrationBuilder.DropTable(
+                name: "PersonalDrafts");
 
             migrationBuilder.DropTable(
                 name: "Position");
@@ -896,43 +1755,79 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PrintedNumbers");
 
             migrationBuilder.DropTable(
+                name: "ProposalComment");
+
+            migrationBuilder.DropTable(
+                name: "ProposalRevision");
+
+            migrationBuilder.DropTable(
                 name: "SeedRecords");
+
+            migrationBuilder.DropTable(
+                name: "StaffDepartments");
+
+            migrationBuilder.DropTable(
+                name: "StaffTowns");
 
             migrationBuilder.DropTable(
                 name: "TownMunicipalities");
 
             migrationBuilder.DropTable(
+                name: "TownResponsibilities");
+
+            migrationBuilder.DropTable(
+                name: "TownSections");
+
+            migrationBuilder.DropTable(
                 name: "TownStatements");
+
+            migrationBuilder.DropTable(
+                name: "TownUpdates");
 
             migrationBuilder.DropTable(
                 name: "TransportRayStop");
 
             migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
                 name: "Discrepancies");
-
-            migrationBuilder.DropTable(
-                name: "EmploymentSectors");
-
-            migrationBuilder.DropTable(
-                name: "Indicators");
 
             migrationBuilder.DropTable(
                 name: "AssociationBodies");
 
             migrationBuilder.DropTable(
-                name: "Municipalities");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Towns");
+                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "TransportRays");
 
             migrationBuilder.DropTable(
-                name: "Regions");
+                name: "Figures");
+
+            migrationBuilder.DropTable(
+                name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "EmploymentSectors");
+
+            migrationBuilder.DropTable(
+                name: "Municipalities");
 
             migrationBuilder.DropTable(
                 name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "Towns");
+
+            migrationBuilder.DropTable(
+                name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
         }
     }
 }

@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SmallTowns.Domain;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
+
+namespace SmallTowns.Data.History;
+
+/// <summary>Writes a <see cref="ChangeRecord"/> for everything recorded that is about to be saved, in the same transaction.</summary>
+internal static class ChangeRecorder
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static IReadOnlyList<ChangeRecord> RecordsOf(ChangeTracker tracker, ChangeActor? actor)
+    {
+        var changed = tracker.Entries()
+            .Where(entry => entry.Entity is IRecorded
+                && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && !TellsOfItself(entry))
+            .ToList();
+        if (changed.Count == 0 || actor?.Origin == ChangeOrigin.Shipped)
+            return [];
+        return actor is null
+            ? throw new InvalidOperationException($"Nobody has said who changes {changed[0].Metadata.ClrType.Name}: call {nameof(SmallTownsDbContext.ActAs)}.")
+            : [.. changed.Select(entry => RecordOf(entry, actor))];
+    }
+
+    /// <summary>A proposed figure, and what came from a file, are told by their proposal and its batch: a second telling would double every import.</summary>
+    private static bool TellsOfItself(EntityEntry entry) =>
+        entry.State == EntityState.Added && entry.Entity is Figure or Proposal { BatchId: not null };
+
+    private static ChangeRecord RecordOf(EntityEntry entry, ChangeActor actor)
+    {
+        var recorded = (IRecorded)entry.Entity;
+        var (before, after) = (new JsonObject(), new JsonObject());
+        foreach (var property in entry.Properties)
+        {
+            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name == nameof(Entity.Version))
+                continue;
+            if (entry.State == EntityState.Modified && !property.IsModified)
+                continue;
+            if (entry.State != EntityState.Added)
+                before[property.Metadata.Name] = NodeOf(property.OriginalValue);
+            if (entry.State != EntityState.Deleted)
+                after[property.Metadata.Name] = NodeOf(property.CurrentValue);
+        }
+
+        return new ChangeRecord
+        {
+            Utc = actor.Utc,
+            UserId = actor.UserId,
+            UserName = actor.Name,
+            Origin = actor.Origin,
+            Subject = entry.Metadata.ClrType.Name,
+            Key = recorded.RecordKey,
+            EntityId = entry.State == EntityState.Added ? null : ((Entity)entry.Entity).Id,
+            TownId = recorded.RecordTownId,
+            ProposalId = entry.Entity is Proposal { Id: > 0 } proposal ? proposal.Id : actor.ProposalId,
+            Action = entry.State switch
+            {
+                EntityState.Added => ChangeAction.Added,
+                EntityState.Deleted => ChangeAction.Removed,
+                _ => ChangeAction.Changed,
+            },
+            Before = entry.State == EntityState.Added ? null : before.ToJsonString(Json),
+            After = entry.State == EntityState.Deleted ? null : after.ToJsonString(Json),
+        };
+    }
+
+    private static JsonNode? NodeOf(object? value) => JsonSerializer.SerializeToNode(value, Json);
+}

@@ -1,0 +1,10 @@
+namespace SmallTowns.Data.Mappings;
+
+/// <summary>Tables to which lines are only added. Triggers refuse the rest; a migration of our own sets them.</summary>
+internal static class AppendOnly
+{
+    public const string ChangeRecords = "ChangeRecords";
+    public const string AuditEntries = "AuditEntries";
+
+    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries];
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Towns.Sections;
+
+namespace SmallTowns.Data.Mappings;
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> proposal)
+    {
+        proposal.Property(p => p.SubjectKey).HasMaxLength(Proposal.SubjectKeyMaxLength);
+        proposal.Property(p => p.Reason).HasMaxLength(Proposal.ReasonMaxLength);
+        proposal.Property(p => p.DecisionReason).HasMaxLength(Proposal.ReasonMaxLength);
+        proposal.Property(p => p.PublicNoteRu).HasMaxLength(Proposal.ReasonMaxLength);
+        proposal.Property(p => p.PublicNoteEn).HasMaxLength(Proposal.ReasonMaxLength);
+        proposal.Property(p => p.AuthorName).HasMaxLength(Proposal.PersonMaxLength);
+        proposal.Property(p => p.DecidedBy).HasMaxLength(Proposal.PersonMaxLength);
+        proposal.Ignore(p => p.IsOpen);
+        proposal.HasMany(p => p.Revisions).WithOne().HasForeignKey(r => r.ProposalId);
+        proposal.HasMany(p => p.Comments).WithOne().HasForeignKey(c => c.ProposalId);
+        proposal.HasOne<ImportBatch>().WithMany().HasForeignKey(p => p.BatchId);
+        proposal.HasIndex(p => p.SubjectKey, UniqueIndexes.OneOpenProposal).IsUnique()
+            .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
+        proposal.HasIndex(p => new { p.State, p.SubmittedUtc });
+    }
+}
+
+internal sealed class ProposalRevisionMapping : IEntityTypeConfiguration<ProposalRevision>
+{
+    public void Configure(EntityTypeBuilder<ProposalRevision> revision)
+    {
+        revision.Property(r => r.ByName).HasMaxLength(Proposal.PersonMaxLength);
+        revision.Property(r => r.Reason).HasMaxLength(Proposal.ReasonMaxLength);
+        revision.HasIndex(r => new { r.ProposalId, r.Number }).IsUnique();
+    }
+}
+
+internal sealed class ProposalCommentMapping : IEntityTypeConfiguration<ProposalComment>
+{
+    public void Configure(EntityTypeBuilder<ProposalComment> comment)
+    {
+        comment.Property(c => c.ByName).HasMaxLength(Proposal.PersonMaxLength);
+        comment.Property(c => c.Text).HasMaxLength(ProposalComment.TextMaxLength);
+    }
+}
+
+internal sealed class FigureStandingMapping : IEntityTypeConfiguration<FigureStanding>
+{
+    public void Configure(EntityTypeBuilder<FigureStanding> standing) =>
+        standing.HasIndex(s => new { s.FromUtc, s.ToUtc });
+}
+
+internal sealed class TownSectionMapping : IEntityTypeConfiguration<TownSection>
+{
+    public void Configure(EntityTypeBuilder<TownSection> section)
+    {
+        section.Property(s => s.Key).HasMaxLength(TownSection.KeyMaxLength);
+        section.HasIndex(s => new { s.TownId, s.Kind }, UniqueIndexes.OneSectionOfKind).IsUnique();
+    }
+}
+
+internal sealed class TownUpdateMapping : IEntityTypeConfiguration<TownUpdate>
+{
+    public void Configure(EntityTypeBuilder<TownUpdate> update)
+    {
+        update.Property(u => u.NoteRu).HasMaxLength(TownUpdate.NoteMaxLength);
+        update.Property(u => u.NoteEn).HasMaxLength(TownUpdate.NoteMaxLength);
+        update.HasOne<Proposal>().WithMany().HasForeignKey(u => u.ProposalId);
+    }
+}
+
+internal sealed class NotApplicableMapping : IEntityTypeConfiguration<NotApplicable>
+{
+    public void Configure(EntityTypeBuilder<NotApplicable> mark)
+    {
+        mark.HasIndex(m => new { m.IndicatorId, m.TownId }).IsUnique();
+        mark.Property(m => m.ReasonRu).HasMaxLength(NotApplicable.ReasonMaxLength);
+    }
+}
+
+internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
+{
+    public void Configure(EntityTypeBuilder<ImportBatch> batch)
+    {
+        batch.Property(b => b.FileName).HasMaxLength(ImportBatch.NameMaxLength);
+        batch.Property(b => b.Sha256).HasMaxLength(ImportBatch.HashLength);
+        batch.Property(b => b.ByName).HasMaxLength(Proposal.PersonMaxLength);
+        batch.HasOne<Indicator>().WithMany().HasForeignKey(b => b.IndicatorId);
+    }
+}
+
+internal sealed class ImportShapeMapping : IEntityTypeConfiguration<ImportShape>
+{
+    public void Configure(EntityTypeBuilder<ImportShape> shape)
+    {
+        shape.Property(s => s.HeadingsHash).HasMaxLength(ImportShape.HashLength);
+        shape.HasIndex(s => new { s.Kind, s.HeadingsHash }).IsUnique();
+    }
+}

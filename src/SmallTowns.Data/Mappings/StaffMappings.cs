@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmallTowns.Data.Accounts;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Towns;
+
+namespace SmallTowns.Data.Mappings;
+
+internal sealed class StaffUserMapping : IEntityTypeConfiguration<StaffUser>
+{
+    public void Configure(EntityTypeBuilder<StaffUser> user)
+    {
+        user.Property(u => u.DisplayName).HasMaxLength(StaffUser.NameMaxLength);
+        user.HasMany(u => u.Towns).WithMany().UsingEntity(
+            "StaffTowns",
+            right => right.HasOne(typeof(Town)).WithMany().HasForeignKey("TownId"),
+            left => left.HasOne(typeof(StaffUser)).WithMany().HasForeignKey("UserId"));
+        user.HasMany(u => u.Departments).WithMany().UsingEntity(
+            "StaffDepartments",
+            right => right.HasOne(typeof(AssociationBody)).WithMany().HasForeignKey("BodyId"),
+            left => left.HasOne(typeof(StaffUser)).WithMany().HasForeignKey("UserId"));
+    }
+}
+
+internal sealed class PersonalDraftMapping : IEntityTypeConfiguration<PersonalDraft>
+{
+    public void Configure(EntityTypeBuilder<PersonalDraft> draft)
+    {
+        draft.Property(d => d.Form).HasMaxLength(PersonalDraft.FormMaxLength);
+        draft.HasIndex(d => new { d.UserId, d.Form }).IsUnique();
+        draft.HasOne<StaffUser>().WithMany().HasForeignKey(d => d.UserId);
+    }
+}
+
+internal sealed class TownResponsibilityMapping : IEntityTypeConfiguration<TownResponsibility>
+{
+    public void Configure(EntityTypeBuilder<TownResponsibility> responsibility)
+    {
+        responsibility.HasIndex(r => r.TownId).IsUnique();
+        responsibility.HasOne<StaffUser>().WithMany().HasForeignKey(r => r.UserId);
+    }
+}

@@ -1,0 +1,41 @@
+namespace SmallTowns.Domain.Staff;
+
+/// <summary>What can be done in the back office. Who may is said in <see cref="PermissionMatrix"/> and nowhere else.</summary>
+public enum Permission
+{
+    /// <summary>Open the back office, read towns, figures, sources and the catalogue there, keep personal drafts.</summary>
+    EnterStaffArea = 1,
+
+    /// <summary>Propose a change of a town's figures or texts, and recall one's own proposal.</summary>
+    Propose = 2,
+
+    /// <summary>Read a proposal and write a comment on it.</summary>
+    Discuss = 3,
+
+    /// <summary>Publish, schedule, reject or send back what is proposed; withdraw what is published.</summary>
+    Decide = 4,
+
+    /// <summary>Add a source while proposing.</summary>
+    AddSource = 5,
+
+    /// <summary>Correct or delete any source.</summary>
+    ManageSources = 6,
+
+    /// <summary>Change the indicator catalogue and what is not applicable to a town.</summary>
+    ManageIndicators = 7,
+
+    /// <summary>Propose from files, and take the data out in the same form.</summary>
+    Import = 8,
+
+    /// <summary>Say who is responsible for a town.</summary>
+    AssignTowns = 9,
+
+    /// <summary>Read who changed what, and how it was before.</summary>
+    ReadHistory = 10,
+
+    /// <summary>Invite, disable, give roles, departments and towns.</summary>
+    ManageUsers = 11,
+
+    /// <summary>Read the log of sign-ins, role changes and exports of personal data.</summary>
+    ReadAudit = 12,
+}

@@ -1,0 +1,15 @@
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Towns;
+
+namespace SmallTowns.Domain.Staff;
+
+/// <summary>The member of staff who looks after a town's pages.</summary>
+public sealed class TownResponsibility : Entity, IRecorded
+{
+    public int TownId { get; init; }
+    public Town? Town { get; init; }
+    public int UserId { get; set; }
+
+    public string RecordKey => $"responsible:{TownId}";
+    public int? RecordTownId => TownId;
+}

@@ -6,6 +6,7 @@ using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
+using SmallTowns.Web.Staff.Shell;
 
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync();
@@ -31,7 +32,8 @@ try
     builder.Services.AddApi();
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
-    builder.Services.AddRazorComponents();
+    builder.Services.AddRazorComponents().AddStaffCircuits();
+    builder.Services.AddStaffArea();
     builder.Services.AddPublicAntiforgery();
 
     await using var app = builder.Build();
@@ -56,7 +58,7 @@ try
     app.MapIndexing();
     app.MapApi();
     app.MapDownloads();
-    app.MapRazorComponents<App>().WithPublicPagesForReading();
+    app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.RunAsync();

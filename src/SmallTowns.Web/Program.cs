@@ -6,6 +6,7 @@ using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
+using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Shell;
 
 if (args is [HealthProbe.Argument])
@@ -22,6 +23,7 @@ try
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
+    builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders();

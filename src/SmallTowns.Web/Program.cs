@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Public.Association;
@@ -33,6 +34,7 @@ try
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddRazorComponents();
     builder.Services.AddPublicAntiforgery();
+    builder.Services.AddAccounts(builder.Configuration);
 
     await using var app = builder.Build();
     app.UseForwardedHeaders();
@@ -47,6 +49,7 @@ try
     app.UseOneSpelling();
     app.UseCors();
     app.UseRateLimiter();
+    app.UseAccounts();
     app.UsePublicCache();
     app.UseAntiforgery();
 
@@ -54,6 +57,7 @@ try
     app.MapHealth();
     app.MapDisplaySettings();
     app.MapIndexing();
+    app.MapAccounts();
     app.MapApi();
     app.MapDownloads();
     app.MapRazorComponents<App>().WithPublicPagesForReading();

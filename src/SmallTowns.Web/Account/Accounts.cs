@@ -68,6 +68,8 @@ public static class Accounts
                 // The name is the e-mail, which is checked as one.
                 options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedAccount = true;
+                // The usual claim of the name holds the person's own: see StaffClaimsFactory.
+                options.ClaimsIdentity.UserNameClaimType = "login";
             })
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<SmallTownsDbContext>()

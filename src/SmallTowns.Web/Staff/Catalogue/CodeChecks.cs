@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace SmallTowns.Web.Staff.Codes;
+namespace SmallTowns.Web.Staff.Catalogue;
 
 /// <summary>Codes by which entries of the catalogues are named in addresses, files and the history: small Latin letters, digits and hyphens.</summary>
 public static class CodeChecks

@@ -7,6 +7,8 @@ using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
+using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Shell;
 
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync();
@@ -23,6 +25,7 @@ try
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
     builder.Services.AddImages(builder.Configuration);
+    builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders();
@@ -33,7 +36,8 @@ try
     builder.Services.AddApi();
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
-    builder.Services.AddRazorComponents();
+    builder.Services.AddRazorComponents().AddStaffCircuits();
+    builder.Services.AddStaffArea();
     builder.Services.AddPublicAntiforgery();
 
     await using var app = builder.Build();
@@ -59,7 +63,7 @@ try
     app.MapApi();
     app.MapDownloads();
     app.MapImages();
-    app.MapRazorComponents<App>().WithPublicPagesForReading();
+    app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.RunAsync();

@@ -55,7 +55,7 @@ internal sealed class PublishedSections
         ],
         Contacts = [.. (Find<TownContacts>(townId, TownSectionKind.Contacts)?.Contacts ?? []).Select(contact => Public(contact, townId))],
         ContactsSource = SourceOf(townId, TownSectionKind.Contacts, sources),
-        Images = Find<TownImages>(townId, TownSectionKind.Images)?.Images ?? [],
+        Images = [.. (Find<TownImages>(townId, TownSectionKind.Images)?.Images ?? []).Select(Public)],
         ImagesSource = SourceOf(townId, TownSectionKind.Images, sources),
     };
 
@@ -64,12 +64,24 @@ internal sealed class PublishedSections
         var isNamed = contact.ConsentOn is not null && named.Contains((townId, contact.PersonRu));
         return contact with
         {
-            PersonRu = isNamed ? contact.PersonRu : null,
-            PersonEn = isNamed ? contact.PersonEn : null,
+            OfficeEn = Line(contact.OfficeEn),
+            AddressRu = Line(contact.AddressRu),
+            AddressEn = Line(contact.AddressEn),
+            Phone = Line(contact.Phone),
+            Email = Line(contact.Email),
+            Site = Line(contact.Site),
+            PersonRu = isNamed ? Line(contact.PersonRu) : null,
+            PersonEn = isNamed ? Line(contact.PersonEn) : null,
             ConsentOn = null,
             ConsentPaper = null,
         };
     }
+
+    private static TownImage Public(TownImage image) =>
+        image with { AltEn = Line(image.AltEn), Author = Line(image.Author), Licence = Line(image.Licence) };
+
+    /// <summary>A field that was left empty is not there.</summary>
+    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private PublishedSource? SourceOf(int townId, TownSectionKind kind, PublishedSources sources) =>
         held.GetValueOrDefault((townId, kind))?.SourceId is { } id ? sources[id] : null;

@@ -21,14 +21,19 @@ internal static class TownsAsTheyWere
             if (sections.Find<MunicipalityHistory>(town.Id, TownSectionKind.Municipalities) is not { } history)
                 continue;
             town.Municipalities.Clear();
-            town.Municipalities.AddRange(history.Links.Select(link => new TownMunicipality
-            {
-                Municipality = municipalities[link.Municipality],
-                StatedForYear = link.StatedForYear,
-                ValidFrom = link.ValidFrom,
-                ValidTo = link.ValidTo,
-                SourceId = sources[link.Source],
-            }));
+            // A municipality or a source that nothing published names any more may have been deleted since.
+            town.Municipalities.AddRange(
+                from link in history.Links
+                let municipality = municipalities.GetValueOrDefault(link.Municipality)
+                where municipality is not null && sources.ContainsKey(link.Source)
+                select new TownMunicipality
+                {
+                    Municipality = municipality,
+                    StatedForYear = link.StatedForYear,
+                    ValidFrom = link.ValidFrom,
+                    ValidTo = link.ValidTo,
+                    SourceId = sources[link.Source],
+                });
         }
     }
 

@@ -27,6 +27,8 @@ public static class StaffServices
         services.AddSingleton<IndicatorQueries>();
         services.AddSingleton<Applicability>();
         services.AddSingleton<TownResponsibilities>();
+        services.AddSingleton<TownStates>();
+        services.AddSingleton<StaffTownsQueries>();
         services.AddSingleton<ScheduledPublication>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublication>());
         if (DataServices.UsesPostgres(configuration))

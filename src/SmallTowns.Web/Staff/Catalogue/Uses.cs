@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SmallTowns.Data;
+using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;

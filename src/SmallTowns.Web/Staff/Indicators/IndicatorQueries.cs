@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Web.Staff.Catalogue;
 

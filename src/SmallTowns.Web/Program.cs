@@ -5,6 +5,7 @@ using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Shell;
@@ -23,6 +24,7 @@ try
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
+    builder.Services.AddImages(builder.Configuration);
     builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
@@ -60,6 +62,7 @@ try
     app.MapIndexing();
     app.MapApi();
     app.MapDownloads();
+    app.MapImages();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
+using SmallTowns.Web.Staff.Towns;
 using SmallTowns.Web.Staff.Towns.Workspace;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
@@ -23,6 +25,13 @@ public static class StaffServices
         services.AddSingleton<Reviewing>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PublicationSignal>();
+        services.AddSingleton<ShownAtOnce>();
+        services.AddSingleton<SourceCatalogue>();
+        services.AddSingleton<SourceQueries>();
+        services.AddSingleton<IndicatorCatalogue>();
+        services.AddSingleton<IndicatorQueries>();
+        services.AddSingleton<Applicability>();
+        services.AddSingleton<TownResponsibilities>();
         services.AddSingleton<ScheduledPublication>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublication>());
         if (DataServices.UsesPostgres(configuration))

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff.Forms;
+using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Sources;
 

@@ -4,7 +4,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Forms;
+using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 

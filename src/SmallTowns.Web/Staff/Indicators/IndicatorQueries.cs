@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Staff.Catalogue;
+
+namespace SmallTowns.Web.Staff.Indicators;
+
+/// <summary>The indicator catalogue as a list, with how many values each has; and the towns that one makes no sense for.</summary>
+public sealed class IndicatorQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+{
+    public async Task<IReadOnlyList<IndicatorLine>> AllAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var towns = await db.Set<IndicatorValue>().Where(value => value.State == FigureState.Published && value.TownId != null)
+            .GroupBy(value => value.IndicatorId)
+            .Select(group => new { group.Key, Count = group.Select(value => value.TownId).Distinct().Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var excluded = await db.NotApplicable.GroupBy(mark => mark.IndicatorId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var indicators = await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
+        return
+        [
+            .. indicators
+                .Select(indicator => new IndicatorLine(
+                    indicator.Id, indicator.Code, indicator.NameRu, indicator.UnitRu, indicator.Topic, indicator.DueEveryMonths,
+                    towns.GetValueOrDefault(indicator.Id), excluded.GetValueOrDefault(indicator.Id)))
+                .OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer),
+        ];
+    }
+
+    public async Task<IReadOnlyList<ExcludedTown>> ExcludedTownsAsync(int indicatorId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var towns = await db.NotApplicable.Where(mark => mark.IndicatorId == indicatorId)
+            .Select(mark => new ExcludedTown(mark.TownId, mark.Town!.Slug, mark.Town.NameRu, mark.ReasonRu, mark.Version))
+            .ToListAsync(cancellationToken);
+        return [.. towns.OrderBy(town => town.Name, RussianOrder.Comparer)];
+    }
+}
+
+/// <param name="TownCount">Towns with a published value.</param>
+/// <param name="ExcludedCount">Towns that it makes no sense for.</param>
+public sealed record IndicatorLine(
+    int Id, string Code, string NameRu, string UnitRu, IndicatorTopic Topic, int? DueEveryMonths, int TownCount, int ExcludedCount);
+
+/// <param name="Version">Of the mark.</param>
+public sealed record ExcludedTown(int TownId, string Slug, string Name, string Reason, int Version);

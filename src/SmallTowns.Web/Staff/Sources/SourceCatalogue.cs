@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Publishing;
+
+namespace SmallTowns.Web.Staff.Sources;
+
+/// <summary>The list of sources: added to, corrected, cleaned. What it holds is public, so every change shows at once and is recorded.</summary>
+public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
+{
+    private const string CodeIndex = "IX_Sources_Code";
+
+    /// <summary>An entry to edit; empty where there is none (any more).</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<EntryNow?> OpenAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Sources.FindAsync([id], cancellationToken) is { } source
+            ? await CatalogueEntries.NowAsync(db, source, SourceInput.Of(source), cancellationToken)
+            : null;
+    }
+
+    /// <summary>What points to the source: as long as anything does, it cannot be deleted.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<Use>> UsesAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var code = await db.Sources.Where(source => source.Id == id).Select(source => source.Code).SingleOrDefaultAsync(cancellationToken);
+        return code is null ? [] : await UsesAsync(db, id, code, cancellationToken);
+    }
+
+    [Requires(Permission.ManageSources)]
+    public async Task<CatalogueOutcome> AddAsync(StaffActor by, SourceInput input, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ManageSources);
+        var tidy = input.Tidy();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await SourceChecks.OfNewAsync(db, tidy, cancellationToken) is { Count: > 0 } problems)
+            return new CatalogueOutcome.Invalid(problems);
+        db.ActAs(ActorOf(by));
+        var source = tidy.ToSource(await SourceChecks.CodeForAsync(db, tidy, cancellationToken));
+        db.Sources.Add(source);
+        return await CatalogueEntries.SaveAsync(db, shown, source, CodeIndex, Gone, cancellationToken);
+    }
+
+    /// <param name="version">Of the entry that the form was opened on.</param>
+    [Requires(Permission.ManageSources)]
+    public async Task<CatalogueOutcome> ChangeAsync(
+        StaffActor by, int id, int version, SourceInput input, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ManageSources);
+        var tidy = input.Tidy();
+        if (SourceChecks.Of(tidy) is { Count: > 0 } problems)
+            return new CatalogueOutcome.Invalid(problems);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Sources.FindAsync([id], cancellationToken) is not { } source)
+            return new CatalogueOutcome.Gone();
+        if (source.Version != version)
+            return await TheirsAsync(db, id, cancellationToken);
+        if (SourceInput.Of(source) == tidy with { Code = source.Code })
+            return new CatalogueOutcome.NothingChanged();
+        db.ActAs(ActorOf(by));
+        tidy.ApplyTo(source);
+        return await CatalogueEntries.SaveAsync(db, shown, source, CodeIndex, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
+    }
+
+    [Requires(Permission.ManageSources)]
+    public async Task<CatalogueOutcome> DeleteAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ManageSources);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Sources.FindAsync([id], cancellationToken) is not { } source)
+            return new CatalogueOutcome.Gone();
+        if (source.Version != version)
+            return await TheirsAsync(db, id, cancellationToken);
+        db.ActAs(ActorOf(by));
+        return await CatalogueEntries.DeleteAsync(
+            db, shown, source, () => UsesAsync(db, id, source.Code, cancellationToken), () => TheirsAsync(db, id, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<Use>> UsesAsync(SmallTownsDbContext db, int id, string code, CancellationToken cancellationToken)
+    {
+        var uses = await Uses.OfAsync<Source>(db, id, cancellationToken);
+        // A proposed history of municipalities names its sources inside its content, where no key can hold them.
+        var named = $"\"source\":\"{code}\"";
+        var open = await db.Proposals.CountAsync(proposal =>
+            proposal.Section == TownSectionKind.Municipalities && proposal.Content!.Contains(named)
+            && (proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled), cancellationToken);
+        return open == 0 ? uses : [.. uses, new Use("Открытые предложения о муниципальных образованиях", open, [])];
+    }
+
+    private static async Task<CatalogueOutcome> TheirsAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken) =>
+        await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellationToken) is { } source
+            ? new CatalogueOutcome.Conflict(await CatalogueEntries.NowAsync(db, source, SourceInput.Of(source), cancellationToken))
+            : new CatalogueOutcome.Gone();
+
+    private static Task<CatalogueOutcome> Gone() => Task.FromResult<CatalogueOutcome>(new CatalogueOutcome.Gone());
+
+    private ChangeActor ActorOf(StaffActor by) => ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime);
+}

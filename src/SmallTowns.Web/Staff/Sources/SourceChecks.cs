@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Staff.Catalogue;
+
+namespace SmallTowns.Web.Staff.Sources;
+
+/// <summary>What makes a source impossible to save, whether it is added beside a figure or kept in the list of sources.</summary>
+public static class SourceChecks
+{
+    public static IReadOnlyList<InputProblem> Of(SourceInput input) => [.. Titles(input), .. Lengths(input), .. Addresses(input), .. Languages(input)];
+
+    /// <summary>The same for a new source, whose code has to be free. An empty code is made from the title and needs no check.</summary>
+    public static async Task<IReadOnlyList<InputProblem>> OfNewAsync(SmallTownsDbContext db, SourceInput input, CancellationToken cancellationToken)
+    {
+        List<InputProblem> problems = [.. Of(input)];
+        if (CodeChecks.Of(input.Code, Source.CodeMaxLength) is { } sentence)
+            problems.Add(new(nameof(input.Code), sentence));
+        else if (await db.Sources.Where(source => source.Code == input.Code).Select(source => source.TitleRu).FirstOrDefaultAsync(cancellationToken) is { } other)
+            problems.Add(new(nameof(input.Code), $"Этот код уже есть у источника «{other}»."));
+        return problems;
+    }
+
+    /// <summary>The code that was typed, or a free one made from the Russian title.</summary>
+    public static async Task<string> CodeForAsync(SmallTownsDbContext db, SourceInput input, CancellationToken cancellationToken) =>
+        input.Code.Length > 0
+            ? input.Code
+            : CodeChecks.FreeOne(
+                input.ShortTitleRu.Length > 0 ? input.ShortTitleRu : input.TitleRu, "source", Source.CodeMaxLength,
+                await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
+
+    private static IEnumerable<InputProblem> Titles(SourceInput input)
+    {
+        if (input.TitleRu.Length == 0)
+            yield return new(nameof(input.TitleRu), "Введите название источника.");
+        if (input.TitleEn.Length == 0)
+            yield return new(nameof(input.TitleEn), "Введите название и по-английски: его показывают английские страницы.");
+        if (input.ShortTitleRu.Length == 0)
+            yield return new(nameof(input.ShortTitleRu), "Введите короткое название: оно стоит рядом с числом.");
+        if (input.ShortTitleEn.Length == 0)
+            yield return new(nameof(input.ShortTitleEn), "Введите короткое название и по-английски.");
+    }
+
+    private static IEnumerable<InputProblem> Lengths(SourceInput input) =>
+        from line in new (string Field, string? Text, int Max)[]
+        {
+            (nameof(input.TitleRu), input.TitleRu, Source.TitleMaxLength),
+            (nameof(input.TitleEn), input.TitleEn, Source.TitleMaxLength),
+            (nameof(input.ShortTitleRu), input.ShortTitleRu, Source.ShortTitleMaxLength),
+            (nameof(input.ShortTitleEn), input.ShortTitleEn, Source.ShortTitleMaxLength),
+            (nameof(input.PublisherRu), input.PublisherRu, Source.TitleMaxLength),
+            (nameof(input.PublisherEn), input.PublisherEn, Source.TitleMaxLength),
+            (nameof(input.Url), input.Url, Source.TextMaxLength),
+            (nameof(input.LicenceRu), input.LicenceRu, Source.TitleMaxLength),
+            (nameof(input.LicenceEn), input.LicenceEn, Source.TitleMaxLength),
+            (nameof(input.LicenceUrl), input.LicenceUrl, Source.TextMaxLength),
+            (nameof(input.NoteRu), input.NoteRu, Source.TextMaxLength),
+            (nameof(input.NoteEn), input.NoteEn, Source.TextMaxLength),
+        }
+        where line.Text?.Length > line.Max
+        select new InputProblem(line.Field, $"Не длиннее {line.Max} знаков; сейчас {line.Text.Length}.");
+
+    private static IEnumerable<InputProblem> Addresses(SourceInput input) =>
+        from address in new[] { (Field: nameof(input.Url), Text: input.Url), (Field: nameof(input.LicenceUrl), Text: input.LicenceUrl) }
+        where address.Text is not null && !IsWebAddress(address.Text)
+        select new InputProblem(address.Field, "Это не адрес страницы: он начинается с https:// или http:// и пишется без пробелов.");
+
+    // Half a translation would leave a hole on the pages of one language.
+    private static IEnumerable<InputProblem> Languages(SourceInput input) =>
+        from pair in new[]
+        {
+            (Ru: input.PublisherRu, En: input.PublisherEn, Field: nameof(input.PublisherRu)),
+            (Ru: input.LicenceRu, En: input.LicenceEn, Field: nameof(input.LicenceRu)),
+            (Ru: input.NoteRu, En: input.NoteEn, Field: nameof(input.NoteRu)),
+        }
+        where pair.Ru is null && pair.En is not null
+        select new InputProblem(pair.Field, "Заполнено только по-английски: напишите и по-русски.");
+
+    // A user name before the host disguises where a link leads.
+    private static bool IsWebAddress(string text) =>
+        !text.Any(char.IsWhiteSpace)
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+        && address.UserInfo.Length == 0
+        && address.Host.Contains('.', StringComparison.Ordinal);
+}

@@ -1,0 +1,78 @@
+using SmallTowns.Domain.Figures;
+
+namespace SmallTowns.Web.Staff.Sources;
+
+/// <summary>A source as somebody types it. Nothing in it has been checked yet.</summary>
+public sealed record SourceInput
+{
+    /// <summary>Only a new source takes it; empty for one made from the title.</summary>
+    public string Code { get; set; } = "";
+
+    public string TitleRu { get; set; } = "";
+    public string TitleEn { get; set; } = "";
+    public string ShortTitleRu { get; set; } = "";
+    public string ShortTitleEn { get; set; } = "";
+    public string? PublisherRu { get; set; }
+    public string? PublisherEn { get; set; }
+    public string? Url { get; set; }
+    public string? LicenceRu { get; set; }
+    public string? LicenceEn { get; set; }
+    public string? LicenceUrl { get; set; }
+    public string? NoteRu { get; set; }
+    public string? NoteEn { get; set; }
+
+    public static SourceInput Of(Source source) => new()
+    {
+        Code = source.Code,
+        TitleRu = source.TitleRu,
+        TitleEn = source.TitleEn,
+        ShortTitleRu = source.ShortTitleRu,
+        ShortTitleEn = source.ShortTitleEn,
+        PublisherRu = source.PublisherRu,
+        PublisherEn = source.PublisherEn,
+        Url = source.Url,
+        LicenceRu = source.LicenceRu,
+        LicenceEn = source.LicenceEn,
+        LicenceUrl = source.LicenceUrl,
+        NoteRu = source.NoteRu,
+        NoteEn = source.NoteEn,
+    };
+
+    /// <summary>The same without spaces at the ends and with nothing where only spaces were typed.</summary>
+    public SourceInput Tidy() => new()
+    {
+        Code = Code.Trim(),
+        TitleRu = TitleRu.Trim(),
+        TitleEn = TitleEn.Trim(),
+        ShortTitleRu = ShortTitleRu.Trim(),
+        ShortTitleEn = ShortTitleEn.Trim(),
+        PublisherRu = Line(PublisherRu),
+        PublisherEn = Line(PublisherEn),
+        Url = Line(Url),
+        LicenceRu = Line(LicenceRu),
+        LicenceEn = Line(LicenceEn),
+        LicenceUrl = Line(LicenceUrl),
+        NoteRu = Line(NoteRu),
+        NoteEn = Line(NoteEn),
+    };
+
+    /// <summary>A new source of checked input.</summary>
+    public Source ToSource(string code)
+    {
+        var source = new Source { Code = code, TitleRu = TitleRu, TitleEn = TitleEn, ShortTitleRu = ShortTitleRu, ShortTitleEn = ShortTitleEn };
+        ApplyTo(source);
+        return source;
+    }
+
+    /// <summary>Writes everything but the code, which stays what it was given first.</summary>
+    public void ApplyTo(Source source)
+    {
+        (source.TitleRu, source.TitleEn) = (TitleRu, TitleEn);
+        (source.ShortTitleRu, source.ShortTitleEn) = (ShortTitleRu, ShortTitleEn);
+        (source.PublisherRu, source.PublisherEn, source.Url) = (PublisherRu, PublisherEn, Url);
+        (source.LicenceRu, source.LicenceEn, source.LicenceUrl) = (LicenceRu, LicenceEn, LicenceUrl);
+        (source.NoteRu, source.NoteEn) = (NoteRu, NoteEn);
+    }
+
+    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

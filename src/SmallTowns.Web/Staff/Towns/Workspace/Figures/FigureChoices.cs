@@ -1,5 +1,5 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Web.Staff.Forms;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 

@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Staff.Forms;
+namespace SmallTowns.Web.Staff.Fields;
 
 /// <summary>One line of a list to choose from.</summary>
 public sealed record Choice<T>(T Value, string Title);

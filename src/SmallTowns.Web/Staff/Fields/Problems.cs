@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Staff.Forms;
+namespace SmallTowns.Web.Staff.Fields;
 
 /// <summary>What is wrong with a form, asked field by field.</summary>
 public sealed record Problems(IReadOnlyList<InputProblem> All)

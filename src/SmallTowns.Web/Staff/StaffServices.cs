@@ -6,6 +6,8 @@ using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns;
+using SmallTowns.Web.Staff.Towns.Workspace;
+using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 namespace SmallTowns.Web.Staff;
 
@@ -15,6 +17,9 @@ public static class StaffServices
     public static IServiceCollection AddStaffServices(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(ReviewSettings.Read(configuration));
+        services.AddSingleton<WorkspaceQueries>();
+        services.AddSingleton<FigureEditingQueries>();
+        services.AddSingleton<SourceChoices>();
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<Proposing>();
         services.AddSingleton<Reviewing>();

@@ -9,6 +9,18 @@ export function start() {
     event.stopPropagation();
     document.getElementById('main')?.focus();
   }, { capture: true });
+  document.addEventListener('input', tellAfterPause);
+}
+
+// A field marked data-live tells what is typed after a pause, not only on leaving it and not with every key.
+const pauseMilliseconds = 350;
+const pauses = new WeakMap();
+
+function tellAfterPause({ target }) {
+  if (!target.matches?.('[data-live]'))
+    return;
+  clearTimeout(pauses.get(target));
+  pauses.set(target, setTimeout(() => target.dispatchEvent(new Event('change', { bubbles: true })), pauseMilliseconds));
 }
 
 export function systemIsDark() {

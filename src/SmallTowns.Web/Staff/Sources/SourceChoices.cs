@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.Catalogue;
+
+namespace SmallTowns.Web.Staff.Sources;
+
+/// <summary>The sources to choose from, in the order of their names.</summary>
+public sealed class SourceChoices(IDbContextFactory<SmallTownsDbContext> contexts)
+{
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<SourceChoice>> AllAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sources = await db.Sources
+            .Select(source => new SourceChoice(source.Id, source.Code, source.TitleRu, source.ShortTitleRu))
+            .ToListAsync(cancellationToken);
+        return [.. sources.OrderBy(source => source.Title, RussianOrder.Comparer)];
+    }
+}
+
+public sealed record SourceChoice(int Id, string Code, string Title, string ShortTitle);

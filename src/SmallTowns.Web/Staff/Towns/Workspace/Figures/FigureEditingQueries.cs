@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Catalogue;
+
+namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
+
+/// <summary>What a form of a figure needs when it is opened.</summary>
+public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+{
+    /// <summary>A published figure to be corrected; empty where it is not (or no longer) among the town's.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<FigureToEdit?> FindFigureAsync(StaffActor by, int townId, int figureId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var figure = await db.Figures.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.Id == figureId && f.TownId == townId && f.State == FigureState.Published, cancellationToken);
+        if (figure is null)
+            return null;
+        var chosen = await db.Figures.AsNoTracking().SingleOrDefaultAsync(f => f.SeriesKey == figure.SeriesKey && f.IsChosen, cancellationToken);
+        return new(FigureInput.Of(figure), FigureBases.Of(chosen), figure.IsHeadline, "", null);
+    }
+
+    /// <summary>An open proposal to be amended; empty where somebody has decided it.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<FigureToEdit?> FindProposalAsync(StaffActor by, int townId, int proposalId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = await db.Proposals.AsNoTracking().Include(p => p.Figure).Include(p => p.Revisions)
+            .SingleOrDefaultAsync(p => p.Id == proposalId && p.TownId == townId && p.Subject == ProposalSubject.Figure, cancellationToken);
+        return proposal is { IsOpen: true, Figure: { } figure }
+            ? new(FigureInput.Of(figure), FigureBases.Of(proposal), proposal.AsHeadline, proposal.Reason, AmendedProposal.Of(proposal))
+            : null;
+    }
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<FigureChoices> ChoicesAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var indicators = await db.Indicators.AsNoTracking()
+            .Where(indicator => !db.NotApplicable.Any(mark => mark.TownId == townId && mark.IndicatorId == indicator.Id))
+            .ToListAsync(cancellationToken);
+        var sectors = await db.EmploymentSectors.AsNoTracking().OrderBy(sector => sector.Classification).ThenBy(sector => sector.Code).ToListAsync(cancellationToken);
+        return new([.. indicators.OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer)], sectors);
+    }
+}

@@ -1,0 +1,18 @@
+using SmallTowns.Domain.Review;
+using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
+
+/// <summary>What the form of a figure is opened on: a new figure, a published one, or an open proposal that is amended.</summary>
+public sealed record FigureToEdit(FigureInput Input, EditBase Base, bool AsHeadline, string Reason, AmendedProposal? Amended)
+{
+    public static FigureToEdit New(FigureInput input) => new(input, EditBase.Nothing, false, "", null);
+}
+
+/// <param name="DecisionReason">Why it was sent back, where it was.</param>
+public sealed record AmendedProposal(int Id, ProposalState State, string ByName, DateTime SubmittedUtc, string? DecisionReason)
+{
+    public static AmendedProposal Of(Proposal proposal) =>
+        new(proposal.Id, proposal.State, proposal.Revisions.MaxBy(revision => revision.Number)!.ByName, proposal.SubmittedUtc, proposal.DecisionReason);
+}

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Web.Staff.Catalogue;
 

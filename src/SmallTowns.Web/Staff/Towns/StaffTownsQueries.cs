@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff.Forms;
+using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Towns;
 
@@ -14,7 +14,7 @@ namespace SmallTowns.Web.Staff.Towns;
 public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> contexts, TownStates states, TimeProvider clock)
 {
     [Requires(Permission.EnterStaffArea)]
-    public async Task<StaffTownsPage> PageAsync(
+    public async Task<FoundTowns> PageAsync(
         StaffActor by, StaffTownsFilter filter, StaffTownsSort sort, bool descending, int skip, int take, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
@@ -47,12 +47,12 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
             .ToDictionaryAsync(group => group.Key, group => group.Utc, cancellationToken);
         return
         [
-            .. from state in known.BySlug.Values
-               where ids.ContainsKey(state.Town.Slug)
-               let id = ids[state.Town.Slug]
-               select new StaffTown(
-                   id, state, open.GetValueOrDefault(id), people.GetValueOrDefault(id),
-                   by.MayFor(Permission.ReadHistory, id) && changes.TryGetValue(id, out var utc) ? utc : null),
+            .. known.BySlug.Values.Where(state => ids.ContainsKey(state.Town.Slug)).Select(state =>
+            {
+                var id = ids[state.Town.Slug];
+                DateTime? changed = by.MayFor(Permission.ReadHistory, id) && changes.TryGetValue(id, out var utc) ? utc : null;
+                return new StaffTown(id, state, open.GetValueOrDefault(id), people.GetValueOrDefault(id), changed);
+            }),
         ];
     }
 
@@ -99,10 +99,7 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
 
     private static DateOnly FirstDue(StaffTown town) => town.State.Freshness.Due is [{ On: var first }, ..] ? first : DateOnly.MaxValue;
 
-    private static bool Contains(string name, string part) => Fold(name).Contains(Fold(part.Trim()), StringComparison.Ordinal);
-
-    // Who looks for Королев finds Королёв.
-    private static string Fold(string text) => text.ToLowerInvariant().Replace('ё', 'е');
+    private static bool Contains(string name, string part) => RussianOrder.Fold(name).Contains(RussianOrder.Fold(part.Trim()), StringComparison.Ordinal);
 }
 
 /// <param name="LastChangeUtc">Empty where nothing has been changed since the program came, or the reader may not read the history.</param>
@@ -118,4 +115,4 @@ public sealed record Responsible(int UserId, string Name, int Version);
 
 /// <param name="Total">How many towns were found.</param>
 /// <param name="All">How many towns there are.</param>
-public sealed record StaffTownsPage(IReadOnlyList<StaffTown> Towns, int Total, int All);
+public sealed record FoundTowns(IReadOnlyList<StaffTown> Towns, int Total, int All);

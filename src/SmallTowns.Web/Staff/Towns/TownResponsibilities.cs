@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Catalogue;

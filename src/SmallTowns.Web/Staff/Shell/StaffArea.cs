@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor;
 using MudBlazor.Services;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Staff.Shell;
 
@@ -17,8 +18,8 @@ public static class StaffArea
 
     public static IServiceCollection AddStaffArea(this IServiceCollection services)
     {
-        services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitHandler, SignedOutCircuits>();
+        services.AddSingleton<PersonalDrafts>();
         services.AddTransient<MudLocalizer, RussianMudLocalizer>();
         services.AddMudServices(options =>
         {

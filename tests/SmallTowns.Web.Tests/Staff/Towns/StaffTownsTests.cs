@@ -60,7 +60,7 @@ public abstract class StaffTownsTests : StaffTest
     [Fact]
     public async Task State_FollowsFromWhatIsPublished()
     {
-        var abinsk = (await AbinskAsync());
+        var abinsk = await AbinskAsync();
 
         abinsk.State.Completeness.Missing.Should().NotBeEmpty();
         abinsk.State.Freshness.Due.Should().Contain(due => due.Kind == FigureKind.Population && due.On == due.LatestPeriodEnd.AddMonths(12));

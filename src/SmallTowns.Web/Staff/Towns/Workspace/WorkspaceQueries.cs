@@ -71,7 +71,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
             .OrderByDescending(p => p.SubmittedUtc)
             .ToListAsync(cancellationToken);
         return [.. open.Select(p => new OpenProposal(
-            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.Section,
+            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason, p.Section,
             p.Figure is { } figure ? new(figure.Id, figure.Kind, figure.SeriesKey, figure.SourceId) : null))];
     }
 

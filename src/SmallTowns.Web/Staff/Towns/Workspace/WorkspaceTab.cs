@@ -1,4 +1,5 @@
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
+using SmallTowns.Web.Staff.Towns.Workspace.Texts;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 
@@ -7,6 +8,7 @@ public sealed record WorkspaceTab(string Address, string Title, Type Component)
 {
     public static readonly IReadOnlyList<WorkspaceTab> All =
     [
+        new("texts", "Паспорт", typeof(TextsTab)),
         new("figures", "Числа", typeof(FiguresTab)),
     ];
 

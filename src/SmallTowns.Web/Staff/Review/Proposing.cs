@@ -47,6 +47,8 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
         if (Conflict(basedOn, open, open?.Content ?? before) is { } conflict)
             return conflict;
+        if (open?.State == ProposalState.Scheduled)
+            return Approved(open);
 
         var json = SectionJson.Write(content);
         if (ContentComparison.AreSame(json, open?.Content ?? before) && sourceId == (open is null ? publishedSourceId : open.SourceId))
@@ -91,6 +93,8 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var chosen = await db.Figures.SingleOrDefaultAsync(f => f.SeriesKey == figure.SeriesKey && f.IsChosen, cancellationToken);
         if (FigureConflict(basedOn, open, chosen) is { } conflict)
             return conflict;
+        if (open?.State == ProposalState.Scheduled)
+            return Approved(open);
         if (FigureBases.IsSame(open?.Figure ?? chosen, figure) && (open is null || open.AsHeadline == asHeadline) && (open is not null || !asHeadline || chosen!.IsHeadline))
             return new ProposeOutcome.NothingChanged();
 
@@ -145,6 +149,10 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         else if (reason.Length > Proposal.ReasonMaxLength)
             yield return new("Reason", $"Не длиннее {Proposal.ReasonMaxLength} знаков.");
     }
+
+    /// <summary>What a director has approved is not changed behind their back.</summary>
+    private static ProposeOutcome.Invalid Approved(Proposal scheduled) => new("",
+        $"Эту правку уже одобрили ({scheduled.DecidedBy}), она ждёт назначенного времени. Чтобы изменить её, попросите вернуть её на доработку.");
 
     private static ProposeOutcome.Conflict? Conflict(EditBase basedOn, Proposal? open, string standing)
     {

@@ -39,7 +39,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
         var figures = await WithWords(db.Figures)
             .Where(figure => figure.TownId == townId && figure.State == FigureState.Published)
             .ToListAsync(cancellationToken);
-        return [.. figures.Where(figure => kinds.Contains(figure.Kind)).OrderBy(figure => figure.TopicKey, StringComparer.Ordinal)
+        return [.. figures.Where(figure => kinds.Contains(figure.Kind)).OrderBy(figure => figure.Kind).ThenBy(figure => figure.TopicKey, StringComparer.Ordinal)
             .ThenByDescending(figure => figure.PeriodEnd).ThenBy(figure => figure.Basis).ThenByDescending(figure => figure.IsChosen)];
     }
 

@@ -43,7 +43,7 @@ public static class Accounts
         services.AddScoped<StaffSignIn>().AddScoped<StaffPasswords>().AddScoped<SecondFactor>().AddScoped<StaffPasskeys>();
         services.AddSingleton<SetupLink>().AddSingleton<FirstAdministrator>().AddHostedService<SetupNotice>();
         services.AddSingleton<AccountMails>();
-        services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>();
+        services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();
         return services;
     }
 
@@ -57,6 +57,7 @@ public static class Accounts
     {
         endpoints.MapSignOut();
         endpoints.MapPasskeys();
+        endpoints.MapStaffUsersExport();
     }
 
     private static void AddIdentity(IServiceCollection services, AccountSettings settings)

@@ -21,30 +21,30 @@ public sealed record FigureFreshness(IReadOnlyList<DueFigure> Due)
     public DueFigure? Next(DateOnly today) => Due.FirstOrDefault(due => due.On >= today);
 
     /// <param name="monthsOf">The months after which each indicator is due; those that do not age are not among them.</param>
-    public static FigureFreshness Of(IEnumerable<FigureHolding> figures, IReadOnlyDictionary<int, int> monthsOf)
+    public static FigureFreshness Of(IEnumerable<FigureHolding> figures, IReadOnlyDictionary<string, int> monthsOf)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(monthsOf);
         return new(
         [
-            .. from figure in figures
+            .. (from figure in figures
                where figure.LatestPeriodEnd is not null && MonthsOf(figure, monthsOf) is not null
-               group figure by (figure.Kind, figure.IndicatorId) into question
+               group figure by (figure.Kind, figure.Indicator) into question
                let latest = question.Max(figure => figure.LatestPeriodEnd!.Value)
-               let due = new DueFigure(question.Key.Kind, question.Key.IndicatorId, latest, latest.AddMonths(MonthsOf(question.First(), monthsOf)!.Value))
-               orderby due.On, due.Kind, due.IndicatorId
-               select due,
+               let due = new DueFigure(question.Key.Kind, question.Key.Indicator, latest, latest.AddMonths(MonthsOf(question.First(), monthsOf)!.Value))
+               select due)
+                .OrderBy(due => due.On).ThenBy(due => due.Kind).ThenBy(due => due.Indicator, StringComparer.Ordinal),
         ]);
     }
 
-    private static int? MonthsOf(FigureHolding figure, IReadOnlyDictionary<int, int> monthsOf) => figure.Kind switch
+    private static int? MonthsOf(FigureHolding figure, IReadOnlyDictionary<string, int> monthsOf) => figure.Kind switch
     {
         FigureKind.Population => PopulationMonths,
-        FigureKind.Indicator when monthsOf.TryGetValue(figure.IndicatorId!.Value, out var months) => months,
+        FigureKind.Indicator when monthsOf.TryGetValue(figure.Indicator!, out var months) => months,
         _ => null,
     };
 }
 
 /// <param name="LatestPeriodEnd">Until when the latest published figure reaches.</param>
 /// <param name="On">The last day on which it is fresh.</param>
-public sealed record DueFigure(FigureKind Kind, int? IndicatorId, DateOnly LatestPeriodEnd, DateOnly On);
+public sealed record DueFigure(FigureKind Kind, string? Indicator, DateOnly LatestPeriodEnd, DateOnly On);

@@ -20,8 +20,8 @@ public sealed record TownCompleteness(int Needed, IReadOnlyList<TownNeed> Missin
     public bool IsComplete => Missing.Count == 0;
 
     /// <param name="has">What is published of the town.</param>
-    /// <param name="catalogue">The indicators that every town is to have.</param>
-    public static TownCompleteness Of(TownHoldings has, IReadOnlyCollection<int> catalogue)
+    /// <param name="catalogue">The codes of the indicators that every town is to have.</param>
+    public static TownCompleteness Of(TownHoldings has, IReadOnlyCollection<string> catalogue)
     {
         ArgumentNullException.ThrowIfNull(has);
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -48,19 +48,19 @@ public sealed record TownCompleteness(int Needed, IReadOnlyList<TownNeed> Missin
         needs.AddRange(
             from indicator in catalogue
             where !has.NotApplicable.Contains(indicator)
-            select (TownNeed.OfIndicator(indicator), has.Figures.Any(figure => figure.IndicatorId == indicator)));
+            select (TownNeed.OfIndicator(indicator), has.Figures.Any(figure => figure.Indicator == indicator)));
         return new(needs.Count, [.. needs.Where(need => !need.IsMet).Select(need => need.Need)]);
     }
 }
 
 /// <summary>One thing that a profile needs. A section of the profile and an indicator say which one.</summary>
-public sealed record TownNeed(TownNeedKind Kind, TownSectionKind? Section = null, int? IndicatorId = null)
+public sealed record TownNeed(TownNeedKind Kind, TownSectionKind? Section = null, string? Indicator = null)
 {
     public static TownNeed Of(TownNeedKind kind) => new(kind);
 
     public static TownNeed Of(TownSectionKind section) => new(TownNeedKind.Section, section);
 
-    public static TownNeed OfIndicator(int id) => new(TownNeedKind.Indicator, null, id);
+    public static TownNeed OfIndicator(string code) => new(TownNeedKind.Indicator, null, code);
 }
 
 public enum TownNeedKind

@@ -17,12 +17,12 @@ public sealed record TownHoldings
     /// <summary>The sections that have something in them.</summary>
     public IReadOnlySet<TownSectionKind> Sections { get; init; } = new HashSet<TownSectionKind>();
 
-    /// <summary>The indicators that make no sense for the town.</summary>
-    public IReadOnlySet<int> NotApplicable { get; init; } = new HashSet<int>();
+    /// <summary>The codes of the indicators that make no sense for the town.</summary>
+    public IReadOnlySet<string> NotApplicable { get; init; } = new HashSet<string>();
 
     public IReadOnlyCollection<FigureHolding> Figures { get; init; } = [];
 }
 
 /// <summary>That figures of a kind (of an indicator) are published over a territory, and until when the latest of them reaches.</summary>
 /// <param name="LatestPeriodEnd">Empty where no source says when.</param>
-public sealed record FigureHolding(FigureKind Kind, int? IndicatorId, TerritorialBasis Basis, DateOnly? LatestPeriodEnd);
+public sealed record FigureHolding(FigureKind Kind, string? Indicator, TerritorialBasis Basis, DateOnly? LatestPeriodEnd);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
@@ -37,6 +38,9 @@ public static class StaffServices
         services.AddSingleton<IndicatorQueries>();
         services.AddSingleton<Applicability>();
         services.AddSingleton<TownResponsibilities>();
+        services.AddSingleton<TownStates>();
+        services.AddSingleton<HomeQueries>();
+        services.AddSingleton<StaffTownsQueries>();
         services.AddSingleton<ScheduledPublication>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublication>());
         if (DataServices.UsesPostgres(configuration))

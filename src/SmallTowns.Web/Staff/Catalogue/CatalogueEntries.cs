@@ -10,7 +10,7 @@ using SmallTowns.Web.Staff.Publishing;
 namespace SmallTowns.Web.Staff.Catalogue;
 
 /// <summary>What both catalogues do alike with an entry: save it, meet somebody else's change, refuse to delete what is used.</summary>
-internal static class CatalogueEntries
+public static class CatalogueEntries
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

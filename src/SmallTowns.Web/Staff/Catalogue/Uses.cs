@@ -20,7 +20,7 @@ namespace SmallTowns.Web.Staff.Catalogue;
 /// What points to an entry of a catalogue. Read from the foreign keys of the model, so that a table made later is not
 /// forgotten; only its name in Russian is written here.
 /// </summary>
-internal static class Uses
+public static class Uses
 {
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
     {
@@ -71,11 +71,11 @@ internal static class Uses
         return total;
     }
 
-    internal static IEnumerable<IForeignKey> KeysTo<TEntry>(SmallTownsDbContext db) =>
+    public static IEnumerable<IForeignKey> KeysTo<TEntry>(SmallTownsDbContext db) =>
         db.Model.FindEntityType(typeof(TEntry))!.GetReferencingForeignKeys().OrderBy(key => NameOf(key.DeclaringEntityType), StringComparer.Ordinal);
 
     /// <summary>The bare name of the class where nobody has named it in Russian yet; a test sees to it that none is left so.</summary>
-    internal static string NameOf(IReadOnlyEntityType entity) => Names.GetValueOrDefault(entity.ClrType, entity.ClrType.Name);
+    public static string NameOf(IReadOnlyEntityType entity) => Names.GetValueOrDefault(entity.ClrType, entity.ClrType.Name);
 
     private static Task<List<TownCount>> CountByTownAsync<TUser>(
         SmallTownsDbContext db, IForeignKey key, int id, CancellationToken cancellationToken) where TUser : class

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Figures;
+
+namespace SmallTowns.Web.Staff.Home;
+
+/// <summary>What a member of staff finds on coming to work.</summary>
+public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+{
+    private const int Most = 8;
+
+    /// <summary>The person's own proposals that are not decided: what came back first, then what waits.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<HomeProposal>> MineAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var mine = await ReadAsync(Open(db).Where(p => p.AuthorId == by.UserId).OrderByDescending(p => p.Id), cancellationToken);
+        return [.. mine.OrderByDescending(proposal => proposal.State == ProposalState.Returned)];
+    }
+
+    /// <summary>What waits for a director, the longest first. Nobody decides about what they wrote themselves.</summary>
+    [Requires(Permission.Decide)]
+    public async Task<HomeReview> ToReviewAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.Decide);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var waiting = db.Proposals.Where(p => p.State == ProposalState.Submitted);
+        return new(
+            await waiting.CountAsync(cancellationToken),
+            await ReadAsync(waiting.Where(p => p.AuthorId != by.UserId).OrderBy(p => p.SubmittedUtc), cancellationToken));
+    }
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<HomeDraft>> DraftsAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var drafts = await db.PersonalDrafts.Where(draft => draft.UserId == by.UserId).OrderByDescending(draft => draft.SavedUtc)
+            .Select(draft => new { draft.Form, draft.SavedUtc }).Take(Most).ToListAsync(cancellationToken);
+        var names = await db.Towns.Select(town => new { town.Slug, town.NameRu }).ToDictionaryAsync(town => town.Slug, town => town.NameRu, cancellationToken);
+        return [.. drafts.Select(draft => HomeDraft.Of(draft.Form, draft.SavedUtc, names))];
+    }
+
+    /// <summary>The last changes among those that the person may read.</summary>
+    [Requires(Permission.ReadHistory)]
+    public async Task<IReadOnlyList<HomeChange>> ChangesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ReadHistory);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var records = db.ChangeRecords.AsQueryable();
+        if (by.ScopeOf(Permission.ReadHistory) != PermissionScope.Everything)
+        {
+            var towns = by.TownIds.ToList();
+            records = records.Where(record => record.TownId != null && towns.Contains(record.TownId.Value));
+        }
+
+        return await records.OrderByDescending(record => record.Id).Take(Most)
+            .Select(record => new HomeChange(
+                record.Subject, record.Key, record.Action, record.UserName, record.Utc,
+                db.Towns.Where(town => town.Id == record.TownId).Select(town => town.NameRu).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Proposal> Open(SmallTownsDbContext db) => db.Proposals
+        .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled);
+
+    private static async Task<IReadOnlyList<HomeProposal>> ReadAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var found = await proposals.AsNoTracking().Take(Most)
+            .Include(p => p.Town)
+            .Include(p => p.Figure).Include(p => ((IndicatorValue)p.Figure!).Indicator)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found.Select(p => new HomeProposal(
+                p.Id, p.Town?.NameRu ?? "Край", WhatOf(p), p.State, p.AuthorName, p.SubmittedUtc,
+                p.State == ProposalState.Returned ? p.DecisionReason : null)),
+        ];
+    }
+
+    private static string WhatOf(Proposal proposal) => proposal.Figure switch
+    {
+        null => $"Раздел «{Words.Of(proposal.Section!.Value)}»",
+        IndicatorValue value => value.Indicator!.NameRu,
+        { Kind: var kind } => FigureWords.Of(kind),
+    };
+}
+
+/// <param name="ReturnReason">Why it came back; empty where it did not.</param>
+public sealed record HomeProposal(int Id, string Town, string What, ProposalState State, string Author, DateTime SubmittedUtc, string? ReturnReason);
+
+/// <param name="Count">All that waits, the person's own among it.</param>
+public sealed record HomeReview(int Count, IReadOnlyList<HomeProposal> Longest);
+
+/// <param name="Town">Empty where the change concerns none.</param>
+public sealed record HomeChange(string Subject, string Key, Domain.History.ChangeAction Action, string ByName, DateTime Utc, string? Town);

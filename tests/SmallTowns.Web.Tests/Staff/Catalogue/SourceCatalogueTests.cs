@@ -1,0 +1,139 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Sources;
+
+namespace SmallTowns.Web.Tests.Staff.Catalogue;
+
+public abstract class SourceCatalogueTests : StaffTest
+{
+    private static readonly SourceInput New = new() { TitleRu = "Отчёт главы", TitleEn = "Report of the head", ShortTitleRu = "отчёт главы", ShortTitleEn = "head's report" };
+
+    private SourceCatalogue Catalogue => Service<SourceCatalogue>();
+
+    [Fact]
+    public async Task Added_GetsACodeOfItsOwn_AndIsRecorded()
+    {
+        var first = Saved(await Catalogue.AddAsync(Editor, New, Cancellation));
+        var second = Saved(await Catalogue.AddAsync(Editor, New, Cancellation));
+
+        await using var db = Open();
+        (await db.Sources.Where(source => source.Id == first || source.Id == second).OrderBy(source => source.Id).Select(source => source.Code).ToListAsync(Cancellation))
+            .Should().Equal("otchyot-glavy", "otchyot-glavy-2");
+        var record = await db.ChangeRecords.SingleAsync(r => r.Key == "source:otchyot-glavy", Cancellation);
+        record.Action.Should().Be(ChangeAction.Added);
+        record.UserName.Should().Be(Editor.Name);
+    }
+
+    [Fact]
+    public async Task TakenCode_IsRefusedBesideItsField() =>
+        (await Catalogue.AddAsync(Editor, New with { Code = "paper" }, Cancellation))
+            .Should().BeOfType<CatalogueOutcome.Invalid>().Which.Problems.Should().ContainSingle(problem => problem.Field == "Code");
+
+    [Fact]
+    public async Task ChangedTitle_IsShownAtOnce()
+    {
+        var (id, now) = await OpenAsync("paper");
+        var settlement = Service<PublishedSettlement>();
+        await settlement.GetAsync(Cancellation);
+
+        Saved(await Catalogue.ChangeAsync(Editor, id, now.Version, InputOf(now) with { TitleRu = "Новое имя статьи" }, Cancellation));
+
+        (await settlement.GetAsync(Cancellation)).Sources.Should().Contain(source => source.Title.Ru == "Новое имя статьи");
+        await using var db = Open();
+        (await db.ChangeRecords.SingleAsync(r => r.Key == "source:paper", Cancellation)).After.Should().Contain("Новое имя статьи");
+    }
+
+    [Fact]
+    public async Task SecondSaver_SeesWhatTheFirstChanged_AndNothingIsOverwritten()
+    {
+        var (id, now) = await OpenAsync("paper");
+        Saved(await Catalogue.ChangeAsync(Editor, id, now.Version, InputOf(now) with { TitleRu = "Первое" }, Cancellation));
+
+        var outcome = await Catalogue.ChangeAsync(Director, id, now.Version, InputOf(now) with { TitleRu = "Второе" }, Cancellation);
+
+        var theirs = outcome.Should().BeOfType<CatalogueOutcome.Conflict>().Subject.Now;
+        theirs.ByName.Should().Be(Editor.Name);
+        InputOf(theirs).TitleRu.Should().Be("Первое");
+        (await OpenAsync("paper")).Now.Content.Should().Be(theirs.Content);
+        Saved(await Catalogue.ChangeAsync(Director, id, theirs.Version, InputOf(theirs) with { TitleRu = "Второе" }, Cancellation));
+    }
+
+    [Fact]
+    public async Task SameContent_IsNotSaved()
+    {
+        var (id, now) = await OpenAsync("paper");
+
+        (await Catalogue.ChangeAsync(Editor, id, now.Version, InputOf(now) with { TitleRu = InputOf(now).TitleRu + "  " }, Cancellation))
+            .Should().BeOfType<CatalogueOutcome.NothingChanged>();
+    }
+
+    [Fact]
+    public async Task UsedSource_IsNotDeleted_AndItsUsesAreListed()
+    {
+        var (id, now) = await OpenAsync("paper");
+
+        var uses = (await Catalogue.DeleteAsync(Editor, id, now.Version, Cancellation)).Should().BeOfType<CatalogueOutcome.InUse>().Subject.Uses;
+
+        uses.Should().Contain(use => use.What == "Числа" && use.Towns.Any(town => town.Slug == "abinsk"));
+        uses.Select(use => use.What).Should().Contain(["Высказывания о городах", "Числа, напечатанные в публикации", "Транспортные лучи", "Описания поясов"]);
+        await using var db = Open();
+        var figures = await db.Figures.CountAsync(figure => figure.SourceId == id, Cancellation);
+        uses.Single(use => use.What == "Числа").Count.Should().Be(figures);
+        (await Service<SourceQueries>().AllAsync(Cancellation)).Single(line => line.Id == id).UseCount.Should().Be(uses.Sum(use => use.Count));
+    }
+
+    [Fact]
+    public async Task UnusedSource_IsDeleted_AndStaysInTheHistory()
+    {
+        var id = Saved(await Catalogue.AddAsync(Editor, New, Cancellation));
+
+        (await Catalogue.DeleteAsync(Editor, id, 0, Cancellation)).Should().BeOfType<CatalogueOutcome.Gone>();
+
+        (await Catalogue.OpenAsync(Editor, id, Cancellation)).Should().BeNull();
+        (await Catalogue.ChangeAsync(Editor, id, 0, New, Cancellation)).Should().BeOfType<CatalogueOutcome.Gone>();
+        await using var db = Open();
+        (await db.ChangeRecords.AnyAsync(r => r.Key == "source:otchyot-glavy" && r.Action == ChangeAction.Removed, Cancellation)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task EveryTableThatPointsToACatalogue_HasAName()
+    {
+        await using var db = Open();
+        Uses.KeysTo<Source>(db).Concat(Uses.KeysTo<Indicator>(db))
+            .Select(key => Uses.NameOf(key.DeclaringEntityType)).Should().NotBeEmpty().And.OnlyContain(name => name.Any(letter => letter >= 'А' && letter <= 'я'));
+    }
+
+    [Fact]
+    public async Task Representative_MayNotManageSources()
+    {
+        var act = () => Catalogue.AddAsync(Actor(105, "Представитель", StaffRole.TownRepresentative), New, Cancellation);
+
+        await act.Should().ThrowAsync<AccessDeniedException>();
+    }
+
+    private async Task<(int Id, EntryNow Now)> OpenAsync(string code)
+    {
+        var id = await SourceIdAsync(code);
+        return (id, (await Catalogue.OpenAsync(Editor, id, Cancellation))!);
+    }
+
+    private static SourceInput InputOf(EntryNow now) => CatalogueEntries.Read<SourceInput>(now.Content);
+
+    private static int Saved(CatalogueOutcome outcome) => outcome.Should().BeOfType<CatalogueOutcome.Saved>().Subject.Id;
+}
+
+public sealed class SourceCatalogueOnSqliteTests : SourceCatalogueTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+}
+
+public sealed class SourceCatalogueOnPostgresTests : SourceCatalogueTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresAsync();
+}

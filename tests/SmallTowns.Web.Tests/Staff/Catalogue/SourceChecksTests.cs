@@ -1,0 +1,36 @@
+using FluentAssertions;
+using SmallTowns.Web.Staff.Sources;
+
+namespace SmallTowns.Web.Tests.Staff.Catalogue;
+
+public sealed class SourceChecksTests
+{
+    private static readonly SourceInput Good = new() { TitleRu = "Отчёт", TitleEn = "Report", ShortTitleRu = "отчёт", ShortTitleEn = "report", Url = "https://example.org/a?b=c" };
+
+    [Fact]
+    public void GoodSource_HasNoProblem() => SourceChecks.Of(Good).Should().BeEmpty();
+
+    [Fact]
+    public void EveryName_IsNeededInBothLanguages() =>
+        SourceChecks.Of(new SourceInput { TitleRu = "  " }.Tidy()).Select(problem => problem.Field)
+            .Should().BeEquivalentTo("TitleRu", "TitleEn", "ShortTitleRu", "ShortTitleEn");
+
+    [Theory]
+    [InlineData("example.org")]
+    [InlineData("ftp://example.org")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://exa mple.org")]
+    [InlineData("https://bank.example@evil.example/")]
+    [InlineData("https://localhost/")]
+    public void WhatIsNoWebAddress_IsRefused(string address) =>
+        SourceChecks.Of(Good with { Url = address, LicenceUrl = address }).Select(problem => problem.Field).Should().Equal("Url", "LicenceUrl");
+
+    [Fact]
+    public void TooLong_SaysHowLong() =>
+        SourceChecks.Of(Good with { ShortTitleRu = new('я', 61) }).Should().ContainSingle()
+            .Which.Sentence.Should().Contain("60").And.Contain("61");
+
+    [Fact]
+    public void EnglishWithoutRussian_IsRefused() =>
+        SourceChecks.Of(Good with { NoteEn = "Read with care." }).Select(problem => problem.Field).Should().Equal("NoteRu");
+}

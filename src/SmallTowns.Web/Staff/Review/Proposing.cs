@@ -46,7 +46,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var before = SectionJson.Write(published);
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
         if (Conflict(basedOn, open, open?.Content ?? before) is { } conflict)
-            return conflict;
+            return open is null ? await OfLastDeciderAsync(db, conflict, OpenProposals.SectionKey(townId, kind), cancellationToken) : conflict;
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
 
@@ -162,6 +162,18 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         return isKnown ? null : new(new(
             new EditBase(standing, open?.Id, open?.Version ?? 0),
             open?.Revisions[^1].ByName ?? "", open?.SubmittedUtc ?? default));
+    }
+
+    /// <summary>What is published changed while no proposal is open: whoever decided the last one changed it.</summary>
+    private static async Task<ProposeOutcome> OfLastDeciderAsync(
+        SmallTownsDbContext db, ProposeOutcome.Conflict conflict, string subjectKey, CancellationToken cancellationToken)
+    {
+        var last = await db.Proposals
+            .Where(p => p.SubjectKey == subjectKey && (p.State == ProposalState.Published || p.State == ProposalState.Withdrawn))
+            .OrderByDescending(p => p.DecidedUtc)
+            .Select(p => new { p.DecidedBy, p.DecidedUtc })
+            .FirstOrDefaultAsync(cancellationToken);
+        return last is null ? conflict : new ProposeOutcome.Conflict(conflict.Theirs with { ByName = last.DecidedBy!, Utc = last.DecidedUtc!.Value });
     }
 
     private static ProposeOutcome.Conflict? FigureConflict(EditBase basedOn, Proposal? open, Figure? chosen)

@@ -9,6 +9,8 @@ using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns;
 using SmallTowns.Web.Staff.Towns.Workspace;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
+using SmallTowns.Web.Staff.Towns.Workspace.Images;
+using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
 
 namespace SmallTowns.Web.Staff;
 
@@ -21,6 +23,9 @@ public static class StaffServices
         services.AddSingleton<WorkspaceQueries>();
         services.AddSingleton<FigureEditingQueries>();
         services.AddSingleton<SourceChoices>();
+        services.AddSingleton<SourceAdding>();
+        services.AddSingleton<MunicipalityChoices>();
+        services.AddSingleton<ImageUploads>();
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<Proposing>();
         services.AddSingleton<Reviewing>();

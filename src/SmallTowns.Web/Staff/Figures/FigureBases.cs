@@ -9,7 +9,10 @@ namespace SmallTowns.Web.Staff.Figures;
 public static class FigureBases
 {
     public static EditBase Of(Figure? published) =>
-        published is null ? EditBase.Nothing : new(JsonSerializer.Serialize(FigureInput.Of(published), JsonSerializerOptions.Web), null, 0);
+        published is null ? EditBase.Nothing : new(Write(FigureInput.Of(published)), null, 0);
+
+    /// <summary>The spelling in which contents are compared.</summary>
+    public static string Write(FigureInput input) => JsonSerializer.Serialize(input, JsonSerializerOptions.Web);
 
     public static EditBase Of(Proposal open) => Of(open.Figure) with { ProposalId = open.Id, ProposalVersion = open.Version };
 

@@ -1,5 +1,4 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Staff.Figures;
 
@@ -51,7 +50,7 @@ public static class FigureChecks
             yield return new(value, "Число работников — целое.");
         if (input.Measure is EmploymentMeasure.PercentOfEmployed or EmploymentMeasure.PercentOfPublicSectorEmployed && number > 100)
             yield return new(value, "Доля не может быть больше 100 %.");
-        if (input.Kind == FigureKind.ExpertBelt && !Enum.IsDefined((SettlementBelt)(int)number))
+        if (input.Kind == FigureKind.ExpertBelt && number is not (1 or 2 or 3))
             yield return new(value, "Пояс — 1, 2 или 3.");
         if (input.Qualifier == FigureQualifier.Range && (input.UpperValue is not { } upper || upper <= number))
             yield return new(nameof(input.UpperValue), "Верхняя граница должна быть больше нижней.");

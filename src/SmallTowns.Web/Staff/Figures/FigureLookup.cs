@@ -19,7 +19,7 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
             return FigureSurroundings.None;
 
         // Only what makes the keys is looked at: the rest of the input may still be empty.
-        var probe = input with { Value = input.Value ?? 0, Status = input.Status ?? FigureStatus.Official, Method = input.Method ?? PopulationMethod.Published };
+        var probe = input with { Value = input.Value ?? 0, Status = input.Status ?? FigureStatus.Official, Method = input.Method ?? PopulationMethod.Published, Measure = input.Measure ?? EmploymentMeasure.People };
         probe.SourceId ??= await db.Sources.Select(source => source.Id).FirstAsync(cancellationToken);
         if (input.PeriodEnd < input.PeriodStart
             || await FigureMaking.MakeAsync(db, probe, by, clock.GetUtcNow().UtcDateTime, cancellationToken) is not { } figure)

@@ -46,7 +46,9 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var before = SectionJson.Write(published);
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
         if (Conflict(basedOn, open, open?.Content ?? before) is { } conflict)
-            return conflict;
+            return open is null ? await OfLastDeciderAsync(db, conflict, OpenProposals.SectionKey(townId, kind), cancellationToken) : conflict;
+        if (open?.State == ProposalState.Scheduled)
+            return Approved(open);
 
         var json = SectionJson.Write(content);
         if (ContentComparison.AreSame(json, open?.Content ?? before) && sourceId == (open is null ? publishedSourceId : open.SourceId))
@@ -91,6 +93,8 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var chosen = await db.Figures.SingleOrDefaultAsync(f => f.SeriesKey == figure.SeriesKey && f.IsChosen, cancellationToken);
         if (FigureConflict(basedOn, open, chosen) is { } conflict)
             return conflict;
+        if (open?.State == ProposalState.Scheduled)
+            return Approved(open);
         if (FigureBases.IsSame(open?.Figure ?? chosen, figure) && (open is null || open.AsHeadline == asHeadline) && (open is not null || !asHeadline || chosen!.IsHeadline))
             return new ProposeOutcome.NothingChanged();
 
@@ -146,6 +150,10 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
             yield return new("Reason", $"Не длиннее {Proposal.ReasonMaxLength} знаков.");
     }
 
+    /// <summary>What a director has approved is not changed behind their back.</summary>
+    private static ProposeOutcome.Invalid Approved(Proposal scheduled) => new("",
+        $"Эту правку уже одобрили ({scheduled.DecidedBy}), она ждёт назначенного времени. Чтобы изменить её, попросите вернуть её на доработку.");
+
     private static ProposeOutcome.Conflict? Conflict(EditBase basedOn, Proposal? open, string standing)
     {
         var isKnown = open is null
@@ -154,6 +162,18 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         return isKnown ? null : new(new(
             new EditBase(standing, open?.Id, open?.Version ?? 0),
             open?.Revisions[^1].ByName ?? "", open?.SubmittedUtc ?? default));
+    }
+
+    /// <summary>What is published changed while no proposal is open: whoever decided the last one changed it.</summary>
+    private static async Task<ProposeOutcome> OfLastDeciderAsync(
+        SmallTownsDbContext db, ProposeOutcome.Conflict conflict, string subjectKey, CancellationToken cancellationToken)
+    {
+        var last = await db.Proposals
+            .Where(p => p.SubjectKey == subjectKey && (p.State == ProposalState.Published || p.State == ProposalState.Withdrawn))
+            .OrderByDescending(p => p.DecidedUtc)
+            .Select(p => new { p.DecidedBy, p.DecidedUtc })
+            .FirstOrDefaultAsync(cancellationToken);
+        return last is null ? conflict : new ProposeOutcome.Conflict(conflict.Theirs with { ByName = last.DecidedBy!, Utc = last.DecidedUtc!.Value });
     }
 
     private static ProposeOutcome.Conflict? FigureConflict(EditBase basedOn, Proposal? open, Figure? chosen)

@@ -39,7 +39,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
         var figures = await WithWords(db.Figures)
             .Where(figure => figure.TownId == townId && figure.State == FigureState.Published)
             .ToListAsync(cancellationToken);
-        return [.. figures.Where(figure => kinds.Contains(figure.Kind)).OrderBy(figure => figure.TopicKey, StringComparer.Ordinal)
+        return [.. figures.Where(figure => kinds.Contains(figure.Kind)).OrderBy(figure => figure.Kind).ThenBy(figure => figure.TopicKey, StringComparer.Ordinal)
             .ThenByDescending(figure => figure.PeriodEnd).ThenBy(figure => figure.Basis).ThenByDescending(figure => figure.IsChosen)];
     }
 
@@ -71,7 +71,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
             .OrderByDescending(p => p.SubmittedUtc)
             .ToListAsync(cancellationToken);
         return [.. open.Select(p => new OpenProposal(
-            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.Section,
+            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason, p.Section,
             p.Figure is { } figure ? new(figure.Id, figure.Kind, figure.SeriesKey, figure.SourceId) : null))];
     }
 

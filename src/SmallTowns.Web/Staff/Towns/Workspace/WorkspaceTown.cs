@@ -17,7 +17,8 @@ public sealed record WorkspaceTown(
 
 /// <param name="Title">What it is about: "Экономика", "Население, 2024, по городу: 36 700 чел.".</param>
 public sealed record OpenProposal(
-    int Id, ProposalState State, string Title, string AuthorName, DateTime SubmittedUtc, TownSectionKind? Section, FigureOfProposal? Figure);
+    int Id, ProposalState State, string Title, string AuthorName, DateTime SubmittedUtc, string? DecisionReason,
+    TownSectionKind? Section, FigureOfProposal? Figure);
 
 /// <summary>What tells where in the workspace a proposed figure is edited.</summary>
 public sealed record FigureOfProposal(int Id, Domain.Figures.FigureKind Kind, string SeriesKey, int SourceId);

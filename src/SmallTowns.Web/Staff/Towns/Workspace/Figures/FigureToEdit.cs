@@ -1,4 +1,3 @@
-using SmallTowns.Domain.Review;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review;
 
@@ -8,11 +7,4 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 public sealed record FigureToEdit(FigureInput Input, EditBase Base, bool AsHeadline, string Reason, AmendedProposal? Amended)
 {
     public static FigureToEdit New(FigureInput input) => new(input, EditBase.Nothing, false, "", null);
-}
-
-/// <param name="DecisionReason">Why it was sent back, where it was.</param>
-public sealed record AmendedProposal(int Id, ProposalState State, string ByName, DateTime SubmittedUtc, string? DecisionReason)
-{
-    public static AmendedProposal Of(Proposal proposal) =>
-        new(proposal.Id, proposal.State, proposal.Revisions.MaxBy(revision => revision.Number)!.ByName, proposal.SubmittedUtc, proposal.DecisionReason);
 }

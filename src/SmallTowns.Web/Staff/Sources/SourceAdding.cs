@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Publishing;
+
+namespace SmallTowns.Web.Staff.Sources;
+
+/// <summary>Adds a source beside the figure or text that needs it. Whoever proposes may add one; correcting the list is another's work.</summary>
+public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
+{
+    private const string CodeIndex = "IX_Sources_Code";
+
+    [Requires(Permission.AddSource)]
+    public async Task<CatalogueOutcome> AddAsync(StaffActor by, SourceInput input, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.AddSource);
+        var tidy = input.Tidy();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await SourceChecks.OfNewAsync(db, tidy, cancellationToken) is { Count: > 0 } problems)
+            return new CatalogueOutcome.Invalid(problems);
+        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime));
+        var source = tidy.ToSource(await SourceChecks.CodeForAsync(db, tidy, cancellationToken));
+        db.Sources.Add(source);
+        return await CatalogueEntries.SaveAsync(
+            db, shown, source, CodeIndex, () => Task.FromResult<CatalogueOutcome>(new CatalogueOutcome.Gone()), cancellationToken);
+    }
+}

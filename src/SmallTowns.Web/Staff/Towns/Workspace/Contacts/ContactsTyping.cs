@@ -1,0 +1,67 @@
+using SmallTowns.Domain.Towns.Sections;
+
+namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
+
+/// <summary>The contacts of a town as they are being typed.</summary>
+public sealed class ContactsTyping
+{
+    public List<ContactTyping> Contacts { get; set; } = [];
+
+    public static ContactsTyping Of(SectionContent content) => new()
+    {
+        Contacts = content is TownContacts contacts ? [.. contacts.Contacts.Select(ContactTyping.Of)] : [],
+    };
+
+    public (SectionContent Content, IReadOnlyList<InputProblem> Problems) Read() =>
+        (new TownContacts { Contacts = [.. Contacts.Select(contact => contact.Read())] }, []);
+}
+
+public sealed class ContactTyping
+{
+    public string OfficeRu { get; set; } = "";
+    public string OfficeEn { get; set; } = "";
+    public string AddressRu { get; set; } = "";
+    public string AddressEn { get; set; } = "";
+    public string Phone { get; set; } = "";
+    public string Email { get; set; } = "";
+    public string Site { get; set; } = "";
+    public string PersonRu { get; set; } = "";
+    public string PersonEn { get; set; } = "";
+    public DateOnly? ConsentOn { get; set; }
+    public string ConsentPaper { get; set; } = "";
+
+    public bool NamesPerson => !string.IsNullOrWhiteSpace(PersonRu) || !string.IsNullOrWhiteSpace(PersonEn);
+
+    public static ContactTyping Of(TownContact contact) => new()
+    {
+        OfficeRu = contact.OfficeRu,
+        OfficeEn = contact.OfficeEn ?? "",
+        AddressRu = contact.AddressRu ?? "",
+        AddressEn = contact.AddressEn ?? "",
+        Phone = contact.Phone ?? "",
+        Email = contact.Email ?? "",
+        Site = contact.Site ?? "",
+        PersonRu = contact.PersonRu ?? "",
+        PersonEn = contact.PersonEn ?? "",
+        ConsentOn = contact.ConsentOn,
+        ConsentPaper = contact.ConsentPaper ?? "",
+    };
+
+    // Where nobody is named, no consent is kept: it would be somebody's data without a purpose.
+    public TownContact Read() => new()
+    {
+        OfficeRu = OfficeRu.Trim(),
+        OfficeEn = Line(OfficeEn),
+        AddressRu = Line(AddressRu),
+        AddressEn = Line(AddressEn),
+        Phone = Line(Phone),
+        Email = Line(Email),
+        Site = Line(Site),
+        PersonRu = Line(PersonRu),
+        PersonEn = Line(PersonEn),
+        ConsentOn = NamesPerson ? ConsentOn : null,
+        ConsentPaper = NamesPerson ? Line(ConsentPaper) : null,
+    };
+
+    private static string? Line(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

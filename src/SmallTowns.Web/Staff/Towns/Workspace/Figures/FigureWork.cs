@@ -1,0 +1,52 @@
+using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
+
+/// <summary>The form of a figure with what it stands on. Kept together: a draft taken up a day later must still know what it was typed against.</summary>
+public sealed class FigureWork
+{
+    public FigureTyping Typed { get; set; } = new();
+    public EditBase Base { get; set; } = EditBase.Nothing;
+
+    /// <summary>The series that the base belongs to.</summary>
+    public FigureInput Series { get; set; } = new();
+
+    public static FigureWork Of(FigureToEdit opened) => new()
+    {
+        Typed = FigureTyping.Of(opened.Input, opened.AsHeadline, opened.Reason),
+        Base = opened.Base,
+        Series = SeriesOf(opened.Input),
+    };
+
+    /// <summary>
+    /// Another number is asked for: what stands there now is what the form stands on. While the number is the same, what has
+    /// come since is not taken over: it is a conflict, to be shown.
+    /// </summary>
+    public void MoveTo(FigureInput input, EditBase standing)
+    {
+        if (Base.ProposalId is not null || SeriesOf(input) == Series)
+            return;
+        (Base, Series) = (standing, SeriesOf(input));
+    }
+
+    /// <summary>Goes on from what somebody else has saved.</summary>
+    public void GoOnFrom(FigureInput merged, EditBase now)
+    {
+        Typed = FigureTyping.Of(merged, Typed.AsHeadline, Typed.Reason);
+        (Base, Series) = (now, SeriesOf(merged));
+    }
+
+    // What the key of a series is made from.
+    private static FigureInput SeriesOf(FigureInput input) => new()
+    {
+        Kind = input.Kind,
+        TownId = input.TownId,
+        IndicatorId = input.IndicatorId,
+        SectorId = input.SectorId,
+        Measure = input.Measure,
+        Basis = input.Basis,
+        PeriodStart = input.PeriodStart,
+        PeriodEnd = input.PeriodEnd,
+    };
+}

@@ -1,0 +1,56 @@
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Shared.Images;
+
+namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
+
+/// <summary>The pictures of a town with what is being typed about them, in their order.</summary>
+public sealed class ImagesTyping
+{
+    public List<ImageTyping> Images { get; set; } = [];
+
+    public static ImagesTyping Of(SectionContent content) => new()
+    {
+        Images = content is TownImages images ? [.. images.Images.Select(ImageTyping.Of)] : [],
+    };
+
+    public (SectionContent Content, IReadOnlyList<InputProblem> Problems) Read() => (new TownImages { Images = [.. Images.Select(image => image.Read())] }, []);
+}
+
+public sealed class ImageTyping
+{
+    public string File { get; set; } = "";
+    public int Width { get; set; }
+    public int Height { get; set; }
+    public string AltRu { get; set; } = "";
+    public string AltEn { get; set; } = "";
+    public string Author { get; set; } = "";
+    public string Licence { get; set; } = "";
+
+    public string Preview => $"/images/{ImageName.Small(File)}.webp";
+
+    public static ImageTyping Of(StoredImage image) => new() { File = image.Name, Width = image.Width, Height = image.Height };
+
+    public static ImageTyping Of(TownImage image) => new()
+    {
+        File = image.File,
+        Width = image.Width,
+        Height = image.Height,
+        AltRu = image.AltRu,
+        AltEn = image.AltEn ?? "",
+        Author = image.Author ?? "",
+        Licence = image.Licence ?? "",
+    };
+
+    public TownImage Read() => new()
+    {
+        File = File,
+        Width = Width,
+        Height = Height,
+        AltRu = AltRu.Trim(),
+        AltEn = Line(AltEn),
+        Author = Line(Author),
+        Licence = Line(Licence),
+    };
+
+    private static string? Line(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,18 @@
+using SmallTowns.Domain.Towns.Sections;
+
+namespace SmallTowns.Web.Staff.Towns.Workspace.Texts;
+
+/// <summary>A text of the passport as it is being typed.</summary>
+public sealed record TextTyping
+{
+    public string Ru { get; set; } = "";
+    public string En { get; set; } = "";
+
+    public static TextTyping Of(SectionContent content) => content is TownText text ? new() { Ru = text.Ru, En = text.En } : new();
+
+    // Browsers differ in how they end lines: one text must have one spelling.
+    public (SectionContent Content, IReadOnlyList<InputProblem> Problems) Read() =>
+        (new TownText { Ru = Lines(Ru), En = Lines(En) }, []);
+
+    private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,8 @@
+using SmallTowns.Web.Staff.Import.Parsing;
+
+namespace SmallTowns.Web.Staff.Import.Checks;
+
+/// <summary>What is on the portal already and what rows refer to.</summary>
+public sealed record ImportReference(IReadOnlyList<KnownTown> Towns, TownFinder TownsByName, IReadOnlyList<KnownSource> Sources, SourceFinder SourcesByName, SectorFinder Sectors, KnownIndicator? Indicator, DateOnly Today);
+
+public sealed record KnownIndicator(int Id, string Code, string NameRu, string NameEn, string UnitRu, int Decimals, decimal? PlausibleFrom, decimal? PlausibleTo);

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Web.Staff.Import.Parsing;
+
+namespace SmallTowns.Web.Staff.Import.Checks;
+
+/// <summary>Reads what rows refer to: towns, sources, sectors and indicators as they are now.</summary>
+public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider time)
+{
+    public async Task<ImportReference> ReadAsync(string? indicator, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var towns = await db.Towns.OrderBy(town => town.NameRu)
+            .Select(town => new KnownTown(town.Id, town.Slug, town.NameRu, town.NameEn, town.Oktmo)).ToListAsync(cancellation);
+        var sectors = await db.EmploymentSectors
+            .Select(sector => new KnownSector(sector.Id, sector.Classification, sector.Code, sector.NameRu, sector.NameEn)).ToListAsync(cancellation);
+        var sources = await SourcesAsync(db, cancellation);
+        var indicators = await IndicatorsAsync(db, cancellation);
+        return new(towns, new TownFinder(towns), sources, new SourceFinder(sources), new SectorFinder(sectors),
+            indicators.Find(known => known.Code == indicator), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    }
+
+    public async Task<IReadOnlyList<KnownIndicator>> IndicatorsAsync(CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await IndicatorsAsync(db, cancellation);
+    }
+
+    private static async Task<List<KnownSource>> SourcesAsync(SmallTownsDbContext db, CancellationToken cancellation)
+    {
+        var sources = await db.Sources.AsNoTracking().OrderBy(source => source.Code).ToListAsync(cancellation);
+        return [.. sources.Select(source => new KnownSource(source.Id, source.Code, [source.TitleRu, source.TitleEn, source.ShortTitleRu, source.ShortTitleEn]))];
+    }
+
+    private static Task<List<KnownIndicator>> IndicatorsAsync(SmallTownsDbContext db, CancellationToken cancellation) =>
+        db.Indicators.OrderBy(indicator => indicator.NameRu)
+            .Select(indicator => new KnownIndicator(
+                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals, indicator.PlausibleFrom, indicator.PlausibleTo))
+            .ToListAsync(cancellation);
+}

@@ -37,6 +37,9 @@ public static class DataServices
         };
     }
 
+    /// <summary>Whether the configuration leads to a server that several nodes of the portal may share.</summary>
+    public static bool UsesPostgres(IConfiguration configuration) => ProviderOf(SettingsOf(configuration)) == DatabaseProvider.Postgres;
+
     /// <summary>
     /// The model reads the version of the accounts' tables from these options, through the services of the program.
     /// Without them the table of passkeys would be missing, without a word.

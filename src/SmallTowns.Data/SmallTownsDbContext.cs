@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Data.History;
 using SmallTowns.Data.Mappings;
@@ -58,6 +59,19 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
 
     /// <summary>In whose name this context saves. What leaves a record cannot be saved before somebody is named.</summary>
     public void ActAs(ChangeActor who) => actor = who;
+
+    /// <summary>Whether a save failed on this unique index (<see cref="UniqueIndexes"/>): somebody else was a moment faster.</summary>
+    public bool IsClash(DbUpdateException exception, string indexName)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        var index = Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()).First(index => index.GetDatabaseName() == indexName);
+        return exception.InnerException is { } fault && IsViolationOf(index, fault);
+    }
+
+    /// <summary>Tells every node of the portal that something was published, once the transaction is committed. One node needs no telling.</summary>
+    public virtual Task AnnouncePublicationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected abstract bool IsViolationOf(IReadOnlyIndex index, Exception fault);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -1,11 +1,21 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace SmallTowns.Data;
 
 /// <summary>The embedded default: one file beside the program.</summary>
 public sealed class SqliteSmallTownsDbContext(DbContextOptions<SqliteSmallTownsDbContext> options)
-    : SmallTownsDbContext(options);
+    : SmallTownsDbContext(options)
+{
+    private const int UniqueConstraintFailed = 2067;
+
+    // SQLite names the columns of the index, not the index.
+    protected override bool IsViolationOf(IReadOnlyIndex index, Exception fault) =>
+        fault is SqliteException { SqliteExtendedErrorCode: UniqueConstraintFailed }
+        && index.Properties.All(column => fault.Message.Contains($"{index.DeclaringEntityType.GetTableName()}.{column.GetColumnName()}", StringComparison.Ordinal));
+}
 
 /// <summary>Lets the migration tool build the model without a running host.</summary>
 public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteSmallTownsDbContext>

@@ -6,6 +6,8 @@ using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
+using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Shell;
 
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync();
@@ -21,6 +23,7 @@ try
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
+    builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders();
@@ -31,7 +34,8 @@ try
     builder.Services.AddApi();
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
-    builder.Services.AddRazorComponents();
+    builder.Services.AddRazorComponents().AddStaffCircuits();
+    builder.Services.AddStaffArea();
     builder.Services.AddPublicAntiforgery();
 
     await using var app = builder.Build();
@@ -56,7 +60,7 @@ try
     app.MapIndexing();
     app.MapApi();
     app.MapDownloads();
-    app.MapRazorComponents<App>().WithPublicPagesForReading();
+    app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.RunAsync();

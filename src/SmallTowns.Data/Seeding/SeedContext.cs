@@ -27,4 +27,20 @@ internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
         figure.Publish(Author, utcNow, chosen, headline);
         db.Figures.Add(figure);
     }
+
+    /// <summary>A figure as a row gives it; about whom it is, the caller adds.</summary>
+    public FigureFacts Facts(SeedRow row, string valueColumn, Source source, FigureStatus status) => new()
+    {
+        SubjectKey = "",
+        Value = row.Decimal(valueColumn),
+        Basis = TerritorialBasis.Town,
+        Source = source,
+        Status = status,
+        ProposedBy = Author,
+        ProposedUtc = utcNow,
+    };
+
+    /// <summary>The same about the town that the row names.</summary>
+    public FigureFacts TownFacts(SeedRow row, string valueColumn, Source source, FigureStatus status) =>
+        Facts(row, valueColumn, source, status) with { SubjectKey = FigureKeys.Town(row["town"]), Town = Towns[row["town"]] };
 }

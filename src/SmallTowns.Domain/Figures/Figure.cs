@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Municipalities;
 using SmallTowns.Domain.Regions;
@@ -14,6 +15,23 @@ public abstract class Figure : Entity, IRecorded
     public const int NoteMaxLength = 2000;
     public const int PersonMaxLength = 200;
     public const int KeyMaxLength = 200;
+
+    protected Figure()
+    {
+    }
+
+    /// <param name="detail">What of the kind is counted, where the kind alone does not say it: the sector, the indicator.</param>
+    [SetsRequiredMembers]
+    protected Figure(FigureFacts facts, FigureKind kind, string? detail = null)
+    {
+        (TownId, Town, RegionId, Region) = (facts.TownId, facts.Town, facts.RegionId, facts.Region);
+        (Value, UpperValue, Qualifier, Basis) = (facts.Value, facts.UpperValue, facts.Qualifier, facts.Basis);
+        (PeriodStart, PeriodEnd) = (facts.Period?.Start, facts.Period?.End);
+        (SourceId, Source, Status, NoteRu, NoteEn) = (facts.SourceId, facts.Source, facts.Status, facts.NoteRu, facts.NoteEn);
+        TopicKey = FigureKeys.Topic(facts.SubjectKey, kind, detail);
+        SeriesKey = FigureKeys.Series(TopicKey, facts.Basis, facts.Period);
+        (ProposedBy, ProposedUtc) = (facts.ProposedBy, facts.ProposedUtc);
+    }
 
     public int? RegionId { get; init; }
     public Region? Region { get; init; }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Domain.Figures;
@@ -5,6 +6,14 @@ namespace SmallTowns.Domain.Figures;
 /// <summary>How many people live on a territory.</summary>
 public sealed class PopulationCount : Figure
 {
+    public PopulationCount()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public PopulationCount(FigureFacts facts, PopulationMethod method, int roundedTo = 1) : base(facts, FigureKind.Population) =>
+        (Method, RoundedTo) = (method, roundedTo);
+
     public override FigureKind Kind => FigureKind.Population;
 
     public PopulationMethod Method { get; init; }
@@ -25,12 +34,29 @@ public enum PopulationMethod
 /// <summary>Area of a territory, km².</summary>
 public sealed class TerritoryArea : Figure
 {
+    public TerritoryArea()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public TerritoryArea(FigureFacts facts) : base(facts, FigureKind.Area)
+    {
+    }
+
     public override FigureKind Kind => FigureKind.Area;
 }
 
 /// <summary>Minutes of travel from the region's centre.</summary>
 public sealed class TravelTime : Figure
 {
+    public TravelTime()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public TravelTime(FigureFacts facts, TravelMode mode) : base(facts, FigureKind.TravelTime) =>
+        Mode = mode;
+
     public override FigureKind Kind => FigureKind.TravelTime;
 
     public TravelMode Mode { get; init; } = TravelMode.NotStated;
@@ -47,6 +73,14 @@ public enum TravelMode
 /// <summary>Employment in one sector: people, or a share where the source gives only that.</summary>
 public sealed class EmploymentCount : Figure
 {
+    public EmploymentCount()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public EmploymentCount(FigureFacts facts, EmploymentSector sector, EmploymentMeasure measure) : base(facts, FigureKind.Employment, $"{sector.Classification}:{sector.Code}:{measure}") =>
+        (Sector, SectorId, Measure) = (sector, sector.Id, measure);
+
     public override FigureKind Kind => FigureKind.Employment;
 
     public int SectorId { get; init; }
@@ -64,6 +98,14 @@ public enum EmploymentMeasure
 /// <summary>A value of an indicator of the catalogue.</summary>
 public sealed class IndicatorValue : Figure
 {
+    public IndicatorValue()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public IndicatorValue(FigureFacts facts, Indicator indicator) : base(facts, FigureKind.Indicator, indicator.Code) =>
+        (Indicator, IndicatorId) = (indicator, indicator.Id);
+
     public override FigureKind Kind => FigureKind.Indicator;
 
     public int IndicatorId { get; init; }
@@ -74,6 +116,14 @@ public sealed class IndicatorValue : Figure
 public sealed class ExpertBelt : Figure
 {
     public const int ReasonMaxLength = 1000;
+
+    public ExpertBelt()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ExpertBelt(FigureFacts facts, string? reasonRu, string? reasonEn) : base(facts, FigureKind.ExpertBelt) =>
+        (ReasonRu, ReasonEn) = (reasonRu, reasonEn);
 
     public override FigureKind Kind => FigureKind.ExpertBelt;
 

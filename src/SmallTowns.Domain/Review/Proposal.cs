@@ -23,7 +23,7 @@ public sealed class Proposal : Entity, IRecorded
     public TownSectionKind? Section { get; init; }
 
     /// <summary>What the proposal is about: at most one open proposal has it.</summary>
-    public required string SubjectKey { get; init; }
+    public required string SubjectKey { get; set; }
 
     public ProposalState State { get; private set; } = ProposalState.Submitted;
     public ChangeOrigin Origin { get; init; }

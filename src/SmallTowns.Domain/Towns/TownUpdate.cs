@@ -26,7 +26,9 @@ public sealed class TownUpdate : Entity
 
     public required string NoteRu { get; init; }
     public string? NoteEn { get; init; }
-    public int ProposalId { get; init; }
+
+    /// <summary>Empty where a figure that came with the program was withdrawn.</summary>
+    public int? ProposalId { get; init; }
 }
 
 public enum TownUpdateKind

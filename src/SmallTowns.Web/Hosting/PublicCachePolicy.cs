@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using SmallTowns.Web.Shell;
@@ -26,6 +27,8 @@ public sealed class PublicCachePolicy(TimeSpan lifetime) : IOutputCachePolicy
         // The bytes are kept compressed: without this a reader who asked for gzip would get brotli.
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["display"] = DisplaySettings.FromRequest(request).CacheKey;
+        var cache = context.HttpContext.RequestServices.GetRequiredService<PublicCache>();
+        context.CacheVaryByRules.VaryByValues["generation"] = cache.Generation.ToString(CultureInfo.InvariantCulture);
         context.Tags.Add(PublicCache.AllPages);
         foreach (var tag in page.Tags)
             context.Tags.Add(tag);

@@ -1,8 +1,11 @@
+using SmallTowns.Web.Staff;
+
 namespace SmallTowns.Web.Hosting;
 
 /// <summary>
 /// Public pages run no script but our own files, take nothing from elsewhere and cannot be framed. The API reference is
-/// someone else's page: it may style itself, its one inline script carries a nonce, and it has no eval either.
+/// someone else's page: it may style itself, its one inline script carries a nonce, and it has no eval either. Pages of the
+/// back office may style themselves too, because MudBlazor cannot do without (MudBlazor#4529); their scripts are files of ours.
 /// </summary>
 public static class SecurityHeaders
 {
@@ -14,8 +17,13 @@ public static class SecurityHeaders
     {
         var strict = Strict();
         var reference = ForReference();
-        services.AddSecurityHeaderPolicies().SetPolicySelector(context =>
-            context.HttpContext.Request.Path.StartsWithSegments(ReferencePath, StringComparison.Ordinal) ? reference : strict);
+        var staff = ForStaff();
+        services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext switch
+        {
+            var http when http.Request.Path.StartsWithSegments(ReferencePath, StringComparison.Ordinal) => reference,
+            var http when http.GetEndpoint()?.Metadata.GetMetadata<StaffPageAttribute>() is not null => staff,
+            _ => strict,
+        });
         return services;
     }
 
@@ -40,6 +48,19 @@ public static class SecurityHeaders
         csp.AddStyleSrc().Self().UnsafeInline();
         csp.AddImgSrc().Self().Data();
         csp.AddFontSrc().Self().Data();
+        csp.AddConnectSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().Self();
+        csp.AddFrameAncestors().None();
+    });
+
+    private static HeaderPolicyCollection ForStaff() => Common().AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self().UnsafeInline();
+        csp.AddImgSrc().Self().Data().Blob();
+        csp.AddFontSrc().Self();
         csp.AddConnectSrc().Self();
         csp.AddFormAction().Self();
         csp.AddBaseUri().Self();

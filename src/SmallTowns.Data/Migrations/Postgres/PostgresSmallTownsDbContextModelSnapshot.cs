@@ -2025,7 +2025,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int?>("OldFigureId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("ProposalId")
+                    b.Property<int?>("ProposalId")
                         .HasColumnType("integer");
 
                     b.Property<string>("Section")
@@ -2725,8 +2725,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasOne("SmallTowns.Domain.Review.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
                         .WithMany()

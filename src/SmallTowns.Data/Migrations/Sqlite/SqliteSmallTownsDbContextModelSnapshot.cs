@@ -1948,7 +1948,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int?>("OldFigureId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ProposalId")
+                    b.Property<int?>("ProposalId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Section")
@@ -2648,8 +2648,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasOne("SmallTowns.Domain.Review.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
                         .WithMany()

@@ -1231,7 +1231,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     NewFigureId = table.Column<int>(type: "INTEGER", nullable: true),
                     NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

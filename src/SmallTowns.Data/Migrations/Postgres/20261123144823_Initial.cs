@@ -1232,7 +1232,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     NewFigureId = table.Column<int>(type: "integer", nullable: true),
                     NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ProposalId = table.Column<int>(type: "integer", nullable: false),
+                    ProposalId = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

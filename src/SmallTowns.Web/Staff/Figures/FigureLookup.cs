@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Staff.Figures;
+
+/// <summary>What stands around a figure that somebody is typing: the value of the same period, the one before, a proposal under way.</summary>
+public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+{
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<FigureSurroundings> OfAsync(StaffActor by, FigureInput input, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (input.Basis is null || input.SourceId is null && await db.Sources.AnyAsync(cancellationToken) is false)
+            return FigureSurroundings.None;
+
+        // Only what makes the keys is looked at: the rest of the input may still be empty.
+        var probe = input with { Value = input.Value ?? 0, Status = input.Status ?? FigureStatus.Official, Method = input.Method ?? PopulationMethod.Published };
+        probe.SourceId ??= await db.Sources.Select(source => source.Id).FirstAsync(cancellationToken);
+        if (input.PeriodEnd < input.PeriodStart
+            || await FigureMaking.MakeAsync(db, probe, by, clock.GetUtcNow().UtcDateTime, cancellationToken) is not { } figure)
+            return FigureSurroundings.None;
+
+        var rivals = await db.Figures.AsNoTracking()
+            .Where(f => f.TopicKey == figure.TopicKey && f.State == FigureState.Published)
+            .Include(f => f.Source)
+            .ToListAsync(cancellationToken);
+        var samePeriod = rivals.SingleOrDefault(f => f.SeriesKey == figure.SeriesKey && f.IsChosen);
+        var previous = rivals
+            .Where(f => f.IsChosen && f.SeriesKey != figure.SeriesKey && (figure.Period is null || f.Period is null || f.Period < figure.Period))
+            .OrderByDescending(f => f.Basis == figure.Basis).ThenByDescending(f => f.Period)
+            .FirstOrDefault();
+        var open = input.SourceId is null ? null : await db.Proposals.AsNoTracking()
+            .Where(p => p.SubjectKey == OpenProposals.FigureKey(figure))
+            .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled)
+            .Include(p => p.Figure)
+            .SingleOrDefaultAsync(cancellationToken);
+        return new(samePeriod, previous, rivals.SingleOrDefault(f => f.IsHeadline), open, FigureBases.Of(samePeriod));
+    }
+}
+
+/// <param name="SamePeriod">The chosen figure of the same territory and period.</param>
+/// <param name="Previous">The chosen figure of the period before, of the same territory if there is one.</param>
+/// <param name="Headline">The figure that now stands for the town in comparisons.</param>
+/// <param name="Open">A proposal of the same series and source that waits already.</param>
+/// <param name="Base">To be sent along with a new proposal for this series.</param>
+public sealed record FigureSurroundings(Figure? SamePeriod, Figure? Previous, Figure? Headline, Proposal? Open, EditBase Base)
+{
+    public static readonly FigureSurroundings None = new(null, null, null, null, EditBase.Nothing);
+}

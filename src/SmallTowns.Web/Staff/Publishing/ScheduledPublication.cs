@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Staff.Publishing;
+
+/// <summary>
+/// Publishes what is due. Several nodes may look at the same time: the version of the proposal lets one of them win. What
+/// was missed while the portal was down is published at the next look.
+/// </summary>
+public sealed class ScheduledPublication(
+    IDbContextFactory<SmallTownsDbContext> contexts, Publisher publisher, TimeProvider clock, ILogger<ScheduledPublication> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await PublishDueAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // The database may be away: the next look tries again.
+                logger.LogWarning(fault, "What is scheduled could not be published");
+            }
+        }
+    }
+
+    public async Task PublishDueAsync(CancellationToken cancellationToken)
+    {
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var due = await db.Proposals
+            .Where(p => p.State == ProposalState.Scheduled && p.PublishAtUtc <= utcNow)
+            .OrderBy(p => p.PublishAtUtc).ThenBy(p => p.Id)
+            .Select(p => p.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var id in due)
+            await PublishAsync(id, utcNow, cancellationToken);
+    }
+
+    private async Task PublishAsync(int proposalId, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = await db.Proposals
+            .Include(p => p.Figure!.Standings)
+            .SingleAsync(p => p.Id == proposalId, cancellationToken);
+        if (proposal.State != ProposalState.Scheduled)
+            return;
+        db.ActAs(new ChangeActor(proposal.DecidedById, proposal.DecidedBy!, ChangeOrigin.Schedule, utcNow, proposalId));
+        if (await publisher.PublishScheduledAsync(db, proposal, cancellationToken) is not ReviewOutcome.Outdated)
+            return;
+
+        // What is published has changed since: a person has to look again.
+        proposal.Return(
+            proposal.DecidedById!.Value, proposal.DecidedBy!, utcNow,
+            "К назначенному времени опубликованное успело измениться: сверьте правку с тем, что опубликовано теперь, и отправьте снова.");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Towns.Sections;
+
+namespace SmallTowns.Web.Staff.Sections;
+
+/// <summary>Reads and writes the published content of a section, wherever it is kept.</summary>
+internal static class SectionStore
+{
+    public static async Task<(SectionContent Content, int? SourceId)> ReadAsync(
+        SmallTownsDbContext db, int townId, TownSectionKind kind, CancellationToken cancellationToken)
+    {
+        switch (kind)
+        {
+            case TownSectionKind.Facts:
+                var town = await db.Towns.AsNoTracking().SingleAsync(town => town.Id == townId, cancellationToken);
+                return (FactsOf(town), null);
+            case TownSectionKind.Municipalities:
+                var links = await db.TownMunicipalities.AsNoTracking()
+                    .Where(link => link.TownId == townId)
+                    .OrderBy(link => link.StatedForYear).ThenBy(link => link.Id)
+                    .Select(link => new MunicipalityLink(
+                        link.Municipality!.Code, link.StatedForYear, link.ValidFrom, link.ValidTo, link.Source!.Code))
+                    .ToListAsync(cancellationToken);
+                return (new MunicipalityHistory { Links = links }, null);
+            default:
+                var section = await db.TownSections.AsNoTracking()
+                    .SingleOrDefaultAsync(section => section.TownId == townId && section.Kind == kind, cancellationToken);
+                return section is null ? (SectionContent.EmptyOf(kind), null) : (SectionJson.Read(section.Content), section.SourceId);
+        }
+    }
+
+    public static async Task ApplyAsync(
+        SmallTownsDbContext db, int townId, TownSectionKind kind, SectionContent content, int? sourceId, DateTime utcNow,
+        CancellationToken cancellationToken)
+    {
+        var town = await db.Towns.SingleAsync(town => town.Id == townId, cancellationToken);
+        switch (content)
+        {
+            case TownFacts facts:
+                Apply(town, facts);
+                break;
+            case MunicipalityHistory history:
+                await ApplyAsync(db, town, history, cancellationToken);
+                break;
+            default:
+                await ApplyAsync(db, town, kind, content, sourceId, utcNow, cancellationToken);
+                break;
+        }
+    }
+
+    private static TownFacts FactsOf(Town town) => new()
+    {
+        NameRu = town.NameRu,
+        NameEn = town.NameEn,
+        Oktmo = town.Oktmo,
+        TownSinceYear = town.TownSinceYear,
+        Latitude = town.Latitude,
+        Longitude = town.Longitude,
+        RailStationRu = town.RailStationRu,
+        RailStationEn = town.RailStationEn,
+        MainRoadRu = town.MainRoadRu,
+        MainRoadEn = town.MainRoadEn,
+        NoteRu = town.NoteRu,
+        NoteEn = town.NoteEn,
+    };
+
+    private static void Apply(Town town, TownFacts facts)
+    {
+        (town.NameRu, town.NameEn, town.Oktmo, town.TownSinceYear) = (facts.NameRu, facts.NameEn, facts.Oktmo, facts.TownSinceYear);
+        (town.Latitude, town.Longitude) = (facts.Latitude, facts.Longitude);
+        (town.RailStationRu, town.RailStationEn) = (facts.RailStationRu, facts.RailStationEn);
+        (town.MainRoadRu, town.MainRoadEn) = (facts.MainRoadRu, facts.MainRoadEn);
+        (town.NoteRu, town.NoteEn) = (facts.NoteRu, facts.NoteEn);
+    }
+
+    private static async Task ApplyAsync(SmallTownsDbContext db, Town town, MunicipalityHistory history, CancellationToken cancellationToken)
+    {
+        var municipalities = await db.Municipalities.Where(m => m.RegionId == town.RegionId).ToDictionaryAsync(m => m.Code, cancellationToken);
+        var sources = await db.Sources.ToDictionaryAsync(source => source.Code, cancellationToken);
+        var old = await db.TownMunicipalities.Where(link => link.TownId == town.Id).ToListAsync(cancellationToken);
+        foreach (var link in history.Links)
+        {
+            var municipality = municipalities[link.Municipality];
+            var same = old.FirstOrDefault(o => o.MunicipalityId == municipality.Id && o.StatedForYear == link.StatedForYear
+                && o.SourceId == sources[link.Source].Id);
+            if (same is null)
+            {
+                db.TownMunicipalities.Add(new TownMunicipality
+                {
+                    TownId = town.Id,
+                    MunicipalityId = municipality.Id,
+                    StatedForYear = link.StatedForYear,
+                    SourceId = sources[link.Source].Id,
+                    ValidFrom = link.ValidFrom,
+                    ValidTo = link.ValidTo,
+                });
+                continue;
+            }
+
+            old.Remove(same);
+            (same.ValidFrom, same.ValidTo) = (link.ValidFrom, link.ValidTo);
+        }
+
+        db.TownMunicipalities.RemoveRange(old);
+    }
+
+    private static async Task ApplyAsync(
+        SmallTownsDbContext db, Town town, TownSectionKind kind, SectionContent content, int? sourceId, DateTime utcNow,
+        CancellationToken cancellationToken)
+    {
+        var section = await db.TownSections.SingleOrDefaultAsync(s => s.TownId == town.Id && s.Kind == kind, cancellationToken);
+        if (section is null)
+        {
+            db.TownSections.Add(new TownSection
+            {
+                TownId = town.Id,
+                Kind = kind,
+                Key = TownSection.KeyOf(town.Slug, kind),
+                Content = SectionJson.Write(content),
+                SourceId = sourceId,
+                PublishedUtc = utcNow,
+            });
+            return;
+        }
+
+        (section.Content, section.SourceId, section.PublishedUtc) = (SectionJson.Write(content), sourceId, utcNow);
+    }
+}

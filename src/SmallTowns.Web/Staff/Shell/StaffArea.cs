@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using MudBlazor;
+using MudBlazor.Services;
+using SmallTowns.Web.Hosting;
+
+namespace SmallTowns.Web.Staff.Shell;
+
+/// <summary>The back office as a part of the host: its components, its circuits, its address.</summary>
+public static class StaffArea
+{
+    public const string Path = "/staff";
+
+    // A form with long texts goes in one message; files go in pieces and need no more.
+    private const int MessageBytes = 512 * 1024;
+    private const int SecondsOnScreen = 6;
+
+    public static IServiceCollection AddStaffArea(this IServiceCollection services)
+    {
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<CircuitHandler, SignedOutCircuits>();
+        services.AddTransient<MudLocalizer, RussianMudLocalizer>();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            options.SnackbarConfiguration.VisibleStateDuration = SecondsOnScreen * 1000;
+            options.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        return services;
+    }
+
+    public static IRazorComponentsBuilder AddStaffCircuits(this IRazorComponentsBuilder components)
+    {
+        components
+            .AddInteractiveServerComponents(options =>
+            {
+                options.DetailedErrors = false;
+                options.DisconnectedCircuitMaxRetained = 100;
+                options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
+                options.PersistedCircuitInMemoryMaxRetained = 500;
+                options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(2);
+                options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
+            })
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = MessageBytes);
+        return components;
+    }
+
+    /// <summary>Framing is answered for by <see cref="SecurityHeaders"/>: a second header would only repeat it.</summary>
+    public static RazorComponentsEndpointConventionBuilder WithStaffCircuits(this RazorComponentsEndpointConventionBuilder pages) =>
+        pages.AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+}

@@ -1,0 +1,42 @@
+using MudBlazor;
+using SmallTowns.Domain.Staff;
+
+namespace SmallTowns.Web.Staff.Shell;
+
+public sealed record StaffMenuEntry(string Title, string Address, string Icon);
+
+public sealed record StaffMenuGroup(string Title, IReadOnlyList<StaffMenuEntry> Entries);
+
+/// <summary>The sections of the back office in the order of a working day.</summary>
+public static class StaffMenu
+{
+    private static readonly StaffMenuGroup[] Everything =
+    [
+        new("Работа",
+        [
+            new("Главная", "/staff", Icons.Material.Outlined.Home),
+            new("Города", "/staff/towns", Icons.Material.Outlined.LocationCity),
+            new("Проверка", "/staff/review", Icons.Material.Outlined.FactCheck),
+            new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),
+        ]),
+        new("Данные",
+        [
+            new("История", "/staff/history", Icons.Material.Outlined.History),
+            new("Источники", "/staff/sources", Icons.Material.Outlined.LibraryBooks),
+            new("Показатели", "/staff/indicators", Icons.Material.Outlined.Tune),
+        ]),
+        new("Управление",
+        [
+            new("Люди", "/staff/users", Icons.Material.Outlined.Group),
+            new("Журнал", "/staff/audit", Icons.Material.Outlined.ReceiptLong),
+        ]),
+    ];
+
+    /// <summary>What this person may open; a group without entries is left out.</summary>
+    public static IReadOnlyList<StaffMenuGroup> For(StaffActor actor) =>
+    [
+        .. Everything
+            .Select(group => group with { Entries = [.. group.Entries.Where(entry => StaffPages.MayOpen(actor, entry.Address))] })
+            .Where(group => group.Entries.Count > 0),
+    ];
+}

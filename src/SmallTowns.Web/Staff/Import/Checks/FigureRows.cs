@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 
@@ -9,9 +10,30 @@ namespace SmallTowns.Web.Staff.Import.Checks;
 /// <summary>Makes a figure of a row, or says everything that is in the way.</summary>
 internal sealed class FigureRows(ImportForm form, ImportReference reference, NumberHabit habit)
 {
-    private const decimal LongestTripMinutes = 3_000;
-    private const decimal MostPeople = 20_000_000;
-    private const decimal LargestTerritory = 100_000;
+    private const decimal LongestTripMinutes = 600;
+    private const decimal MostPeople = 2_000_000;
+    private const decimal LargestTerritory = 75_500;
+
+    /// <summary>Where in the file the fields of a form are.</summary>
+    private static readonly Dictionary<string, string> Keys = new()
+    {
+        [""] = FieldKeys.Town,
+        [nameof(FigureInput.TownId)] = FieldKeys.Town,
+        [nameof(FigureInput.IndicatorId)] = FieldKeys.Indicator,
+        [nameof(FigureInput.SectorId)] = FieldKeys.Sector,
+        [nameof(FigureInput.Measure)] = FieldKeys.Measure,
+        [nameof(FigureInput.Value)] = FieldKeys.Value,
+        [nameof(FigureInput.UpperValue)] = FieldKeys.Upper,
+        [nameof(FigureInput.Basis)] = FieldKeys.Basis,
+        [nameof(FigureInput.PeriodStart)] = FieldKeys.Period,
+        [nameof(FigureInput.PeriodEnd)] = FieldKeys.Period,
+        [nameof(FigureInput.SourceId)] = FieldKeys.Source,
+        [nameof(FigureInput.Status)] = FieldKeys.Status,
+        [nameof(FigureInput.Method)] = FieldKeys.Method,
+        [nameof(FigureInput.RoundedTo)] = FieldKeys.RoundedTo,
+        [nameof(FigureInput.NoteRu)] = FieldKeys.NoteRu,
+        [nameof(FigureInput.NoteEn)] = FieldKeys.NoteEn,
+    };
 
     public ImportedFigure? Read(int row, RowCells cells)
     {
@@ -28,35 +50,36 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         var roundedTo = cells.ReadValue<decimal>(FieldKeys.RoundedTo, cell => NumberText.Parse(cell, habit, isWhole: true)) ?? 1;
         var noteRu = cells.Text(FieldKeys.NoteRu, Figure.NoteMaxLength);
         var noteEn = cells.Text(FieldKeys.NoteEn, Figure.NoteMaxLength);
-        if (roundedTo is < 1 or > 1_000_000 || roundedTo != decimal.Truncate(roundedTo))
-            cells.Error(FieldKeys.RoundedTo, "нужно целое число от 1");
-        CheckIndicator(cells);
-        if (number is not null)
-            CheckNumber(cells, number, measure);
-        if (period is { } time && time.Start > reference.Today)
-            cells.Warn(FieldKeys.Period, "период ещё не наступил");
-        if (cells.HasErrors || town is null || number is null || basis is null || source is null || status is null)
+        CheckIndicator(cells, town);
+        if (cells.HasErrors || town is null || number is null)
             return null;
 
-        return new ImportedFigure(row, town)
+        var kind = form.FigureKind!.Value;
+        var input = new FigureInput
         {
-            Kind = form.FigureKind!.Value,
-            Sector = sector,
+            Kind = kind,
+            TownId = town.Id,
+            IndicatorId = kind == FigureKind.Indicator ? reference.Indicator?.Id : null,
+            SectorId = sector?.Id,
             Measure = measure,
-            Indicator = form.Kind == ImportKind.Indicator ? reference.Indicator : null,
             Value = number.Value,
             UpperValue = number.UpperValue,
             Qualifier = number.Qualifier,
-            Basis = basis.Value,
-            Period = period,
-            Method = method,
-            RoundedTo = (int)roundedTo,
-            Mode = mode,
-            Source = source,
-            Status = status.Value,
+            Basis = basis,
+            PeriodStart = period?.Start,
+            PeriodEnd = period?.End,
+            SourceId = source?.Id,
+            Status = status,
             NoteRu = noteRu,
             NoteEn = noteEn,
+            Method = kind == FigureKind.Population ? method : null,
+            RoundedTo = kind == FigureKind.Population && roundedTo == decimal.Truncate(roundedTo) ? (int)roundedTo : kind == FigureKind.Population ? 0 : 1,
+            Mode = kind == FigureKind.TravelTime ? mode : null,
         };
+        foreach (var problem in FigureChecks.Of(input, reference.Today))
+            cells.Error(Keys[problem.Field], problem.Sentence);
+        WarnOfTheUnlikely(cells, number);
+        return cells.HasErrors ? null : new(row, town, input, sector, reference.Indicator);
     }
 
     private KnownTown? TownOf(RowCells cells)
@@ -99,29 +122,26 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         return number;
     }
 
-    private void CheckIndicator(RowCells cells)
+    private void CheckIndicator(RowCells cells, KnownTown? town)
     {
-        if (reference.Indicator is not { } chosen || cells[FieldKeys.Indicator].IsBlank)
+        if (reference.Indicator is not { } chosen)
             return;
         var word = Folded.Of(cells[FieldKeys.Indicator].Text);
-        if (word != Folded.Of(chosen.Code) && word != Folded.Of(chosen.NameRu) && word != Folded.Of(chosen.NameEn))
+        if (word.Length > 0 && word != Folded.Of(chosen.Code) && word != Folded.Of(chosen.NameRu) && word != Folded.Of(chosen.NameEn))
             cells.Error(FieldKeys.Indicator, $"строка о другом показателе, а загружается «{chosen.NameRu}»");
+        if (town is not null && reference.NotApplicableTo.Contains(town.Id))
+            cells.Error(FieldKeys.Town, "показатель отмечен как неприменимый к этому городу");
     }
 
-    private void CheckNumber(RowCells cells, QualifiedNumber number, EmploymentMeasure? measure)
+    private void WarnOfTheUnlikely(RowCells cells, QualifiedNumber number)
     {
         var top = number.UpperValue ?? number.Value;
-        var isPeople = form.Kind == ImportKind.Population || measure == EmploymentMeasure.People;
-        if (isPeople && (number.Value != decimal.Truncate(number.Value) || top != decimal.Truncate(top)))
-            cells.Error(FieldKeys.Value, "людей считают целыми");
-        if (isPeople && (number.Value < 0 || top > MostPeople))
-            cells.Error(FieldKeys.Value, "столько людей в городе быть не может");
-        if (form.Kind == ImportKind.Areas && (number.Value <= 0 || top > LargestTerritory))
-            cells.Error(FieldKeys.Value, "площадь должна быть больше нуля и не больше 100 000 км²");
-        if (form.Kind == ImportKind.TravelTimes && (number.Value < 0 || top > LongestTripMinutes))
-            cells.Error(FieldKeys.Value, "время в пути — от 0 до 3 000 минут");
-        if (measure is EmploymentMeasure.PercentOfEmployed or EmploymentMeasure.PercentOfPublicSectorEmployed && (number.Value < 0 || top > 100))
-            cells.Error(FieldKeys.Value, "доля бывает от 0 до 100 процентов");
+        if (form.Kind == ImportKind.Population && top > MostPeople)
+            cells.Warn(FieldKeys.Value, "таких больших городов здесь нет: проверьте, нет ли лишнего знака");
+        if (form.Kind == ImportKind.Areas && top > LargestTerritory)
+            cells.Warn(FieldKeys.Value, "площадь больше, чем у всего края: проверьте единицу, нужны км²");
+        if (form.Kind == ImportKind.TravelTimes && top > LongestTripMinutes)
+            cells.Warn(FieldKeys.Value, "больше десяти часов пути: проверьте единицу, нужны минуты");
         if (reference.Indicator is { } indicator && (number.Value < indicator.PlausibleFrom || top > indicator.PlausibleTo))
             cells.Warn(FieldKeys.Value, $"необычное значение: для показателя «{indicator.NameRu}» ждут {Limits(indicator)} {indicator.UnitRu}");
     }

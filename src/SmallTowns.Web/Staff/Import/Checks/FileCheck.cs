@@ -8,13 +8,15 @@ namespace SmallTowns.Web.Staff.Import.Checks;
 /// <summary>Goes through the rows of a file once: what is understood comes out, what is not goes to the log. One row is in memory at a time.</summary>
 public sealed class FileCheck(TableFile file, FileFacts facts, ImportForm form, ColumnMap map, ImportReference reference)
 {
-    public IEnumerable<ImportedRow> Rows(IssueLog log, CancellationToken cancellation = default)
+    public IEnumerable<ImportedRow> Rows(IssueLog log, Action<int>? onRow = null, CancellationToken cancellation = default)
     {
         var figures = new FigureRows(form, reference, facts.Habit);
         var towns = new TownRows(reference, facts.Habit);
+        var count = 0;
         var firstRows = new Dictionary<object, int>();
         foreach (var row in file.Rows(cancellation).Skip(1))
         {
+            onRow?.Invoke(++count);
             var cells = new RowCells(row, form, map, facts.Headings, log);
             cells.CheckEveryCell();
             ImportedRow? read = form.IsOfFigures ? figures.Read(row.Number, cells) : towns.Read(row.Number, cells);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Web.Staff.Import.Parsing;
+using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 
@@ -10,14 +11,19 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
     public async Task<ImportReference> ReadAsync(string? indicator, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var towns = await db.Towns.OrderBy(town => town.NameRu)
-            .Select(town => new KnownTown(town.Id, town.Slug, town.NameRu, town.NameEn, town.Oktmo)).ToListAsync(cancellation);
+        var stored = await db.Towns.AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
+        List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
         var sectors = await db.EmploymentSectors
             .Select(sector => new KnownSector(sector.Id, sector.Classification, sector.Code, sector.NameRu, sector.NameEn)).ToListAsync(cancellation);
         var sources = await SourcesAsync(db, cancellation);
-        var indicators = await IndicatorsAsync(db, cancellation);
+        var known = (await IndicatorsAsync(db, cancellation)).Find(known => known.Code == indicator);
         return new(towns, new TownFinder(towns), sources, new SourceFinder(sources), new SectorFinder(sectors),
-            indicators.Find(known => known.Code == indicator), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            known, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+        {
+            NotApplicableTo = known is null ? new HashSet<int>()
+                : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
+            Facts = stored.ToDictionary(town => town.Id, SectionStore.FactsOf),
+        };
     }
 
     public async Task<IReadOnlyList<KnownIndicator>> IndicatorsAsync(CancellationToken cancellation = default)

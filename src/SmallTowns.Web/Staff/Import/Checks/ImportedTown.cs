@@ -5,7 +5,7 @@ using SmallTowns.Web.Staff.Import.Parsing;
 namespace SmallTowns.Web.Staff.Import.Checks;
 
 /// <summary>Facts of a town as a row has them. What the row leaves empty stays as it is.</summary>
-public sealed record ImportedTown(int Row, KnownTown Town, IReadOnlyDictionary<string, object> Facts) : ImportedRow(Row, Town)
+public sealed record ImportedTown(int Row, KnownTown Town, IReadOnlyDictionary<string, object> Facts, KnownSource? Source) : ImportedRow(Row, Town)
 {
     public TownFacts Over(TownFacts facts) => facts with
     {

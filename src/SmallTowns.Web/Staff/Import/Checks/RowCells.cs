@@ -17,7 +17,7 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
     /// <summary>The text of a free field; nothing where the cell is empty.</summary>
     public string? Text(string key, int maxLength)
     {
-        var text = this[key].Text.Trim();
+        var text = this[key].Text.Trim().ReplaceLineEndings("\n");
         if (text.Length > maxLength)
             Error(key, $"текст длиннее {maxLength} знаков");
         return text.Length == 0 ? null : text;

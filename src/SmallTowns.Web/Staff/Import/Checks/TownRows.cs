@@ -32,7 +32,15 @@ internal sealed class TownRows(ImportReference reference, NumberHabit habit)
         AddNumber(cells, facts, FieldKeys.TownSince, 1, reference.Today.Year, "нужен год, не позднее нынешнего");
         if (town is not null && facts.GetValueOrDefault(FieldKeys.Oktmo) is string taken && reference.Towns.FirstOrDefault(other => other.Oktmo == taken) is { } owner && owner.Id != town.Id)
             cells.Error(FieldKeys.Oktmo, $"этот код ОКТМО у города {owner.NameRu}");
-        return town is null || cells.HasErrors ? null : new ImportedTown(row, town, facts);
+        var source = cells.Read(FieldKeys.Source, cell => reference.SourcesByName.Find(cell.Text));
+        if (town is null || cells.HasErrors)
+            return null;
+
+        // A row that changes nothing needs no source: an export has none to give.
+        var read = new ImportedTown(row, town, facts, source);
+        if (source is null && read.Over(reference.Facts[town.Id]) != reference.Facts[town.Id])
+            cells.Error(FieldKeys.Source, "строка меняет сведения о городе, а откуда они, не сказано");
+        return cells.HasErrors ? null : read;
     }
 
     // Names and codes are what the row may change: the first key that is there finds the town.

@@ -86,6 +86,7 @@ public sealed record ImportForm(ImportKind Kind, string Slug, string Title, stri
             new(Keys.RoadEn, "Дорога по-английски", "Main road", "То же по-английски."),
             new(Keys.NoteRu, "Примечание", "Note in Russian", "Где источники расходятся."),
             new(Keys.NoteEn, "Примечание по-английски", "Note in English", "То же по-английски."),
+            new(Keys.Source, "Источник", "Source", "Код или название источника. Нужен строкам, которые что-то меняют.") { MayBeCommon = true, Synonyms = ["Код источника"] },
         ]),
     ];
 

@@ -84,6 +84,8 @@ public sealed class ExportQueries(IDbContextFactory<SmallTownsDbContext> context
                 FieldKeys.RoadEn => town.MainRoadEn,
                 FieldKeys.NoteRu => town.NoteRu,
                 FieldKeys.NoteEn => town.NoteEn,
+                // Facts carry no source of their own.
+                FieldKeys.Source => null,
                 _ => throw new NotSupportedException($"No town has a {field.Key}."),
             })]),
         ];

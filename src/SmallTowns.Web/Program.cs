@@ -7,6 +7,7 @@ using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
 
 if (args is [HealthProbe.Argument])
@@ -60,6 +61,7 @@ try
     app.MapIndexing();
     app.MapApi();
     app.MapDownloads();
+    app.MapImportFiles();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

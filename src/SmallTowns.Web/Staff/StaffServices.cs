@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
 
@@ -17,6 +18,7 @@ public static class StaffServices
         services.AddSingleton<Reviewing>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PublicationSignal>();
+        services.AddImport();
         services.AddSingleton<ScheduledPublication>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublication>());
         if (DataServices.UsesPostgres(configuration))

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Forms;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Files;
@@ -7,6 +8,7 @@ namespace SmallTowns.Web.Staff.Import;
 /// <summary>Where files stay while somebody works on them: a folder for each, gone with the page, or after a day if the page never said goodbye.</summary>
 public sealed class ImportWorkplace(TimeProvider clock)
 {
+    private const int ReportEveryBytes = 512 * 1024;
     private const string FileName = "file";
     private const string IssuesName = "issues.csv";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
@@ -22,6 +24,25 @@ public sealed class ImportWorkplace(TimeProvider clock)
     }
 
     public static string FileIn(string folder) => Path.Combine(Root, folder, FileName);
+
+    /// <summary>Takes the file in as it comes; it is never in memory whole.</summary>
+    public static async Task ReceiveAsync(string folder, IBrowserFile file, long maxBytes, IProgress<long> progress, CancellationToken cancellation)
+    {
+        await using var from = file.OpenReadStream(maxBytes, cancellation);
+        await using var to = File.Create(FileIn(folder));
+        var buffer = new byte[64 * 1024];
+        var (received, reported) = (0L, 0L);
+        int read;
+        while ((read = await from.ReadAsync(buffer, cancellation)) > 0)
+        {
+            await to.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            received += read;
+            if (received - reported < ReportEveryBytes)
+                continue;
+            progress.Report(received);
+            reported = received;
+        }
+    }
 
     /// <summary>Takes down issues as they are found; close it and the list can be downloaded.</summary>
     public static IssueFile WriteIssues(string folder) => new(Path.Combine(Root, folder, IssuesName));

@@ -1,10 +1,12 @@
 using SmallTowns.Data;
+using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Import.Files;
@@ -24,6 +26,7 @@ try
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
+    builder.Services.AddImages(builder.Configuration);
     builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
@@ -38,6 +41,7 @@ try
     builder.Services.AddRazorComponents().AddStaffCircuits();
     builder.Services.AddStaffArea();
     builder.Services.AddPublicAntiforgery();
+    builder.Services.AddAccounts(builder.Configuration);
 
     await using var app = builder.Build();
     app.UseForwardedHeaders();
@@ -52,6 +56,7 @@ try
     app.UseOneSpelling();
     app.UseCors();
     app.UseRateLimiter();
+    app.UseAccounts();
     app.UsePublicCache();
     app.UseAntiforgery();
 
@@ -59,9 +64,11 @@ try
     app.MapHealth();
     app.MapDisplaySettings();
     app.MapIndexing();
+    app.MapAccounts();
     app.MapApi();
     app.MapDownloads();
     app.MapImportFiles();
+    app.MapImages();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

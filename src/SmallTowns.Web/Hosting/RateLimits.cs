@@ -11,7 +11,7 @@ public static class RateLimits
     public static IServiceCollection AddRateLimits(this IServiceCollection services, HostingSettings settings) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => HttpMethods.IsPost(context.Request.Method)
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => HttpMethods.IsPost(context.Request.Method) && !IsCircuit(context.Request)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.PostsPerMinute, Window = Window })
@@ -22,4 +22,7 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
     });
+
+    /// <summary>A whole office reads and leaves pages behind one address; a circuit is opened only for who may see such a page.</summary>
+    private static bool IsCircuit(HttpRequest request) => request.Path.StartsWithSegments("/_blazor");
 }

@@ -5,7 +5,10 @@ namespace SmallTowns.Web.Staff.Shell;
 
 public sealed record StaffMenuEntry(string Title, string Address, string Icon);
 
-public sealed record StaffMenuGroup(string Title, IReadOnlyList<StaffMenuEntry> Entries);
+public sealed record StaffMenuGroup(string Title, IReadOnlyList<StaffMenuEntry> Entries)
+{
+    public StaffMenuGroup Without(string address) => this with { Entries = [.. Entries.Where(entry => entry.Address != address)] };
+}
 
 /// <summary>The sections of the back office in the order of a working day.</summary>
 public static class StaffMenu

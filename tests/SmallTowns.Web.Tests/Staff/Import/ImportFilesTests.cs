@@ -27,7 +27,7 @@ public abstract class ImportFilesTests : ImportTest
 
         report.FirstIssues.Select(issue => (issue.Row, issue.Column)).Should().BeEquivalentTo(new[]
         {
-            (2, "A"), (3, "B"), (3, "C"), (4, "D"), (4, "F"), (5, "B"), (5, "B"), (6, "H"),
+            (2, "A"), (3, "B"), (3, "C"), (4, "B"), (4, "D"), (4, "F"), (5, "B"), (6, "H"),
         });
         report.FirstIssues[0].Heading.Should().Be("Город");
         report.FirstIssues[0].Value.Should().Be("Абинскк");

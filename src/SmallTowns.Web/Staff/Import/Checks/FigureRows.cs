@@ -51,20 +51,17 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         var noteRu = cells.Text(FieldKeys.NoteRu, Figure.NoteMaxLength);
         var noteEn = cells.Text(FieldKeys.NoteEn, Figure.NoteMaxLength);
         CheckIndicator(cells, town);
-        if (cells.HasErrors || town is null || number is null)
-            return null;
-
         var kind = form.FigureKind!.Value;
         var input = new FigureInput
         {
             Kind = kind,
-            TownId = town.Id,
+            TownId = town?.Id,
             IndicatorId = kind == FigureKind.Indicator ? reference.Indicator?.Id : null,
             SectorId = sector?.Id,
             Measure = measure,
-            Value = number.Value,
-            UpperValue = number.UpperValue,
-            Qualifier = number.Qualifier,
+            Value = number?.Value,
+            UpperValue = number?.UpperValue,
+            Qualifier = number?.Qualifier ?? FigureQualifier.Exact,
             Basis = basis,
             PeriodStart = period?.Start,
             PeriodEnd = period?.End,
@@ -76,10 +73,12 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
             RoundedTo = kind == FigureKind.Population && roundedTo == decimal.Truncate(roundedTo) ? (int)roundedTo : kind == FigureKind.Population ? 0 : 1,
             Mode = kind == FigureKind.TravelTime ? mode : null,
         };
-        foreach (var problem in FigureChecks.Of(input, reference.Today))
+        // A field that could not be read has its sentence already.
+        foreach (var problem in FigureChecks.Of(input, reference.Today).Where(problem => !cells.HasErrorAt(Keys[problem.Field])).ToList())
             cells.Error(Keys[problem.Field], problem.Sentence);
-        WarnOfTheUnlikely(cells, number);
-        return cells.HasErrors ? null : new(row, town, input, sector, reference.Indicator);
+        if (number is not null)
+            WarnOfTheUnlikely(cells, number);
+        return cells.HasErrors ? null : new(row, town!, input, sector, reference.Indicator);
     }
 
     private KnownTown? TownOf(RowCells cells)

@@ -10,7 +10,11 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
 {
     private const int QuotedCharacters = 80;
 
+    private readonly HashSet<string> faulty = [];
+
     public bool HasErrors { get; private set; }
+
+    public bool HasErrorAt(string key) => faulty.Contains(key);
 
     public FileCell this[string key] => map.CellOf(key, row);
 
@@ -53,6 +57,7 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
     public void Error(string key, string sentence)
     {
         HasErrors = true;
+        faulty.Add(key);
         Add(key, sentence, isWarning: false);
     }
 
@@ -75,8 +80,15 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
 
     private bool IsMissing(string key)
     {
+        if (this[key].Kind is CellKind.Formula or CellKind.Error)
+        {
+            // Told with all the cells that nothing can be read from.
+            faulty.Add(key);
+            return true;
+        }
+
         if (!this[key].IsBlank)
-            return this[key].Kind is CellKind.Formula or CellKind.Error;
+            return false;
         if (form.Field(key) is { IsRequired: true })
             Error(key, "ячейка пуста, а значение обязательно");
         return true;

@@ -15,17 +15,27 @@ public sealed class PublicationListener(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                await ListenAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
-            {
-                logger.LogWarning("Publications of other nodes cannot be heard: {Reason}", fault.Message);
-                await Task.Delay(TryAgainAfter, clock, stoppingToken);
-            }
+            while (true)
+                await ListenWhileItLastsAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal stops.
+        }
+    }
+
+    private async Task ListenWhileItLastsAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await ListenAsync(stoppingToken);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
+        {
+            logger.LogWarning("Publications of other nodes cannot be heard: {Reason}", fault.Message);
+            await Task.Delay(TryAgainAfter, clock, stoppingToken);
         }
     }
 

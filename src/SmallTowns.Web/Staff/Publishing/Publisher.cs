@@ -46,12 +46,10 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     .ToListAsync(cancellationToken);
                 if (proposals.Count == 0)
                     return done == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : new ReviewOutcome.Done();
+                if (await IsAnyOutdatedAsync(db, proposals, cancellationToken))
+                    return new ReviewOutcome.Outdated();
                 foreach (var proposal in proposals)
-                {
-                    if (await IsOutdatedAsync(db, proposal, cancellationToken))
-                        return new ReviewOutcome.Outdated();
                     proposal.Publish(by.UserId, by.Name, utcNow, isOwn, Line(note.Ru), Line(note.En));
-                }
 
                 await FigurePublication.ApplyAsync(db, [.. proposals.Where(p => p.Figure is not null)], by.Name, utcNow, cancellationToken);
                 foreach (var proposal in proposals.Where(p => p.Section is not null))
@@ -88,7 +86,13 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                 await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(proposal.ContentBefore!), sourceBefore, utcNow, cancellationToken);
                 db.TownUpdates.Add(new TownUpdate
                 {
-                    TownId = townId, Utc = utcNow, Kind = TownUpdateKind.Withdrawn, Section = kind, NoteRu = noteRu, NoteEn = noteEn, ProposalId = proposal.Id,
+                    TownId = townId,
+                    Utc = utcNow,
+                    Kind = TownUpdateKind.Withdrawn,
+                    Section = kind,
+                    NoteRu = noteRu,
+                    NoteEn = noteEn,
+                    ProposalId = proposal.Id,
                 });
             }
 
@@ -107,16 +111,28 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
             return new ReviewOutcome.Done();
         }, cancellationToken);
 
-    internal static async Task<bool> IsOutdatedAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken)
+    /// <summary>Whether something else is published now than when the proposal was made.</summary>
+    internal static Task<bool> IsOutdatedAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
+        IsAnyOutdatedAsync(db, [proposal], cancellationToken);
+
+    private static async Task<bool> IsAnyOutdatedAsync(
+        SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
-        if (proposal.Figure is { } figure)
+        var figures = proposals.Where(p => p.Figure is not null).ToList();
+        var series = figures.Select(p => p.Figure!.SeriesKey).ToHashSet();
+        var chosen = await db.Figures.Where(f => f.IsChosen && series.Contains(f.SeriesKey))
+            .ToDictionaryAsync(f => f.SeriesKey, f => (int?)f.Id, cancellationToken);
+        if (figures.Any(p => chosen.GetValueOrDefault(p.Figure!.SeriesKey) != p.FigureBeforeId))
+            return true;
+
+        foreach (var section in proposals.Where(p => p.Section is not null))
         {
-            var chosenId = await db.Figures.Where(f => f.SeriesKey == figure.SeriesKey && f.IsChosen).Select(f => (int?)f.Id).SingleOrDefaultAsync(cancellationToken);
-            return chosenId != proposal.FigureBeforeId;
+            var (now, _) = await SectionStore.ReadAsync(db, section.TownId!.Value, section.Section!.Value, cancellationToken);
+            if (!ContentComparison.AreSame(SectionJson.Write(now), section.ContentBefore!))
+                return true;
         }
 
-        var (now, _) = await SectionStore.ReadAsync(db, proposal.TownId!.Value, proposal.Section!.Value, cancellationToken);
-        return !ContentComparison.AreSame(SectionJson.Write(now), proposal.ContentBefore!);
+        return false;
     }
 
     private Task<ReviewOutcome> PublishAsync(

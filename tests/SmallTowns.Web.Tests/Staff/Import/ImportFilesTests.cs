@@ -31,7 +31,7 @@ public abstract class ImportFilesTests : ImportTest
         });
         report.FirstIssues[0].Heading.Should().Be("Город");
         report.FirstIssues[0].Value.Should().Be("Абинскк");
-        report.FirstIssues[0].Sentence.Should().Be("Такого города на портале нет. Похожие: Абинск.");
+        report.FirstIssues[0].Sentence.Should().Be("Такого города на портале нет. Похожие: Абинск, Лабинск.");
         report.FirstIssues.Should().Contain(issue => issue.Sentence.StartsWith("В ячейке B5 формула", StringComparison.Ordinal));
         report.MayBeProposed.Should().BeFalse();
     }

@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Public.Association;
@@ -37,6 +38,7 @@ try
     builder.Services.AddRazorComponents().AddStaffCircuits();
     builder.Services.AddStaffArea();
     builder.Services.AddPublicAntiforgery();
+    builder.Services.AddAccounts(builder.Configuration);
 
     await using var app = builder.Build();
     app.UseForwardedHeaders();
@@ -51,6 +53,7 @@ try
     app.UseOneSpelling();
     app.UseCors();
     app.UseRateLimiter();
+    app.UseAccounts();
     app.UsePublicCache();
     app.UseAntiforgery();
 
@@ -58,6 +61,7 @@ try
     app.MapHealth();
     app.MapDisplaySettings();
     app.MapIndexing();
+    app.MapAccounts();
     app.MapApi();
     app.MapDownloads();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();

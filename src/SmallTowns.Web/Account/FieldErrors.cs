@@ -1,0 +1,19 @@
+namespace SmallTowns.Web.Account;
+
+/// <summary>What is wrong with a form: a sentence beside each field, or above the form where it concerns no single one.</summary>
+public sealed class FieldErrors
+{
+    private readonly Dictionary<string, string> sentences = [];
+
+    public string? this[string field] => sentences.GetValueOrDefault(field);
+
+    /// <summary>The sentence above the form.</summary>
+    public string? Form => this[""];
+
+    public bool Any => sentences.Count > 0;
+
+    /// <summary>The first sentence about a field stays: one thing to mend at a time.</summary>
+    public void Add(string field, string sentence) => sentences.TryAdd(field, sentence);
+
+    public void AddForm(string sentence) => Add("", sentence);
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using SmallTowns.Domain.History;
+using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Staff.Audit;
+
+namespace SmallTowns.Web.Account;
+
+/// <summary>The cookie of a signed-in member of staff, and where those who may not enter are sent.</summary>
+public static class StaffCookie
+{
+    public const string Name = "smalltowns-staff";
+
+    private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = Name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // The path base of English pages is /en: without this the cookie would be valid there only.
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = WorkingDay;
+        options.SlidingExpiration = true;
+        options.LoginPath = AccountPaths.SignIn;
+        options.AccessDeniedPath = AccountPaths.Denied;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = async context =>
+        {
+            var audit = context.HttpContext.RequestServices.GetRequiredService<AuditLog>();
+            await audit.WriteAsync(AuditEvent.AccessDenied, context.HttpContext.User.Actor(), detail: context.Request.Path);
+            await AnswerAsync(context, StatusCodes.Status403Forbidden);
+        };
+    }
+
+    /// <summary>While the database is away nobody can be asked, and nothing can be changed either: the person stays signed in.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
+        catch (Exception fault) when (DatabaseAway.Explains(fault))
+        {
+            context.ShouldRenew = false;
+        }
+    }
+
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (IsForPrograms(context.Request.Path))
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/_blazor");
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
+
+namespace SmallTowns.Web.Staff.Audit;
+
+/// <summary>What is asked of the log; empty means everything.</summary>
+public sealed record AuditFilter(AuditEvent? Event = null, string? Person = null, DateTime? FromUtc = null, DateTime? BeforeUtc = null);
+
+public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Total);
+
+public sealed class AuditQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+{
+    /// <summary>The newest first.</summary>
+    [Requires(Permission.ReadAudit)]
+    public async Task<AuditPage> PageAsync(StaffActor by, AuditFilter filter, int skip, int take, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ReadAudit);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var entries = db.AuditEntries.AsNoTracking();
+        if (filter.Event is { } what)
+            entries = entries.Where(entry => entry.Event == what);
+        if (filter.FromUtc is { } from)
+            entries = entries.Where(entry => entry.Utc >= from);
+        if (filter.BeforeUtc is { } before)
+            entries = entries.Where(entry => entry.Utc < before);
+        if (filter.Person?.Trim() is { Length: > 0 } person)
+            entries = entries.Where(entry => entry.UserName.Contains(person) || entry.SubjectName!.Contains(person));
+
+        return new(
+            await entries.OrderByDescending(entry => entry.Id).Skip(skip).Take(take).ToListAsync(cancellationToken),
+            await entries.CountAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Account;
+
+namespace SmallTowns.Web.Staff;
+
+/// <summary>Who is at the screen. Ask anew for every command: a page stays open longer than a person may stay in.</summary>
+public sealed class CurrentStaff(AuthenticationStateProvider session, IHttpContextAccessor accessor)
+{
+    public async ValueTask<StaffActor> GetAsync()
+    {
+        try
+        {
+            return (await session.GetAuthenticationStateAsync()).User.Actor();
+        }
+        catch (InvalidOperationException) when (accessor.HttpContext is not null)
+        {
+            // Only components have a session; an endpoint has its request.
+            return accessor.HttpContext.User.Actor();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Staff;
+
+namespace SmallTowns.Web.Staff.Users;
+
+public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+{
+    [Requires(Permission.ManageUsers)]
+    public async Task<IReadOnlyList<StaffUserRow>> ListAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ManageUsers);
+        return await RowsAsync(userId: null, cancellationToken);
+    }
+
+    [Requires(Permission.ManageUsers)]
+    public async Task<StaffUserRow?> FindAsync(StaffActor by, int userId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ManageUsers);
+        return (await RowsAsync(userId, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <summary>Towns and departments that can be given.</summary>
+    [Requires(Permission.ManageUsers)]
+    public async Task<StaffChoices> ChoicesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ManageUsers);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var towns = await db.Towns.Select(town => new Choice(town.Id, town.NameRu)).ToListAsync(cancellationToken);
+        var departments = await db.AssociationBodies
+            .Where(body => body.Kind == AssociationBodyKind.Department || body.Kind == AssociationBodyKind.Subdivision)
+            .OrderBy(body => body.Order)
+            .Select(body => new Choice(body.Id, body.NameRu))
+            .ToListAsync(cancellationToken);
+        return new([.. towns.OrderBy(town => town.Name, StringComparer.CurrentCulture)], departments);
+    }
+
+    private async Task<IReadOnlyList<StaffUserRow>> RowsAsync(int? userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var people = await db.Users
+            .AsNoTracking()
+            .Where(user => userId == null || user.Id == userId)
+            .Include(user => user.Towns).Include(user => user.Departments).AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        var roles = await (
+            from held in db.UserRoles
+            join role in db.Roles on held.RoleId equals role.Id
+            where userId == null || held.UserId == userId
+            select new { held.UserId, role.Name }).ToListAsync(cancellationToken);
+        var passkeys = await db.UserPasskeys.GroupBy(passkey => passkey.UserId)
+            .Select(group => new { UserId = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.UserId, group => group.Count, cancellationToken);
+        var rolesOf = roles.ToLookup(role => role.UserId, role => Enum.Parse<StaffRole>(role.Name!));
+
+        return
+        [
+            .. people.OrderBy(user => user.DisplayName, StringComparer.CurrentCulture).Select(user => new StaffUserRow(
+                user.Id, user.Email!, user.DisplayName, [.. rolesOf[user.Id].Order()],
+                [.. user.Towns.Select(town => new Choice(town.Id, town.NameRu)).OrderBy(town => town.Name, StringComparer.CurrentCulture)],
+                [.. user.Departments.Select(body => new Choice(body.Id, body.NameRu))],
+                user.InvitedUtc, user.JoinedUtc, user.DisabledUtc, user.LastSignInUtc, user.TwoFactorEnabled, passkeys.GetValueOrDefault(user.Id))),
+        ];
+    }
+}
+
+public sealed record Choice(int Id, string Name);
+
+public sealed record StaffChoices(IReadOnlyList<Choice> Towns, IReadOnlyList<Choice> Departments);
+
+/// <summary>A member of staff as the list shows one.</summary>
+public sealed record StaffUserRow(
+    int Id, string Email, string DisplayName, IReadOnlyList<StaffRole> Roles, IReadOnlyList<Choice> Towns, IReadOnlyList<Choice> Departments,
+    DateTime InvitedUtc, DateTime? JoinedUtc, DateTime? DisabledUtc, DateTime? LastSignInUtc, bool HasSecondFactor, int Passkeys)
+{
+    public string State => DisabledUtc is not null ? "отключён" : JoinedUtc is null ? "приглашён" : "работает";
+}

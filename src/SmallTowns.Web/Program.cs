@@ -6,6 +6,7 @@ using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Shell;
@@ -24,6 +25,7 @@ try
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
+    builder.Services.AddImages(builder.Configuration);
     builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
@@ -64,6 +66,7 @@ try
     app.MapAccounts();
     app.MapApi();
     app.MapDownloads();
+    app.MapImages();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -49,6 +49,7 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logs:Directory", LogsDirectory);
         builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
+        builder.UseSetting("Files:Directory", directory.File("files"));
         foreach (var (key, value) in database.Settings.Concat(settings))
             builder.UseSetting(key, value);
         builder.ConfigureServices(configureServices);

@@ -32,7 +32,7 @@ internal sealed class PublishedSources
     /// <summary>A text of two columns; the Russian one stands in where there is no translation yet.</summary>
     public static LocalizedText? Text(string? ru, string? en) => ru is null ? null : new LocalizedText(ru, en ?? ru);
 
-    public PublishedFigure Figure(Figure figure) => new()
+    public PublishedFigure Figure(Figure figure, FigureMoment moment) => new()
     {
         Id = figure.Id,
         Kind = figure.Kind,
@@ -44,10 +44,10 @@ internal sealed class PublishedSources
         Source = _byId[figure.SourceId],
         Status = figure.Status,
         Note = Text(figure.NoteRu, figure.NoteEn),
-        State = figure.State,
-        IsChosen = figure.IsChosen,
-        IsHeadline = figure.IsHeadline,
-        DecidedUtc = figure.DecidedUtc,
+        State = moment.State,
+        IsChosen = moment.IsChosen,
+        IsHeadline = moment.IsHeadline,
+        DecidedUtc = moment.SinceUtc,
         Method = (figure as PopulationCount)?.Method,
         RoundedTo = (figure as PopulationCount)?.RoundedTo ?? 1,
         Mode = (figure as TravelTime)?.Mode,

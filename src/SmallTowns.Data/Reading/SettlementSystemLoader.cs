@@ -9,12 +9,17 @@ using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Data.Reading;
 
-/// <summary>Reads everything published about a region in a few queries and computes what follows from it.</summary>
+/// <summary>
+/// Reads everything published about a region in a few queries and computes what follows from it: as it is now, or as it
+/// was at a past moment. Statements, rays and the reproduced publication came with the portal and have no other past.
+/// </summary>
 public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
 {
     private static readonly StringComparer RussianOrder = StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), CompareOptions.None);
 
-    public async Task<SettlementSystem> LoadAsync(CancellationToken cancellationToken = default)
+    public Task<SettlementSystem> LoadAsync(CancellationToken cancellationToken = default) => LoadAsync(null, cancellationToken);
+
+    public async Task<SettlementSystem> LoadAsync(DateTime? asOfUtc, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
@@ -28,7 +33,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
         var figures = await db.Figures
-            .Where(figure => figure.State == FigureState.Published || figure.State == FigureState.Superseded)
+            .Where(figure => figure.State == FigureState.Published || figure.State == FigureState.Superseded || figure.State == FigureState.Withdrawn)
             .Where(figure => figure.RegionId == region.Id || figure.Town!.RegionId == region.Id)
             .Include(figure => figure.Source)
             .Include(figure => ((EmploymentCount)figure).Sector)
@@ -47,7 +52,17 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var sources = await db.Sources.OrderBy(source => source.Id).ToListAsync(cancellationToken);
         var printed = await db.PrintedNumbers.Include(number => number.Town).OrderBy(number => number.Id).ToListAsync(cancellationToken);
         var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var updates = await db.TownUpdates
+            .Where(update => update.Town!.RegionId == region.Id && (asOfUtc == null || update.Utc <= asOfUtc))
+            .ToListAsync(cancellationToken);
+        var moments = asOfUtc is { } moment ? await FigureMoments.AtAsync(db, moment, cancellationToken) : FigureMoments.Now;
+        var sections = asOfUtc is { } then
+            ? await PublishedSections.AtAsync(db, region.Id, then, cancellationToken)
+            : await PublishedSections.NowAsync(db, region.Id, cancellationToken);
+        if (asOfUtc is not null)
+            await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
+        var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
+        var today = DateOnly.FromDateTime(asOfUtc ?? clock.GetUtcNow().UtcDateTime);
         var members = (await db.Memberships.ToListAsync(cancellationToken))
             .Where(membership => membership.IsInForceOn(today))
             .Select(membership => membership.TownId)
@@ -55,17 +70,22 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
 
         towns.Sort((a, b) => RussianOrder.Compare(a.NameRu, b.NameRu));
         var published = new PublishedSources(sources);
-        var figuresOfTowns = figures.Where(figure => figure.TownId is not null).ToLookup(figure => figure.TownId!.Value, published.Figure);
-        var regionFigures = figures
-            .Where(figure => figure.RegionId is not null && figure.State == FigureState.Published)
-            .Select(published.Figure)
-            .ToList();
+        var readable = new PublishedFigures(figures, moments, published);
+        var figuresOfTowns = readable.OfTowns;
+        var updatesOfTowns = updates
+            .OrderByDescending(update => update.Utc).ThenByDescending(update => update.Id)
+            .ToLookup(update => update.TownId, readable.Update);
+        var regionFigures = readable.OfRegion;
 
         var publishedRegion = RegionOf(region, regionFigures, belts, rays, towns, published);
         var standings = new Standings(publishedRegion, towns, figuresOfTowns);
         var current = standings.Of(figure => figure.IsHeadline && figure.State == FigureState.Published, publishedRegion.Area);
         var publishedTowns = towns.Select((town, i) => TownOf(
-            town, figuresOfTowns[town.Id], current.Towns[i], publishedRegion, rays, members.Contains(town.Id), published));
+            town, figuresOfTowns[town.Id], current.Towns[i], publishedRegion, rays, members.Contains(town.Id), published) with
+        {
+            Passport = sections.PassportOf(town.Id, published),
+            Updates = [.. updatesOfTowns[town.Id]],
+        });
 
         return new SettlementSystem(
             publishedRegion,
@@ -73,7 +93,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             current.Result,
             published.All,
             PaperReader.Read(printed, discrepancies, publishedRegion.Area, standings, towns, published),
-            clock.GetUtcNow().UtcDateTime);
+            clock.GetUtcNow().UtcDateTime) { FirstPublishedUtc = firstPublishedUtc };
     }
 
     private static PublishedRegion RegionOf(

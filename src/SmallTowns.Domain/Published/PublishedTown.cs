@@ -33,6 +33,12 @@ public sealed record PublishedTown
 
     public required Calculated<MembershipEligibility> Eligibility { get; init; }
 
+    /// <summary>Texts, contacts and images.</summary>
+    public PublishedPassport Passport { get; init; } = PublishedPassport.Empty;
+
+    /// <summary>What has changed in what was published, newest first.</summary>
+    public IReadOnlyList<PublishedUpdate> Updates { get; init; } = [];
+
     public PublishedFigure? Population => Standing.Population;
     public PublishedFigure? Area => Standing.Area;
     public PublishedFigure? TravelTime => Standing.TravelTime;

@@ -38,6 +38,9 @@ public sealed class SettlementSystem
 
     public DateTime LoadedUtc { get; }
 
+    /// <summary>When the first figure of the portal was published: nothing can be shown as it was before. Empty while there is none.</summary>
+    public DateTime? FirstPublishedUtc { get; init; }
+
     /// <summary>When the newest of the published figures was published; empty while there is none.</summary>
     public DateTime? LastPublishedUtc =>
         Region.Figures.Concat(Towns.SelectMany(town => town.Figures)).Max(figure => figure.DecidedUtc);

@@ -11,6 +11,7 @@ namespace SmallTowns.Web.Api;
 /// <summary>How everything public is spelt in JSON: camelCase names, codes as camelCase words, Cyrillic as letters.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(TownAnswer[]))]
+[JsonSerializable(typeof(UpdateAnswer[]))]
 [JsonSerializable(typeof(SettlementSystemAnswer))]
 [JsonSerializable(typeof(CalculationRequest))]
 [JsonSerializable(typeof(CalculationBody))]

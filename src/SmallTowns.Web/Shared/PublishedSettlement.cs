@@ -11,6 +11,7 @@ public sealed class PublishedSettlement(
     SettlementSystemLoader loader, TimeProvider clock, ILogger<PublishedSettlement> logger) : IDisposable
 {
     private readonly SemaphoreSlim _oneLoads = new(1, 1);
+    private readonly PastSettlements _past = new(loader);
     private volatile SettlementSystem? _current;
     private volatile bool _isStale = true;
 
@@ -43,8 +44,22 @@ public sealed class PublishedSettlement(
         }
     }
 
-    /// <summary>The next reader gets what is published now.</summary>
-    public void Renew() => _isStale = true;
+    /// <summary>The system as it was at the end of a day in Moscow; of today, as it is.</summary>
+    public async ValueTask<SettlementSystem> GetAsync(DateOnly day, CancellationToken cancellationToken = default) =>
+        day >= MoscowDays.Today(clock)
+            ? await GetAsync(cancellationToken)
+            : await _past.GetAsync(MoscowDays.EndUtc(day), cancellationToken);
 
-    public void Dispose() => _oneLoads.Dispose();
+    /// <summary>The next reader gets what is published now.</summary>
+    public void Renew()
+    {
+        _isStale = true;
+        _past.Forget();
+    }
+
+    public void Dispose()
+    {
+        _oneLoads.Dispose();
+        _past.Dispose();
+    }
 }

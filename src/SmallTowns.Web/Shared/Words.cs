@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Towns.Sections;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Shared;
@@ -83,6 +84,24 @@ public static class Words
         FigureQualifier.MoreThan => T("более ", "more than ") + number,
         FigureQualifier.Range => upTo is null ? T("от ", "from ") + number : $"{number}–{upTo}",
         _ => throw Unknown(qualifier),
+    };
+
+    /// <summary>A part of a town's profile, as its heading.</summary>
+    public static string Of(TownSectionKind section) => section switch
+    {
+        TownSectionKind.Facts => T("Основные сведения", "Basic facts"),
+        TownSectionKind.Municipalities => T("Муниципальные образования", "Municipalities"),
+        TownSectionKind.Contacts => T("Контакты", "Contacts"),
+        TownSectionKind.Images => T("Изображения", "Images"),
+        TownSectionKind.About => T("О городе", "About the town"),
+        TownSectionKind.Economy => T("Экономика", "Economy"),
+        TownSectionKind.Resources => T("Ресурсы", "Resources"),
+        TownSectionKind.Infrastructure => T("Инфраструктура", "Infrastructure"),
+        TownSectionKind.SocialSphere => T("Социальная сфера", "Social services"),
+        TownSectionKind.Investment => T("Инвестиции", "Investment"),
+        TownSectionKind.NeedsAndDemand => T("Потребности и спрос", "Needs and demand"),
+        TownSectionKind.History => T("История", "History"),
+        _ => throw Unknown(section),
     };
 
     // A new enum member without words is a mistake of ours: tests go through all of them.

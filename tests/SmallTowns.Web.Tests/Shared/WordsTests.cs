@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Tests.Shared;
@@ -17,6 +18,7 @@ public sealed class WordsTests
         AllDifferent<SizeClass>(culture, Words.Plural);
         AllDifferent<SettlementBelt>(culture, belt => Words.Of(belt));
         AllDifferent<BeltBasis>(culture, Words.Of);
+        AllDifferent<TownSectionKind>(culture, Words.Of);
         AllDifferent<FigureQualifier>(culture, qualifier => Words.Of(qualifier, 45));
     }
 

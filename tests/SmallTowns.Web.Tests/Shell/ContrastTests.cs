@@ -27,7 +27,6 @@ public sealed partial class ContrastTests
         Contrast(tokens, "on-brand", "brand-strong").Should().BeGreaterThanOrEqualTo(4.5);
         Contrast(tokens, "ink", "accent-soft").Should().BeGreaterThanOrEqualTo(4.5);
         Contrast(tokens, "brand", "accent-soft").Should().BeGreaterThanOrEqualTo(4.5);
-        Contrast(tokens, "ink", "alert-soft").Should().BeGreaterThanOrEqualTo(4.5);
     }
 
     [Theory]

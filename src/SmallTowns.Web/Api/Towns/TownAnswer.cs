@@ -61,4 +61,20 @@ public sealed record TownAnswer
     [Description("Every published figure about the town, the chosen ones and the others. Only in the answer about one town.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FigureAnswer>? Figures { get; init; }
+
+    [Description("Texts of the town’s passport. Only in the answer about one town.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TextAnswer>? Texts { get; init; }
+
+    [Description("Contacts of the town’s offices. Only in the answer about one town.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ContactAnswer>? Contacts { get; init; }
+
+    [Description("Images of the town. Only in the answer about one town.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ImageAnswer>? Images { get; init; }
+
+    [Description("What has changed in what was published, newest first. Only in the answer about one town.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<UpdateAnswer>? Updates { get; init; }
 }

@@ -7,9 +7,15 @@ public static class TownAnswers
 {
     public static IEnumerable<TownAnswer> All(SettlementSystem system) => system.Towns.Select(town => Of(town, system));
 
-    /// <summary>With every published figure, not only the headline ones.</summary>
-    public static TownAnswer InFull(PublishedTown town, SettlementSystem system) =>
-        Of(town, system) with { Figures = [.. town.Figures.Select(FigureAnswer.Of)] };
+    /// <summary>With every published figure, not only the headline ones, and with all that is published in words and pictures.</summary>
+    public static TownAnswer InFull(PublishedTown town, SettlementSystem system) => Of(town, system) with
+    {
+        Figures = [.. town.Figures.Select(FigureAnswer.Of)],
+        Texts = [.. town.Passport.Texts.Select(TextAnswer.Of)],
+        Contacts = [.. town.Passport.Contacts.Select(ContactAnswer.Of)],
+        Images = [.. town.Passport.Images.Select(ImageAnswer.Of)],
+        Updates = [.. town.Updates.Select(UpdateAnswer.Of)],
+    };
 
     private static TownAnswer Of(PublishedTown town, SettlementSystem system)
     {

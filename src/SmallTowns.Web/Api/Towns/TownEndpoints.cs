@@ -24,9 +24,20 @@ public static class TownEndpoints
             .WithName("GetTown")
             .WithSummary("Один город / One town")
             .WithDescription("""
-                То же, что в списке, и все опубликованные показатели города — выбранные и остальные.
+                То же, что в списке, и все опубликованные показатели города — выбранные и остальные, — его тексты, контакты,
+                изображения и обновления. С `asOf` — так, как было опубликовано к концу этого дня по московскому времени.
 
-                As in the list, with every published figure about the town, the chosen ones and the others.
+                As in the list, with every published figure about the town, the chosen ones and the others, and its texts, contacts,
+                images and updates. With `asOf`, as it was published by the end of that day, Moscow time.
+                """)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        towns.MapGet("/{slug}/updates", Updates)
+            .WithName("GetTownUpdates")
+            .WithSummary("Обновления города / Updates of a town")
+            .WithDescription("""
+                Что изменилось в опубликованном о городе и почему, начиная с последнего.
+
+                What has changed in what was published about the town, and why, newest first.
                 """)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -48,17 +59,39 @@ public static class TownEndpoints
         return TypedResults.Ok(TownAnswers.All(system).Where(filter.Takes).ToArray());
     }
 
-    private static async Task<Results<Ok<TownAnswer>, ProblemHttpResult>> One(
-        PublishedSettlement settlement,
+    private static async Task<Results<Ok<TownAnswer>, ValidationProblem, ProblemHttpResult>> One(
+        PublishedSettlement settlement, TimeProvider clock,
         [Description("Short name of the town, e.g. abinsk.")] string slug,
+        [FromQuery, Description("A day of the past, e.g. 2026-11-01: the town as it was published by the end of that day, Moscow time.")] string? asOf,
         CancellationToken cancellation)
     {
+        var asked = AskedDay.Read(asOf, MoscowDays.Today(clock));
+        if (asked?.Fault is { } fault)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["asOf"] = [fault] }, fault, title: T("Такой даты нет", "No such date"));
         var system = await settlement.GetAsync(cancellation);
-        return system.Find(slug) is { } town
-            ? TypedResults.Ok(TownAnswers.InFull(town, system))
-            : TypedResults.Problem(
-                T($"Города «{slug}» здесь нет. Список городов: /api/v1/towns.", $"There is no town “{slug}” here. The list is at /api/v1/towns."),
-                statusCode: StatusCodes.Status404NotFound,
-                title: T("Город не найден", "Town not found"));
+        // Nothing was published before the first day, and no town either: there is nothing to read from the database for that.
+        if (asked is not null && !(system.FirstPublishedUtc <= MoscowDays.EndUtc(asked.Day)))
+            return NothingYet(asked.Day);
+        if (asked is not null && system.Find(slug) is not null)
+            system = await settlement.GetAsync(asked.Day, cancellation);
+        return system.Find(slug) is { } town ? TypedResults.Ok(TownAnswers.InFull(town, system)) : NoTown(slug);
     }
+
+    private static async Task<Results<Ok<UpdateAnswer[]>, ProblemHttpResult>> Updates(
+        PublishedSettlement settlement,
+        [Description("Short name of the town, e.g. abinsk.")] string slug,
+        CancellationToken cancellation) =>
+        (await settlement.GetAsync(cancellation)).Find(slug) is { } town
+            ? TypedResults.Ok(town.Updates.Select(UpdateAnswer.Of).ToArray())
+            : NoTown(slug);
+
+    private static ProblemHttpResult NoTown(string slug) => TypedResults.Problem(
+        T($"Города «{slug}» здесь нет. Список городов: /api/v1/towns.", $"There is no town “{slug}” here. The list is at /api/v1/towns."),
+        statusCode: StatusCodes.Status404NotFound,
+        title: T("Город не найден", "Town not found"));
+
+    private static ProblemHttpResult NothingYet(DateOnly day) => TypedResults.Problem(
+        T($"На {MoscowDays.InWords(day)} на портале ещё ничего не было опубликовано.", $"Nothing was published on the portal yet on {MoscowDays.InWords(day)}."),
+        statusCode: StatusCodes.Status404NotFound,
+        title: T("Тогда ещё ничего не было", "Nothing yet then"));
 }

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Towns.Sections;
 
 namespace SmallTowns.Web.Public.Towns.Profile;
 
@@ -39,6 +40,12 @@ public enum MissingFact
 
     /// <summary>Wages, housing, utilities, enterprises: the catalogue knows them, nothing is published yet.</summary>
     LivingAndWork = 14,
+
+    /// <summary>Texts of the passport that nobody has written yet.</summary>
+    Texts = 15,
+
+    Contacts = 16,
+    Images = 17,
 }
 
 public static class MissingFacts
@@ -65,6 +72,9 @@ public static class MissingFacts
             (MissingFact.PresentMunicipality, !town.Municipalities.Any(link => link.ValidTo is null && link.ValidFrom is not null)),
             (MissingFact.LivingAndWork, !town.Figures.Any(figure =>
                 figure.Kind == FigureKind.Indicator && figure.Indicator!.Topic is not IndicatorTopic.Position)),
+            (MissingFact.Texts, town.Passport.Texts.Count < TownSectionKinds.Texts.Count),
+            (MissingFact.Contacts, town.Passport.Contacts.Count == 0),
+            (MissingFact.Images, town.Passport.Images.Count == 0),
         ];
         return [.. checks.Where(check => check.Missing).Select(check => check.Fact)];
     }

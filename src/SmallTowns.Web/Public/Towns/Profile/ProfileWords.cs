@@ -2,6 +2,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Municipalities;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
 using static SmallTowns.Web.Shared.Language;
@@ -15,6 +16,9 @@ public static class ProfileWords
 
     /// <summary>"2014", "1 января 2020 г.", or that the source does not say.</summary>
     public static string When(PublishedFigure figure) => PublishedSourceRefs.Show(figure.Period) ?? YearNotStated;
+
+    /// <summary>The place of a text on the page.</summary>
+    public static string IdOf(TownSectionKind text) => "text-" + text.ToString().ToLowerInvariant();
 
     /// <summary>Who published it; the reproduced publication names no publisher and is simply the paper.</summary>
     public static string ShortName(PublishedSource source) => T(source.ShortTitle);
@@ -130,5 +134,5 @@ public static class ProfileWords
         _ => T("Город не может быть членом Ассоциации: в ней состоят малые города.", "The town may not be a member: the association is for small towns."),
     };
 
-    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];
+    public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];
 }

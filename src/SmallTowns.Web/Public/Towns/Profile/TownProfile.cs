@@ -59,6 +59,7 @@ public sealed record TownProfile
         var used = town.Figures.Select(figure => figure.Source)
             .Concat(town.Municipalities.Select(link => link.Source))
             .Concat(town.Statements.Select(statement => statement.Source))
+            .Concat(town.Passport.Texts.Select(text => text.Source).Append(town.Passport.ContactsSource).Append(town.Passport.ImagesSource).OfType<PublishedSource>())
             .Select(source => source.Code)
             .Concat(["geonames", "natural-earth"])
             .ToHashSet();

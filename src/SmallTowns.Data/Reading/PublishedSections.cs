@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Towns.Sections;
+
+namespace SmallTowns.Data.Reading;
+
+/// <summary>The published content of the towns' sections: as it is now, or as it was at a past moment.</summary>
+internal sealed class PublishedSections
+{
+    private readonly Dictionary<(int TownId, TownSectionKind Kind), Held> held;
+    private readonly HashSet<(int TownId, string? Person)> named;
+
+    private PublishedSections(Dictionary<(int TownId, TownSectionKind Kind), Held> held, HashSet<(int TownId, string? Person)> named) =>
+        (this.held, this.named) = (held, named);
+
+    private sealed record Held(string Content, int? SourceId);
+
+    public static async Task<PublishedSections> NowAsync(SmallTownsDbContext db, int regionId, CancellationToken cancellation)
+    {
+        var held = await db.TownSections
+            .Where(section => section.Town!.RegionId == regionId)
+            .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(section.Content, section.SourceId), cancellation);
+        return new(held, NamedIn(held));
+    }
+
+    /// <summary>Facts and municipalities, which have tables of their own, are here only where a publication has ever changed them.</summary>
+    public static async Task<PublishedSections> AtAsync(SmallTownsDbContext db, int regionId, DateTime utc, CancellationToken cancellation)
+    {
+        var now = await NowAsync(db, regionId, cancellation);
+        var held = new Dictionary<(int TownId, TownSectionKind Kind), Held>(now.held);
+        var proposals = await db.Proposals
+            .Where(proposal => proposal.Subject == ProposalSubject.TownSection && proposal.PublishedUtc != null && proposal.Town!.RegionId == regionId)
+            .Select(proposal => new Publication(
+                proposal.Id, proposal.TownId!.Value, proposal.Section!.Value, proposal.PublishedUtc!.Value, proposal.WithdrawnUtc,
+                proposal.Content, proposal.ContentBefore, proposal.SourceId))
+            .ToListAsync(cancellation);
+        foreach (var section in proposals.GroupBy(proposal => (proposal.TownId, proposal.Section)))
+            held[section.Key] = InForce([.. section.OrderBy(proposal => proposal.PublishedUtc).ThenBy(proposal => proposal.Id)], utc);
+        // Who has taken back the consent to be named is not named on the pages of the past either.
+        return new(held, now.named);
+    }
+
+    public T? Find<T>(int townId, TownSectionKind kind) where T : SectionContent =>
+        held.TryGetValue((townId, kind), out var section) ? SectionJson.Read<T>(section.Content) : null;
+
+    public PublishedPassport PassportOf(int townId, PublishedSources sources) => new()
+    {
+        Texts =
+        [
+            .. from kind in TownSectionKinds.Texts
+               let text = Find<TownText>(townId, kind)
+               where !string.IsNullOrWhiteSpace(text?.Ru) || !string.IsNullOrWhiteSpace(text?.En)
+               select new PublishedTownText(kind, text.Ru.Trim(), text.En.Trim(), SourceOf(townId, kind, sources)),
+        ],
+        Contacts = [.. (Find<TownContacts>(townId, TownSectionKind.Contacts)?.Contacts ?? []).Select(contact => Public(contact, townId))],
+        ContactsSource = SourceOf(townId, TownSectionKind.Contacts, sources),
+        Images = [.. (Find<TownImages>(townId, TownSectionKind.Images)?.Images ?? []).Select(Public)],
+        ImagesSource = SourceOf(townId, TownSectionKind.Images, sources),
+    };
+
+    private TownContact Public(TownContact contact, int townId)
+    {
+        var isNamed = contact.ConsentOn is not null && named.Contains((townId, contact.PersonRu));
+        return contact with
+        {
+            OfficeEn = Line(contact.OfficeEn),
+            AddressRu = Line(contact.AddressRu),
+            AddressEn = Line(contact.AddressEn),
+            Phone = Line(contact.Phone),
+            Email = Line(contact.Email),
+            Site = Line(contact.Site),
+            PersonRu = isNamed ? Line(contact.PersonRu) : null,
+            PersonEn = isNamed ? Line(contact.PersonEn) : null,
+            ConsentOn = null,
+            ConsentPaper = null,
+        };
+    }
+
+    private static TownImage Public(TownImage image) =>
+        image with { AltEn = Line(image.AltEn), Author = Line(image.Author), Licence = Line(image.Licence) };
+
+    /// <summary>A field that was left empty is not there.</summary>
+    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private PublishedSource? SourceOf(int townId, TownSectionKind kind, PublishedSources sources) =>
+        held.GetValueOrDefault((townId, kind))?.SourceId is { } id ? sources[id] : null;
+
+    private static HashSet<(int TownId, string? Person)> NamedIn(Dictionary<(int TownId, TownSectionKind Kind), Held> held) =>
+    [
+        .. from section in held
+           where section.Key.Kind == TownSectionKind.Contacts
+           from contact in SectionJson.Read<TownContacts>(section.Value.Content).Contacts
+           where contact.ConsentOn is not null
+           select (section.Key.TownId, contact.PersonRu),
+    ];
+
+    /// <summary>The last publication that had not been withdrawn; where there was none, what stood before the first.</summary>
+    private static Held InForce(IReadOnlyList<Publication> oldestFirst, DateTime utc)
+    {
+        var last = oldestFirst.LastOrDefault(proposal => proposal.PublishedUtc <= utc && !(proposal.WithdrawnUtc <= utc));
+        return last is { Content: { } content }
+            ? new(content, last.SourceId)
+            : new(oldestFirst[0].ContentBefore ?? SectionJson.Write(SectionContent.EmptyOf(oldestFirst[0].Section)), null);
+    }
+
+    private sealed record Publication(
+        int Id, int TownId, TownSectionKind Section, DateTime PublishedUtc, DateTime? WithdrawnUtc,
+        string? Content, string? ContentBefore, int? SourceId);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Towns.Sections;
+
+namespace SmallTowns.Data.Reading;
+
+/// <summary>Puts the facts and municipalities of a past moment in the place of the present ones. The towns are read, never saved.</summary>
+internal static class TownsAsTheyWere
+{
+    public static async Task ApplyAsync(
+        List<Town> towns, PublishedSections sections, SmallTownsDbContext db, CancellationToken cancellation)
+    {
+        var municipalities = await db.Municipalities.Include(municipality => municipality.Parent)
+            .ToDictionaryAsync(municipality => municipality.Code, cancellation);
+        var sources = await db.Sources.ToDictionaryAsync(source => source.Code, source => source.Id, cancellation);
+        foreach (var town in towns)
+        {
+            if (sections.Find<TownFacts>(town.Id, TownSectionKind.Facts) is { } facts)
+                Apply(facts, town);
+            if (sections.Find<MunicipalityHistory>(town.Id, TownSectionKind.Municipalities) is not { } history)
+                continue;
+            town.Municipalities.Clear();
+            // A municipality or a source that nothing published names any more may have been deleted since.
+            town.Municipalities.AddRange(
+                from link in history.Links
+                let municipality = municipalities.GetValueOrDefault(link.Municipality)
+                where municipality is not null && sources.ContainsKey(link.Source)
+                select new TownMunicipality
+                {
+                    Municipality = municipality,
+                    StatedForYear = link.StatedForYear,
+                    ValidFrom = link.ValidFrom,
+                    ValidTo = link.ValidTo,
+                    SourceId = sources[link.Source],
+                });
+        }
+    }
+
+    private static void Apply(TownFacts facts, Town town)
+    {
+        (town.NameRu, town.NameEn, town.Oktmo, town.TownSinceYear) = (facts.NameRu, facts.NameEn, facts.Oktmo, facts.TownSinceYear);
+        (town.Latitude, town.Longitude) = (facts.Latitude, facts.Longitude);
+        (town.RailStationRu, town.RailStationEn) = (facts.RailStationRu, facts.RailStationEn);
+        (town.MainRoadRu, town.MainRoadEn) = (facts.MainRoadRu, facts.MainRoadEn);
+        (town.NoteRu, town.NoteEn) = (facts.NoteRu, facts.NoteEn);
+    }
+}

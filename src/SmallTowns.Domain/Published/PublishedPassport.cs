@@ -1,0 +1,42 @@
+using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Towns.Sections;
+
+namespace SmallTowns.Domain.Published;
+
+/// <summary>What is published about a town in words and pictures.</summary>
+public sealed record PublishedPassport
+{
+    public static readonly PublishedPassport Empty = new();
+
+    /// <summary>The texts that are written, in the order of the passport.</summary>
+    public IReadOnlyList<PublishedTownText> Texts { get; init; } = [];
+
+    /// <summary>A person is named only where the consent is recorded; where the consent is kept is not public.</summary>
+    public IReadOnlyList<TownContact> Contacts { get; init; } = [];
+
+    public IReadOnlyList<TownImage> Images { get; init; } = [];
+
+    /// <summary>The sources of the contacts and of the images, where one is named.</summary>
+    public PublishedSource? ContactsSource { get; init; }
+    public PublishedSource? ImagesSource { get; init; }
+}
+
+/// <summary>A text in Markdown. One language may be missing: then the reader gets the other and is told so.</summary>
+public sealed record PublishedTownText(TownSectionKind Kind, string Ru, string En, PublishedSource? Source);
+
+/// <summary>A line of the updates: what was published before, what is published now, and why.</summary>
+public sealed record PublishedUpdate
+{
+    public required DateTime Utc { get; init; }
+    public required TownUpdateKind Kind { get; init; }
+
+    /// <summary>Which part of the profile; empty where a figure changed.</summary>
+    public TownSectionKind? Section { get; init; }
+
+    public PublishedFigure? Old { get; init; }
+    public PublishedFigure? New { get; init; }
+    public required string NoteRu { get; init; }
+
+    /// <summary>Empty where the note is not translated.</summary>
+    public string? NoteEn { get; init; }
+}

@@ -1,0 +1,71 @@
+namespace SmallTowns.Web.Shared.Images;
+
+/// <summary>Images on disk, each under the name that its bytes give it. What is kept is never changed.</summary>
+public sealed class ImageStore(FileSettings settings, IHostEnvironment environment) : IDisposable
+{
+    // An image being unpacked can take two hundred megabytes: one at a time.
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly string directory = Path.Combine(environment.ContentRootPath, settings.Directory, "images");
+
+    /// <summary>Re-encodes an upload and keeps it in both sizes.</summary>
+    public async Task<ImageOutcome> SaveAsync(Stream upload, CancellationToken cancellation = default)
+    {
+        if (await ReadAsync(upload, cancellation) is not { } bytes)
+            return ImageFault.TooLarge;
+        await oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            var (image, fault) = await Task.Run(() => ImageEncoding.Encode(bytes), cancellation);
+            if (image is null)
+                return fault!.Value;
+            var name = ImageName.Of(image.Large);
+            Directory.CreateDirectory(directory);
+            await WriteAsync(ImageName.Small(name), image.Small, cancellation);
+            await WriteAsync(name, image.Large, cancellation);
+            return new StoredImage(name, image.Width, image.Height);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>The path of a kept image; none where the name is not one of ours or nothing is kept under it.</summary>
+    public string? Find(string name) => ImageName.IsValid(name) && File.Exists(PathOf(name)) ? PathOf(name) : null;
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private string PathOf(string name) => Path.Combine(directory, name + ".webp");
+
+    private static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var block = new byte[64 * 1024];
+        int read;
+        while ((read = await upload.ReadAsync(block, cancellation)) > 0)
+        {
+            if (bytes.Length + read > ImageSizes.MaxFileBytes)
+                return null;
+            bytes.Write(block, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Under another name first: a reader never gets half an image.</summary>
+    private async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellation)
+    {
+        if (File.Exists(PathOf(name)))
+            return;
+        var unfinished = Path.Combine(directory, $".{Guid.NewGuid():N}");
+        try
+        {
+            await File.WriteAllBytesAsync(unfinished, bytes, cancellation);
+            File.Move(unfinished, PathOf(name), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

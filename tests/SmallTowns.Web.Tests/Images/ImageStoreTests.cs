@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SkiaSharp;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Shared.Images;
+
+namespace SmallTowns.Web.Tests.Images;
+
+public sealed class ImageStoreTests : IAsyncDisposable
+{
+    private readonly SmallTownsApp app = new();
+
+    private ImageStore Store => app.Services.GetRequiredService<ImageStore>();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg)]
+    [InlineData(SKEncodedImageFormat.Png)]
+    [InlineData(SKEncodedImageFormat.Webp)]
+    public async Task Save_LargePicture_IsKeptAsWebpInTwoSizes(SKEncodedImageFormat format)
+    {
+        var image = (await SaveAsync(TestImages.Halves(3000, 2000, format))).Image!;
+
+        (image.Width, image.Height).Should().Be((1600, 1067));
+        SizeOf(Store.Find(image.Name)!).Should().Be((1600, 1067));
+        SizeOf(Store.Find(ImageName.Small(image.Name))!).Should().Be((640, 427));
+    }
+
+    [Fact]
+    public async Task Save_SmallPicture_DoesNotGrow()
+    {
+        var image = (await SaveAsync(TestImages.Halves(300, 200, SKEncodedImageFormat.Png))).Image!;
+
+        (image.Width, image.Height).Should().Be((300, 200));
+        SizeOf(Store.Find(ImageName.Small(image.Name))!).Should().Be((300, 200));
+    }
+
+    [Fact]
+    public async Task Save_SamePictureTwice_HasOneName()
+    {
+        var bytes = TestImages.Halves(700, 500);
+
+        (await SaveAsync(bytes)).Image!.Name.Should().Be((await SaveAsync(bytes)).Image!.Name);
+    }
+
+    // The red half of the sensor's picture: left as it lies, right when turned by 180°, top when turned clockwise, bottom otherwise.
+    [Theory]
+    [InlineData(1, 800, 400, 0, 200)]
+    [InlineData(2, 800, 400, 799, 200)]
+    [InlineData(3, 800, 400, 799, 200)]
+    [InlineData(4, 800, 400, 0, 200)]
+    [InlineData(5, 400, 800, 200, 0)]
+    [InlineData(6, 400, 800, 200, 0)]
+    [InlineData(7, 400, 800, 200, 799)]
+    [InlineData(8, 400, 800, 200, 799)]
+    public async Task Save_TelephonePicture_StandsUprightAndTellsNoPlace(ushort orientation, int width, int height, int redX, int redY)
+    {
+        var upload = TestImages.WithExif(TestImages.Halves(800, 400), orientation);
+        Encoding.Latin1.GetString(upload).Should().Contain("Exif").And.Contain("2026:11:01");
+
+        var image = (await SaveAsync(upload)).Image!;
+
+        (image.Width, image.Height).Should().Be((width, height));
+        foreach (var name in new[] { image.Name, ImageName.Small(image.Name) })
+        {
+            var kept = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Store.Find(name)!, Cancellation));
+            kept.Should().StartWith("RIFF").And.NotContain("EXIF").And.NotContain("Exif").And.NotContain("ICCP").And.NotContain("XMP").And.NotContain("2026:11:01");
+        }
+
+        using var picture = SKBitmap.Decode(Store.Find(image.Name)!);
+        var red = picture.GetPixel(redX, redY);
+        ((int)red.Red).Should().BeGreaterThan(200);
+        ((int)red.Blue).Should().BeLessThan(60);
+    }
+
+    [Fact]
+    public async Task Save_DecompressionBomb_IsRefusedByItsHead()
+    {
+        var bomb = TestImages.PngBomb(60_000, 60_000);
+        bomb.Length.Should().BeLessThan(100_000);
+        var before = GC.GetTotalAllocatedBytes();
+
+        (await SaveAsync(bomb)).Fault.Should().Be(ImageFault.TooManyPixels);
+
+        (GC.GetTotalAllocatedBytes() - before).Should().BeLessThan(50_000_000);
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")]
+    [InlineData("<!DOCTYPE html><html><script>alert(1)</script></html>")]
+    [InlineData("GIF89a\u0001\u0000\u0001\u0000")]
+    [InlineData("")]
+    [InlineData("RIFF")]
+    public async Task Save_WhatIsNoImageOfOurs_IsRefused(string content) =>
+        (await SaveAsync(Encoding.Latin1.GetBytes(content))).Fault.Should().Be(ImageFault.NotAnImage);
+
+    [Fact]
+    public async Task Save_HtmlBehindTheHeadOfAPng_IsBroken() =>
+        (await SaveAsync([0x89, .. "PNG\r\n\u001a\n<html><script>alert(1)</script></html>"u8])).Fault.Should().Be(ImageFault.Broken);
+
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg)]
+    [InlineData(SKEncodedImageFormat.Png)]
+    [InlineData(SKEncodedImageFormat.Webp)]
+    public async Task Save_TruncatedPicture_IsBroken(SKEncodedImageFormat format)
+    {
+        var whole = TestImages.Halves(1200, 800, format);
+
+        (await SaveAsync(whole[..(whole.Length / 2)])).Fault.Should().Be(ImageFault.Broken);
+    }
+
+    [Fact]
+    public async Task Save_MoreThanTenMegabytes_IsRefusedWithoutReadingOn()
+    {
+        await using var endless = new Endless();
+
+        (await Store.SaveAsync(endless, Cancellation)).Fault.Should().Be(ImageFault.TooLarge);
+
+        endless.Given.Should().BeLessThan(ImageSizes.MaxFileBytes + 200_000);
+    }
+
+    [Fact]
+    public void Faults_EachHasItsSentence() =>
+        Enum.GetValues<ImageFault>().Select(ImageFaults.Sentence).Should().OnlyHaveUniqueItems().And.OnlyContain(sentence => sentence.EndsWith('.'));
+
+    [Theory]
+    [InlineData("../../appsettings")]
+    [InlineData("..%2f..%2fappsettings")]
+    [InlineData("ABCDEF0123456789abcdef0123456789")]
+    [InlineData("0123456789abcdef0123456789abcdef-320")]
+    [InlineData("0123456789abcdef0123456789abcdef\n")]
+    [InlineData("")]
+    public void Find_NameThatIsNotOurs_FindsNothing(string name)
+    {
+        ImageName.IsValid(name).Should().BeFalse();
+        Store.Find(name).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Get_KeptImage_IsSentForGood()
+    {
+        var image = (await SaveAsync(TestImages.Halves(900, 600))).Image!;
+        using var client = app.CreatePlainClient();
+
+        foreach (var name in new[] { image.Name, ImageName.Small(image.Name) })
+        {
+            var response = await client.GetAsync($"/images/{name}.webp", Cancellation);
+            response.StatusCode.Should().Be(HttpStatusCode.OK);
+            response.Content.Headers.ContentType!.MediaType.Should().Be("image/webp");
+            response.Headers.CacheControl!.ToString().Should().Contain("max-age=31536000").And.Contain("immutable");
+            response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+            (await response.Content.ReadAsByteArrayAsync(Cancellation)).Should().Equal(await File.ReadAllBytesAsync(Store.Find(name)!, Cancellation));
+        }
+    }
+
+    [Theory]
+    [InlineData("/images/0123456789abcdef0123456789abcdef.webp")]
+    [InlineData("/images/..%2f..%2fappsettings.json.webp")]
+    [InlineData("/images/%2e%2e%2fx.webp")]
+    [InlineData("/images/0123456789abcdef0123456789abcdef.png")]
+    public async Task Get_AnythingElse_IsNotFound(string address)
+    {
+        using var client = app.CreatePlainClient();
+
+        var response = await client.GetAsync(address, Cancellation);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        response.Headers.CacheControl!.NoStore.Should().BeTrue();
+    }
+
+    private Task<ImageOutcome> SaveAsync(byte[] bytes) => Store.SaveAsync(new MemoryStream(bytes), Cancellation);
+
+    private static (int Width, int Height) SizeOf(string path)
+    {
+        using var picture = SKBitmap.Decode(path);
+        return (picture.Width, picture.Height);
+    }
+
+    /// <summary>An upload without an end.</summary>
+    private sealed class Endless : Stream
+    {
+        public long Given { get; private set; }
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => Given; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Given += count;
+            return count;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff;
@@ -15,6 +16,9 @@ public static class StaffServices
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<Proposing>();
         services.AddSingleton<Reviewing>();
+        services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<ProposalQueries>();
+        services.AddSingleton<ReleaseQueries>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton<ScheduledPublication>();

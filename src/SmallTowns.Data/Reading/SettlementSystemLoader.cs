@@ -93,7 +93,10 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             current.Result,
             published.All,
             PaperReader.Read(printed, discrepancies, publishedRegion.Area, standings, towns, published),
-            clock.GetUtcNow().UtcDateTime) { FirstPublishedUtc = firstPublishedUtc };
+            clock.GetUtcNow().UtcDateTime)
+        {
+            FirstPublishedUtc = firstPublishedUtc,
+        };
     }
 
     private static PublishedRegion RegionOf(

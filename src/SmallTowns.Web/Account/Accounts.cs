@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Web.Account.Invitation;
+using SmallTowns.Web.Account.My;
+using SmallTowns.Web.Account.Password;
 using SmallTowns.Web.Account.Setup;
 using SmallTowns.Web.Account.SignIn;
 using SmallTowns.Web.Mail;
@@ -17,9 +19,10 @@ namespace SmallTowns.Web.Account;
 public static class Accounts
 {
     public const int PasswordMinLength = 12;
+    public const int PasswordMaxLength = 200;
 
     private static readonly TimeSpan StampInterval = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ResetLinkLifetime = TimeSpan.FromHours(2);
+    public static readonly TimeSpan ResetLinkLifetime = TimeSpan.FromHours(2);
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
@@ -37,10 +40,10 @@ public static class Accounts
         services.AddScoped<CurrentStaff>();
 
         services.AddSingleton<AuditLog>().AddSingleton<AuditQueries>();
-        services.AddScoped<StaffSignIn>();
+        services.AddScoped<StaffSignIn>().AddScoped<StaffPasswords>().AddScoped<SecondFactor>().AddScoped<StaffPasskeys>();
         services.AddSingleton<SetupLink>().AddSingleton<FirstAdministrator>().AddHostedService<SetupNotice>();
         services.AddSingleton<AccountMails>();
-        services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>();
+        services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();
         return services;
     }
 
@@ -54,6 +57,7 @@ public static class Accounts
     {
         endpoints.MapSignOut();
         endpoints.MapPasskeys();
+        endpoints.MapStaffUsersExport();
     }
 
     private static void AddIdentity(IServiceCollection services, AccountSettings settings)
@@ -68,6 +72,8 @@ public static class Accounts
                 // The name is the e-mail, which is checked as one.
                 options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedAccount = true;
+                // The usual claim of the name holds the person's own: see StaffClaimsFactory.
+                options.ClaimsIdentity.UserNameClaimType = "login";
             })
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<SmallTownsDbContext>()

@@ -16,4 +16,15 @@ public sealed class FieldErrors
     public void Add(string field, string sentence) => sentences.TryAdd(field, sentence);
 
     public void AddForm(string sentence) => Add("", sentence);
+
+    /// <summary>A new password is typed twice: nobody sees what they type.</summary>
+    public void CheckNewPassword(string? password, string? again)
+    {
+        if (string.IsNullOrEmpty(password))
+            Add("Password", $"Придумайте пароль: не меньше {Accounts.PasswordMinLength} знаков.");
+        else if (password.Length > Accounts.PasswordMaxLength)
+            Add("Password", $"Пароль слишком длинный: не больше {Accounts.PasswordMaxLength} знаков.");
+        else if (password != again)
+            Add("PasswordAgain", "Пароли не совпали. Введите пароль ещё раз.");
+    }
 }

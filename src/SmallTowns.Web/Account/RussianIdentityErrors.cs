@@ -19,3 +19,12 @@ public sealed class RussianIdentityErrors : IdentityErrorDescriber
 
     private static IdentityError Error(string code, string description) => new() { Code = code, Description = description };
 }
+
+public static class IdentityErrors
+{
+    /// <summary>The field of the form that an error belongs to.</summary>
+    public static string Field(this IdentityError error) =>
+        error.Code.Contains("Password", StringComparison.Ordinal) ? "Password"
+        : error.Code.Contains("Email", StringComparison.Ordinal) || error.Code.Contains("UserName", StringComparison.Ordinal) ? "Email"
+        : "";
+}

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Web.Staff;
 
 namespace SmallTowns.Web.Account;
 
@@ -17,7 +18,7 @@ public sealed class StaffClaimsFactory(
     {
         ArgumentNullException.ThrowIfNull(user);
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(StaffClaims.DisplayName, user.DisplayName));
+        identity.AddClaim(new Claim(ClaimTypes.Name, user.DisplayName));
         var townIds = await db.Users.Where(u => u.Id == user.Id).SelectMany(u => u.Towns).Select(town => town.Id).ToListAsync();
         identity.AddClaims(townIds.Select(id => new Claim(StaffClaims.Town, id.ToString(CultureInfo.InvariantCulture))));
         return identity;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Domain.History;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Audit;
 
 namespace SmallTowns.Web.Account;
@@ -31,7 +32,7 @@ public static class StaffCookie
         options.Events.OnRedirectToAccessDenied = async context =>
         {
             var audit = context.HttpContext.RequestServices.GetRequiredService<AuditLog>();
-            await audit.WriteAsync(AuditEvent.AccessDenied, context.HttpContext.User.Actor(), detail: context.Request.Path);
+            await audit.WriteAsync(AuditEvent.AccessDenied, StaffClaims.ToActor(context.HttpContext.User), detail: context.Request.Path);
             await AnswerAsync(context, StatusCodes.Status403Forbidden);
         };
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
 
 namespace SmallTowns.Web.Hosting;
 
@@ -13,7 +14,7 @@ public static class DatabaseAway
     public static bool Explains(Exception? exception)
     {
         if (exception is DbUpdateException)
-            return exception.InnerException is DbException { IsTransient: true };
+            return exception.InnerException is DbException { IsTransient: true } || SqliteAway.Explains(exception.InnerException);
         for (var fault = exception; fault is not null; fault = fault.InnerException)
         {
             // Neither SQLite nor a broken connection gives a SQLSTATE.

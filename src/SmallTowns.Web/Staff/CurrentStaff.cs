@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Account;
 
 namespace SmallTowns.Web.Staff;
 
@@ -11,12 +10,12 @@ public sealed class CurrentStaff(AuthenticationStateProvider session, IHttpConte
     {
         try
         {
-            return (await session.GetAuthenticationStateAsync()).User.Actor();
+            return StaffClaims.ToActor((await session.GetAuthenticationStateAsync()).User);
         }
         catch (InvalidOperationException) when (accessor.HttpContext is not null)
         {
             // Only components have a session; an endpoint has its request.
-            return accessor.HttpContext.User.Actor();
+            return StaffClaims.ToActor(accessor.HttpContext.User);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Account;
 
 namespace SmallTowns.Web.Staff;
 
@@ -20,6 +19,6 @@ public sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) :
 
     private static AuthorizationPolicy For(Permission permission) => new AuthorizationPolicyBuilder()
         .RequireAuthenticatedUser()
-        .RequireAssertion(context => context.User.Actor().May(permission))
+        .RequireAssertion(context => StaffClaims.ToActor(context.User).May(permission))
         .Build();
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SmallTowns.Data;
-using SmallTowns.Web.Account;
 using SmallTowns.Web.Hosting;
 
 namespace SmallTowns.Web.Staff;
@@ -28,7 +27,7 @@ public sealed class StaffSession(
 
     public async Task<bool> IsStillInAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
-        var id = person.UserId();
+        var id = StaffClaims.ToActor(person).UserId;
         var stamp = person.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
         try
         {

@@ -14,10 +14,11 @@ public enum SetupOutcome
     Made = 1,
     LinkNotValid = 2,
     AlreadyThere = 3,
-    PasswordRefused = 4,
+    Refused = 4,
 }
 
-public sealed record SetupResult(SetupOutcome Outcome, string? Sentence = null);
+/// <param name="Sentence">What to mend, where the outcome is <see cref="SetupOutcome.Refused"/>.</param>
+public sealed record SetupResult(SetupOutcome Outcome, string Field = "", string Sentence = "");
 
 /// <summary>Makes the one administrator that nobody invites.</summary>
 public sealed class FirstAdministrator(
@@ -47,7 +48,11 @@ public sealed class FirstAdministrator(
         var user = new StaffUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = displayName, InvitedUtc = utcNow, JoinedUtc = utcNow };
         var made = await users.CreateAsync(user, password);
         if (!made.Succeeded)
-            return new(SetupOutcome.PasswordRefused, made.Errors.First().Description);
+        {
+            var error = made.Errors.First();
+            return new(SetupOutcome.Refused, error.Field(), error.Description);
+        }
+
         await users.AddToRoleAsync(user, nameof(StaffRole.Administrator));
         audit.Add(db, AuditEvent.FirstAdministratorMade, new StaffActor(user.Id, user.DisplayName, new HashSet<StaffRole>(), new HashSet<int>()));
         await db.SaveChangesAsync();

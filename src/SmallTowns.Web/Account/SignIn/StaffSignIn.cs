@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
+using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Audit;
 
 namespace SmallTowns.Web.Account.SignIn;
@@ -72,7 +73,7 @@ public sealed class StaffSignIn(
 
     public async Task SignOutAsync()
     {
-        var actor = accessor.HttpContext!.User.Actor();
+        var actor = StaffClaims.ToActor(accessor.HttpContext!.User);
         await signIn.SignOutAsync();
         if (!actor.IsNobody)
             await audit.WriteAsync(AuditEvent.SignedOut, actor);

@@ -8,13 +8,13 @@ namespace SmallTowns.Web.Staff.Audit;
 /// <summary>What is asked of the log; empty means everything.</summary>
 public sealed record AuditFilter(AuditEvent? Event = null, string? Person = null, DateTime? FromUtc = null, DateTime? BeforeUtc = null);
 
-public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Total);
+public sealed record AuditLines(IReadOnlyList<AuditEntry> Entries, int Total);
 
 public sealed class AuditQueries(IDbContextFactory<SmallTownsDbContext> contexts)
 {
     /// <summary>The newest first.</summary>
     [Requires(Permission.ReadAudit)]
-    public async Task<AuditPage> PageAsync(StaffActor by, AuditFilter filter, int skip, int take, CancellationToken cancellationToken = default)
+    public async Task<AuditLines> PageAsync(StaffActor by, AuditFilter filter, int skip, int take, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.ReadAudit);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor;
 using MudBlazor.Services;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Staff.Shell;
 
@@ -17,8 +18,8 @@ public static class StaffArea
 
     public static IServiceCollection AddStaffArea(this IServiceCollection services)
     {
-        services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitHandler, SignedOutCircuits>();
+        services.AddSingleton<PersonalDrafts>();
         services.AddTransient<MudLocalizer, RussianMudLocalizer>();
         services.AddMudServices(options =>
         {
@@ -46,6 +47,27 @@ public static class StaffArea
     }
 
     /// <summary>Framing is answered for by <see cref="SecurityHeaders"/>: a second header would only repeat it.</summary>
-    public static RazorComponentsEndpointConventionBuilder WithStaffCircuits(this RazorComponentsEndpointConventionBuilder pages) =>
+    public static RazorComponentsEndpointConventionBuilder WithStaffCircuits(this RazorComponentsEndpointConventionBuilder pages)
+    {
         pages.AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        pages.Finally(endpoint =>
+        {
+            if (!endpoint.Metadata.OfType<StaffPageAttribute>().Any())
+                WithoutCircuits(endpoint.Metadata);
+        });
+        return pages;
+    }
+
+    /// <summary>
+    /// Once there are circuits, every page of the program ends with a kilobyte of sealed state that is different each time.
+    /// A page that is told of no render mode has none; the metadata that tells it is internal to ASP.NET Core.
+    /// </summary>
+    private static void WithoutCircuits(IList<object> metadata)
+    {
+        for (var i = 0; i < metadata.Count; i++)
+        {
+            if (metadata[i].GetType() is { Name: "ConfiguredRenderModesMetadata" } type)
+                metadata[i] = Activator.CreateInstance(type, [Array.Empty<IComponentRenderMode>()])!;
+        }
+    }
 }

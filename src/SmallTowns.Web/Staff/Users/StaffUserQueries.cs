@@ -74,5 +74,11 @@ public sealed record StaffUserRow(
     int Id, string Email, string DisplayName, IReadOnlyList<StaffRole> Roles, IReadOnlyList<Choice> Towns, IReadOnlyList<Choice> Departments,
     DateTime InvitedUtc, DateTime? JoinedUtc, DateTime? DisabledUtc, DateTime? LastSignInUtc, bool HasSecondFactor, int Passkeys)
 {
+    public string RolesText => string.Join(", ", Roles.Select(role => role.Title()));
+
+    public string TownsText => string.Join(", ", Towns.Select(town => town.Name));
+
+    public string DepartmentsText => string.Join(", ", Departments.Select(body => body.Name));
+
     public string State => DisabledUtc is not null ? "отключён" : JoinedUtc is null ? "приглашён" : "работает";
 }

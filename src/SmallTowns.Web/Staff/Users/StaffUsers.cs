@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
@@ -8,6 +6,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Account.Invitation;
+using SmallTowns.Web.Account.Password;
 using SmallTowns.Web.Mail;
 using SmallTowns.Web.Staff.Audit;
 
@@ -190,7 +189,7 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
     private static async Task<string> LinkAsync(UserManager<StaffUser> users, StaffUser user, string siteAddress)
     {
         var token = await users.GenerateUserTokenAsync(user, InvitationTokens.Name, InvitationTokens.Purpose);
-        return PublicAddress.Link(siteAddress, AccountPaths.Invitation, ("user", $"{user.Id}"), ("token", WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))));
+        return PublicAddress.Link(siteAddress, AccountPaths.Invitation, ("user", $"{user.Id}"), ("token", StaffPasswords.ForUrl(token)));
     }
 
     /// <summary>Services of one command: a page stays open for hours, its context must not.</summary>

@@ -1,0 +1,52 @@
+using Ganss.Xss;
+using Markdig;
+using Markdig.Syntax;
+
+namespace SmallTowns.Web.Shared.Markdown;
+
+/// <summary>
+/// Markdown that somebody wrote, as HTML that can stand on a public page: text, lists, tables, quotations and links.
+/// Whatever else is in it is shown as text or left out.
+/// </summary>
+public static class SafeMarkdown
+{
+    // The page has its h1 and the section its h2: a text may go on from there.
+    private const int TopHeading = 3;
+    private const int LowestHeading = 6;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Build();
+
+    public static string ToHtml(string markdown)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(heading.Level + TopHeading - 1, LowestHeading);
+        return Sanitizer().Sanitize(document.ToHtml(Pipeline));
+    }
+
+    private static HtmlSanitizer Sanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>
+            {
+                "p", "br", "strong", "em", "del", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "code", "pre", "a",
+                "table", "thead", "tbody", "tr", "th", "td",
+            },
+            AllowedAttributes = new HashSet<string> { "href", "rel", "start" },
+            UriAttributes = new HashSet<string> { "href" },
+            AllowedSchemes = new HashSet<string> { "http", "https", "mailto" },
+            AllowedCssProperties = new HashSet<string>(),
+        });
+        sanitizer.PostProcessNode += (_, processed) =>
+        {
+            if (processed.Node is AngleSharp.Html.Dom.IHtmlAnchorElement link)
+                link.SetAttribute("rel", "nofollow noopener");
+        };
+        return sanitizer;
+    }
+}

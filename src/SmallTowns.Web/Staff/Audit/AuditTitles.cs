@@ -1,0 +1,34 @@
+using SmallTowns.Domain.History;
+
+namespace SmallTowns.Web.Staff.Audit;
+
+public static class AuditTitles
+{
+    public static string Title(this AuditEvent what) => what switch
+    {
+        AuditEvent.SignedIn => "Вход",
+        AuditEvent.SignInFailed => "Неудачный вход",
+        AuditEvent.LockedOut => "Вход закрыт после неудачных попыток",
+        AuditEvent.SignedOut => "Выход",
+        AuditEvent.SignedOutEverywhere => "Выход на всех устройствах",
+        AuditEvent.FirstAdministratorMade => "Создан первый администратор",
+        AuditEvent.Invited => "Приглашение",
+        AuditEvent.InvitationAccepted => "Приглашение принято",
+        AuditEvent.PasswordChanged => "Пароль изменён",
+        AuditEvent.PasswordResetSent => "Отправлена ссылка для нового пароля",
+        AuditEvent.PasswordReset => "Пароль задан по ссылке",
+        AuditEvent.SecondFactorOn => "Второй шаг включён",
+        AuditEvent.SecondFactorOff => "Второй шаг выключен",
+        AuditEvent.RecoveryCodesMade => "Новые резервные коды",
+        AuditEvent.PasskeyAdded => "Добавлен ключ доступа",
+        AuditEvent.PasskeyRemoved => "Удалён ключ доступа",
+        AuditEvent.RolesChanged => "Роли изменены",
+        AuditEvent.TownsChanged => "Города изменены",
+        AuditEvent.DepartmentsChanged => "Департаменты изменены",
+        AuditEvent.Disabled => "Сотрудник отключён",
+        AuditEvent.Enabled => "Сотрудник включён",
+        AuditEvent.PersonalDataExported => "Выгружены личные данные",
+        AuditEvent.AccessDenied => "Отказ в доступе",
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+    };
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.History;
+using SmallTowns.TestSupport;
+
+namespace SmallTowns.Data.Tests;
+
+/// <summary>The logs only grow, whoever holds the connection.</summary>
+public abstract class AppendOnlyTests : DataTest
+{
+    [Theory]
+    [InlineData("""UPDATE "AuditEntries" SET "UserName" = 'somebody else'""")]
+    [InlineData("""DELETE FROM "AuditEntries" """)]
+    [InlineData("""UPDATE "ChangeRecords" SET "UserName" = 'somebody else'""")]
+    [InlineData("""DELETE FROM "ChangeRecords" """)]
+    public async Task Log_ChangedBySql_RefusesAndKeepsItsLine(string sql)
+    {
+        await PrepareAsync();
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var db = Open();
+        db.AuditEntries.Add(new AuditEntry { Utc = DateTime.UtcNow, Event = AuditEvent.SignedIn, UserName = "ivanova@example.org" });
+        db.ChangeRecords.Add(new ChangeRecord { Utc = DateTime.UtcNow, UserName = "ivanova@example.org", Origin = ChangeOrigin.Screen, Subject = "Town", Key = "town:abinsk", Action = ChangeAction.Changed });
+        await db.SaveChangesAsync(cancellation);
+
+        var change = () => db.Database.ExecuteSqlRawAsync(sql, cancellation);
+
+        await change.Should().ThrowAsync<DbException>();
+        await using var after = Open();
+        (await after.AuditEntries.SingleAsync(cancellation)).UserName.Should().Be("ivanova@example.org");
+        (await after.ChangeRecords.SingleAsync(record => record.Key == "town:abinsk", cancellation)).UserName.Should().Be("ivanova@example.org");
+    }
+}
+
+public sealed class SqliteAppendOnlyTests : AppendOnlyTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) =>
+        Task.FromResult(TestDatabase.InFile(directory.File("smalltowns.db")));
+}
+
+public sealed class PostgresAppendOnlyTests : AppendOnlyTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresServer.CreateDatabaseAsync();
+}

@@ -1,0 +1,203 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Mail;
+using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Users;
+
+namespace SmallTowns.Web.Tests.Account;
+
+/// <summary>Letting people in and out, on each database.</summary>
+public abstract class StaffUsersTests : IAsyncLifetime
+{
+    private readonly TestDirectory mails = new();
+    private SmallTownsApp app = null!;
+    private TestStaff admin = null!;
+
+    private StaffUsers Users => app.Services.GetRequiredService<StaffUsers>();
+
+    protected abstract Task<TestDatabase?> CreateDatabaseAsync();
+
+    public async ValueTask InitializeAsync()
+    {
+        app = new SmallTownsApp(await CreateDatabaseAsync(), new Dictionary<string, string> { ["Mail:Directory"] = mails.Path });
+        admin = await TestStaff.AddAsync(app, StaffRole.Administrator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        mails.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Invite_Person_WritesAMailWhoseLinkWorksOnce()
+    {
+        var result = await Users.InviteAsync(admin.Actor, " petrova@example.org ", "Мария  Петрова", Access([StaffRole.TownRepresentative], await TownIdAsync("abinsk")), "http://localhost");
+
+        result.Should().Match<InvitationResult>(r => r.Outcome == StaffUserOutcome.Done && r.Mail == MailOutcome.WrittenToFile);
+        var path = new Uri(result.Link!).PathAndQuery;
+        var mail = await MimeKit.MimeMessage.LoadAsync(Directory.GetFiles(mails.Path, "*.eml").Single());
+        mail.To.ToString().Should().Be("petrova@example.org");
+        mail.TextBody.Should().Contain(result.Link).And.Contain("Мария Петрова");
+
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false });
+        (await client.SubmitAsync(path, "invitation", ("Password", TestStaff.Password), ("PasswordAgain", TestStaff.Password))).ShouldRedirectTo("/staff");
+        using var late = app.CreateClient();
+        (await late.GetPageAsync(path)).QuerySelector("main form").Should().BeNull();
+        var actor = (await TestStaff.SignInAsync(app, "petrova@example.org")).Actor;
+        actor.Roles.Should().Equal(StaffRole.TownRepresentative);
+        actor.TownIds.Should().Equal(await TownIdAsync("abinsk"));
+        actor.Name.Should().Be("Мария Петрова");
+        (await EventsAsync()).Should().Contain([AuditEvent.Invited, AuditEvent.RolesChanged, AuditEvent.TownsChanged, AuditEvent.InvitationAccepted]);
+    }
+
+    [Fact]
+    public async Task InviteAgain_NewLink_VoidsTheOldOne()
+    {
+        var first = await Users.InviteAsync(admin.Actor, "petrova@example.org", "Петрова", Access([StaffRole.Editor]), "http://localhost");
+        var second = await Users.InviteAgainAsync(admin.Actor, first.UserId, "http://localhost");
+
+        using var client = app.CreateClient();
+        (await client.GetPageAsync(new Uri(first.Link!).PathAndQuery)).QuerySelector("main form").Should().BeNull();
+        (await client.GetPageAsync(new Uri(second.Link!).PathAndQuery)).QuerySelector("main form").Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Invite_BadInput_IsRefusedByItsReason()
+    {
+        async Task<StaffUserOutcome> Invite(string email, string name, params StaffRole[] roles) =>
+            (await Users.InviteAsync(admin.Actor, email, name, Access(roles), "http://localhost")).Outcome;
+
+        (await Invite("no address", "А", StaffRole.Editor)).Should().Be(StaffUserOutcome.EmailNotValid);
+        (await Invite("a@example.org", " ", StaffRole.Editor)).Should().Be(StaffUserOutcome.NameMissing);
+        (await Invite("a@example.org", "А")).Should().Be(StaffUserOutcome.RoleMissing);
+        (await Invite("a@example.org", "А", StaffRole.TownRepresentative)).Should().Be(StaffUserOutcome.TownsMissing);
+        (await Invite(admin.Email.ToUpperInvariant(), "А", StaffRole.Editor)).Should().Be(StaffUserOutcome.EmailTaken);
+        await using var db = await OpenAsync();
+        (await db.Users.CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task LastAdministrator_KeepsTheRoleAndTheWayIn()
+    {
+        var other = await TestStaff.AddAsync(app, StaffRole.Administrator);
+
+        (await Users.DisableAsync(admin.Actor, admin.UserId)).Should().Be(StaffUserOutcome.OwnAccount);
+        (await Users.DisableAsync(admin.Actor, other.UserId)).Should().Be(StaffUserOutcome.Done);
+        (await Users.DisableAsync(other.Actor, admin.UserId)).Should().Be(StaffUserOutcome.LastAdministrator);
+        (await Users.ChangeAccessAsync(admin.Actor, admin.UserId, Access([StaffRole.Editor]))).Should().Be(StaffUserOutcome.LastAdministrator);
+        (await Users.EnableAsync(admin.Actor, other.UserId)).Should().Be(StaffUserOutcome.Done);
+        (await Users.ChangeAccessAsync(admin.Actor, admin.UserId, Access([StaffRole.Editor]))).Should().Be(StaffUserOutcome.Done);
+    }
+
+    [Fact]
+    public async Task TwoAdministrators_DisableEachOtherAtOnce_OneRemains()
+    {
+        var other = await TestStaff.AddAsync(app, StaffRole.Administrator);
+
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => Users.DisableAsync(admin.Actor, other.UserId)),
+            Task.Run(() => Users.DisableAsync(other.Actor, admin.UserId)));
+
+        outcomes.Should().BeEquivalentTo([StaffUserOutcome.Done, StaffUserOutcome.LastAdministrator]);
+    }
+
+    [Fact]
+    public async Task Disable_SignedInPerson_EndsTheSessionAndLeavesALine()
+    {
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        await using var scope = app.Services.CreateAsyncScope();
+        var session = ActivatorUtilities.CreateInstance<StaffSession>(scope.ServiceProvider);
+        var principal = PrincipalOf(editor);
+        (await session.IsStillInAsync(principal, default)).Should().BeTrue();
+
+        await Users.DisableAsync(admin.Actor, editor.UserId);
+
+        (await session.IsStillInAsync(principal, default)).Should().BeFalse();
+        await using var db = await OpenAsync();
+        (await db.AuditEntries.SingleAsync(e => e.Event == AuditEvent.Disabled))
+            .Should().Match<AuditEntry>(e => e.UserId == admin.UserId && e.SubjectUserId == editor.UserId);
+    }
+
+    [Fact]
+    public async Task ChangeAccess_ToSameAccess_WritesNoLine()
+    {
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+
+        await Users.ChangeAccessAsync(admin.Actor, editor.UserId, Access([StaffRole.Editor]));
+
+        (await EventsAsync()).Should().NotContain(AuditEvent.RolesChanged);
+    }
+
+    [Fact]
+    public async Task Commands_FromAnyoneButAnAdministrator_AreDenied()
+    {
+        var approver = await TestStaff.AddAsync(app, StaffRole.Approver, StaffRole.Editor);
+        foreach (var by in new[] { approver.Actor, StaffActor.Nobody })
+        {
+            var commands = new Func<Task>[]
+            {
+                () => Users.InviteAsync(by, "a@example.org", "А", Access([StaffRole.Editor]), "http://localhost"),
+                () => Users.InviteAgainAsync(by, admin.UserId, "http://localhost"),
+                () => Users.ChangeAccessAsync(by, admin.UserId, Access([StaffRole.Editor])),
+                () => Users.DisableAsync(by, admin.UserId),
+                () => Users.EnableAsync(by, admin.UserId),
+                () => Users.ResetSecondFactorAsync(by, admin.UserId),
+                () => app.Services.GetRequiredService<StaffUserQueries>().ListAsync(by),
+                () => app.Services.GetRequiredService<StaffUsersExport>().MakeAsync(by),
+            };
+            foreach (var command in commands)
+                await command.Should().ThrowAsync<AccessDeniedException>();
+        }
+    }
+
+    [Fact]
+    public async Task Export_ByAdministrator_HoldsEveryoneAndLeavesALine()
+    {
+        using var client = admin.CreateClient(app);
+
+        var csv = await client.GetStringAsync(new Uri(StaffUsersExport.Address, UriKind.Relative));
+
+        csv.Should().Contain(admin.Email);
+        (await EventsAsync()).Should().Contain(AuditEvent.PersonalDataExported);
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        using var other = editor.CreateClient(app);
+        (await other.GetAsync(new Uri(StaffUsersExport.Address, UriKind.Relative))).ShouldRedirectTo("/account/denied?ReturnUrl=%2Fstaff%2Fusers%2Fexport");
+        (await EventsAsync()).Should().Contain(AuditEvent.AccessDenied);
+    }
+
+    private static StaffAccess Access(StaffRole[] roles, params int[] townIds) => new(roles.ToHashSet(), townIds.ToHashSet(), new HashSet<int>());
+
+    private System.Security.Claims.ClaimsPrincipal PrincipalOf(TestStaff staff) => app.Services
+        .GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>()
+        .Get(Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme).TicketDataFormat.Unprotect(staff.CookieValue)!.Principal;
+
+    private async Task<int> TownIdAsync(string slug)
+    {
+        await using var db = await OpenAsync();
+        return await db.Towns.Where(town => town.Slug == slug).Select(town => town.Id).SingleAsync();
+    }
+
+    private async Task<List<AuditEvent>> EventsAsync()
+    {
+        await using var db = await OpenAsync();
+        return await db.AuditEntries.Select(entry => entry.Event).ToListAsync();
+    }
+
+    private Task<SmallTownsDbContext> OpenAsync() => app.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+}
+
+public sealed class SqliteStaffUsersTests : StaffUsersTests
+{
+    protected override Task<TestDatabase?> CreateDatabaseAsync() => Task.FromResult<TestDatabase?>(null);
+}
+
+public sealed class PostgresStaffUsersTests : StaffUsersTests
+{
+    protected override async Task<TestDatabase?> CreateDatabaseAsync() => await PostgresServer.CreateDatabaseAsync();
+}

@@ -1,0 +1,226 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Towns;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Tests.Staff.Review;
+
+public sealed class SqlitePublishingTests : PublishingTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+}
+
+public sealed class PostgresPublishingTests : PublishingTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresAsync();
+}
+
+public abstract class PublishingTests : ReviewTest
+{
+    [Fact]
+    public async Task Approve_CorrectionOfTheHeadline_IsOnPagesAndDownloadsAndApiAtOnce()
+    {
+        (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+
+        await PublishAsync(proposal);
+
+        (await PageAsync("/towns/abinsk")).Should().Contain("36 700");
+        (await TextAsync("/data/towns.csv")).Should().Contain(",36700,");
+        (await TextAsync("/api/v1/towns/abinsk")).Should().Contain("36700");
+        (await PageAsync("/settlement")).Should().Contain("36 700");
+    }
+
+    [Fact]
+    public async Task Approve_SameSource_SupersedesAndLeavesAnUpdateWithTheReason()
+    {
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+
+        await using var db = Open();
+        var old = await db.Figures.SingleAsync(f => f.State == FigureState.Superseded, Cancellation);
+        var update = await db.TownUpdates.SingleAsync(Cancellation);
+        old.DecidedBy.Should().Be(Director.Name);
+        update.Should().BeEquivalentTo(new { Kind = TownUpdateKind.Changed, OldFigureId = (int?)old.Id, NewFigureId = old.SupersededById, NoteRu = "Уточнение по итогам переписи" });
+    }
+
+    [Fact]
+    public async Task Approve_AnotherSource_LeavesTheFirstPublishedBesideIt()
+    {
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700, source: "rosstat-cities-2020")));
+
+        await using var db = Open();
+        var ofYear = await db.Figures.OfType<PopulationCount>()
+            .Where(f => f.Town!.Slug == "abinsk" && f.PeriodEnd == new DateOnly(2014, 12, 31) && f.State == FigureState.Published && f.Method == PopulationMethod.Published)
+            .OrderBy(f => f.Id).ToListAsync(Cancellation);
+        ofYear.Select(f => (f.IsChosen, f.IsHeadline)).Should().Equal((false, false), (true, true));
+    }
+
+    [Fact]
+    public async Task Approve_LaterYearAsHeadline_StandsForTheTownAndTheOldYearStaysChosen()
+    {
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(40_100, year: 2025), asHeadline: true));
+
+        await using var db = Open();
+        (await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation)).Value.Should().Be(40_100);
+        (await db.Figures.OfType<PopulationCount>().SingleAsync(
+            f => f.Town!.Slug == "abinsk" && f.Source!.Code == "paper" && f.PeriodEnd == new DateOnly(2014, 12, 31) && f.State == FigureState.Published, Cancellation))
+            .IsChosen.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Approve_OnesOwn_IsRefused()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700), by: EditingDirector);
+
+        (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.OwnProposal>();
+        (await ProposalAsync(proposal)).State.Should().Be(ProposalState.Submitted);
+    }
+
+    [Fact]
+    public async Task Approve_AmendedByOneself_IsRefusedToo()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        var open = await ProposalAsync(proposal);
+        var amended = await AbinskPopulationAsync(36_800);
+        await ProposeAsync(amended, by: EditingDirector, basedOn: SmallTowns.Web.Staff.Figures.FigureBases.Of(open));
+
+        (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.OwnProposal>();
+    }
+
+    [Fact]
+    public async Task Approve_Twice_SaysWhoDecided()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        await PublishAsync(proposal);
+
+        (await ApproveAsync(proposal)).Should().BeOfType<ReviewOutcome.AlreadyDecided>().Which.ByName.Should().Be(Director.Name);
+    }
+
+    [Fact]
+    public async Task Approve_AmendedWhileItWasRead_IsNotPublished()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        var read = await ProposalAsync(proposal);
+        await ProposeAsync(await AbinskPopulationAsync(36_800), basedOn: SmallTowns.Web.Staff.Figures.FigureBases.Of(read));
+
+        var outcome = await Reviewing.ApproveAsync(Director, proposal, read.Version, PublicNote.None, cancellationToken: Cancellation);
+
+        outcome.Should().BeOfType<ReviewOutcome.Amended>();
+    }
+
+    [Fact]
+    public async Task Approve_AgainstWhatIsNoLongerPublished_IsOutdated()
+    {
+        var first = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        var second = await ProposeAsync(await AbinskPopulationAsync(36_900, source: "rosstat-cities-2020"));
+        await PublishAsync(first);
+
+        (await ApproveAsync(second)).Should().BeOfType<ReviewOutcome.Outdated>();
+    }
+
+    [Fact]
+    public async Task Approve_TwoDirectorsAtOnce_PublishOnce()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        var version = (await ProposalAsync(proposal)).Version;
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+            () => Reviewing.ApproveAsync(Director, proposal, version, PublicNote.None, cancellationToken: Cancellation), Cancellation)));
+
+        outcomes.Count(outcome => outcome is ReviewOutcome.Done).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Approve_Scheduled_IsPublishedWhenItsTimeComes()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        var atUtc = Clock.GetUtcNow().UtcDateTime.AddHours(3);
+        (await ApproveAsync(proposal, atUtc: atUtc)).Should().BeOfType<ReviewOutcome.Done>();
+
+        Clock.Advance(TimeSpan.FromHours(2));
+        await Scheduled.PublishDueAsync(Cancellation);
+        (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");
+
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Scheduled.PublishDueAsync(Cancellation);
+        (await PageAsync("/towns/abinsk")).Should().Contain("36 700");
+        (await ProposalAsync(proposal)).State.Should().Be(ProposalState.Published);
+    }
+
+    [Fact]
+    public async Task Scheduled_WhenWhatIsPublishedHasChanged_GoesBackToItsAuthor()
+    {
+        var scheduled = await ProposeAsync(await AbinskPopulationAsync(36_900, source: "rosstat-cities-2020"));
+        await ApproveAsync(scheduled, atUtc: Clock.GetUtcNow().UtcDateTime.AddHours(1));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+
+        Clock.Advance(TimeSpan.FromHours(2));
+        await Scheduled.PublishDueAsync(Cancellation);
+
+        (await ProposalAsync(scheduled)).State.Should().Be(ProposalState.Returned);
+    }
+
+    [Fact]
+    public async Task Withdraw_Correction_BringsBackWhatStoodBefore()
+    {
+        await using var before = Open();
+        var shipped = await before.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation);
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        await PublishAsync(proposal);
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        var outcome = await Reviewing.WithdrawAsync(
+            Director, proposal, (await ProposalAsync(proposal)).Version, new("Ошибка в источнике", "A mistake in the source"), Cancellation);
+
+        outcome.Should().BeOfType<ReviewOutcome.Done>();
+        await using var db = Open();
+        var headline = await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation);
+        (headline.Id, headline.State, headline.IsChosen).Should().Be((shipped.Id, FigureState.Published, true));
+        (await db.TownUpdates.Where(u => u.Kind == TownUpdateKind.Withdrawn).SingleAsync(Cancellation)).NoteRu.Should().Be("Ошибка в источнике");
+    }
+
+    [Fact]
+    public async Task Withdraw_WithoutANote_IsRefused()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        await PublishAsync(proposal);
+
+        var outcome = await Reviewing.WithdrawAsync(Director, proposal, (await ProposalAsync(proposal)).Version, PublicNote.None, Cancellation);
+
+        outcome.Should().BeOfType<ReviewOutcome.Invalid>();
+    }
+
+    [Fact]
+    public async Task Reject_WithReason_KeepsEverythingReadable()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+
+        await Reviewing.RejectAsync(Director, proposal, (await ProposalAsync(proposal)).Version, "Источник не открывается", Cancellation);
+
+        var rejected = await ProposalAsync(proposal);
+        (rejected.State, rejected.DecisionReason, rejected.Figure!.State, rejected.Figure.Value)
+            .Should().Be((ProposalState.Rejected, "Источник не открывается", FigureState.Rejected, 36_700m));
+    }
+
+    [Fact]
+    public async Task EveryStep_LeavesARecord()
+    {
+        var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        await PublishAsync(proposal);
+
+        await using var db = Open();
+        var records = await db.ChangeRecords.OrderBy(r => r.Id).ToListAsync(Cancellation);
+        records.Select(r => (r.Subject, r.Action, r.UserName)).Should().Contain(
+            [("Proposal", ChangeAction.Added, Editor.Name), ("PopulationCount", ChangeAction.Changed, Director.Name), ("Proposal", ChangeAction.Changed, Director.Name)]);
+        records.Should().OnlyContain(r => r.TownId != null && r.Origin == ChangeOrigin.Screen);
+    }
+
+    private async Task<string> TextAsync(string path)
+    {
+        using var client = App.CreatePlainClient();
+        return await client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+    }
+}

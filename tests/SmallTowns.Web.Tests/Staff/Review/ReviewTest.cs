@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Tests.Staff.Review;
+
+/// <summary>The steps that tests of proposing, reviewing and publishing share.</summary>
+public abstract class ReviewTest : StaffTest
+{
+    /// <summary>People of Abinsk in 2014 as the paper has them, the headline of the town: 36 582.</summary>
+    protected async Task<FigureInput> AbinskPopulationAsync(decimal value, int year = 2014, string source = "paper") => new()
+    {
+        Kind = FigureKind.Population,
+        TownId = await TownIdAsync("abinsk"),
+        Value = value,
+        Basis = await PaperBasisAsync(),
+        PeriodStart = new DateOnly(year, 1, 1),
+        PeriodEnd = new DateOnly(year, 12, 31),
+        SourceId = await SourceIdAsync(source),
+        Status = FigureStatus.Official,
+        Method = PopulationMethod.Published,
+    };
+
+    protected async Task<EditBase> BaseOfAsync(FigureInput input) => (await Service<FigureLookup>().OfAsync(Editor, input, Cancellation)).Base;
+
+    protected async Task<int> ProposeAsync(FigureInput input, bool asHeadline = false, StaffActor? by = null, EditBase? basedOn = null)
+    {
+        var outcome = await Proposing.ProposeFigureAsync(
+            by ?? Editor, input, asHeadline, "Уточнение по итогам переписи", basedOn ?? await BaseOfAsync(input), cancellationToken: Cancellation);
+        return outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
+    }
+
+    protected async Task<Proposal> ProposalAsync(int id)
+    {
+        await using var db = Open();
+        return await db.Proposals.AsNoTracking().Include(p => p.Figure).Include(p => p.Revisions).SingleAsync(p => p.Id == id, Cancellation);
+    }
+
+    protected async Task<ReviewOutcome> ApproveAsync(int id, StaffActor? by = null, DateTime? atUtc = null, PublicNote? note = null) =>
+        await Reviewing.ApproveAsync(by ?? Director, id, (await ProposalAsync(id)).Version, note ?? PublicNote.None, atUtc, Cancellation);
+
+    protected async Task PublishAsync(int id) => (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
+
+    protected async Task<ProposeOutcome> ProposeTextAsync(string ru, StaffActor? by = null, EditBase? basedOn = null)
+    {
+        var townId = await TownIdAsync("abinsk");
+        var opened = await Proposing.OpenSectionAsync(by ?? Editor, townId, TownSectionKind.Economy, Cancellation);
+        return await Proposing.ProposeSectionAsync(
+            by ?? Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru, En = "" }, await SourceIdAsync("paper"),
+            "Новые сведения", basedOn ?? opened.Base, cancellationToken: Cancellation);
+    }
+
+    protected async Task<string> PageAsync(string path)
+    {
+        using var client = App.CreatePlainClient();
+        var page = await client.GetPageAsync(path);
+        return page.Body!.Words();
+    }
+
+    private async Task<TerritorialBasis> PaperBasisAsync()
+    {
+        await using var db = Open();
+        return await db.Figures.OfType<PopulationCount>()
+            .Where(f => f.Town!.Slug == "abinsk" && f.IsHeadline).Select(f => f.Basis).SingleAsync(Cancellation);
+    }
+}

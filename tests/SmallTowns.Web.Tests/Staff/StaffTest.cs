@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using SmallTowns.Data;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Tests.Staff;
+
+/// <summary>
+/// Tests of the back office run against the real host on each database, with a clock that the test moves: a class of tests
+/// is abstract and has one derived class a provider.
+/// </summary>
+public abstract class StaffTest : IAsyncLifetime
+{
+    protected static readonly StaffActor Editor = Actor(101, "Редактор", StaffRole.Editor);
+    protected static readonly StaffActor OtherEditor = Actor(102, "Другой редактор", StaffRole.Editor);
+    protected static readonly StaffActor Director = Actor(103, "Директор", StaffRole.Approver);
+    protected static readonly StaffActor EditingDirector = Actor(104, "Директор и редактор", StaffRole.Approver, StaffRole.Editor);
+
+    private readonly TestDirectory directory = new();
+    private SmallTownsApp? app;
+
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+
+    protected SmallTownsApp App => app ?? throw new InvalidOperationException("The test has not started.");
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    protected Proposing Proposing => Service<Proposing>();
+
+    protected Reviewing Reviewing => Service<Reviewing>();
+
+    protected ScheduledPublication Scheduled => Service<ScheduledPublication>();
+
+    protected virtual IReadOnlyDictionary<string, string>? Settings => null;
+
+    public static StaffActor Actor(int id, string name, params StaffRole[] roles) => new(id, name, roles.ToHashSet(), new HashSet<int>());
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        app = new SmallTownsApp(await CreateDatabaseAsync(directory), Settings, services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+        _ = app.Services;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+            await app.DisposeAsync();
+        directory.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory);
+
+    protected T Service<T>() where T : notnull => App.Services.GetRequiredService<T>();
+
+    protected SmallTownsDbContext Open() => Service<IDbContextFactory<SmallTownsDbContext>>().CreateDbContext();
+
+    protected async Task<int> TownIdAsync(string slug)
+    {
+        await using var db = Open();
+        return await db.Towns.Where(town => town.Slug == slug).Select(town => town.Id).SingleAsync(Cancellation);
+    }
+
+    protected async Task<int> SourceIdAsync(string code)
+    {
+        await using var db = Open();
+        return await db.Sources.Where(source => source.Code == code).Select(source => source.Id).SingleAsync(Cancellation);
+    }
+
+    protected static Task<TestDatabase> SqliteAsync(TestDirectory directory) => Task.FromResult(TestDatabase.InFile(directory.File("staff.db")));
+
+    protected static Task<TestDatabase> PostgresAsync() => PostgresServer.CreateDatabaseAsync();
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Review;
@@ -19,6 +20,9 @@ public static class StaffServices
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReleaseQueries>();
+        services.AddSingleton<HistoryQueries>();
+        services.AddSingleton<Restoring>();
+        services.AddSingleton<RestoreSources>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton<ScheduledPublication>();

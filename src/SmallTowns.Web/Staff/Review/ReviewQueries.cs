@@ -73,7 +73,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
             [.. towns.OrderBy(town => town.NameRu, StringComparer.CurrentCulture).Select(town => new ReviewChoice<string>(town.Slug, town.NameRu))],
             [.. authors.DistinctBy(author => author.AuthorId).OrderBy(author => author.AuthorName, StringComparer.CurrentCulture)
                 .Select(author => new ReviewChoice<int>(author.AuthorId, author.AuthorName))],
-            [.. batches.Select(batch => new ReviewChoice<int>(batch.Id, $"{batch.FileName}, {MoscowTime.Show(batch.Utc)}"))]);
+            [.. batches.Select(batch => new ReviewChoice<int>(batch.Id, $"{batch.FileName}, {StaffTime.Text(batch.Utc)}"))]);
     }
 
     internal static IQueryable<Proposal> Visible(SmallTownsDbContext db, StaffActor by)

@@ -38,7 +38,7 @@ public static class ReviewWords
     public static string Of(ReviewOutcome outcome) => outcome switch
     {
         ReviewOutcome.Done => "Готово.",
-        ReviewOutcome.AlreadyDecided { ByName: { } by, Utc: { } utc } => $"Решение уже принято: {by}, {MoscowTime.Show(utc)}. Ниже — как это выглядит теперь.",
+        ReviewOutcome.AlreadyDecided { ByName: { } by, Utc: { } utc } => $"Решение уже принято: {by}, {StaffTime.Text(utc)}. Ниже — как это выглядит теперь.",
         ReviewOutcome.AlreadyDecided => "Решать уже нечего: автор забрал или дорабатывает правку, либо всё уже опубликовано.",
         ReviewOutcome.Amended => "Пока вы читали, правку изменили. Ниже — её новый вид: прочтите и решите снова.",
         ReviewOutcome.Outdated => "То, что опубликовано, изменилось с тех пор, как правку предложили: публикация затёрла бы чужую работу. Верните её автору на доработку.",

@@ -34,7 +34,7 @@ public static class FieldValues
             return null;
         if (field.EndsWith("Utc", StringComparison.OrdinalIgnoreCase)
             && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var utc))
-            return MoscowTime.Show(utc);
+            return StaffTime.Text(utc);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
         return Word(field, text) ?? text;

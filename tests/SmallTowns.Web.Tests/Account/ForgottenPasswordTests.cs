@@ -20,7 +20,7 @@ public sealed class ForgottenPasswordTests
             .Should().Be(unknown.QuerySelector("main")!.Words().Replace("nobody@example.org", "", StringComparison.Ordinal));
         var mail = await OnlyMailAsync(mails.Path);
         mail.To.ToString().Should().Be(editor.Email);
-        var path = new Uri(mail.TextBody.Split('\n').Single(line => line.Contains("/account/reset", StringComparison.Ordinal)).Trim()).PathAndQuery;
+        var path = new Uri(mail.TextBody!.Split('\n').Single(line => line.Contains("/account/reset", StringComparison.Ordinal)).Trim()).PathAndQuery;
 
         const string NewPassword = "совсем другая фраза";
         var done = await (await client.SubmitAsync(path, "reset", ("Password", NewPassword), ("PasswordAgain", NewPassword))).ReadAsync();

@@ -31,7 +31,7 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
     public void Commands_OfEveryService_SayWhatTheyRequire()
     {
         var silent = Types.SelectMany(PublicMethods)
-            .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(StaffActor)) && IsAsync(method))
+            .Where(method => method.GetParameters().FirstOrDefault()?.ParameterType == typeof(StaffActor) && IsAsync(method))
             .Where(method => !method.IsDefined(typeof(RequiresAttribute)))
             .Select(NameOf);
 

@@ -59,7 +59,7 @@ public static class HistoryWords
             _ when IsFigure(record.Subject) => SeriesOf(record.Key),
             _ => record.Key.Contains(':', StringComparison.Ordinal) ? record.Key[(record.Key.IndexOf(':', StringComparison.Ordinal) + 1)..] : record.Key,
         };
-        return string.IsNullOrEmpty(detail) ? subject : $"{subject}: {detail}";
+        return string.IsNullOrEmpty(detail) ? subject : IsFigure(record.Subject) ? detail : $"{subject}: {detail}";
     }
 
     public static IReadOnlyList<ComparedField> Fields(ChangeRecord record, HistoryNames names)
@@ -86,9 +86,9 @@ public static class HistoryWords
             .Select(key => new ComparedField(FieldLabels.Of(key), FieldValues.Of(key, old[key]), FieldValues.Of(key, now[key])));
     }
 
-    // "section:3|Economy", "figure:town:abinsk|Population|Town|2014|5".
+    // "section:3|Economy", "figure:town:abinsk|Population|Town|2014|5": the last is the number of the source.
     private static string OfProposal(string key) =>
-        key.StartsWith("figure:", StringComparison.Ordinal) ? SeriesOf(key["figure:".Length..]) : SectionOf(key);
+        key.StartsWith("figure:", StringComparison.Ordinal) ? SeriesOf(key["figure:".Length..key.LastIndexOf('|')]) : SectionOf(key);
 
     private static string SectionOf(string key) =>
         Enum.TryParse<TownSectionKind>(key.Split('|')[^1], out var kind) && Enum.IsDefined(kind) ? $"«{Words.Of(kind)}»" : key;

@@ -60,7 +60,8 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     await ApplySectionAsync(db, proposal, utcNow, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();
-                progress?.Report(done += proposals.Count);
+                done += proposals.Count;
+                progress?.Report(done);
             }
         }, cancellationToken);
         return outcome;

@@ -44,7 +44,7 @@ public static class FigureLabels
             ? $"{Value(figure)} (число то же)"
             : $"{Value(before)} → {Value(figure)}{InPercent(figure, before)}";
 
-    public static string Percent(decimal change) => $"{change:+0.#;−0.#;0}\u00A0%";
+    public static string Percent(decimal change) => (change > 0 ? "+" : "") + Numbers.Percent(change);
 
     public static string Of(FigureStatus status) => status switch
     {

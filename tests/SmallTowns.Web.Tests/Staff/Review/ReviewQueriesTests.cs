@@ -24,7 +24,7 @@ public abstract class ReviewQueriesTests : ReviewTest
 
         var row = (await PageAsync(Director)).Rows.Should().ContainSingle().Subject;
 
-        row.What.Replace('\u00A0', ' ').Should().StartWith("Население, 2014, ").And.EndWith(": 36 582 чел. → 50 000 чел. (+36,7 %)");
+        row.What.Replace('\u00A0', ' ').Should().StartWith("Население, 2014, ").And.EndWith(": 36 607 чел. → 50 000 чел. (+36,6 %)");
         (row.Town, row.Author, row.State).Should().Be(("Абинск", Editor.Name, ProposalState.Submitted));
         row.WarningCount.Should().BePositive();
     }

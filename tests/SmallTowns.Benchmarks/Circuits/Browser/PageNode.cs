@@ -32,12 +32,12 @@ internal sealed partial class PageNode(PageNode? parent, string? name = null, in
     {
         if (Content is not null)
             text.Append(Tags().Replace(Content, ""));
-        foreach (var child in Children.Where(child => child.Name != "style"))
+        foreach (var child in Children)
             child.Gather(text);
         return text;
     }
 
     // Markup that never changes comes as one piece of HTML.
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<style.*?</style>|<[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Tags();
 }

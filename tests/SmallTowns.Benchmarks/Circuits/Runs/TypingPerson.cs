@@ -50,7 +50,7 @@ internal sealed class TypingPerson(CircuitClient page, string town, TownSectionK
         }
     }
 
-    /// <summary>From the press of the button to the moment when the list of texts shows the proposal.</summary>
+    /// <summary>From the press of the button to the moment when the page has left the form and says that it was sent.</summary>
     private async Task SendAsync()
     {
         await page.ChangeAsync("Источник", "paper");
@@ -58,10 +58,10 @@ internal sealed class TypingPerson(CircuitClient page, string town, TownSectionK
         await page.UntilAsync(looks => looks.Text.Contains("Черновик сохранён", StringComparison.Ordinal), "the draft of this person to be kept");
         var start = Stopwatch.GetTimestamp();
         var sending = page.SubmitAsync("Отправить на проверку");
-        saves.Add(start, await page.UntilAsync(IsProposed, "the list with the proposal"));
+        saves.Add(start, await page.UntilAsync(IsSent, "the proposal to be sent"));
         await sending;
     }
 
-    private bool IsProposed(PageTree looks) => looks.Elements.Any(link =>
-        link.Name == "a" && link.Text == "Править предложение" && link.Attributes.GetValueOrDefault("href")?.EndsWith($"edit={section}", StringComparison.Ordinal) == true);
+    private static bool IsSent(PageTree looks) =>
+        looks.Field(TextLabel) is null && looks.Text.Contains("Отправлено на проверку.", StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ public sealed class PortalWithLimits : IHostingStartup
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.UseCircuitMemory();
+            app.UseServerState();
             app.Use((context, rest) => context.Request.Path == "/bench/bare" ? AnswerAsync(context) : rest(context));
             next(app);
             app.Use((context, rest) => context.Request.Path == "/bench/limit" ? AnswerAsync(context) : rest(context));

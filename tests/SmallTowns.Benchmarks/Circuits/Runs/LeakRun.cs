@@ -21,7 +21,7 @@ internal static class LeakRun
         var doors = await server.SignInAsync(People);
 
         var opened = 0;
-        var marks = new List<CircuitMemory>();
+        var marks = new List<ServerState>();
         foreach (var mark in (int[])[circuits / 10, circuits / 2, circuits])
         {
             await Parallel.ForAsync(opened, mark, Lanes.Few, async (number, _) => await OpenAndCloseAsync(doors[number % People], towns[number % towns.Count], number % 2 == 0));
@@ -40,9 +40,9 @@ internal static class LeakRun
     private static async Task OpenAndCloseAsync(StaffDoor door, string town, bool politely)
     {
         var page = await CircuitClient.OpenAsync(door, TypingPerson.Address(town, TownSectionKind.About));
-        var typist = new TypingPerson(page, town, TownSectionKind.About, new(), new());
+        var typist = new TypingPerson(page, town, TownSectionKind.About);
         await typist.IsReadyAsync();
-        await typist.TypeAsync(1);
+        await typist.TypeAsync(1, new Timings());
         if (politely)
             await page.ClosePolitelyAsync();
         else

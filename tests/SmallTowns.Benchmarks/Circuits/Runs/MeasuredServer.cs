@@ -12,15 +12,15 @@ internal sealed class MeasuredServer(Uri address) : IDisposable
 
     private readonly HttpClient client = new() { BaseAddress = address };
 
-    public async Task<CircuitMemory> MemoryAsync(bool collect = false) =>
-        (await client.GetFromJsonAsync<CircuitMemory>(new Uri(collect ? "bench/memory?collect" : "bench/memory", UriKind.Relative)))!;
+    public async Task<ServerState> StateAsync(bool collect = false) =>
+        (await client.GetFromJsonAsync<ServerState>(new Uri(collect ? "bench/memory?collect" : "bench/memory", UriKind.Relative)))!;
 
     /// <summary>Waits for the server to have given up every circuit, then collects what they left.</summary>
-    public async Task<CircuitMemory> EmptyAsync()
+    public async Task<ServerState> EmptyAsync()
     {
-        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until && (await MemoryAsync()).Open > 0;)
+        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until && (await StateAsync()).Open > 0;)
             await Task.Delay(200);
-        return await MemoryAsync(collect: true);
+        return await StateAsync(collect: true);
     }
 
     public async Task<IReadOnlyList<string>> TownsAsync()

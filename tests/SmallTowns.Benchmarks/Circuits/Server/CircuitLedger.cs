@@ -4,7 +4,8 @@ namespace SmallTowns.Benchmarks.Circuits.Server;
 
 /// <param name="Open">Circuits that have been opened and not closed.</param>
 /// <param name="Held">Circuits whose memory something still refers to, open or not.</param>
-public sealed record CircuitMemory(int Open, int Held, long HeapBytes, long ResidentBytes);
+/// <param name="ProcessorSeconds">Time of all cores since the start: unlike durations it tells the same on a busy machine.</param>
+public sealed record ServerState(int Open, int Held, long HeapBytes, long ResidentBytes, double ProcessorSeconds);
 
 /// <summary>Counts circuits, and knows of those that are over whether they are really gone.</summary>
 internal sealed class CircuitLedger
@@ -28,14 +29,14 @@ internal sealed class CircuitLedger
             open--;
     }
 
-    public CircuitMemory Look(bool collect)
+    public ServerState Look(bool collect)
     {
         if (collect)
             Collect();
         lock (gate)
         {
             scopes.RemoveAll(scope => !scope.IsAlive);
-            return new(open, scopes.Count, GC.GetTotalMemory(forceFullCollection: false), Environment.WorkingSet);
+            return new(open, scopes.Count, GC.GetTotalMemory(forceFullCollection: false), Environment.WorkingSet, Environment.CpuUsage.TotalTime.TotalSeconds);
         }
     }
 

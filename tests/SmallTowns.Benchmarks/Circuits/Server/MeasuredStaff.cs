@@ -28,7 +28,7 @@ internal static class MeasuredStaff
         });
     }
 
-    public static void UseCircuitMemory(this IApplicationBuilder app)
+    public static void UseServerState(this IApplicationBuilder app)
     {
         var ledger = app.ApplicationServices.GetRequiredService<CircuitLedger>();
         app.Use((context, rest) => context.Request.Path == "/bench/memory"

@@ -20,6 +20,7 @@ public static class DatabaseStartup
             if (db is SqliteSmallTownsDbContext)
             {
                 await using var guard = await SqliteStartupGuard.TakeAsync(db, cancellationToken);
+                await guard.UseWriteAheadLogAsync(cancellationToken);
                 await guard.ForgetAbandonedMigrationLockAsync(cancellationToken);
                 await MigrateAndSeedAsync(db, clock, cancellationToken);
             }

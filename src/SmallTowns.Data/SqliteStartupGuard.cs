@@ -38,18 +38,27 @@ internal sealed class SqliteStartupGuard : IAsyncDisposable
         }
     }
 
-    public async Task ForgetAbandonedMigrationLockAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// EF Core sets the write-ahead log only for a file that it creates itself, and ours is there by then. Without it whoever
+    /// reads holds up whoever writes, and a save that meets a reader fails at once instead of waiting.
+    /// </summary>
+    public Task UseWriteAheadLogAsync(CancellationToken cancellationToken) => RunAsync("PRAGMA journal_mode = wal;", cancellationToken);
+
+    public Task ForgetAbandonedMigrationLockAsync(CancellationToken cancellationToken) =>
+        RunAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellationToken);
+
+    public ValueTask DisposeAsync() => _lockFile.DisposeAsync();
+
+    private async Task RunAsync(string sql, CancellationToken cancellationToken)
     {
         await _db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await _db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellationToken);
+            await _db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
         }
         finally
         {
             await _db.Database.CloseConnectionAsync();
         }
     }
-
-    public ValueTask DisposeAsync() => _lockFile.DisposeAsync();
 }

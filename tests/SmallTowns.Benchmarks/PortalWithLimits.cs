@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Benchmarks.Circuits.Server;
 
 [assembly: HostingStartup(typeof(SmallTowns.Benchmarks.PortalWithLimits))]
 
@@ -32,7 +33,11 @@ public sealed class PortalWithLimits : IHostingStartup
     }
 
     public void Configure(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Limits>());
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IStartupFilter, Limits>();
+            services.AddMeasuredStaff();
+        });
 
     private sealed class Limits : IStartupFilter
     {
@@ -40,6 +45,7 @@ public sealed class PortalWithLimits : IHostingStartup
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
+            app.UseServerState();
             app.Use((context, rest) => context.Request.Path == "/bench/bare" ? AnswerAsync(context) : rest(context));
             next(app);
             app.Use((context, rest) => context.Request.Path == "/bench/limit" ? AnswerAsync(context) : rest(context));

@@ -9,6 +9,7 @@ using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
 
 if (args is [HealthProbe.Argument])
@@ -66,6 +67,7 @@ try
     app.MapAccounts();
     app.MapApi();
     app.MapDownloads();
+    app.MapImportFiles();
     app.MapImages();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 

@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Indicators;
+using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
@@ -41,6 +42,7 @@ public static class StaffServices
         services.AddSingleton<TownStates>();
         services.AddSingleton<HomeQueries>();
         services.AddSingleton<StaffTownsQueries>();
+        services.AddImport();
         services.AddSingleton<ScheduledPublication>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublication>());
         if (DataServices.UsesPostgres(configuration))

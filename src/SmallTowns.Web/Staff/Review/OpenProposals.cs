@@ -12,7 +12,9 @@ internal static class OpenProposals
     public static string SectionKey(int townId, TownSectionKind kind) => $"section:{townId}|{kind}";
 
     /// <summary>Two sources may each propose their number for the same series; the same source proposes once.</summary>
-    public static string FigureKey(Figure figure) => $"figure:{figure.SeriesKey}|{figure.SourceId}";
+    public static string FigureKey(Figure figure) => FigureKey(figure.SeriesKey, figure.SourceId);
+
+    public static string FigureKey(string seriesKey, int sourceId) => $"figure:{seriesKey}|{sourceId}";
 
     public static Task<Proposal?> OfSectionAsync(SmallTownsDbContext db, int townId, TownSectionKind kind, CancellationToken cancellationToken) =>
         FindAsync(db, SectionKey(townId, kind), cancellationToken);

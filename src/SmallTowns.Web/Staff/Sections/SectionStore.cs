@@ -51,7 +51,7 @@ internal static class SectionStore
         }
     }
 
-    private static TownFacts FactsOf(Town town) => new()
+    internal static TownFacts FactsOf(Town town) => new()
     {
         NameRu = town.NameRu,
         NameEn = town.NameEn,

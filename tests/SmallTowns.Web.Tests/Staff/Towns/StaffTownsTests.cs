@@ -30,8 +30,8 @@ public abstract class StaffTownsTests : StaffTest
     [Fact]
     public async Task Filters_Narrow()
     {
-        (await PageAsync(new() { Name = "абин" })).Towns.Should().ContainSingle().Which.Slug.Should().Be("abinsk");
-        (await PageAsync(new() { Name = "ABIN" })).Towns.Should().ContainSingle().Which.Slug.Should().Be("abinsk");
+        (await PageAsync(new() { Name = "абин" })).Towns.Select(town => town.Slug).Should().Equal("abinsk", "labinsk", "ust-labinsk");
+        (await PageAsync(new() { Name = " ANAP " })).Towns.Should().ContainSingle().Which.Slug.Should().Be("anapa");
         (await PageAsync(new() { SizeClass = SizeClass.Small }, take: 1000)).Towns.Should().NotBeEmpty().And.OnlyContain(town => town.State.Town.SizeClass == SizeClass.Small);
         (await PageAsync(new() { Lack = StaffTownsLack.OpenProposals })).Total.Should().Be(0);
         (await PageAsync(new() { Name = "нет такого" })).Should().Match<FoundTowns>(page => page.Total == 0 && page.All > 0);
@@ -60,7 +60,7 @@ public abstract class StaffTownsTests : StaffTest
     [Fact]
     public async Task State_FollowsFromWhatIsPublished()
     {
-        var abinsk = (await PageAsync(new() { Name = "Абинск" })).Towns.Single();
+        var abinsk = await AbinskAsync();
 
         abinsk.State.Completeness.Missing.Should().NotBeEmpty();
         abinsk.State.Freshness.Due.Should().Contain(due => due.Kind == FigureKind.Population && due.On == due.LatestPeriodEnd.AddMonths(12));
@@ -77,7 +77,7 @@ public abstract class StaffTownsTests : StaffTest
         (await Queries.ResponsibleAsync(Editor, Cancellation)).Should().ContainSingle().Which.UserId.Should().Be(person.UserId);
         await using var db = Open();
         (await db.ChangeRecords.SingleAsync(record => record.TownId == townId, Cancellation)).Action.Should().Be(ChangeAction.Added);
-        (await PageAsync(new() { Name = "Абинск" })).Towns.Single().LastChangeUtc.Should().NotBeNull();
+        (await AbinskAsync()).LastChangeUtc.Should().NotBeNull();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public abstract class StaffTownsTests : StaffTest
 
         now.UserIdNow.Should().Be(first.UserId);
         (await Responsibilities.AssignAsync(EditingDirector, townId, null, now.VersionNow, Cancellation)).Should().BeOfType<AssignOutcome.Done>();
-        (await PageAsync(new() { Name = "Абинск" })).Towns.Single().Responsible.Should().BeNull();
+        (await AbinskAsync()).Responsible.Should().BeNull();
     }
 
     [Fact]
@@ -127,6 +127,8 @@ public abstract class StaffTownsTests : StaffTest
     }
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    private async Task<StaffTown> AbinskAsync() => (await PageAsync(new(), take: 1000)).Towns.Single(town => town.Slug == "abinsk");
 
     private Task<TestStaff> AddAsync(StaffRole role) => TestStaff.AddAsync(App, role);
 

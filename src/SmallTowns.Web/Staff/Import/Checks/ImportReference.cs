@@ -1,0 +1,16 @@
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Staff.Import.Parsing;
+
+namespace SmallTowns.Web.Staff.Import.Checks;
+
+/// <summary>What is on the portal already and what rows refer to.</summary>
+public sealed record ImportReference(IReadOnlyList<KnownTown> Towns, TownFinder TownsByName, IReadOnlyList<KnownSource> Sources, SourceFinder SourcesByName, SectorFinder Sectors, KnownIndicator? Indicator, DateOnly Today)
+{
+    /// <summary>Towns to which the chosen indicator does not apply.</summary>
+    public IReadOnlySet<int> NotApplicableTo { get; init; } = new HashSet<int>();
+
+    /// <summary>Published facts of the towns, by the town.</summary>
+    public IReadOnlyDictionary<int, TownFacts> Facts { get; init; } = new Dictionary<int, TownFacts>();
+}
+
+public sealed record KnownIndicator(int Id, string Code, string NameRu, string NameEn, string UnitRu, int Decimals, decimal? PlausibleFrom, decimal? PlausibleTo);

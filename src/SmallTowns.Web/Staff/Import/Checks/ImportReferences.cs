@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Web.Staff.Import.Parsing;
+using SmallTowns.Web.Staff.Sections;
+
+namespace SmallTowns.Web.Staff.Import.Checks;
+
+/// <summary>Reads what rows refer to: towns, sources, sectors and indicators as they are now.</summary>
+public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider time)
+{
+    public async Task<ImportReference> ReadAsync(string? indicator, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var stored = await db.Towns.AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
+        List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
+        var sectors = await db.EmploymentSectors
+            .Select(sector => new KnownSector(sector.Id, sector.Classification, sector.Code, sector.NameRu, sector.NameEn)).ToListAsync(cancellation);
+        var sources = await SourcesAsync(db, cancellation);
+        var known = (await IndicatorsAsync(db, cancellation)).Find(known => known.Code == indicator);
+        return new(towns, new TownFinder(towns), sources, new SourceFinder(sources), new SectorFinder(sectors),
+            known, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+        {
+            NotApplicableTo = known is null ? new HashSet<int>()
+                : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
+            Facts = stored.ToDictionary(town => town.Id, SectionStore.FactsOf),
+        };
+    }
+
+    public async Task<IReadOnlyList<KnownIndicator>> IndicatorsAsync(CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await IndicatorsAsync(db, cancellation);
+    }
+
+    private static async Task<List<KnownSource>> SourcesAsync(SmallTownsDbContext db, CancellationToken cancellation)
+    {
+        var sources = await db.Sources.AsNoTracking().OrderBy(source => source.Code).ToListAsync(cancellation);
+        return [.. sources.Select(source => new KnownSource(source.Id, source.Code, [source.TitleRu, source.TitleEn, source.ShortTitleRu, source.ShortTitleEn]))];
+    }
+
+    private static Task<List<KnownIndicator>> IndicatorsAsync(SmallTownsDbContext db, CancellationToken cancellation) =>
+        db.Indicators.OrderBy(indicator => indicator.NameRu)
+            .Select(indicator => new KnownIndicator(
+                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals, indicator.PlausibleFrom, indicator.PlausibleTo))
+            .ToListAsync(cancellation);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Import.Checks;
+
+namespace SmallTowns.Web.Staff.Import.Difference;
+
+/// <summary>What a file says against what stands on the portal: how many rows of each fate, and the first of them.</summary>
+public sealed class ImportDifference
+{
+    public const int ShownOfEach = 200;
+    private readonly Dictionary<RowFate, int> counts = Enum.GetValues<RowFate>().ToDictionary(fate => fate, _ => 0);
+    private readonly List<DifferenceRow> first = [];
+
+    public int this[RowFate fate] => counts[fate];
+
+    /// <summary>Rows that become proposals.</summary>
+    public int Proposed => counts[RowFate.New] + counts[RowFate.Changed];
+
+    public IReadOnlyList<DifferenceRow> First => first;
+
+    public bool CountsAs(ImportDifference other) => counts.All(pair => other.counts[pair.Key] == pair.Value);
+
+    internal void Add(ComparedRow row, ImportReference reference)
+    {
+        if (counts[row.Fate]++ < ShownOfEach && row.Fate != RowFate.Same)
+            first.Add(DifferenceRow.Of(row, reference));
+    }
+}
+
+/// <summary>One row of the difference in words.</summary>
+public sealed record DifferenceRow(int Row, RowFate Fate, string Town, string About, string Before, string After, string Note)
+{
+    internal static DifferenceRow Of(ComparedRow compared, ImportReference reference) => compared.Row switch
+    {
+        ImportedFigure figure => OfFigure(compared, figure),
+        ImportedTown town => OfTown(compared, town, reference),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static DifferenceRow OfFigure(ComparedRow compared, ImportedFigure row)
+    {
+        var chosen = compared.Chosen;
+        var note = compared.Fate == RowFate.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName} предлагает {Spell(compared.Open.Figure!)}"
+            : chosen is not null && chosen.SourceId != row.Input.SourceId ? "Опубликовано по другому источнику"
+            : chosen is not null && chosen.Value == row.Input.Value ? "Число то же, изменились сведения о нём"
+            : "";
+        var about = $"{Words.Of(row.Input.Basis!.Value)}, {(row.Period is { } period ? Parsing.PeriodText.Spell(period) : "без даты")}{(row.Sector is { } sector ? ", " + sector.NameRu : "")}";
+        return new(row.Row, compared.Fate, row.Town.NameRu, about, chosen is null ? "" : Spell(chosen), Spell(row.Input.Value!.Value, row.Input.UpperValue, row.Input.Qualifier), note);
+    }
+
+    private static DifferenceRow OfTown(ComparedRow compared, ImportedTown row, ImportReference reference)
+    {
+        var (before, after) = (reference.Facts[row.Town.Id], row.Over(reference.Facts[row.Town.Id]));
+        var changed = typeof(Domain.Towns.Sections.TownFacts).GetProperties()
+            .Where(fact => fact.CanWrite && !Equals(fact.GetValue(before), fact.GetValue(after)))
+            .ToList();
+        string Values(object of) => string.Join("; ", changed.Select(fact => Convert.ToString(fact.GetValue(of), CultureInfo.GetCultureInfo("ru-RU")) is { Length: > 0 } text ? text : "—"));
+        return new(row.Row, compared.Fate, row.Town.NameRu, "сведения о городе", Values(before), Values(after),
+            compared.Fate == RowFate.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName}" : "");
+    }
+
+    private static string Spell(Figure figure) => Spell(figure.Value, figure.UpperValue, figure.Qualifier);
+
+    private static string Spell(decimal value, decimal? upper, FigureQualifier qualifier) =>
+        Words.Qualified(qualifier, Plain(value), upper is { } to ? Plain(to) : null);
+
+    private static string Plain(decimal value) => value.ToString("#,0.######", CultureInfo.GetCultureInfo("ru-RU"));
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Import.Checks;
+using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Staff.Sections;
+
+namespace SmallTowns.Web.Staff.Import.Difference;
+
+/// <summary>Compares a handful of rows with what is published and what is proposed, in two queries.</summary>
+internal static class RowComparison
+{
+    /// <summary>How many rows go together: a few hundred keys are a query that both databases like.</summary>
+    public const int Chunk = 500;
+
+    public static async Task<IReadOnlyList<ComparedRow>> OfAsync(
+        SmallTownsDbContext db, IReadOnlyList<ImportedRow> rows, ImportReference reference, CancellationToken cancellation)
+    {
+        var keys = rows.Select(SubjectKey).ToHashSet();
+        var open = await db.Proposals.Include(proposal => proposal.Figure).AsNoTracking()
+            .Where(proposal => keys.Contains(proposal.SubjectKey))
+            .Where(proposal => proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled)
+            .ToDictionaryAsync(proposal => proposal.SubjectKey, cancellation);
+        var series = rows.OfType<ImportedFigure>().Select(row => row.SeriesKey).ToHashSet();
+        var published = series.Count == 0 ? Enumerable.Empty<Figure>().ToLookup(figure => figure.SeriesKey)
+            : (await db.Figures.Where(figure => series.Contains(figure.SeriesKey) && figure.State == FigureState.Published).ToListAsync(cancellation))
+                .ToLookup(figure => figure.SeriesKey);
+        return
+        [
+            .. rows.Select(row => row is ImportedFigure figure
+                ? Compare(figure, [.. published[figure.SeriesKey]], open.GetValueOrDefault(SubjectKey(row)))
+                : Compare((ImportedTown)row, reference.Facts[row.Town.Id], open.GetValueOrDefault(SubjectKey(row)))),
+        ];
+    }
+
+    public static string SubjectKey(ImportedRow row) => row is ImportedFigure figure
+        ? OpenProposals.FigureKey(figure.SeriesKey, figure.Input.SourceId!.Value)
+        : OpenProposals.SectionKey(row.Town.Id, TownSectionKind.Facts);
+
+    private static ComparedRow Compare(ImportedFigure row, IReadOnlyList<Figure> published, Proposal? open)
+    {
+        var chosen = published.FirstOrDefault(figure => figure.IsChosen);
+        if (open is not null)
+            return new(row, IsSame(open.Figure!, row) ? RowFate.Same : RowFate.Conflict, chosen, open);
+        // What stands beside the chosen one is published too: proposing it again would say nothing new.
+        if (published.Any(figure => IsSame(figure, row)))
+            return new(row, RowFate.Same, chosen);
+        return new(row, chosen is null ? RowFate.New : RowFate.Changed, chosen);
+    }
+
+    private static ComparedRow Compare(ImportedTown row, TownFacts facts, Proposal? open)
+    {
+        var changed = row.Over(facts);
+        if (changed == facts)
+            return new(row, RowFate.Same);
+        if (open is null)
+            return new(row, RowFate.Changed);
+        return new(row, (TownFacts)SectionJson.Read(open.Content!) == changed ? RowFate.Same : RowFate.Conflict, Open: open);
+    }
+
+    private static bool IsSame(Figure standing, ImportedFigure row)
+    {
+        var input = FigureInput.Of(standing);
+        return input with { NoteRu = Plain(input.NoteRu), NoteEn = Plain(input.NoteEn) } == row.Input;
+    }
+
+    private static string? Plain(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim().ReplaceLineEndings("\n");
+}

@@ -1,0 +1,36 @@
+using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.Import.Checks;
+using SmallTowns.Web.Staff.Import.Fields;
+
+namespace SmallTowns.Web.Staff.Import.Files;
+
+/// <summary>Templates to fill in, and what is published in the same form.</summary>
+public sealed class ImportDownloads(ExportQueries export, ImportReferences references)
+{
+    [Requires(Permission.Import)]
+    public async Task WriteTemplateAsync(StaffActor by, ImportForm form, TableFormat format, Stream stream, CancellationToken cancellation = default)
+    {
+        by.Require(Permission.Import);
+        if (format == TableFormat.Csv)
+            CsvTable.Write(stream, TemplateTables.Data(form));
+        else
+            XlsxTables.Write(stream, TemplateTables.Of(form, await references.ReadAsync(null, cancellation)));
+    }
+
+    /// <summary>False where the form is about an indicator and there is none of this code.</summary>
+    [Requires(Permission.Import)]
+    public async Task<bool> WriteExportAsync(StaffActor by, ImportForm form, string? indicator, TableFormat format, Stream stream, CancellationToken cancellation = default)
+    {
+        by.Require(Permission.Import);
+        if (form.Kind == ImportKind.Indicator && !(await references.IndicatorsAsync(cancellation)).Any(known => known.Code == indicator))
+            return false;
+        await using var db = await export.OpenAsync(cancellation);
+        var table = await export.TableAsync(form, indicator, db, cancellation);
+        if (format == TableFormat.Csv)
+            CsvTable.Write(stream, table);
+        else
+            XlsxTables.Write(stream, table);
+        return true;
+    }
+}

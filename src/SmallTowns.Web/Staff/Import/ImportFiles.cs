@@ -1,0 +1,177 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.Import.Checks;
+using SmallTowns.Web.Staff.Import.Difference;
+using SmallTowns.Web.Staff.Import.Reading;
+
+namespace SmallTowns.Web.Staff.Import;
+
+/// <summary>
+/// From a file to proposals: check and compare, then propose everything in one transaction. A file goes through as a stream,
+/// so that two hundred thousand rows need no more memory than two hundred.
+/// </summary>
+public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, TimeProvider clock)
+{
+    /// <summary>All errors and warnings of the file, and its difference from what stands on the portal. Saves nothing.</summary>
+    /// <param name="onIssue">Is told every issue; the report keeps only the first.</param>
+    [Requires(Permission.Import)]
+    public async Task<ImportReport> CheckAsync(
+        StaffActor by, ImportJob job, Action<ImportIssue>? onIssue = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        by.Require(Permission.Import);
+        var reference = await references.ReadAsync(job.Indicator, cancellation);
+        var log = new IssueLog(onIssue);
+        var difference = new ImportDifference();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        try
+        {
+            foreach (var chunk in RowsOf(job, reference, log, Counting(progress), cancellation).Chunk(RowComparison.Chunk))
+            {
+                if (log.Errors > 0)
+                    continue;
+                foreach (var row in await RowComparison.OfAsync(db, chunk, reference, cancellation))
+                    difference.Add(row, reference);
+                db.ChangeTracker.Clear();
+            }
+
+            return new(job.Facts.Rows, log.Errors, log.Warnings, log.First, difference);
+        }
+        catch (FileRefusedException refusal)
+        {
+            return new(0, 1, 0, log.First, difference, refusal.Message);
+        }
+    }
+
+    /// <summary>Proposes what is new or changed. All or nothing: a cancelled or failed import leaves no trace.</summary>
+    /// <param name="seen">The difference that the person has looked at.</param>
+    [Requires(Permission.Import)]
+    public async Task<ImportOutcome> ProposeAsync(
+        StaffActor by, ImportJob job, ImportDifference seen, string reason, bool asHeadline, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        by.Require(Permission.Import);
+        if (seen.Proposed == 0)
+            return new ImportOutcome.NothingNew();
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > Proposal.ReasonMaxLength)
+            return new ImportOutcome.Invalid($"Напишите, откуда и зачем эти данные: не длиннее {Proposal.ReasonMaxLength} знаков.");
+
+        var reference = await references.ReadAsync(job.Indicator, cancellation);
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Import, utcNow));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            var batch = BatchOf(by, job, reference, seen, utcNow);
+            db.ImportBatches.Add(batch);
+            await db.SaveChangesAsync(cancellation);
+
+            var log = new IssueLog();
+            var written = new ImportDifference();
+            var writer = new BatchWriter(db, batch.Id, by, utcNow, reason.Trim(), asHeadline);
+            foreach (var chunk in RowsOf(job, reference, log, Counting(progress), cancellation).Chunk(RowComparison.Chunk))
+            {
+                var rows = await RowComparison.OfAsync(db, chunk, reference, cancellation);
+                foreach (var row in rows)
+                    written.Add(row, reference);
+                await writer.WriteAsync(rows, reference, cancellation);
+            }
+
+            if (log.Errors > 0 || !written.CountsAs(seen))
+                return new ImportOutcome.LookAgain();
+            await transaction.CommitAsync(cancellation);
+            return new ImportOutcome.Sent(batch.Id);
+        }
+        catch (FileRefusedException refusal)
+        {
+            return new ImportOutcome.Invalid(refusal.Message);
+        }
+        catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneOpenProposal))
+        {
+            return new ImportOutcome.LookAgain();
+        }
+    }
+
+    /// <summary>Takes back every proposal of one's batch that nobody has decided on yet, all in one transaction.</summary>
+    [Requires(Permission.Import)]
+    public async Task<BatchRecall> RecallAsync(StaffActor by, int batchId, CancellationToken cancellation = default)
+    {
+        by.Require(Permission.Import);
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var batch = await db.ImportBatches.SingleAsync(batch => batch.Id == batchId, cancellation);
+        if (batch.ByUserId != by.UserId || batch.RecalledUtc is not null)
+            return new(false, 0);
+        batch.RecalledUtc = utcNow;
+        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            var recalled = await RecallOpenAsync(db, batchId, by, utcNow, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return new(true, recalled);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A director decided in the same moment: the person looks again.
+            return new(false, 0);
+        }
+    }
+
+    private static async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, CancellationToken cancellation)
+    {
+        var recalled = 0;
+        while (true)
+        {
+            db.ChangeTracker.Clear();
+            var open = await db.Proposals.Include(proposal => proposal.Figure)
+                .Where(proposal => proposal.BatchId == batchId)
+                .Where(proposal => proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled)
+                .OrderBy(proposal => proposal.Id)
+                .Take(RowComparison.Chunk)
+                .ToListAsync(cancellation);
+            if (open.Count == 0)
+                return recalled;
+            foreach (var proposal in open)
+            {
+                proposal.Figure?.Reject(by.Name, utcNow, null);
+                proposal.Recall(by.UserId, by.Name, utcNow);
+            }
+
+            await db.SaveChangesAsync(cancellation);
+            recalled += open.Count;
+        }
+    }
+
+    private IEnumerable<ImportedRow> RowsOf(ImportJob job, ImportReference reference, IssueLog log, Action<int> onRow, CancellationToken cancellation) =>
+        new FileCheck(new TableFile(job.Path, limits), job.Facts, job.Form, job.Map, reference).Rows(log, onRow, cancellation);
+
+    // A report for each row would be two hundred thousand messages to the browser.
+    private static Action<int> Counting(IProgress<int>? progress) => count =>
+    {
+        if (count % RowComparison.Chunk == 0)
+            progress?.Report(count);
+    };
+
+    private static ImportBatch BatchOf(StaffActor by, ImportJob job, ImportReference reference, ImportDifference seen, DateTime utcNow) => new()
+    {
+        Kind = job.Form.Kind,
+        IndicatorId = reference.Indicator?.Id,
+        FileName = job.Name,
+        Sha256 = job.Facts.Sha256,
+        Bytes = job.Facts.Bytes,
+        Rows = job.Facts.Rows,
+        NewCount = seen[RowFate.New],
+        ChangedCount = seen[RowFate.Changed],
+        SameCount = seen[RowFate.Same],
+        ConflictCount = seen[RowFate.Conflict],
+        ByUserId = by.UserId,
+        ByName = by.Name,
+        Utc = utcNow,
+    };
+}

@@ -1,0 +1,19 @@
+using SmallTowns.Web.Staff.Import.Checks;
+using SmallTowns.Web.Staff.Import.Columns;
+using SmallTowns.Web.Staff.Import.Files;
+using SmallTowns.Web.Staff.Import.Reading;
+
+namespace SmallTowns.Web.Staff.Import;
+
+public static class ImportServices
+{
+    public static IServiceCollection AddImport(this IServiceCollection services) => services
+        .AddSingleton(FileLimits.Default)
+        .AddSingleton<ImportReferences>()
+        .AddSingleton<ImportShapes>()
+        .AddSingleton<ImportFiles>()
+        .AddSingleton<BatchQueries>()
+        .AddSingleton<ExportQueries>()
+        .AddSingleton<ImportDownloads>()
+        .AddSingleton<ImportWorkplace>();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Staff.Import.Reading;
+
+namespace SmallTowns.Web.Staff.Import.Parsing;
+
+/// <summary>A number with the sign that says how to read it: <c>~30</c>, <c>&lt;90</c>, <c>более 90</c>, <c>30–45</c>.</summary>
+public sealed partial record QualifiedNumber(decimal Value, decimal? UpperValue, FigureQualifier Qualifier)
+{
+    public static (QualifiedNumber? Number, string? Fault) Parse(FileCell cell, NumberHabit habit, bool isWhole)
+    {
+        if (cell.Kind != CellKind.Text)
+            return One(cell, FigureQualifier.Exact, habit, isWhole);
+        var text = cell.Text.Trim();
+        if (Sign().Match(text) is { Success: true } sign)
+            return One(FileCell.OfText(text[sign.Length..]), QualifierOf(sign.Value.Trim().ToLowerInvariant()), habit, isWhole);
+        if (Range().Match(text) is not { Success: true } range)
+            return One(cell, FigureQualifier.Exact, habit, isWhole);
+
+        var (from, fault) = NumberText.Parse(FileCell.OfText(range.Groups["from"].Value), habit, isWhole);
+        var (to, otherFault) = NumberText.Parse(FileCell.OfText(range.Groups["to"].Value), habit, isWhole);
+        if ((fault ?? otherFault) is { } wrong)
+            return (null, wrong);
+        return from < to ? (new(from!.Value, to, FigureQualifier.Range), null) : (null, "начало промежутка не меньше его конца");
+    }
+
+    private static (QualifiedNumber?, string?) One(FileCell cell, FigureQualifier qualifier, NumberHabit habit, bool isWhole)
+    {
+        var (number, fault) = NumberText.Parse(cell, habit, isWhole);
+        return number is { } value ? (new(value, null, qualifier), null) : (null, fault);
+    }
+
+    private static FigureQualifier QualifierOf(string sign) => sign switch
+    {
+        "<" or "менее" or "меньше" or "до" or "less than" => FigureQualifier.LessThan,
+        ">" or "более" or "больше" or "свыше" or "more than" => FigureQualifier.MoreThan,
+        _ => FigureQualifier.About,
+    };
+
+    [GeneratedRegex(@"^(~|≈|<|>|(около|примерно|менее|меньше|до|более|больше|свыше|about|less than|more than)\s)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Sign();
+
+    // A hyphen that follows a digit parts two numbers; one at the start is a minus.
+    [GeneratedRegex(@"^(от\s+)?(?<from>[+−-]?\d[\d\s.,]*?)\s*(–|—|-|\.\.|…|\sдо\s)\s*(?<to>\d[\d\s.,]*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Range();
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace SmallTowns.Web.Staff.Import.Reading.Csv;
+
+/// <summary>Rows of a CSV file of any usual delimiter and encoding.</summary>
+internal static class CsvRows
+{
+    // An exported text that a spreadsheet program would take for a formula stands behind an apostrophe.
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
+
+    public static IEnumerable<FileRow> Read(Stream stream, FileLimits limits)
+    {
+        var encoding = CsvEncoding.Detect(stream);
+        stream.Position = 0;
+        var (delimiter, isDeclared) = CsvDelimiter.Detect(stream, encoding);
+        stream.Position = 0;
+
+        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);
+        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter.ToString(),
+            IgnoreBlankLines = false,
+            MaxFieldSize = limits.CellCharacters * 4,
+            LineBreakInQuotedFieldIsBadData = false,
+        });
+        if (isDeclared)
+            parser.Read();
+        while (parser.Read())
+        {
+            var record = parser.Record ?? [];
+            var cells = new FileCell[record.Length];
+            for (var column = 0; column < record.Length; column++)
+                cells[column] = CellOf(record[column]);
+            yield return new FileRow(parser.Row, cells);
+        }
+    }
+
+    private static FileCell CellOf(string text)
+    {
+        if (text.StartsWith('='))
+            return new(text, CellKind.Formula);
+        var bare = text.AsSpan().TrimStart('\'');
+        return FileCell.OfText(bare.Length < text.Length && bare.Length > 0 && FormulaStarts.Contains(bare[0]) ? text[1..] : text);
+    }
+}

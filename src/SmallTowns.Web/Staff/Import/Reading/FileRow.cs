@@ -1,0 +1,34 @@
+namespace SmallTowns.Web.Staff.Import.Reading;
+
+/// <summary>A row as it stands in the file: its number there, counted from 1, and its cells from column A on.</summary>
+public sealed record FileRow(int Number, IReadOnlyList<FileCell> Cells)
+{
+    public bool IsBlank => Cells.All(cell => cell.IsBlank);
+
+    /// <summary>The cell of a column counted from 0; an empty one where the row is shorter.</summary>
+    public FileCell this[int column] => column < Cells.Count ? Cells[column] : FileCell.Empty;
+}
+
+/// <summary>What a cell says, as text. Numbers and dates that the file itself marks as such have one spelling: <c>2443.2</c>, <c>2024-01-31</c>.</summary>
+public readonly record struct FileCell(string Text, CellKind Kind)
+{
+    public static readonly FileCell Empty = new("", CellKind.Text);
+
+    public bool IsBlank => Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text);
+
+    public static FileCell OfText(string text) => new(text, CellKind.Text);
+}
+
+public enum CellKind
+{
+    /// <summary>Typed as text; a number in it may be spelled in several ways.</summary>
+    Text = 1,
+    Number = 2,
+    Date = 3,
+
+    /// <summary>Computed by the spreadsheet: what it says depends on who opened it last, so it is refused.</summary>
+    Formula = 4,
+
+    /// <summary>#N/A, #DIV/0! and the like.</summary>
+    Error = 5,
+}

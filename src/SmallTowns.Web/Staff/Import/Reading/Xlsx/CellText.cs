@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
+
+/// <summary>The text inside an element of a workbook: of a plain string, or of one that is put together from pieces.</summary>
+internal static partial class CellText
+{
+    /// <summary>Reads to the end of the element. Phonetic readings (<c>rPh</c>) are no part of the text.</summary>
+    public static string Of(XmlReader xml, FileLimits limits)
+    {
+        if (xml.IsEmptyElement)
+            return "";
+        var depth = xml.Depth;
+        StringBuilder? pieces = null;
+        var text = "";
+        var isPhonetic = false;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        {
+            if (xml.LocalName == "rPh")
+                isPhonetic = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            if (isPhonetic || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+                continue;
+            // White space between the elements of a string is layout of the file, not text.
+            if (xml.NodeType == XmlNodeType.Whitespace && xml.Depth <= depth + 1)
+                continue;
+            var piece = Piece(xml, limits);
+            if (text.Length == 0 && pieces is null)
+                text = piece;
+            else
+                (pieces ??= new StringBuilder(text)).Append(piece);
+            if (pieces?.Length > limits.CellCharacters)
+                throw TooLong(limits);
+        }
+
+        text = pieces?.ToString() ?? text;
+        return text.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(text, Unescape) : text;
+    }
+
+    // Read in chunks: a text of half a gigabyte is refused before it is in memory.
+    private static string Piece(XmlReader xml, FileLimits limits)
+    {
+        if (!xml.CanReadValueChunk)
+            return xml.Value;
+        var buffer = new char[limits.CellCharacters + 1];
+        var length = 0;
+        int read;
+        while ((read = xml.ReadValueChunk(buffer, length, buffer.Length - length)) > 0)
+        {
+            length += read;
+            if (length > limits.CellCharacters)
+                throw TooLong(limits);
+        }
+
+        return new string(buffer, 0, length);
+    }
+
+    private static FileRefusedException TooLong(FileLimits limits) =>
+        new($"В книге есть ячейка длиннее {limits.CellCharacters} знаков. Это не таблица данных или ячейка с лишним текстом.");
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
+    private static partial Regex Escaped();
+
+    private static string Unescape(Match match) => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+}

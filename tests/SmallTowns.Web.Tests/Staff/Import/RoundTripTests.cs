@@ -1,0 +1,65 @@
+using SmallTowns.Domain.Imports;
+using SmallTowns.Web.Staff.Import.Difference;
+using SmallTowns.Web.Staff.Import.Fields;
+using SmallTowns.Web.Staff.Import.Files;
+
+namespace SmallTowns.Web.Tests.Staff.Import;
+
+/// <summary>What is exported can be imported back without a difference.</summary>
+public abstract class RoundTripTests : ImportTest
+{
+    private static readonly string?[] Indicators = ["elevation", "road-distance-to-centre"];
+
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    public async Task Export_OfEveryKind_ComesBackWithoutADifference(string format)
+    {
+        foreach (var form in ImportForm.All)
+        {
+            foreach (var indicator in form.Kind == ImportKind.Indicator ? Indicators : [null])
+            {
+                using var file = new MemoryStream();
+                (await Service<ImportDownloads>().WriteExportAsync(Editor, form, indicator, TableFormat.Find(format)!, file, Cancellation)).Should().BeTrue();
+
+                var report = await CheckAsync(Job(file.ToArray(), form.Kind, indicator));
+
+                report.FirstIssues.Where(issue => !issue.IsWarning).Should().BeEmpty($"{form.Slug} {indicator} as {format} was written by the portal itself");
+                report.Rows.Should().BePositive();
+                report.Difference.First.Should().BeEmpty();
+                report.Difference[RowFate.Same].Should().Be(report.Rows);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    public async Task Template_FilledIn_IsUnderstoodWithoutMatching(string format)
+    {
+        foreach (var form in ImportForm.All)
+        {
+            using var file = new MemoryStream();
+            await Service<ImportDownloads>().WriteTemplateAsync(Editor, form, TableFormat.Find(format)!, file, Cancellation);
+            var path = Path.GetTempFileName();
+            await File.WriteAllBytesAsync(path, file.ToArray(), Cancellation);
+
+            var headings = new SmallTowns.Web.Staff.Import.Reading.TableFile(path, SmallTowns.Web.Staff.Import.Reading.FileLimits.Default).Rows(Cancellation).Single();
+
+            File.Delete(path);
+            var map = SmallTowns.Web.Staff.Import.Columns.ColumnMatching.Match(form, [.. headings.Cells.Select(cell => cell.Text)]);
+            map.Columns.Should().HaveCount(form.Fields.Count);
+            map.Faults(form).Should().BeEmpty();
+        }
+    }
+}
+
+public sealed class SqliteRoundTripTests : RoundTripTests
+{
+    protected override bool IsPostgres => false;
+}
+
+public sealed class PostgresRoundTripTests : RoundTripTests
+{
+    protected override bool IsPostgres => true;
+}

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -7,13 +6,13 @@ namespace SmallTowns.Web.Staff.Catalogue;
 /// <summary>Codes by which entries of the catalogues are named in addresses, files and the history: small Latin letters, digits and hyphens.</summary>
 public static class CodeChecks
 {
-    private static readonly FrozenDictionary<char, string> Latin = new Dictionary<char, string>
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ё'] = "yo", ['ж'] = "zh", ['з'] = "z",
-        ['и'] = "i", ['й'] = "y", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r",
-        ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch",
-        ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
-    }.ToFrozenDictionary();
+    private const string Cyrillic = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
+
+    private static readonly string[] Latin =
+    [
+        "a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u",
+        "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
+    ];
 
     /// <summary>What is wrong with a code, in a sentence; nothing is wrong with an empty one, which will be made.</summary>
     public static string? Of(string code, int maxLength)
@@ -33,8 +32,8 @@ public static class CodeChecks
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 code.Append(letter);
-            else if (Latin.TryGetValue(letter, out var latin))
-                code.Append(latin);
+            else if (Cyrillic.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place)
+                code.Append(Latin[place]);
             else if (code.Length > 0 && code[^1] != '-')
                 code.Append('-');
         }

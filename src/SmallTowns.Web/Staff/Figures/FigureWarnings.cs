@@ -5,25 +5,9 @@ namespace SmallTowns.Web.Staff.Figures;
 /// <summary>What makes a figure unlikely. The person may go on; the reviewer sees the same sentences.</summary>
 public static class FigureWarnings
 {
-    // Greater changes between two counts have been slips of the pen far more often than true; an indicator sets its own limit.
-    private const decimal PopulationPercent = 20;
-    private const decimal AreaPercent = 5;
-    private const decimal TravelTimePercent = 50;
-    private const decimal EmploymentPercent = 40;
-
     /// <summary>Change against the value before it, in per cent; empty where there is none to compare with.</summary>
     public static decimal? ChangePercent(decimal value, decimal? before) =>
-        before is null or 0 ? null : (value - before.Value) / Math.Abs(before.Value) * 100;
-
-    public static decimal? LimitPercent(FigureKind kind, Indicator? indicator) => kind switch
-    {
-        FigureKind.Population => PopulationPercent,
-        FigureKind.Area => AreaPercent,
-        FigureKind.TravelTime => TravelTimePercent,
-        FigureKind.Employment => EmploymentPercent,
-        FigureKind.Indicator => indicator?.PlausibleChangePercent,
-        _ => null,
-    };
+        PlausibleChange.Percent(value, before);
 
     public static IReadOnlyList<string> Of(FigureInput input, FigureSurroundings around, Indicator? indicator) =>
         [.. Sentences(input, around, indicator)];
@@ -35,7 +19,7 @@ public static class FigureWarnings
             if (indicator is not null && (value < indicator.PlausibleFrom || value > indicator.PlausibleTo))
                 yield return $"Значение вне обычных пределов показателя ({indicator.PlausibleFrom:0.##} … {indicator.PlausibleTo:0.##}): проверьте единицу и порядок.";
             var before = around.SamePeriod ?? around.Previous;
-            if (before is not null && ChangePercent(value, before.Value) is { } change && Math.Abs(change) > LimitPercent(input.Kind, indicator))
+            if (before is not null && ChangePercent(value, before.Value) is { } change && Math.Abs(change) > PlausibleChange.LimitPercent(input.Kind, indicator))
                 yield return $"Отличается от прежнего значения на {change:+0.#;−0.#} % — больше, чем обычно бывает: проверьте, нет ли опечатки.";
         }
 

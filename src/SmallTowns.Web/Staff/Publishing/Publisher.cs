@@ -7,6 +7,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
 using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sections;
 
@@ -35,6 +36,7 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         var outcome = await InTransactionAsync(db, async () =>
         {
             var done = 0;
+            var gate = await BatchReleaseGate.OpenAsync(db, batchId, clock, cancellationToken);
             while (true)
             {
                 db.ActAs(ChangeActor.Of(by, ChangeOrigin.Import, utcNow));
@@ -45,7 +47,7 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     .Take(Chunk)
                     .ToListAsync(cancellationToken);
                 if (proposals.Count == 0)
-                    return done == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : new ReviewOutcome.Done();
+                    return done == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(db, cancellationToken);
                 if (await IsAnyOutdatedAsync(db, proposals, cancellationToken))
                     return new ReviewOutcome.Outdated();
                 foreach (var proposal in proposals)
@@ -56,7 +58,8 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     await ApplySectionAsync(db, proposal, utcNow, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();
-                progress?.Report(done += proposals.Count);
+                done += proposals.Count;
+                progress?.Report(done);
             }
         }, cancellationToken);
         return outcome;
@@ -143,6 +146,8 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         {
             if (await IsOutdatedAsync(db, proposal, cancellationToken))
                 return new ReviewOutcome.Outdated();
+            if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
+                return blocked;
             proposal.Publish(byId, byName, utcNow, isOwn, noteRu, noteEn);
             if (proposal.Figure is not null)
                 await FigurePublication.ApplyAsync(db, [proposal], byName, utcNow, cancellationToken);

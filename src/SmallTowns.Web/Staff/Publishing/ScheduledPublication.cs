@@ -52,7 +52,17 @@ public sealed class ScheduledPublication(
             .Select(p => p.Id)
             .ToListAsync(cancellationToken);
         foreach (var id in due)
-            await PublishAsync(id, utcNow, cancellationToken);
+        {
+            try
+            {
+                await PublishAsync(id, utcNow, cancellationToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One that fails must not keep the others waiting; it is tried again at the next look.
+                logger.LogWarning(fault, "The scheduled proposal {ProposalId} could not be published", id);
+            }
+        }
     }
 
     private async Task PublishAsync(int proposalId, DateTime utcNow, CancellationToken cancellationToken)
@@ -64,13 +74,26 @@ public sealed class ScheduledPublication(
         if (proposal.State != ProposalState.Scheduled)
             return;
         db.ActAs(new ChangeActor(proposal.DecidedById, proposal.DecidedBy!, ChangeOrigin.Schedule, utcNow, proposalId));
-        if (await publisher.PublishScheduledAsync(db, proposal, cancellationToken) is not ReviewOutcome.Outdated)
+        if (ReasonToReturn(await publisher.PublishScheduledAsync(db, proposal, cancellationToken)) is not { } reason)
             return;
 
-        // What is published has changed since: a person has to look again.
-        proposal.Return(
-            proposal.DecidedById!.Value, proposal.DecidedBy!, utcNow,
-            "К назначенному времени опубликованное успело измениться: сверьте правку с тем, что опубликовано теперь, и отправьте снова.");
+        // A person has to look again. What the attempt left in memory was not saved.
+        db.ChangeTracker.Clear();
+        proposal = await db.Proposals.SingleAsync(p => p.Id == proposalId, cancellationToken);
+        if (proposal.State != ProposalState.Scheduled)
+            return;
+        proposal.Return(proposal.DecidedById!.Value, proposal.DecidedBy!, utcNow, reason);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static string? ReasonToReturn(ReviewOutcome outcome)
+    {
+        var reason = outcome switch
+        {
+            ReviewOutcome.Outdated => "К назначенному времени опубликованное успело измениться: сверьте правку с тем, что опубликовано теперь, и отправьте снова.",
+            ReviewOutcome.Blocked blocked => "К назначенному времени правка нарушает правила выпуска: " + string.Join(" ", blocked.Errors),
+            _ => null,
+        };
+        return reason?.Length > Proposal.ReasonMaxLength ? reason[..(Proposal.ReasonMaxLength - 1)] + "…" : reason;
     }
 }

@@ -123,7 +123,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         by.Require(Permission.Propose);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
+        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow) with { ProposalId = proposalId });
         var proposal = await db.Proposals.Include(p => p.Figure).SingleAsync(p => p.Id == proposalId, cancellationToken);
         by.RequireFor(Permission.Propose, proposal.TownId);
         if (!proposal.IsOpen || proposal.AuthorId != by.UserId)

@@ -6,6 +6,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Staff.Release;
 
 namespace SmallTowns.Web.Staff.Review;
 
@@ -39,6 +40,8 @@ public sealed class Reviewing(
 
         if (await Publisher.IsOutdatedAsync(db, proposal, cancellationToken))
             return new ReviewOutcome.Outdated();
+        if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
+            return blocked;
         proposal.Schedule(by.UserId, by.Name, utcNow, publishAtUtc.Value, isOwn, Line(note.Ru), Line(note.En));
         return await SaveAsync(db, proposal, cancellationToken);
     }
@@ -54,7 +57,9 @@ public sealed class Reviewing(
             return invalid;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == batchId, cancellationToken);
-        var isOwn = batch.ByUserId == by.UserId;
+        // Whoever mended a row of somebody else's file has written a part of it too.
+        var isOwn = batch.ByUserId == by.UserId || await db.Proposals.AnyAsync(
+            p => p.BatchId == batchId && p.State == ProposalState.Submitted && p.Revisions.Any(revision => revision.ByUserId == by.UserId), cancellationToken);
         return isOwn && !settings.AllowSelfApproval
             ? new ReviewOutcome.OwnProposal()
             : await publisher.PublishBatchAsync(db, batchId, by, isOwn, note, progress, cancellationToken);
@@ -131,6 +136,8 @@ public sealed class Reviewing(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var townId = await db.Proposals.Where(p => p.Id == proposalId).Select(p => p.TownId).SingleAsync(cancellationToken);
         by.RequireFor(Permission.Discuss, townId);
+        if (answersId is not null && !await db.Set<ProposalComment>().AnyAsync(c => c.Id == answersId && c.ProposalId == proposalId, cancellationToken))
+            throw new ArgumentException("A comment answers another on the same proposal.", nameof(answersId));
         db.Add(new ProposalComment
         {
             ProposalId = proposalId,

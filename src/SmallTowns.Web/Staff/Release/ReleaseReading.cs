@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Review.Release;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Sections;
+
+namespace SmallTowns.Web.Staff.Release;
+
+/// <summary>Gathers what the checklist looks at.</summary>
+internal static class ReleaseReading
+{
+    // About a hundred kilometres: a new town may well lie outside the others, but not in another region.
+    private const double MarginDegrees = 1;
+
+    public static async Task<TownRelease> OfAsync(SmallTownsDbContext db, int townId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var (facts, _) = await SectionStore.ReadAsync(db, townId, TownSectionKind.Facts, cancellationToken);
+        var region = await db.Towns.AsNoTracking().Where(town => town.Id == townId).Select(town => town.Region!).SingleAsync(cancellationToken);
+        var others = await db.Towns.AsNoTracking().Where(town => town.RegionId == region.Id && town.Id != townId)
+            .Select(town => new GeoPoint(town.Latitude, town.Longitude)).ToListAsync(cancellationToken);
+        var sections = await db.TownSections.AsNoTracking().Where(section => section.TownId == townId)
+            .Include(section => section.Source).ToListAsync(cancellationToken);
+        var figures = await db.Figures.AsNoTracking().Where(f => f.TownId == townId && f.IsChosen).WithWords().ToListAsync(cancellationToken);
+        return new TownRelease
+        {
+            Sections = sections.ToDictionary(section => section.Kind, section => SectionJson.Read(section.Content))
+                .Append(new(TownSectionKind.Facts, facts)).ToDictionary(),
+            SectionSources = sections.Where(section => section.Source is not null).ToDictionary(section => section.Kind, section => section.Source!),
+            Figures = [.. figures.Select(figure => new ReleasedFigure(figure, figure.IsHeadline))],
+            NotApplicable = await db.NotApplicable.Where(mark => mark.TownId == townId).Select(mark => mark.Indicator!.Code).ToHashSetAsync(cancellationToken),
+            Region = GeoBox.Around(others, MarginDegrees),
+            BeltRule = new BeltRule(region.FirstBeltFromMinutes, region.FirstBeltToMinutes, region.SecondBeltToMinutes),
+            Today = today,
+        };
+    }
+
+    /// <summary>The town as it would be with the proposal published.</summary>
+    public static async Task<TownRelease> WithAsync(SmallTownsDbContext db, TownRelease town, Proposal proposal, CancellationToken cancellationToken)
+    {
+        if (proposal.Section is { } kind)
+        {
+            var source = await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == proposal.SourceId, cancellationToken);
+            return town.With(kind, SectionJson.Read(proposal.Content!), source);
+        }
+
+        var figure = await db.Figures.AsNoTracking().Where(f => f.Id == proposal.FigureId).WithWords().SingleAsync(cancellationToken);
+        return town.With(figure, proposal.AsHeadline);
+    }
+
+    /// <summary>The part of the page that a proposal is about.</summary>
+    public static async Task<string> PartOfAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
+        proposal.Section is { } kind
+            ? kind.ToString()
+            : await db.Figures.Where(f => f.Id == proposal.FigureId).Select(f => f.TopicKey).SingleAsync(cancellationToken);
+}

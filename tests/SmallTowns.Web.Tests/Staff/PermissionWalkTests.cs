@@ -1,0 +1,162 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Account;
+using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Figures;
+
+namespace SmallTowns.Web.Tests.Staff;
+
+/// <summary>
+/// Walks every command and every page of the back office for every role and for nobody. New ones are found by themselves.
+/// </summary>
+public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal portal) : IClassFixture<PermissionWalkTests.Portal>
+{
+    private static readonly Type[] Types = [.. typeof(StaffPageAttribute).Assembly.GetTypes()
+        .Where(type => type.Namespace?.StartsWith("SmallTowns.Web.Staff", StringComparison.Ordinal) is true && type is { IsClass: true })];
+
+    public static TheoryData<string> Commands =>
+        new(Types.SelectMany(PublicMethods).Where(method => method.IsDefined(typeof(RequiresAttribute))).Select(NameOf));
+
+    public static TheoryData<string> Pages =>
+        new(Types.Where(type => type.IsDefined(typeof(RouteAttribute))).SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template));
+
+    [Fact]
+    public void Commands_OfEveryService_SayWhatTheyRequire()
+    {
+        var silent = Types.SelectMany(PublicMethods)
+            .Where(method => method.GetParameters().FirstOrDefault()?.ParameterType == typeof(StaffActor) && IsAsync(method))
+            .Where(method => !method.IsDefined(typeof(RequiresAttribute)))
+            .Select(NameOf);
+
+        silent.Should().BeEmpty();
+        Commands.Should().HaveCountGreaterThan(20);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Command_ByAnybody_IsDeniedExactlyWhereTheMatrixSaysSo(string command)
+    {
+        var method = Types.SelectMany(PublicMethods).Single(method => NameOf(method) == command);
+        var permission = method.GetCustomAttribute<RequiresAttribute>()!.Permission;
+        var (own, other) = (await TownIdAsync("abinsk"), await TownIdAsync("temryuk"));
+
+        (await IsDeniedAsync(method, StaffActor.Nobody, own)).Should().BeTrue("nobody is signed in");
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            var scope = PermissionMatrix.ScopeOf(role, permission);
+            var actor = new StaffActor(7, "Сотрудник", new HashSet<StaffRole> { role }, new HashSet<int> { own });
+            (await IsDeniedAsync(method, actor, own)).Should().Be(scope == PermissionScope.None, "{0} has {1} for {2}", role, permission, scope);
+            if (scope == PermissionScope.OwnTowns && NamesTown(method))
+                (await IsDeniedAsync(method, actor, other)).Should().BeTrue("{0} speaks for another town", role);
+        }
+    }
+
+    [Fact]
+    public void Pages_OfTheBackOffice_SayWhoMayOpenThem() =>
+        Types.Where(type => type.IsDefined(typeof(RouteAttribute)) && !type.IsDefined(typeof(StaffPageAttribute))).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_ByAnybody_OpensExactlyWhereTheMatrixSaysSo(string template)
+    {
+        var permission = Types.Single(type => type.GetCustomAttributes<RouteAttribute>().Any(route => route.Template == template))
+            .GetCustomAttribute<StaffPageAttribute>()!.Permission;
+        var address = Parameter().Replace(template, match => match.Value.Contains(":int", StringComparison.Ordinal) || match.Value.Contains(":long", StringComparison.Ordinal) ? "1" : "abinsk");
+
+        using var nobody = portal.App.CreatePlainClient();
+        using var refused = await nobody.GetAsync(address, TestContext.Current.CancellationToken);
+        refused.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        refused.Headers.Location!.ToString().Should().Contain(AccountPaths.SignIn);
+
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            var person = await TestStaff.AddAsync(portal.App, [role], ["abinsk"]);
+            using var client = person.CreateClient(portal.App);
+            using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            if (PermissionMatrix.ScopeOf(role, permission) == PermissionScope.None)
+                IsRefusal(answer).Should().BeTrue("{0} may not open {1}, yet got {2}", role, address, answer.StatusCode);
+            else
+                answer.StatusCode.Should().Be(HttpStatusCode.OK, "{0} may open {1}", role, address);
+        }
+    }
+
+    private static bool IsRefusal(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Forbidden
+        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains(AccountPaths.Denied, StringComparison.Ordinal));
+
+    /// <summary>Calls the command with next to nothing: asking who may comes before everything else, and what comes after does not matter here.</summary>
+    private async Task<bool> IsDeniedAsync(MethodInfo method, StaffActor actor, int townId)
+    {
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var service = scope.ServiceProvider.GetService(method.DeclaringType!) ?? ActivatorUtilities.CreateInstance(scope.ServiceProvider, method.DeclaringType!);
+        try
+        {
+            var result = method.Invoke(service, [.. method.GetParameters().Select(parameter => Dummy(parameter, actor, townId))]);
+            await (result switch
+            {
+                Task task => task,
+                ValueTask task => task.AsTask(),
+                _ when result?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ValueTask<>)
+                    => (Task)type.GetMethod(nameof(ValueTask<int>.AsTask))!.Invoke(result, null)!,
+                _ => Task.CompletedTask,
+            });
+            return false;
+        }
+        catch (Exception fault)
+        {
+            return (fault as TargetInvocationException)?.InnerException is AccessDeniedException || fault is AccessDeniedException;
+        }
+    }
+
+    private static object? Dummy(ParameterInfo parameter, StaffActor actor, int townId) => parameter.ParameterType switch
+    {
+        var type when type == typeof(StaffActor) => actor,
+        var type when type == typeof(FigureInput) => new FigureInput { TownId = townId },
+        // Already cancelled: what is allowed goes no further than its first look at the database.
+        var type when type == typeof(CancellationToken) => new CancellationToken(canceled: true),
+        var type when type == typeof(string) => "",
+        var type when IsTown(parameter) && (type == typeof(int) || type == typeof(int?)) => townId,
+        { IsValueType: true } type => Activator.CreateInstance(type),
+        _ => null,
+    };
+
+    private static bool IsTown(ParameterInfo parameter) => parameter.Name == "townId";
+
+    private static bool NamesTown(MethodInfo method) =>
+        method.GetParameters().Any(parameter => IsTown(parameter) || parameter.ParameterType == typeof(FigureInput));
+
+    private static IEnumerable<MethodInfo> PublicMethods(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName && !type.IsAbstract);
+
+    private static bool IsAsync(MethodInfo method) =>
+        typeof(Task).IsAssignableFrom(method.ReturnType)
+        || method.ReturnType == typeof(ValueTask)
+        || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() is var type && (type == typeof(ValueTask<>) || type == typeof(IAsyncEnumerable<>)));
+
+    private static string NameOf(MethodInfo method) =>
+        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.Name))})";
+
+    private async Task<int> TownIdAsync(string slug)
+    {
+        await using var db = portal.App.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContext();
+        return await db.Towns.Where(town => town.Slug == slug).Select(town => town.Id).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>People are added to it, so it is not the one that other tests read.</summary>
+    public sealed class Portal : IAsyncDisposable
+    {
+        public SmallTownsApp App { get; } = new();
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}

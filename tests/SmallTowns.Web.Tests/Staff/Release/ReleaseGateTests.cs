@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Release;
+using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Tests.Staff.Review;
+
+namespace SmallTowns.Web.Tests.Staff.Release;
+
+public sealed class SqliteReleaseGateTests : ReleaseGateTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+}
+
+public sealed class PostgresReleaseGateTests : ReleaseGateTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresAsync();
+}
+
+public abstract class ReleaseGateTests : ReviewTest
+{
+    [Fact]
+    public async Task Checklist_EveryShippedTown_HasNoErrors()
+    {
+        await using var db = Open();
+        foreach (var town in await db.Towns.ToListAsync(Cancellation))
+            (await Service<ReleaseQueries>().OfAsync(Director, town.Id, cancellationToken: Cancellation)).Errors.Should().BeEmpty(town.NameRu);
+    }
+
+    [Fact]
+    public async Task Approve_SourceWithoutEnglishTitle_IsBlockedNowAndLater()
+    {
+        await AddSourceAsync("new", titleEn: "");
+        var id = await ProposeAsync(await AbinskPopulationAsync(36_700, source: "new"));
+
+        var now = await ApproveAsync(id);
+        var later = await ApproveAsync(id, atUtc: Clock.GetUtcNow().UtcDateTime.AddHours(1));
+
+        now.Should().BeOfType<ReviewOutcome.Blocked>().Which.Errors.Should().ContainSingle().Which.Should().Contain("английского названия");
+        later.Should().BeOfType<ReviewOutcome.Blocked>();
+        (await ProposalAsync(id)).State.Should().Be(ProposalState.Submitted);
+        var report = await Service<ReleaseQueries>().OfAsync(Director, await TownIdAsync("abinsk"), id, Cancellation);
+        report.Blocking.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Approve_CoordinatesElsewhere_IsBlocked()
+    {
+        var townId = await TownIdAsync("abinsk");
+        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
+        var facts = (TownFacts)opened.Content;
+        var sent = (ProposeOutcome.Sent)await Proposing.ProposeSectionAsync(
+            Editor, townId, TownSectionKind.Facts, facts with { Latitude = facts.Longitude, Longitude = facts.Latitude },
+            await SourceIdAsync("paper"), "Уточнение", opened.Base, cancellationToken: Cancellation);
+
+        (await ApproveAsync(sent.ProposalId)).Should().BeOfType<ReviewOutcome.Blocked>().Which.Errors.Should().ContainSingle().Which.Should().Contain("координаты");
+    }
+
+    [Fact]
+    public async Task Scheduled_BlockedWhenItsTimeComes_GoesBackWithTheReason()
+    {
+        await AddSourceAsync("new", titleEn: "New");
+        var id = await ProposeAsync(await AbinskPopulationAsync(36_700, source: "new"));
+        await ApproveAsync(id, atUtc: Clock.GetUtcNow().UtcDateTime.AddHours(1));
+        await using (var db = Open())
+        {
+            db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Screen, Clock.GetUtcNow().UtcDateTime));
+            (await db.Sources.SingleAsync(source => source.Code == "new", Cancellation)).TitleEn = "";
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        Clock.Advance(TimeSpan.FromHours(2));
+        await Scheduled.PublishDueAsync(Cancellation);
+
+        var returned = await ProposalAsync(id);
+        (returned.State, returned.DecidedBy).Should().Be((ProposalState.Returned, Director.Name));
+        returned.DecisionReason.Should().Contain("английского названия");
+    }
+
+    [Fact]
+    public async Task ApproveBatch_OneBadRow_PublishesNothingAndNamesTheTown()
+    {
+        await AddSourceAsync("new", titleEn: "");
+        var batch = await BatchOfAsync(await AbinskPopulationAsync(40_100, 2024), await AbinskPopulationAsync(40_200, 2025, "new"));
+
+        var outcome = await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation);
+
+        outcome.Should().BeOfType<ReviewOutcome.Blocked>().Which.Errors.Should().ContainSingle().Which.Should().StartWith("Абинск.");
+        await using var db = Open();
+        (await db.Proposals.CountAsync(p => p.BatchId == batch && p.State == ProposalState.Submitted, Cancellation)).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task ApproveBatch_AllInOrder_PublishesAllAndReportsProgress()
+    {
+        var batch = await BatchOfAsync(await AbinskPopulationAsync(40_100, 2024), await AbinskPopulationAsync(40_200, 2025));
+        var progress = new Counted();
+
+        (await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, progress, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+
+        progress.Last.Should().Be(2);
+        (await PageAsync("/towns/abinsk")).Should().Contain("40 200");
+    }
+
+    [Fact]
+    public async Task ApproveBatch_WithARowMendedByOneself_IsRefused()
+    {
+        var batch = await BatchOfAsync(await AbinskPopulationAsync(40_100, 2024));
+        await using (var db = Open())
+        {
+            var proposal = await db.Proposals.Include(p => p.Figure).Include(p => p.Revisions).SingleAsync(p => p.BatchId == batch, Cancellation);
+            await ProposeAsync(await AbinskPopulationAsync(40_150, 2024), by: EditingDirector, basedOn: Web.Staff.Figures.FigureBases.Of(proposal));
+        }
+
+        (await Reviewing.ApproveBatchAsync(EditingDirector, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.OwnProposal>();
+    }
+
+    private async Task AddSourceAsync(string code, string titleEn)
+    {
+        await using var db = Open();
+        db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Screen, Clock.GetUtcNow().UtcDateTime));
+        db.Sources.Add(new Source { Code = code, TitleRu = "Новый источник", TitleEn = titleEn, ShortTitleRu = "новый", ShortTitleEn = "new" });
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>Proposals as a file brings them in.</summary>
+    private async Task<int> BatchOfAsync(params Web.Staff.Figures.FigureInput[] rows)
+    {
+        await using var db = Open();
+        db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Import, Clock.GetUtcNow().UtcDateTime));
+        var batch = new ImportBatch { Kind = ImportKind.Population, FileName = "people.csv", Sha256 = new string('0', 64), ByUserId = Editor.UserId, ByName = Editor.Name };
+        db.ImportBatches.Add(batch);
+        await db.SaveChangesAsync(Cancellation);
+        var ids = new List<int>();
+        foreach (var row in rows)
+            ids.Add(await ProposeAsync(row));
+        await db.Proposals.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.BatchId, batch.Id), Cancellation);
+        return batch.Id;
+    }
+
+    private sealed class Counted : IProgress<int>
+    {
+        public int Last { get; private set; }
+
+        public void Report(int value) => Last = value;
+    }
+}

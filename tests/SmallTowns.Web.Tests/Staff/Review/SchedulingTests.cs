@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmallTowns.Domain.Review;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Tests.Hosting;
+
+namespace SmallTowns.Web.Tests.Staff.Review;
+
+public sealed class SqliteSchedulingTests : SchedulingTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+}
+
+public sealed class PostgresSchedulingTests : SchedulingTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresAsync();
+}
+
+public abstract class SchedulingTests : ReviewTest
+{
+    [Fact]
+    public async Task Scheduled_ThePortalWasDownAtItsTime_IsPublishedAfterItStartsAgain()
+    {
+        var id = await ScheduleAsync();
+        var database = App.Database;
+        await App.DisposeAsync();
+        Clock.Advance(TimeSpan.FromHours(5));
+
+        await using var again = new SmallTownsApp(database, configureServices: services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+        await again.Services.GetRequiredService<ScheduledPublication>().PublishDueAsync(Cancellation);
+
+        using var client = again.CreatePlainClient();
+        (await client.GetPageAsync("/towns/abinsk")).Body!.Words().Should().Contain("36 700");
+        var row = await again.Services.GetRequiredService<ProposalQueries>().FindAsync(Director, id, Cancellation);
+        row!.Proposal.State.Should().Be(ProposalState.Published);
+        row.Decisions.Select(d => (d.State, d.By)).Should().Equal((ProposalState.Scheduled, Director.Name), (ProposalState.Published, Director.Name));
+    }
+
+    [Fact]
+    public async Task Scheduled_SentBackBeforeItsTime_IsNotPublished()
+    {
+        var id = await ScheduleAsync();
+        await Reviewing.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Ещё не пора", Cancellation);
+
+        Clock.Advance(TimeSpan.FromHours(5));
+        await Scheduled.PublishDueAsync(Cancellation);
+
+        (await ProposalAsync(id)).State.Should().Be(ProposalState.Returned);
+        (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");
+    }
+
+    [Fact]
+    public async Task Scheduled_ApprovedAgain_ChangesItsTimeOrIsPublishedAtOnce()
+    {
+        var id = await ScheduleAsync();
+        var later = Clock.GetUtcNow().UtcDateTime.AddDays(1);
+
+        (await ApproveAsync(id, atUtc: later)).Should().BeOfType<ReviewOutcome.Done>();
+        (await ProposalAsync(id)).PublishAtUtc.Should().Be(later);
+
+        (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
+        (await PageAsync("/towns/abinsk")).Should().Contain("36 700");
+    }
+
+    private async Task<int> ScheduleAsync()
+    {
+        var id = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        (await ApproveAsync(id, atUtc: Clock.GetUtcNow().UtcDateTime.AddHours(3))).Should().BeOfType<ReviewOutcome.Done>();
+        return id;
+    }
+}

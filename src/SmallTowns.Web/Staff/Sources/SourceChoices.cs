@@ -16,7 +16,14 @@ public sealed class SourceChoices(IDbContextFactory<SmallTownsDbContext> context
         var sources = await db.Sources
             .Select(source => new SourceChoice(source.Id, source.Code, source.TitleRu, source.ShortTitleRu))
             .ToListAsync(cancellationToken);
-        return [.. sources.OrderBy(source => source.Title, RussianOrder.Comparer)];
+        // Two editions of one report may bear one title: a person must be able to tell them apart.
+        var taken = sources.CountBy(source => source.Title).ToDictionary();
+        return
+        [
+            .. sources
+                .Select(source => taken[source.Title] == 1 ? source : source with { Title = $"{source.Title} ({source.ShortTitle}, {source.Code})" })
+                .OrderBy(source => source.Title, RussianOrder.Comparer),
+        ];
     }
 }
 

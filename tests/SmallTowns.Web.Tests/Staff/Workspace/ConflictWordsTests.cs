@@ -58,9 +58,26 @@ public sealed class ConflictWordsTests
     // Every field differs from the empty input and from the other number.
     private static FigureInput Full(int n) => new()
     {
-        Kind = (FigureKind)(n + 1), TownId = n, RegionId = n, IndicatorId = n, SectorId = n, Measure = (EmploymentMeasure)n, Value = n == 1 ? 1 : 2443.2m,
-        UpperValue = n, Qualifier = (FigureQualifier)(n + 1), Basis = (TerritorialBasis)n, PeriodStart = new(2020, 1, n), PeriodEnd = new(2020, 2, n),
-        SourceId = n == 1 ? 4 : 5, Status = (FigureStatus)n, NoteRu = $"р{n}", NoteEn = $"n{n}", Method = (PopulationMethod)n, RoundedTo = n * 10,
-        Mode = (TravelMode)n, ReasonRu = $"п{n}", ReasonEn = $"r{n}",
+        Kind = (FigureKind)(n + 1),
+        TownId = n,
+        RegionId = n,
+        IndicatorId = n,
+        SectorId = n,
+        Measure = (EmploymentMeasure)n,
+        Value = n == 1 ? 1 : 2443.2m,
+        UpperValue = n,
+        Qualifier = (FigureQualifier)(n + 1),
+        Basis = (TerritorialBasis)n,
+        PeriodStart = new(2020, 1, n),
+        PeriodEnd = new(2020, 2, n),
+        SourceId = n == 1 ? 4 : 5,
+        Status = (FigureStatus)n,
+        NoteRu = $"р{n}",
+        NoteEn = $"n{n}",
+        Method = (PopulationMethod)n,
+        RoundedTo = n * 10,
+        Mode = (TravelMode)n,
+        ReasonRu = $"п{n}",
+        ReasonEn = $"r{n}",
     };
 }

@@ -76,8 +76,15 @@ public sealed class FigureFormTests : IAsyncDisposable
     private static PopulationCount Population(decimal people, TerritorialBasis basis) => new(
         new FigureFacts
         {
-            SubjectKey = "town:x", TownId = 1, Value = people, Basis = basis, Period = Period.OfYear(2020), SourceId = 1, Status = FigureStatus.Official,
+            SubjectKey = "town:x",
+            TownId = 1,
+            Value = people,
+            Basis = basis,
+            Period = Period.OfYear(2020),
+            SourceId = 1,
+            Status = FigureStatus.Official,
             Source = new Source { Code = "s", TitleRu = "Росстат", TitleEn = "Rosstat", ShortTitleRu = "Росстат", ShortTitleEn = "Rosstat" },
-            ProposedBy = "x", ProposedUtc = DateTime.UnixEpoch,
+            ProposedBy = "x",
+            ProposedUtc = DateTime.UnixEpoch,
         }, PopulationMethod.Census);
 }

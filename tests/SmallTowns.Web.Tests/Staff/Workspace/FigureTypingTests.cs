@@ -11,9 +11,18 @@ public sealed class FigureTypingTests
     {
         var input = new FigureInput
         {
-            Kind = FigureKind.TravelTime, TownId = 3, Value = 30, UpperValue = 45.5m, Qualifier = FigureQualifier.Range,
-            Basis = TerritorialBasis.Town, PeriodStart = new(2020, 2, 1), PeriodEnd = new(2020, 3, 5), SourceId = 7,
-            Status = FigureStatus.Expert, NoteRu = "Примечание", Mode = TravelMode.Rail,
+            Kind = FigureKind.TravelTime,
+            TownId = 3,
+            Value = 30,
+            UpperValue = 45.5m,
+            Qualifier = FigureQualifier.Range,
+            Basis = TerritorialBasis.Town,
+            PeriodStart = new(2020, 2, 1),
+            PeriodEnd = new(2020, 3, 5),
+            SourceId = 7,
+            Status = FigureStatus.Expert,
+            NoteRu = "Примечание",
+            Mode = TravelMode.Rail,
         };
 
         FigureTyping.Of(input, asHeadline: true, "").Read().Input.Should().Be(input);

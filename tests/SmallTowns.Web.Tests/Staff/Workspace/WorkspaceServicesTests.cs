@@ -140,7 +140,11 @@ public abstract class WorkspaceServicesTests : ReviewTest
         var sectors = (await Service<FigureEditingQueries>().ChoicesAsync(Editor, await TownIdAsync("abinsk"), Cancellation)).Sectors;
         var typed = new EmploymentTyping
         {
-            Year = "2019", Basis = TerritorialBasis.Town, SourceId = await SourceIdAsync("paper"), Status = FigureStatus.Official, Reason = "Итоги",
+            Year = "2019",
+            Basis = TerritorialBasis.Town,
+            SourceId = await SourceIdAsync("paper"),
+            Status = FigureStatus.Official,
+            Reason = "Итоги",
             Values = { [sectors[0].Id] = "1 200" },
         };
         typed.Problems().Should().BeEmpty();

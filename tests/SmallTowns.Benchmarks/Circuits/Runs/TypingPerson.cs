@@ -53,7 +53,7 @@ internal sealed class TypingPerson(CircuitClient page, string town, TownSectionK
         }
     }
 
-    /// <summary>From the press of the button to the moment when the page has left the form and says that it was sent.</summary>
+    /// <summary>From the press of the button to the list of texts: the form gives way to it only for a proposal that was taken.</summary>
     private async Task SendAsync(Timings saves)
     {
         await page.ChangeAsync("Источник", "paper");
@@ -61,10 +61,7 @@ internal sealed class TypingPerson(CircuitClient page, string town, TownSectionK
         await page.UntilAsync(looks => looks.Text.Contains("Черновик сохранён", StringComparison.Ordinal), "the draft of this person to be kept");
         var start = Stopwatch.GetTimestamp();
         var sending = page.SubmitAsync("Отправить на проверку");
-        saves.Add(start, await page.UntilAsync(IsSent, "the proposal to be sent"));
+        saves.Add(start, await page.UntilAsync(looks => looks.Field(TextLabel) is null, "the proposal to be taken"));
         await sending;
     }
-
-    private static bool IsSent(PageTree looks) =>
-        looks.Field(TextLabel) is null && looks.Text.Contains("Отправлено на проверку.", StringComparison.Ordinal);
 }

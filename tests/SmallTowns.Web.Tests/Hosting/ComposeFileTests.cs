@@ -1,7 +1,9 @@
 using System.Reflection;
 using SmallTowns.Data;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Account;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Mail;
 using YamlDotNet.RepresentationModel;
 
 namespace SmallTowns.Web.Tests.Hosting;
@@ -16,6 +18,8 @@ public sealed class ComposeFileTests
         [HostingSettings.Section] = typeof(HostingSettings),
         [LogSettings.Section] = typeof(LogSettings),
         ["Database"] = typeof(DatabaseSettings),
+        [AccountSettings.Section] = typeof(AccountSettings),
+        [MailSettings.Section] = typeof(MailSettings),
     };
 
     [Fact]
@@ -53,6 +57,23 @@ public sealed class ComposeFileTests
         var explained = File.ReadLines(Repository.File(".env.example")).Where(line => line.Contains('=', StringComparison.Ordinal)).Select(line => line.Split('=')[0]);
 
         explained.Should().Contain(used);
+    }
+
+    [Fact]
+    public void Image_CopiesEveryFileThatTheProjectsNeedBeforeTheyAreRestored()
+    {
+        var copiedFirst = File.ReadLines(Repository.File("Dockerfile"))
+            .TakeWhile(line => !line.Contains("dotnet restore", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ').Skip(1).SkipLast(1))
+            .ToHashSet();
+
+        foreach (var project in copiedFirst.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)))
+        {
+            var imports = System.Xml.Linq.XDocument.Load(Repository.File(project)).Descendants("Import")
+                .Select(import => $"{Path.GetDirectoryName(project)!.Replace('\\', '/')}/{import.Attribute("Project")!.Value}");
+            copiedFirst.Should().Contain(imports, $"{project} imports them");
+        }
     }
 
     private static bool IsRead(string environmentName)

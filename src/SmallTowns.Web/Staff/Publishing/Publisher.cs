@@ -54,8 +54,7 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     proposal.Publish(by.UserId, by.Name, utcNow, isOwn, Line(note.Ru), Line(note.En));
 
                 await FigurePublication.ApplyAsync(db, [.. proposals.Where(p => p.Figure is not null)], by.Name, utcNow, cancellationToken);
-                foreach (var proposal in proposals.Where(p => p.Section is not null))
-                    await ApplySectionAsync(db, proposal, utcNow, cancellationToken);
+                await ApplySectionsAsync(db, [.. proposals.Where(p => p.Section is not null)], utcNow, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();
                 done += proposals.Count;
@@ -128,9 +127,15 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         if (figures.Any(p => chosen.GetValueOrDefault(p.Figure!.SeriesKey) != p.FigureBeforeId))
             return true;
 
-        foreach (var section in proposals.Where(p => p.Section is not null))
+        // A file brings nothing of a town but its facts, and those of many towns.
+        var sections = proposals.Where(p => p.Section is not null).ToList();
+        var facts = await SectionStore.FactsAsync(
+            db, sections.Where(p => p.Section == TownSectionKind.Facts).Select(p => p.TownId!.Value).ToHashSet(), cancellationToken);
+        foreach (var section in sections)
         {
-            var (now, _) = await SectionStore.ReadAsync(db, section.TownId!.Value, section.Section!.Value, cancellationToken);
+            var now = section.Section == TownSectionKind.Facts
+                ? facts[section.TownId!.Value]
+                : (await SectionStore.ReadAsync(db, section.TownId!.Value, section.Section!.Value, cancellationToken)).Content;
             if (!ContentComparison.AreSame(SectionJson.Write(now), section.ContentBefore!))
                 return true;
         }
@@ -156,6 +161,16 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
             await db.SaveChangesAsync(cancellationToken);
             return new ReviewOutcome.Done();
         }, cancellationToken);
+    }
+
+    private static async Task ApplySectionsAsync(SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        if (proposals.Count == 0)
+            return;
+        var townIds = proposals.Select(p => p.TownId!.Value).ToHashSet();
+        await db.Towns.Where(town => townIds.Contains(town.Id)).LoadAsync(cancellationToken);
+        foreach (var proposal in proposals)
+            await ApplySectionAsync(db, proposal, utcNow, cancellationToken);
     }
 
     private static async Task ApplySectionAsync(SmallTownsDbContext db, Proposal proposal, DateTime utcNow, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ public static class Plural
     {
         (_, >= 11 and <= 14) => many,
         (1, _) => one,
-        (>= 2 and <= 4, _) => few,
+        (2 or 3 or 4, _) => few,
         _ => many,
     };
 }

@@ -13,7 +13,13 @@ public abstract class IndicatorCatalogueTests : StaffTest
 {
     private static readonly IndicatorInput New = new()
     {
-        NameRu = "Число гостиниц", NameEn = "Hotels", UnitRu = "шт.", UnitEn = "units", Topic = IndicatorTopic.Trade, PlausibleFrom = 0, DueEveryMonths = 12,
+        NameRu = "Число гостиниц",
+        NameEn = "Hotels",
+        UnitRu = "шт.",
+        UnitEn = "units",
+        Topic = IndicatorTopic.Trade,
+        PlausibleFrom = 0,
+        DueEveryMonths = 12,
     };
 
     private IndicatorCatalogue Catalogue => Service<IndicatorCatalogue>();

@@ -48,7 +48,7 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     .ToListAsync(cancellationToken);
                 if (proposals.Count == 0)
                     return done == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(db, cancellationToken);
-                if (await IsAnyOutdatedAsync(db, proposals, cancellationToken))
+                if (await Outdated.AnyAsync(db, proposals, cancellationToken))
                     return new ReviewOutcome.Outdated();
                 foreach (var proposal in proposals)
                     proposal.Publish(by.UserId, by.Name, utcNow, isOwn, Line(note.Ru), Line(note.En));
@@ -113,43 +113,13 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
             return new ReviewOutcome.Done();
         }, cancellationToken);
 
-    /// <summary>Whether something else is published now than when the proposal was made.</summary>
-    internal static Task<bool> IsOutdatedAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
-        IsAnyOutdatedAsync(db, [proposal], cancellationToken);
-
-    private static async Task<bool> IsAnyOutdatedAsync(
-        SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
-    {
-        var figures = proposals.Where(p => p.Figure is not null).ToList();
-        var series = figures.Select(p => p.Figure!.SeriesKey).ToHashSet();
-        var chosen = await db.Figures.Where(f => f.IsChosen && series.Contains(f.SeriesKey))
-            .ToDictionaryAsync(f => f.SeriesKey, f => (int?)f.Id, cancellationToken);
-        if (figures.Any(p => chosen.GetValueOrDefault(p.Figure!.SeriesKey) != p.FigureBeforeId))
-            return true;
-
-        // A file brings nothing of a town but its facts, and those of many towns.
-        var sections = proposals.Where(p => p.Section is not null).ToList();
-        var facts = await SectionStore.FactsAsync(
-            db, sections.Where(p => p.Section == TownSectionKind.Facts).Select(p => p.TownId!.Value).ToHashSet(), cancellationToken);
-        foreach (var section in sections)
-        {
-            var now = section.Section == TownSectionKind.Facts
-                ? facts[section.TownId!.Value]
-                : (await SectionStore.ReadAsync(db, section.TownId!.Value, section.Section!.Value, cancellationToken)).Content;
-            if (!ContentComparison.AreSame(SectionJson.Write(now), section.ContentBefore!))
-                return true;
-        }
-
-        return false;
-    }
-
     private Task<ReviewOutcome> PublishAsync(
         SmallTownsDbContext db, Proposal proposal, int byId, string byName, bool isOwn, string? noteRu, string? noteEn, CancellationToken cancellationToken)
     {
         var utcNow = clock.GetUtcNow().UtcDateTime;
         return InTransactionAsync(db, async () =>
         {
-            if (await IsOutdatedAsync(db, proposal, cancellationToken))
+            if (await Outdated.AnyAsync(db, [proposal], cancellationToken))
                 return new ReviewOutcome.Outdated();
             if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
                 return blocked;

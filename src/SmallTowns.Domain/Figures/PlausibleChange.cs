@@ -13,14 +13,15 @@ public static class PlausibleChange
     public static decimal? Percent(decimal value, decimal? before) =>
         before is null or 0 ? null : (value - before.Value) / Math.Abs(before.Value) * 100;
 
-    /// <summary>Empty where no limit is known.</summary>
-    public static decimal? LimitPercent(FigureKind kind, Indicator? indicator) => kind switch
+    /// <param name="ofIndicator">What the catalogue says of the indicator.</param>
+    /// <returns>Empty where no limit is known.</returns>
+    public static decimal? LimitPercent(FigureKind kind, decimal? ofIndicator) => kind switch
     {
         FigureKind.Population => PopulationPercent,
         FigureKind.Area => AreaPercent,
         FigureKind.TravelTime => TravelTimePercent,
         FigureKind.Employment => EmploymentPercent,
-        FigureKind.Indicator => indicator?.PlausibleChangePercent,
+        FigureKind.Indicator => ofIndicator,
         _ => null,
     };
 }

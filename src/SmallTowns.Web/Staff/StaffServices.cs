@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Home;
-using SmallTowns.Web.Staff.Indicators;
-using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.History;
+using SmallTowns.Web.Staff.Home;
+using SmallTowns.Web.Staff.Import;
+using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Review;

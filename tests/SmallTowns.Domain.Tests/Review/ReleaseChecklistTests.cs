@@ -120,7 +120,12 @@ public sealed class ReleaseChecklistTests
     {
         var value = new IndicatorValue(Facts(10, year), new Indicator
         {
-            Code = "births", NameRu = "Рождаемость", NameEn = "Births", UnitRu = "", UnitEn = "", DueEveryMonths = 12,
+            Code = "births",
+            NameRu = "Рождаемость",
+            NameEn = "Births",
+            UnitRu = "",
+            UnitEn = "",
+            DueEveryMonths = 12,
         });
 
         ReleaseChecklist.Of(Abinsk.With(value, asHeadline: false)).Any(finding => finding.Rule == ReleaseRule.FigureOverdue).Should().Be(isOverdue);

@@ -35,6 +35,7 @@ public sealed class SafeMarkdownTests
     [InlineData("###### Последний", "<h6>Последний</h6>")]
     [InlineData("- раз\n- два", "<ul>\n<li>раз</li>\n<li>два</li>\n</ul>")]
     [InlineData("[сайт](https://example.org)", "<p><a href=\"https://example.org\" rel=\"nofollow noopener\">сайт</a></p>")]
+    [InlineData("https://example.org", "<p><a href=\"https://example.org\" rel=\"nofollow noopener\">https://example.org</a></p>")]
     [InlineData("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>")]
     public void ToHtml_OrdinaryText_IsWhatTheWriterMeant(string markdown, string html) => SafeMarkdown.ToHtml(markdown).Trim().Should().Be(html);
 

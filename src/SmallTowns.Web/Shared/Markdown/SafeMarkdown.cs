@@ -17,18 +17,21 @@ public static class SafeMarkdown
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
+        .UseAutoLinks()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .Build();
+
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
     public static string ToHtml(string markdown)
     {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + TopHeading - 1, LowestHeading);
-        return Sanitizer().Sanitize(document.ToHtml(Pipeline));
+        return Sanitizer.Sanitize(document.ToHtml(Pipeline));
     }
 
-    private static HtmlSanitizer Sanitizer()
+    private static HtmlSanitizer MakeSanitizer()
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {

@@ -30,10 +30,7 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
             .Include(f => f.Source)
             .ToListAsync(cancellationToken);
         var samePeriod = rivals.SingleOrDefault(f => f.SeriesKey == figure.SeriesKey && f.IsChosen);
-        var previous = rivals
-            .Where(f => f.IsChosen && f.SeriesKey != figure.SeriesKey && (figure.Period is null || f.Period is null || f.Period < figure.Period))
-            .OrderByDescending(f => f.Basis == figure.Basis).ThenByDescending(f => f.Period)
-            .FirstOrDefault();
+        var previous = PreviousOf(rivals.Where(f => f.IsChosen), figure.SeriesKey, figure.Basis, figure.Period);
         var open = input.SourceId is null ? null : await db.Proposals.AsNoTracking()
             .Where(p => p.SubjectKey == OpenProposals.FigureKey(figure))
             .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled)
@@ -41,6 +38,13 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
             .SingleOrDefaultAsync(cancellationToken);
         return new(samePeriod, previous, rivals.SingleOrDefault(f => f.IsHeadline), open, FigureBases.Of(samePeriod));
     }
+
+    /// <summary>The figure of the period before, of the same territory if there is one.</summary>
+    /// <param name="chosen">The chosen figures of the topic.</param>
+    internal static Figure? PreviousOf(IEnumerable<Figure> chosen, string seriesKey, TerritorialBasis basis, Period? period) => chosen
+        .Where(figure => figure.SeriesKey != seriesKey && (period is null || figure.Period is null || figure.Period < period))
+        .OrderByDescending(figure => figure.Basis == basis).ThenByDescending(figure => figure.Period)
+        .FirstOrDefault();
 }
 
 /// <param name="SamePeriod">The chosen figure of the same territory and period.</param>

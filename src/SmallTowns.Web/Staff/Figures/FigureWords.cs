@@ -6,7 +6,7 @@ using SmallTowns.Web.Shared.Components;
 
 namespace SmallTowns.Web.Staff.Figures;
 
-/// <summary>What figures and their parts are called in the back office.</summary>
+/// <summary>What figures and their parts are called in the back office, proposed or published.</summary>
 public static class FigureWords
 {
     public static string Of(FigureKind kind) => kind switch
@@ -108,11 +108,24 @@ public static class FigureWords
         ? Words.Of((SettlementBelt?)belt.Belt)
         : With(Unit(figure), Words.Qualified(figure.Qualifier, Number(figure.Value), figure.UpperValue is { } upper ? Number(upper) : null));
 
+    /// <summary>"Население, 2025, по городу".</summary>
+    public static string Subject(Figure figure) => $"{Name(figure)}, {When(figure.Period)}, {Words.Over(figure.Basis)}";
+
+    /// <summary>"41 300 чел. → 41 520 чел. (+0,5 %)"; the value alone where nothing stood before.</summary>
+    public static string Change(Figure figure, Figure? before) => before is null ? Value(figure)
+        : Value(before) == Value(figure) ? $"{Value(figure)} (число то же)"
+        : $"{Value(before)} → {Value(figure)}{InPercent(figure, before)}";
+
     public static string With(string unit, string number) => unit.Length == 0 ? number : $"{number}\u00A0{unit}";
 
     public static string Number(decimal value) => Numbers.Show(value, (value / 1.0000000000000000000000000000m).Scale);
 
     public static string When(Period? period) => PublishedSourceRefs.Show(period) ?? "источник не говорит, когда";
+
+    private static string InPercent(Figure figure, Figure before) =>
+        figure is not ExpertBelt && PlausibleChange.Percent(figure.Value, before.Value) is { } change
+            ? $" ({(change > 0 ? "+" : "")}{Numbers.Percent(change)})"
+            : "";
 
     // A new member without words is a mistake of ours: tests go through all of them.
     private static ArgumentOutOfRangeException Unknown(object word) => new(nameof(word), word, "This word has no text yet.");

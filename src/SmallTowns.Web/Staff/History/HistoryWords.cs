@@ -9,6 +9,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review.Comparison;
 
 namespace SmallTowns.Web.Staff.History;
@@ -20,12 +21,12 @@ public static class HistoryWords
     public static readonly IReadOnlyDictionary<string, string> Subjects = new Dictionary<string, string>
     {
         [nameof(Proposal)] = "Правка",
-        [nameof(PopulationCount)] = "Население",
-        [nameof(TerritoryArea)] = "Площадь",
-        [nameof(TravelTime)] = "Время в пути",
-        [nameof(EmploymentCount)] = "Занятость",
+        [nameof(PopulationCount)] = FigureWords.Of(FigureKind.Population),
+        [nameof(TerritoryArea)] = FigureWords.Of(FigureKind.Area),
+        [nameof(TravelTime)] = FigureWords.Of(FigureKind.TravelTime),
+        [nameof(EmploymentCount)] = FigureWords.Of(FigureKind.Employment),
         [nameof(IndicatorValue)] = "Значение показателя",
-        [nameof(ExpertBelt)] = "Пояс по экспертной оценке",
+        [nameof(ExpertBelt)] = FigureWords.Of(FigureKind.ExpertBelt),
         [nameof(TownSection)] = "Раздел страницы",
         [nameof(Town)] = "Основные сведения",
         [nameof(TownMunicipality)] = "Муниципальное образование",
@@ -100,7 +101,7 @@ public static class HistoryWords
         foreach (var part in key.Split('|').Skip(1))
         {
             if (Enum.TryParse<FigureKind>(part, out var kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(part[0]))
-                words.Add(Release.ReleaseWords.Of(kind));
+                words.Add(FigureWords.Of(kind));
             else if (Enum.TryParse<TerritorialBasis>(part, out var basis) && Enum.IsDefined(basis) && !char.IsAsciiDigit(part[0]))
                 words.Add(Words.Over(basis));
             else

@@ -42,8 +42,9 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var drafts = await db.PersonalDrafts.Where(draft => draft.UserId == by.UserId).OrderByDescending(draft => draft.SavedUtc)
             .Select(draft => new { draft.Form, draft.SavedUtc }).Take(Most).ToListAsync(cancellationToken);
-        var names = await db.Towns.Select(town => new { town.Slug, town.NameRu }).ToDictionaryAsync(town => town.Slug, town => town.NameRu, cancellationToken);
-        return [.. drafts.Select(draft => HomeDraft.Of(draft.Form, draft.SavedUtc, names))];
+        var forms = drafts.Select(draft => (Form: DraftForm.Of(draft.Form), draft.SavedUtc)).ToList();
+        var names = await NamesAsync(db, [.. forms.Select(draft => draft.Form)], cancellationToken);
+        return [.. forms.Select(draft => HomeDraft.Of(draft.Form, draft.SavedUtc, names))];
     }
 
     /// <summary>The last changes among those that the person may read.</summary>
@@ -64,6 +65,20 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
                 record.Subject, record.Key, record.Action, record.UserName, record.Utc,
                 db.Towns.Where(town => town.Id == record.TownId).Select(town => town.NameRu).FirstOrDefault()))
             .ToListAsync(cancellationToken);
+    }
+
+    private static async Task<DraftNames> NamesAsync(SmallTownsDbContext db, IReadOnlyList<DraftForm> forms, CancellationToken cancellationToken)
+    {
+        var slugs = forms.Where(form => form.Kind == "town").Select(form => form.Subject).ToHashSet();
+        var sourceIds = forms.Where(form => form.Kind == "source").Select(form => form.Id).OfType<int>().ToHashSet();
+        var indicatorIds = forms.Where(form => form.Kind == "indicator").Select(form => form.Id).OfType<int>().ToHashSet();
+        return new(
+            await db.Towns.Where(town => slugs.Contains(town.Slug)).Select(town => new { town.Slug, town.NameRu })
+                .ToDictionaryAsync(town => town.Slug, town => town.NameRu, cancellationToken),
+            await db.Sources.Where(source => sourceIds.Contains(source.Id)).Select(source => new { source.Id, source.ShortTitleRu })
+                .ToDictionaryAsync(source => source.Id, source => source.ShortTitleRu, cancellationToken),
+            await db.Indicators.Where(indicator => indicatorIds.Contains(indicator.Id)).Select(indicator => new { indicator.Id, indicator.NameRu })
+                .ToDictionaryAsync(indicator => indicator.Id, indicator => indicator.NameRu, cancellationToken));
     }
 
     private static IQueryable<Proposal> Open(SmallTownsDbContext db) => db.Proposals

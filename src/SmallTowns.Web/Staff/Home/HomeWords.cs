@@ -1,6 +1,4 @@
-using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.History;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.History;
 
 namespace SmallTowns.Web.Staff.Home;
 
@@ -10,31 +8,7 @@ public static class HomeWords
     /// <summary>"Абинск. Население: изменено".</summary>
     public static string Of(HomeChange change)
     {
-        var what = change.Subject switch
-        {
-            "Source" => "Источник",
-            "Indicator" => "Показатель каталога",
-            "NotApplicable" => "Отметка «неприменимо»",
-            "TownResponsibility" => "Ответственный",
-            "Proposal" => "Предложение",
-            "TownSection" => "Раздел паспорта",
-            "Town" => "Основные сведения",
-            "TownMunicipality" => "Муниципальное образование",
-            "PopulationCount" => FigureWords.Of(FigureKind.Population),
-            "TerritoryArea" => FigureWords.Of(FigureKind.Area),
-            "TravelTime" => FigureWords.Of(FigureKind.TravelTime),
-            "EmploymentCount" => FigureWords.Of(FigureKind.Employment),
-            "IndicatorValue" => FigureWords.Of(FigureKind.Indicator),
-            "ExpertBelt" => FigureWords.Of(FigureKind.ExpertBelt),
-            "ImportBatch" => "Загрузка файла",
-            _ => change.Key,
-        };
-        var action = change.Action switch
-        {
-            ChangeAction.Added => "добавлено",
-            ChangeAction.Removed => "удалено",
-            _ => "изменено",
-        };
-        return change.Town is { } town ? $"{town}. {what}: {action}" : $"{what}: {action}";
+        var what = $"{HistoryWords.Subjects.GetValueOrDefault(change.Subject, change.Key)}: {HistoryWords.Of(change.Action)}";
+        return change.Town is { } town ? $"{town}. {what}" : what;
     }
 }

@@ -39,6 +39,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
                 db.ChangeTracker.Clear();
             }
 
+            difference.Warn(await UnlikelyRows.OfAsync(db, difference.FirstFigures, cancellation));
             return new(job.Facts.Rows, log.Errors, log.Warnings, log.First, difference);
         }
         catch (FileRefusedException refusal)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Indicators;
@@ -8,8 +9,10 @@ namespace SmallTowns.Web.Staff.Indicators;
 /// <summary>The indicator catalogue as a list, with how many values each has; and the towns that one makes no sense for.</summary>
 public sealed class IndicatorQueries(IDbContextFactory<SmallTownsDbContext> contexts)
 {
-    public async Task<IReadOnlyList<IndicatorLine>> AllAsync(CancellationToken cancellationToken = default)
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<IndicatorLine>> AllAsync(StaffActor by, CancellationToken cancellationToken = default)
     {
+        by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var towns = await db.Set<IndicatorValue>().Where(value => value.State == FigureState.Published && value.TownId != null)
             .GroupBy(value => value.IndicatorId)
@@ -29,8 +32,10 @@ public sealed class IndicatorQueries(IDbContextFactory<SmallTownsDbContext> cont
         ];
     }
 
-    public async Task<IReadOnlyList<ExcludedTown>> ExcludedTownsAsync(int indicatorId, CancellationToken cancellationToken = default)
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<ExcludedTown>> ExcludedTownsAsync(StaffActor by, int indicatorId, CancellationToken cancellationToken = default)
     {
+        by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var towns = await db.NotApplicable.Where(mark => mark.IndicatorId == indicatorId)
             .Select(mark => new ExcludedTown(mark.TownId, mark.Town!.Slug, mark.Town.NameRu, mark.ReasonRu, mark.Version))

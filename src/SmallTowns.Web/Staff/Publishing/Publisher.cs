@@ -48,14 +48,13 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     .ToListAsync(cancellationToken);
                 if (proposals.Count == 0)
                     return done == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(db, cancellationToken);
-                if (await IsAnyOutdatedAsync(db, proposals, cancellationToken))
+                if (await Outdated.AnyAsync(db, proposals, cancellationToken))
                     return new ReviewOutcome.Outdated();
                 foreach (var proposal in proposals)
                     proposal.Publish(by.UserId, by.Name, utcNow, isOwn, Line(note.Ru), Line(note.En));
 
                 await FigurePublication.ApplyAsync(db, [.. proposals.Where(p => p.Figure is not null)], by.Name, utcNow, cancellationToken);
-                foreach (var proposal in proposals.Where(p => p.Section is not null))
-                    await ApplySectionAsync(db, proposal, utcNow, cancellationToken);
+                await ApplySectionsAsync(db, [.. proposals.Where(p => p.Section is not null)], utcNow, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();
                 done += proposals.Count;
@@ -114,37 +113,13 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
             return new ReviewOutcome.Done();
         }, cancellationToken);
 
-    /// <summary>Whether something else is published now than when the proposal was made.</summary>
-    internal static Task<bool> IsOutdatedAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
-        IsAnyOutdatedAsync(db, [proposal], cancellationToken);
-
-    private static async Task<bool> IsAnyOutdatedAsync(
-        SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
-    {
-        var figures = proposals.Where(p => p.Figure is not null).ToList();
-        var series = figures.Select(p => p.Figure!.SeriesKey).ToHashSet();
-        var chosen = await db.Figures.Where(f => f.IsChosen && series.Contains(f.SeriesKey))
-            .ToDictionaryAsync(f => f.SeriesKey, f => (int?)f.Id, cancellationToken);
-        if (figures.Any(p => chosen.GetValueOrDefault(p.Figure!.SeriesKey) != p.FigureBeforeId))
-            return true;
-
-        foreach (var section in proposals.Where(p => p.Section is not null))
-        {
-            var (now, _) = await SectionStore.ReadAsync(db, section.TownId!.Value, section.Section!.Value, cancellationToken);
-            if (!ContentComparison.AreSame(SectionJson.Write(now), section.ContentBefore!))
-                return true;
-        }
-
-        return false;
-    }
-
     private Task<ReviewOutcome> PublishAsync(
         SmallTownsDbContext db, Proposal proposal, int byId, string byName, bool isOwn, string? noteRu, string? noteEn, CancellationToken cancellationToken)
     {
         var utcNow = clock.GetUtcNow().UtcDateTime;
         return InTransactionAsync(db, async () =>
         {
-            if (await IsOutdatedAsync(db, proposal, cancellationToken))
+            if (await Outdated.AnyAsync(db, [proposal], cancellationToken))
                 return new ReviewOutcome.Outdated();
             if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
                 return blocked;
@@ -156,6 +131,16 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
             await db.SaveChangesAsync(cancellationToken);
             return new ReviewOutcome.Done();
         }, cancellationToken);
+    }
+
+    private static async Task ApplySectionsAsync(SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        if (proposals.Count == 0)
+            return;
+        var townIds = proposals.Select(p => p.TownId!.Value).ToHashSet();
+        await db.Towns.Where(town => townIds.Contains(town.Id)).LoadAsync(cancellationToken);
+        foreach (var proposal in proposals)
+            await ApplySectionAsync(db, proposal, utcNow, cancellationToken);
     }
 
     private static async Task ApplySectionAsync(SmallTownsDbContext db, Proposal proposal, DateTime utcNow, CancellationToken cancellationToken)

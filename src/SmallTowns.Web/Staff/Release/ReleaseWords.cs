@@ -2,6 +2,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Release;
 
@@ -42,17 +43,6 @@ public static class ReleaseWords
         if (Enum.TryParse<TownSectionKind>(finding.Part, out var section) && Enum.IsDefined(section))
             return Words.Of(section);
         // A topic is "town:abinsk|Population" or, of the same shape, longer.
-        return Enum.TryParse<FigureKind>(finding.Part.Split('|').ElementAtOrDefault(1) ?? finding.Part, out var kind) ? Of(kind) : finding.Part;
+        return Enum.TryParse<FigureKind>(finding.Part.Split('|').ElementAtOrDefault(1) ?? finding.Part, out var kind) ? FigureWords.Of(kind) : finding.Part;
     }
-
-    public static string Of(FigureKind kind) => kind switch
-    {
-        FigureKind.Population => "Население",
-        FigureKind.Area => "Площадь",
-        FigureKind.TravelTime => "Время в пути",
-        FigureKind.Employment => "Занятость",
-        FigureKind.Indicator => "Показатели",
-        FigureKind.ExpertBelt => "Пояс",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no name yet."),
-    };
 }

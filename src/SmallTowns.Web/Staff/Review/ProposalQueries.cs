@@ -41,7 +41,7 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             Batch = await db.ImportBatches.Where(batch => batch.Id == proposal.BatchId).Select(batch => batch.FileName).SingleOrDefaultAsync(cancellationToken),
             Revisions = [.. proposal.Revisions.Select(revision => new RevisionView(
                 revision.Number, revision.ByName, revision.Utc, revision.Reason,
-                figures.GetValueOrDefault(revision.FigureId ?? 0) is { } proposed ? FigureLabels.Value(proposed) : null))],
+                figures.GetValueOrDefault(revision.FigureId ?? 0) is { } proposed ? FigureWords.Value(proposed) : null))],
             Decisions = await DecisionsAsync(db, proposalId, cancellationToken),
             Surroundings = figure is not null && proposal.IsOpen ? await lookup.OfAsync(by, FigureInput.Of(figure), cancellationToken) : null,
             May = MayOf(by, proposal),

@@ -86,7 +86,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
 
     internal static string What(Proposal proposal, Figure? figure, Figure? before) => figure is null
         ? ReviewWords.Of(proposal.Section!.Value)
-        : $"{FigureLabels.Subject(figure)}: {FigureLabels.Change(figure, before)}";
+        : $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
 
     /// <summary>What is unlikely in a figure that is still open. What has been decided is no longer doubted.</summary>
     private async Task<IReadOnlyList<string>> WarningsAsync(

@@ -38,7 +38,7 @@ public sealed class Reviewing(
         if (publishAtUtc is null)
             return await publisher.PublishAsync(db, proposal, by, isOwn, note, cancellationToken);
 
-        if (await Publisher.IsOutdatedAsync(db, proposal, cancellationToken))
+        if (await Outdated.AnyAsync(db, [proposal], cancellationToken))
             return new ReviewOutcome.Outdated();
         if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
             return blocked;

@@ -32,11 +32,19 @@ internal static class SectionStore
         }
     }
 
+    /// <summary>The facts of many towns at once.</summary>
+    public static async Task<IReadOnlyDictionary<int, TownFacts>> FactsAsync(
+        SmallTownsDbContext db, IReadOnlyCollection<int> townIds, CancellationToken cancellationToken) => townIds.Count == 0
+        ? new Dictionary<int, TownFacts>()
+        : await db.Towns.AsNoTracking().Where(town => townIds.Contains(town.Id)).ToDictionaryAsync(town => town.Id, FactsOf, cancellationToken);
+
+    /// <summary>Asks the database for nothing where the context has the town already and the content is its facts.</summary>
     public static async Task ApplyAsync(
         SmallTownsDbContext db, int townId, TownSectionKind kind, SectionContent content, int? sourceId, DateTime utcNow,
         CancellationToken cancellationToken)
     {
-        var town = await db.Towns.SingleAsync(town => town.Id == townId, cancellationToken);
+        var town = await db.Towns.FindAsync([townId], cancellationToken)
+            ?? throw new InvalidOperationException($"There is no town {townId}.");
         switch (content)
         {
             case TownFacts facts:

@@ -10,17 +10,23 @@ namespace SmallTowns.Web.Staff.Sources;
 /// <summary>Adds a source beside the figure or text that needs it. Whoever proposes may add one; correcting the list is another's work.</summary>
 public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
 {
-    private const string CodeIndex = "IX_Sources_Code";
+    internal const string CodeIndex = "IX_Sources_Code";
 
     [Requires(Permission.AddSource)]
     public async Task<CatalogueOutcome> AddAsync(StaffActor by, SourceInput input, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.AddSource);
-        var tidy = input.Tidy();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await AddAsync(db, shown, ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime), input, cancellationToken);
+    }
+
+    internal static async Task<CatalogueOutcome> AddAsync(
+        SmallTownsDbContext db, ShownAtOnce shown, ChangeActor actor, SourceInput input, CancellationToken cancellationToken)
+    {
+        var tidy = input.Tidy();
         if (await SourceChecks.OfNewAsync(db, tidy, cancellationToken) is { Count: > 0 } problems)
             return new CatalogueOutcome.Invalid(problems);
-        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime));
+        db.ActAs(actor);
         var source = tidy.ToSource(await SourceChecks.CodeForAsync(db, tidy, cancellationToken));
         db.Sources.Add(source);
         return await CatalogueEntries.SaveAsync(

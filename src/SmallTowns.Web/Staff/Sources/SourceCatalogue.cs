@@ -13,8 +13,6 @@ namespace SmallTowns.Web.Staff.Sources;
 /// <summary>The list of sources: added to, corrected, cleaned. What it holds is public, so every change shows at once and is recorded.</summary>
 public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
 {
-    private const string CodeIndex = "IX_Sources_Code";
-
     /// <summary>An entry to edit; empty where there is none (any more).</summary>
     [Requires(Permission.EnterStaffArea)]
     public async Task<EntryNow?> OpenAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
@@ -40,14 +38,8 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
     public async Task<CatalogueOutcome> AddAsync(StaffActor by, SourceInput input, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.ManageSources);
-        var tidy = input.Tidy();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await SourceChecks.OfNewAsync(db, tidy, cancellationToken) is { Count: > 0 } problems)
-            return new CatalogueOutcome.Invalid(problems);
-        db.ActAs(ActorOf(by));
-        var source = tidy.ToSource(await SourceChecks.CodeForAsync(db, tidy, cancellationToken));
-        db.Sources.Add(source);
-        return await CatalogueEntries.SaveAsync(db, shown, source, CodeIndex, Gone, cancellationToken);
+        return await SourceAdding.AddAsync(db, shown, ActorOf(by), input, cancellationToken);
     }
 
     /// <param name="version">Of the entry that the form was opened on.</param>
@@ -68,7 +60,7 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
             return new CatalogueOutcome.NothingChanged();
         db.ActAs(ActorOf(by));
         tidy.ApplyTo(source);
-        return await CatalogueEntries.SaveAsync(db, shown, source, CodeIndex, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
+        return await CatalogueEntries.SaveAsync(db, shown, source, SourceAdding.CodeIndex, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
     }
 
     [Requires(Permission.ManageSources)]
@@ -100,8 +92,6 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
         await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellationToken) is { } source
             ? new CatalogueOutcome.Conflict(await CatalogueEntries.NowAsync(db, source, SourceInput.Of(source), cancellationToken))
             : new CatalogueOutcome.Gone();
-
-    private static Task<CatalogueOutcome> Gone() => Task.FromResult<CatalogueOutcome>(new CatalogueOutcome.Gone());
 
     private ChangeActor ActorOf(StaffActor by) => ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime);
 }

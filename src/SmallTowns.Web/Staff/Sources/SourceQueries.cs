@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Sources;
@@ -7,8 +8,10 @@ namespace SmallTowns.Web.Staff.Sources;
 /// <summary>The list of sources with how often each is used.</summary>
 public sealed class SourceQueries(IDbContextFactory<SmallTownsDbContext> contexts)
 {
-    public async Task<IReadOnlyList<SourceLine>> AllAsync(CancellationToken cancellationToken = default)
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<SourceLine>> AllAsync(StaffActor by, CancellationToken cancellationToken = default)
     {
+        by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var uses = await Uses.CountsAsync<Domain.Figures.Source>(db, cancellationToken);
         var sources = await db.Sources.AsNoTracking()

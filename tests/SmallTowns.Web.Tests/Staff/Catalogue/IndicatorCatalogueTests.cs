@@ -13,7 +13,13 @@ public abstract class IndicatorCatalogueTests : StaffTest
 {
     private static readonly IndicatorInput New = new()
     {
-        NameRu = "Число гостиниц", NameEn = "Hotels", UnitRu = "шт.", UnitEn = "units", Topic = IndicatorTopic.Trade, PlausibleFrom = 0, DueEveryMonths = 12,
+        NameRu = "Число гостиниц",
+        NameEn = "Hotels",
+        UnitRu = "шт.",
+        UnitEn = "units",
+        Topic = IndicatorTopic.Trade,
+        PlausibleFrom = 0,
+        DueEveryMonths = 12,
     };
 
     private IndicatorCatalogue Catalogue => Service<IndicatorCatalogue>();
@@ -88,7 +94,7 @@ public abstract class IndicatorCatalogueTests : StaffTest
             .Which.Uses.Should().ContainSingle(use => use.What == "Отметки «неприменимо»");
         (await Applicability.ExcludeAsync(Director, id, townId, "Другая причина.", null, Cancellation))
             .Should().BeOfType<ApplicabilityOutcome.ChangedMeanwhile>().Which.ReasonNow.Should().Be("Гостиниц здесь быть не может.");
-        var mark = (await Service<IndicatorQueries>().ExcludedTownsAsync(id, Cancellation)).Should().ContainSingle().Subject;
+        var mark = (await Service<IndicatorQueries>().ExcludedTownsAsync(Editor, id, Cancellation)).Should().ContainSingle().Subject;
         (await Applicability.IncludeAsync(Director, id, townId, mark.Version, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Saved>();
         (await NeededOfAbinskAsync()).Should().Be(needed);
     }

@@ -85,7 +85,7 @@ public abstract class SourceCatalogueTests : StaffTest
         await using var db = Open();
         var figures = await db.Figures.CountAsync(figure => figure.SourceId == id, Cancellation);
         uses.Single(use => use.What == "Числа").Count.Should().Be(figures);
-        (await Service<SourceQueries>().AllAsync(Cancellation)).Single(line => line.Id == id).UseCount.Should().Be(uses.Sum(use => use.Count));
+        (await Service<SourceQueries>().AllAsync(Editor, Cancellation)).Single(line => line.Id == id).UseCount.Should().Be(uses.Sum(use => use.Count));
     }
 
     [Fact]

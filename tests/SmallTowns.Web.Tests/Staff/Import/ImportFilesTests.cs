@@ -59,6 +59,16 @@ public abstract class ImportFilesTests : ImportTest
     }
 
     [Fact]
+    public async Task Check_OfAnUnlikelyChange_SaysSoBesideTheRow()
+    {
+        var report = await CheckAsync(Job(Two.Replace("81 000", "8 100", StringComparison.Ordinal)));
+
+        var row = report.Difference.First.Single(row => row.Town == "Анапа");
+        row.Warnings.Should().ContainSingle().Which.Should().StartWith("Отличается от прежнего значения на −");
+        (await CheckAsync(Job(Two))).Difference.First.Single(row => row.Town == "Анапа").Warnings.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Propose_MakesABatchThatCanBePublished_AndTheSameFileThenBringsNothing()
     {
         var batchId = await ProposeAsync(Job(Two));

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Towns;
 
@@ -124,6 +125,32 @@ public abstract class StaffTownsTests : StaffTest
         (await home.ChangesAsync(representative, Cancellation)).Should().ContainSingle().Which.Town.Should().Be("Абинск");
         (await home.ChangesAsync(Director, Cancellation)).Should().HaveCount(2);
         (await PageAsync(new() { Name = "Анапа" }, by: representative)).Towns.Single().LastChangeUtc.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Home_NamesWhatADraftIsAbout()
+    {
+        var (drafts, source) = (Service<PersonalDrafts>(), await SourceAsync());
+        var writer = Actor((await AddAsync(StaffRole.Editor)).UserId, "Редактор", StaffRole.Editor);
+        foreach (var form in new[] { "town:abinsk/Economy", "town:abinsk/figure/new", $"source:{source.Id}", "indicator:new", "source:0" })
+            await drafts.SaveAsync(writer, form, "{}", Cancellation);
+
+        var found = await Service<HomeQueries>().DraftsAsync(writer, Cancellation);
+
+        found.Select(draft => (draft.Title, draft.Address)).Should().BeEquivalentTo(new (string, string?)[]
+        {
+            ("Абинск: Экономика", "/staff/towns/abinsk"),
+            ("Абинск: число", "/staff/towns/abinsk"),
+            ($"Источник «{source.Title}»", $"/staff/sources/{source.Id}"),
+            ("Новый показатель", "/staff/indicators/new"),
+            ("Набранное о том, чего больше нет", null),
+        });
+
+        async Task<(int Id, string Title)> SourceAsync()
+        {
+            await using var db = Open();
+            return await db.Sources.OrderBy(found => found.Id).Select(found => new ValueTuple<int, string>(found.Id, found.ShortTitleRu)).FirstAsync(Cancellation);
+        }
     }
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);

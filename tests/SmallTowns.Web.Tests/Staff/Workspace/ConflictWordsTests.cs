@@ -3,6 +3,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Review.Comparison;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
@@ -37,7 +38,7 @@ public sealed class ConflictWordsTests
     public void EveryField_OfASection_HasAName(SectionContent content)
     {
         foreach (var field in JsonNode.Parse(SectionJson.Write(content))!.AsObject().Select(property => property.Key).Where(key => !key.StartsWith('$')))
-            SectionConflictWords.Label(field).Should().NotBeEmpty();
+            FieldLabels.IsKnown(field).Should().BeTrue("{0} needs a name", field);
     }
 
     [Fact]

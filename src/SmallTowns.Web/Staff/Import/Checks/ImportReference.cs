@@ -13,4 +13,4 @@ public sealed record ImportReference(IReadOnlyList<KnownTown> Towns, TownFinder 
     public IReadOnlyDictionary<int, TownFacts> Facts { get; init; } = new Dictionary<int, TownFacts>();
 }
 
-public sealed record KnownIndicator(int Id, string Code, string NameRu, string NameEn, string UnitRu, int Decimals, decimal? PlausibleFrom, decimal? PlausibleTo);
+public sealed record KnownIndicator(int Id, string Code, string NameRu, string NameEn, string UnitRu, int Decimals, decimal? PlausibleFrom, decimal? PlausibleTo, decimal? PlausibleChangePercent);

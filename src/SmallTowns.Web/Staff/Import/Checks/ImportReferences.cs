@@ -41,6 +41,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
     private static Task<List<KnownIndicator>> IndicatorsAsync(SmallTownsDbContext db, CancellationToken cancellation) =>
         db.Indicators.OrderBy(indicator => indicator.NameRu)
             .Select(indicator => new KnownIndicator(
-                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals, indicator.PlausibleFrom, indicator.PlausibleTo))
+                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals, indicator.PlausibleFrom, indicator.PlausibleTo,
+                indicator.PlausibleChangePercent))
             .ToListAsync(cancellation);
 }

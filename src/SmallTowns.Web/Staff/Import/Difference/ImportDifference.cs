@@ -11,6 +11,7 @@ public sealed class ImportDifference
     public const int ShownOfEach = 200;
     private readonly Dictionary<RowFate, int> counts = Enum.GetValues<RowFate>().ToDictionary(fate => fate, _ => 0);
     private readonly List<DifferenceRow> first = [];
+    private readonly List<ImportedFigure> proposed = [];
 
     public int this[RowFate fate] => counts[fate];
 
@@ -21,16 +22,32 @@ public sealed class ImportDifference
 
     public bool CountsAs(ImportDifference other) => counts.All(pair => other.counts[pair.Key] == pair.Value);
 
+    /// <summary>The figures among the first rows that become proposals.</summary>
+    internal IReadOnlyList<ImportedFigure> FirstFigures => proposed;
+
     internal void Add(ComparedRow row, ImportReference reference)
     {
-        if (counts[row.Fate]++ < ShownOfEach && row.Fate != RowFate.Same)
-            first.Add(DifferenceRow.Of(row, reference));
+        if (counts[row.Fate]++ >= ShownOfEach || row.Fate == RowFate.Same)
+            return;
+        first.Add(DifferenceRow.Of(row, reference));
+        if (row is { Row: ImportedFigure figure, Fate: RowFate.New or RowFate.Changed })
+            proposed.Add(figure);
+    }
+
+    /// <param name="warnings">By the number of the row.</param>
+    internal void Warn(IReadOnlyDictionary<int, IReadOnlyList<string>> warnings)
+    {
+        for (var i = 0; i < first.Count; i++)
+            first[i] = first[i] with { Warnings = warnings.GetValueOrDefault(first[i].Row, []) };
     }
 }
 
 /// <summary>One row of the difference in words.</summary>
 public sealed record DifferenceRow(int Row, RowFate Fate, string Town, string About, string Before, string After, string Note)
 {
+    /// <summary>What is unlikely in it. The person may go on; the reviewer sees the same.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     internal static DifferenceRow Of(ComparedRow compared, ImportReference reference) => compared.Row switch
     {
         ImportedFigure figure => OfFigure(compared, figure),

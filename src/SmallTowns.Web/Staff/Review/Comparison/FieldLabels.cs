@@ -1,6 +1,6 @@
 namespace SmallTowns.Web.Staff.Review.Comparison;
 
-/// <summary>Fields of everything that is recorded, as the staff call them. A test looks that none is missing.</summary>
+/// <summary>Fields of everything that is recorded and of the content of sections, as the staff call them. A test looks that none is missing.</summary>
 public static class FieldLabels
 {
     /// <summary>What the machine needs to find its way; it tells a person nothing.</summary>
@@ -39,7 +39,7 @@ public static class FieldLabels
         ["DefinitionSourceRu"] = "Откуда определение",
         ["DueEveryMonths"] = "Обновлять раз в, мес.",
         ["Email"] = "Почта",
-        ["En"] = "По-английски",
+        ["En"] = "Текст по-английски",
         ["File"] = "Файл",
         ["FileName"] = "Файл",
         ["GeonamesId"] = "Номер в GeoNames",
@@ -57,8 +57,8 @@ public static class FieldLabels
         ["LicenceUrl"] = "Адрес лицензии",
         ["Links"] = "Муниципальные образования",
         ["Longitude"] = "Долгота",
-        ["MainRoadEn"] = "Автодорога по-английски",
-        ["MainRoadRu"] = "Автодорога",
+        ["MainRoadEn"] = "Главная дорога, по-английски",
+        ["MainRoadRu"] = "Главная дорога",
         ["Measure"] = "Мера",
         ["Method"] = "Как посчитано",
         ["Mode"] = "Чем ехать",
@@ -90,15 +90,15 @@ public static class FieldLabels
         ["PublisherEn"] = "Издатель по-английски",
         ["PublisherRu"] = "Издатель",
         ["Qualifier"] = "Точность",
-        ["RailStationEn"] = "Станция по-английски",
-        ["RailStationRu"] = "Станция",
+        ["RailStationEn"] = "Железнодорожная станция, по-английски",
+        ["RailStationRu"] = "Железнодорожная станция",
         ["Reason"] = "Причина",
         ["ReasonEn"] = "Причина по-английски",
         ["ReasonRu"] = "Причина",
         ["RecalledUtc"] = "Когда отозвано",
         ["RoundedTo"] = "Округлено до",
         ["Rows"] = "Строк",
-        ["Ru"] = "По-русски",
+        ["Ru"] = "Текст по-русски",
         ["SameCount"] = "Строк без изменений",
         ["Section"] = "Раздел",
         ["SectorId"] = "Отрасль",

@@ -6,6 +6,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Review.Comparison;
 
@@ -43,11 +44,11 @@ public static class FieldValues
     private static string? Word(string field, string text) => field switch
     {
         nameof(Figure.Basis) => In<TerritorialBasis>(text, Words.Of),
-        nameof(Figure.Status) => In<FigureStatus>(text, FigureLabels.Of),
-        nameof(Figure.Qualifier) => In<FigureQualifier>(text, Of),
-        nameof(PopulationCount.Method) => In<PopulationMethod>(text, FigureLabels.Of),
-        nameof(TravelTime.Mode) => In<TravelMode>(text, FigureLabels.Of),
-        nameof(EmploymentCount.Measure) => In<EmploymentMeasure>(text, FigureLabels.Of),
+        nameof(Figure.Status) => In<FigureStatus>(text, FigureWords.Of),
+        nameof(Figure.Qualifier) => In<FigureQualifier>(text, FigureWords.Of),
+        nameof(PopulationCount.Method) => In<PopulationMethod>(text, FigureWords.Of),
+        nameof(TravelTime.Mode) => In<TravelMode>(text, FigureWords.Of),
+        nameof(EmploymentCount.Measure) => In<EmploymentMeasure>(text, FigureWords.Of),
         nameof(Proposal.Origin) => In<ChangeOrigin>(text, ReviewWords.Of),
         nameof(Proposal.Section) => In<TownSectionKind>(text, Words.Of),
         nameof(TownSection.Kind) => In<TownSectionKind>(text, Words.Of),
@@ -57,16 +58,6 @@ public static class FieldValues
 
     private static string? In<T>(string text, Func<T, string> words) where T : struct, Enum =>
         Enum.TryParse<T>(text, out var member) && Enum.IsDefined(member) ? words(member) : null;
-
-    private static string Of(FigureQualifier qualifier) => qualifier switch
-    {
-        FigureQualifier.Exact => "точно",
-        FigureQualifier.About => "около",
-        FigureQualifier.LessThan => "менее",
-        FigureQualifier.MoreThan => "более",
-        FigureQualifier.Range => "промежуток",
-        _ => throw new ArgumentOutOfRangeException(nameof(qualifier), qualifier, null),
-    };
 
     private static string Of(FigureState state) => state switch
     {

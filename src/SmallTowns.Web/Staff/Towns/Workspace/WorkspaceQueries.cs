@@ -76,7 +76,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
     }
 
     private static string TitleOf(Proposal proposal) => proposal.Figure is { } figure
-        ? $"{FigureWords.Name(figure)}, {FigureWords.When(figure.Period)}, {Words.Over(figure.Basis)}: {FigureWords.Value(figure)}"
+        ? $"{FigureWords.Subject(figure)}: {FigureWords.Value(figure)}"
         : Words.Of(proposal.Section!.Value);
 }
 

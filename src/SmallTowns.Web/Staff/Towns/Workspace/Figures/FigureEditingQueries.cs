@@ -3,8 +3,8 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 

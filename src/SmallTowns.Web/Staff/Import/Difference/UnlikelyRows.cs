@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Import.Checks;
+
+namespace SmallTowns.Web.Staff.Import.Difference;
+
+/// <summary>What is unlikely in the rows that a person sees, beside what stands before them. One query for all of them.</summary>
+internal static class UnlikelyRows
+{
+    /// <returns>The sentences by the number of the row.</returns>
+    public static async Task<IReadOnlyDictionary<int, IReadOnlyList<string>>> OfAsync(
+        SmallTownsDbContext db, IReadOnlyList<ImportedFigure> rows, CancellationToken cancellation)
+    {
+        var topics = rows.Select(row => row.TopicKey).ToHashSet();
+        var chosen = topics.Count == 0 ? []
+            : await db.Figures.AsNoTracking()
+                .Where(figure => figure.IsChosen && figure.State == FigureState.Published && topics.Contains(figure.TopicKey))
+                .ToListAsync(cancellation);
+        var byTopic = chosen.ToLookup(figure => figure.TopicKey);
+        return rows.ToDictionary(row => row.Row, row => Sentences(row, byTopic[row.TopicKey]));
+    }
+
+    private static IReadOnlyList<string> Sentences(ImportedFigure row, IEnumerable<Figure> chosen)
+    {
+        var samePeriod = chosen.SingleOrDefault(figure => figure.SeriesKey == row.SeriesKey);
+        var previous = FigureLookup.PreviousOf(chosen, row.SeriesKey, row.Input.Basis!.Value, row.Period);
+        return [.. FigureWarnings.AgainstBefore(row.Input, samePeriod, previous, PlausibleChange.LimitPercent(row.Input.Kind, row.Indicator?.PlausibleChangePercent))];
+    }
+}

@@ -34,7 +34,8 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
             .Where(f => f.IsChosen && f.SeriesKey != figure.SeriesKey && (figure.Period is null || f.Period is null || f.Period < figure.Period))
             .OrderByDescending(f => f.Basis == figure.Basis).ThenByDescending(f => f.Period)
             .FirstOrDefault();
-        var open = input.SourceId is null ? null : await db.Proposals.AsNoTracking()
+        // What waits for another town's review is not for every eye.
+        var open = input.SourceId is null || !by.MayFor(Permission.Discuss, input.TownId) ? null : await db.Proposals.AsNoTracking()
             .Where(p => p.SubjectKey == OpenProposals.FigureKey(figure))
             .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled)
             .Include(p => p.Figure)

@@ -20,17 +20,21 @@ internal static class SectionStore
             case TownSectionKind.Municipalities:
                 var links = await db.TownMunicipalities.AsNoTracking()
                     .Where(link => link.TownId == townId)
-                    .OrderBy(link => link.StatedForYear).ThenBy(link => link.Id)
                     .Select(link => new MunicipalityLink(
                         link.Municipality!.Code, link.StatedForYear, link.ValidFrom, link.ValidTo, link.Source!.Code))
                     .ToListAsync(cancellationToken);
-                return (new MunicipalityHistory { Links = links }, null);
+                return (InOrder(new MunicipalityHistory { Links = links }), null);
             default:
                 var section = await db.TownSections.AsNoTracking()
                     .SingleOrDefaultAsync(section => section.TownId == townId && section.Kind == kind, cancellationToken);
                 return section is null ? (SectionContent.EmptyOf(kind), null) : (SectionJson.Read(section.Content), section.SourceId);
         }
     }
+
+    /// <summary>Links are kept as rows, which have no order of their own: however they were typed, one history has one spelling.</summary>
+    public static SectionContent InOrder(SectionContent content) => content is MunicipalityHistory history
+        ? history with { Links = [.. history.Links.OrderBy(link => link.StatedForYear).ThenBy(link => link.Municipality, StringComparer.Ordinal)] }
+        : content;
 
     public static async Task ApplyAsync(
         SmallTownsDbContext db, int townId, TownSectionKind kind, SectionContent content, int? sourceId, DateTime utcNow,

@@ -171,7 +171,7 @@ public abstract class Figure : Entity, IRecorded
 
     private void CloseStanding(DateTime utc)
     {
-        if (Standings.LastOrDefault() is { ToUtc: null } standing)
+        if (Standings.FirstOrDefault(standing => standing.ToUtc is null) is { } standing)
             standing.ToUtc = utc;
         else if (State == FigureState.Published)
             throw new InvalidOperationException("The standings of the figure have not been loaded.");

@@ -56,6 +56,19 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RecoveryCode_OfSomebodyShutOutSinceThePassword_OpensNothing()
+    {
+        var (editor, _, codes) = await TurnOnAsync();
+        var admin = await TestStaff.AddAsync(app, StaffRole.Administrator);
+        using var client = await HalfSignedInAsync(editor);
+        await app.Services.GetRequiredService<StaffUsers>().DisableAsync(admin.Actor, editor.UserId);
+
+        var response = await client.SubmitAsync("/account/login/recovery", "recovery", ("Code", codes[0]));
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task ResetByAdministrator_LeavesThePassword()
     {
         var (editor, _, _) = await TurnOnAsync();

@@ -57,6 +57,17 @@ public abstract class StaffUsersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ChangeAccess_OfSomebodyInvited_LeavesTheLinkGood()
+    {
+        var invited = await Users.InviteAsync(admin.Actor, "petrova@example.org", "Мария Петрова", Access([StaffRole.Editor]), "http://localhost");
+
+        await Users.ChangeAccessAsync(admin.Actor, invited.UserId, Access([StaffRole.Approver]));
+
+        using var client = app.CreateClient();
+        (await client.GetPageAsync(new Uri(invited.Link!).PathAndQuery)).QuerySelector("main form").Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task InviteAgain_NewLink_VoidsTheOldOne()
     {
         var first = await Users.InviteAsync(admin.Actor, "petrova@example.org", "Петрова", Access([StaffRole.Editor]), "http://localhost");

@@ -42,4 +42,11 @@ public sealed class SafeMarkdownTests
     [Fact]
     public void ToHtml_Table_KeepsItsCells() =>
         SafeMarkdown.ToHtml("| Год | Жителей |\n|---|---:|\n| 2021 | 35 000 |").Should().ContainAll("<table>", "<th>Год</th>", "<td>2021</td>").And.NotContain("style");
+
+    [Theory]
+    [InlineData(">", 5_000)]
+    [InlineData("- ", 5_000)]
+    [InlineData("[", 5_000)]
+    public void DeeplyNested_IsShownAsText(string mark, int times) =>
+        SafeMarkdown.ToHtml(string.Concat(Enumerable.Repeat(mark, times)) + "слово").Should().StartWith("<p>").And.Contain("слово");
 }

@@ -43,8 +43,8 @@ public sealed class StaffSignIn(
 
     public async Task<SignInOutcome> WithRecoveryCodeAsync(StaffUser user, string code)
     {
-        // Identity counts wrong codes of the application but not these: guessing must end here too.
-        if (await users.IsLockedOutAsync(user))
+        // Identity asks neither whether the person may come in nor how often they guessed, as it does with codes of the application.
+        if (!await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user))
             return await RefuseAsync(user.Email!, user, "резервный код");
         var result = await signIn.TwoFactorRecoveryCodeSignInAsync(Bare(code).ToUpperInvariant());
         if (!result.Succeeded)

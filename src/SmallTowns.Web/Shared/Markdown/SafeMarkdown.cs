@@ -1,3 +1,4 @@
+using System.Net;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
@@ -25,10 +26,23 @@ public static class SafeMarkdown
 
     public static string ToHtml(string markdown)
     {
+        try
+        {
+            return Sanitizer.Sanitize(Rendered(markdown));
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than the parser follows, such as a line of hundreds of brackets: the words are still shown.
+            return $"<p>{WebUtility.HtmlEncode(markdown)}</p>";
+        }
+    }
+
+    private static string Rendered(string markdown)
+    {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + TopHeading - 1, LowestHeading);
-        return Sanitizer.Sanitize(document.ToHtml(Pipeline));
+        return document.ToHtml(Pipeline);
     }
 
     private static HtmlSanitizer MakeSanitizer()

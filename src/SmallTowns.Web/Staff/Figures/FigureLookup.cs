@@ -31,7 +31,8 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
             .ToListAsync(cancellationToken);
         var samePeriod = rivals.SingleOrDefault(f => f.SeriesKey == figure.SeriesKey && f.IsChosen);
         var previous = PreviousOf(rivals.Where(f => f.IsChosen), figure.SeriesKey, figure.Basis, figure.Period);
-        var open = input.SourceId is null ? null : await db.Proposals.AsNoTracking()
+        // What waits for another town's review is not for every eye.
+        var open = input.SourceId is null || !by.MayFor(Permission.Discuss, input.TownId) ? null : await db.Proposals.AsNoTracking()
             .Where(p => p.SubjectKey == OpenProposals.FigureKey(figure))
             .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled)
             .Include(p => p.Figure)

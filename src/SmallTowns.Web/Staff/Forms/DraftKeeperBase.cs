@@ -20,6 +20,7 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
     private string saved = "";
     private TypedInput? typedBefore;
     private Task saving = Task.CompletedTask;
+    private Task keeping = Task.CompletedTask;
     private bool isReady;
 
     /// <summary>Which form, of what: <c>town:abinsk/Economy</c>.</summary>
@@ -58,7 +59,7 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
     /// <summary>After the form was sent: what it holds is not a draft any more.</summary>
     public async Task SentAsync()
     {
-        (untouched, Offered, SavedUtc) = (Text(), null, null);
+        (untouched, Offered) = (Text(), null);
         await ForgetAsync();
     }
 
@@ -146,6 +147,13 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         var text = Text();
         if (text == saved || Actor.IsNobody)
             return;
+        await (keeping = KeepAsync(text));
+        if (!leaving.IsCancellationRequested)
+            StateHasChanged();
+    }
+
+    private async Task KeepAsync(string text)
+    {
         try
         {
             if (text == untouched)
@@ -161,14 +169,13 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
                 LogFault(fault);
             IsFailing = true;
         }
-
-        if (!leaving.IsCancellationRequested)
-            StateHasChanged();
     }
 
     private async Task ForgetAsync()
     {
-        saved = Text();
+        // What is being saved at this moment would come back after it was thrown away.
+        await keeping;
+        (saved, SavedUtc) = (untouched, null);
         try
         {
             await Drafts.DiscardAsync(Actor, Form);

@@ -13,7 +13,7 @@ internal static class FigureWithdrawal
         CancellationToken cancellationToken)
     {
         var (wasChosen, wasHeadline) = (figure.IsChosen, figure.IsHeadline);
-        var sinceUtc = figure.Standings[0].FromUtc;
+        var sinceUtc = figure.Standings.Min(standing => standing.FromUtc);
         figure.Withdraw(by, utcNow, noteRu);
         await db.SaveChangesAsync(cancellationToken);
 
@@ -22,11 +22,14 @@ internal static class FigureWithdrawal
             .Where(f => f.State == FigureState.Superseded || f.State == FigureState.Published)
             .Include(f => f.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id))
             .ToListAsync(cancellationToken);
-        var chosen = wasChosen ? rivals.FirstOrDefault(f => f.SeriesKey == figure.SeriesKey && StoodUntil(f, sinceUtc, s => s.IsChosen)) : null;
-        var headline = wasHeadline ? rivals.FirstOrDefault(f => StoodUntil(f, sinceUtc, s => s.IsHeadline)) : null;
+        var chosen = wasChosen ? ChosenInstead(figure, rivals, sinceUtc) : null;
+        var headline = wasHeadline ? HeadlineInstead(rivals, chosen, sinceUtc) : null;
         chosen?.StandAgain(by, utcNow, chosen: true, headline: chosen == headline, noteRu);
         if (headline is not null && headline != chosen)
             headline.StandAgain(by, utcNow, chosen: true, headline: true, noteRu);
+        // What it had replaced beside another source's figure is readable beside it again.
+        foreach (var beside in rivals.Where(f => f.SupersededById == figure.Id && f.State == FigureState.Superseded))
+            beside.StandAgain(by, utcNow, chosen: false, headline: false, noteRu);
         if (figure.TownId is { } townId)
         {
             db.TownUpdates.Add(new TownUpdate
@@ -43,6 +46,28 @@ internal static class FigureWithdrawal
         }
 
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What was chosen until then; where that has been withdrawn since, what was chosen last of what is left.</summary>
+    private static Figure? ChosenInstead(Figure figure, List<Figure> rivals, DateTime sinceUtc)
+    {
+        var ofSeries = rivals.Where(f => f.SeriesKey == figure.SeriesKey).ToList();
+        return ofSeries.FirstOrDefault(f => StoodUntil(f, sinceUtc, s => s.IsChosen))
+            ?? ofSeries.Where(f => f.State == FigureState.Published || f.SupersededById == figure.Id)
+                .MaxBy(f => f.Standings.Where(s => s.IsChosen).Max(s => s.ToUtc));
+    }
+
+    /// <summary>
+    /// The headline until then, or what has corrected it since: two figures of one series are never chosen. Where it has been
+    /// withdrawn, what is chosen again for the same time.
+    /// </summary>
+    private static Figure? HeadlineInstead(List<Figure> rivals, Figure? chosen, DateTime sinceUtc)
+    {
+        if (rivals.FirstOrDefault(f => StoodUntil(f, sinceUtc, s => s.IsHeadline)) is not { } before)
+            return chosen;
+        return before.SeriesKey == chosen?.SeriesKey
+            ? chosen
+            : rivals.FirstOrDefault(f => f.IsChosen && f.SeriesKey == before.SeriesKey) ?? before;
     }
 
     private static bool StoodUntil(Figure figure, DateTime utc, Func<FigureStanding, bool> so) =>

@@ -18,6 +18,7 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
 {
     // A chunk keeps memory steady whatever the size of an import, and its keys within what one query may ask for.
     private const int Chunk = 400;
+    private const string TownCodeIndex = "IX_Towns_Oktmo";
 
     internal Task<ReviewOutcome> PublishAsync(
         SmallTownsDbContext db, Proposal proposal, StaffActor by, bool isOwn, PublicNote note, CancellationToken cancellationToken) =>
@@ -188,6 +189,16 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         {
             // Another director published a figure of the same series in the same moment.
             return new ReviewOutcome.Outdated();
+        }
+        catch (DbUpdateException clash) when (db.IsClash(clash, TownCodeIndex))
+        {
+            // Two towns were given one code in proposals that knew nothing of each other.
+            return new ReviewOutcome.Blocked(["Этот код ОКТМО тем временем получил другой город."]);
+        }
+        catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneSectionOfKind))
+        {
+            // Another node published the same proposal in the same moment.
+            return new ReviewOutcome.Amended();
         }
 
         // What is committed stays, even if whoever asked has gone: the pages must show it.

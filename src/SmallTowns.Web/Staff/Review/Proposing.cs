@@ -50,7 +50,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
 
-        var json = SectionJson.Write(content);
+        var json = SectionJson.Write(SectionStore.InOrder(content));
         if (ContentComparison.AreSame(json, open?.Content ?? before) && sourceId == (open is null ? publishedSourceId : open.SourceId))
             return new ProposeOutcome.NothingChanged();
 
@@ -218,7 +218,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         db.ChangeTracker.Clear();
         var theirs = await db.Proposals.AsNoTracking()
             .Include(p => p.Figure).Include(p => p.Revisions.OrderBy(r => r.Number))
-            .Where(p => p.SubjectKey == mine.SubjectKey).OrderByDescending(p => p.Id).FirstAsync(cancellationToken);
+            .Where(p => p.SubjectKey == mine.SubjectKey || p.Id == mine.Id).OrderByDescending(p => p.Id == mine.Id).ThenByDescending(p => p.Id).FirstAsync(cancellationToken);
         var now = theirs.Subject == ProposalSubject.Figure ? FigureBases.Of(theirs) : new EditBase(theirs.Content!, theirs.Id, theirs.Version);
         return new ProposeOutcome.Conflict(new(theirs.IsOpen ? now : now with { ProposalId = null, ProposalVersion = 0 }, theirs.Revisions[^1].ByName, theirs.SubmittedUtc));
     }

@@ -116,7 +116,7 @@ public sealed class Reviewing(
             return await WithdrawAsync(by, proposal.Id, proposal.Version, note, cancellationToken);
 
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime));
-        var figure = await db.Figures.Include(f => f.Standings).SingleAsync(f => f.Id == figureId, cancellationToken);
+        var figure = await db.Figures.Include(f => f.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id)).SingleAsync(f => f.Id == figureId, cancellationToken);
         if (figure.State != FigureState.Published)
             return new ReviewOutcome.AlreadyDecided(figure.DecidedBy, figure.DecidedUtc);
         return figure.Version != version

@@ -79,7 +79,7 @@ internal static class SectionChecks
             var contact = contacts.Contacts[i];
             if (string.IsNullOrWhiteSpace(contact.OfficeRu))
                 yield return new($"Contacts[{i}].OfficeRu", "Назовите учреждение.");
-            if (!string.IsNullOrWhiteSpace(contact.PersonRu) && (contact.ConsentOn is null || string.IsNullOrWhiteSpace(contact.ConsentPaper)))
+            if (!(string.IsNullOrWhiteSpace(contact.PersonRu) && string.IsNullOrWhiteSpace(contact.PersonEn)) && (contact.ConsentOn is null || string.IsNullOrWhiteSpace(contact.ConsentPaper)))
                 yield return new($"Contacts[{i}].ConsentOn", "Человека можно назвать только с его согласия: укажите день и документ.");
             if (contact.Email is { Length: > 0 } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
                 yield return new($"Contacts[{i}].Email", "Адрес почты написан неверно.");

@@ -20,11 +20,10 @@ internal static class SectionStore
             case TownSectionKind.Municipalities:
                 var links = await db.TownMunicipalities.AsNoTracking()
                     .Where(link => link.TownId == townId)
-                    .OrderBy(link => link.StatedForYear).ThenBy(link => link.Id)
                     .Select(link => new MunicipalityLink(
                         link.Municipality!.Code, link.StatedForYear, link.ValidFrom, link.ValidTo, link.Source!.Code))
                     .ToListAsync(cancellationToken);
-                return (new MunicipalityHistory { Links = links }, null);
+                return (InOrder(new MunicipalityHistory { Links = links }), null);
             default:
                 var section = await db.TownSections.AsNoTracking()
                     .SingleOrDefaultAsync(section => section.TownId == townId && section.Kind == kind, cancellationToken);
@@ -37,6 +36,11 @@ internal static class SectionStore
         SmallTownsDbContext db, IReadOnlyCollection<int> townIds, CancellationToken cancellationToken) => townIds.Count == 0
         ? new Dictionary<int, TownFacts>()
         : await db.Towns.AsNoTracking().Where(town => townIds.Contains(town.Id)).ToDictionaryAsync(town => town.Id, FactsOf, cancellationToken);
+
+    /// <summary>Links are kept as rows, which have no order of their own: however they were typed, one history has one spelling.</summary>
+    public static SectionContent InOrder(SectionContent content) => content is MunicipalityHistory history
+        ? history with { Links = [.. history.Links.OrderBy(link => link.StatedForYear).ThenBy(link => link.Municipality, StringComparer.Ordinal)] }
+        : content;
 
     /// <summary>Asks the database for nothing where the context has the town already and the content is its facts.</summary>
     public static async Task ApplyAsync(

@@ -132,7 +132,9 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         var outcome = await change(work.Db, user);
         if (outcome != StaffUserOutcome.Done)
             return outcome;
-        Renew(user);
+        // Who has not come in yet has no open page, only an invitation, which the stamp would make void.
+        if (user.JoinedUtc is not null || user.DisabledUtc is not null)
+            Renew(user);
         await work.Db.SaveChangesAsync();
         await transaction.CommitAsync();
         return outcome;

@@ -81,6 +81,23 @@ public sealed class DraftKeeperTests : StaffTest
     }
 
     [Fact]
+    public async Task DeletingTheOlderDraft_KeepsWhatWasTypedSince()
+    {
+        await Service<PersonalDrafts>().SaveAsync(writer, Form, """{"text":"Вчерашнее"}""", Cancellation);
+        var typed = new Typed { Text = "" };
+        var keeper = Open(typed, _ => { });
+        keeper.WaitForElement(".staff-draft");
+        typed.Text = "Сегодняшнее";
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        keeper.WaitForAssertion(() => keeper.Markup.Should().Contain("Черновик сохранён"), TimeSpan.FromSeconds(10));
+
+        await keeper.FindAll("button").First(button => button.TextContent.Contains("Удалить", StringComparison.Ordinal)).ClickAsync(new());
+        await page.DisposeComponentsAsync();
+
+        (await Service<PersonalDrafts>().FindAsync(writer, Form, Cancellation))!.Content.Should().Contain("Сегодняшнее");
+    }
+
+    [Fact]
     public async Task Sent_LeavesNoDraftBehind()
     {
         var typed = new Typed { Text = "" };

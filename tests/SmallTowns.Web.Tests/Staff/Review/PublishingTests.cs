@@ -3,7 +3,9 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
@@ -180,6 +182,83 @@ public abstract class PublishingTests : ReviewTest
         var headline = await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation);
         (headline.Id, headline.State, headline.IsChosen).Should().Be((shipped.Id, FigureState.Published, true));
         (await db.TownUpdates.Where(u => u.Kind == TownUpdateKind.Withdrawn).SingleAsync(Cancellation)).NoteRu.Should().Be("Ошибка в источнике");
+    }
+
+    [Fact]
+    public async Task Withdraw_Headline_WhoseForerunnerWasCorrectedMeanwhile_LeadsToTheCorrection()
+    {
+        var later = await PublishLaterAsync(await AbinskPopulationAsync(40_100, year: 2025), asHeadline: true);
+        await PublishLaterAsync(await AbinskPopulationAsync(36_700));
+
+        await WithdrawAsync(later);
+
+        await using var db = Open();
+        (await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation)).Value.Should().Be(36_700);
+    }
+
+    [Fact]
+    public async Task Withdraw_OfThreeSources_OneByOne_LeavesWhatIsLeftChosen()
+    {
+        var second = await PublishLaterAsync(await AbinskPopulationAsync(36_700, source: "rosstat-cities-2020"));
+        var third = await PublishLaterAsync(await AbinskPopulationAsync(36_800, source: "geonames"));
+
+        await WithdrawAsync(second);
+        await WithdrawAsync(third);
+
+        await using var db = Open();
+        var left = (await ProposalAsync(third)).Figure!.SeriesKey;
+        var chosen = await db.Figures.SingleAsync(f => f.SeriesKey == left && f.IsChosen, Cancellation);
+        (chosen.Value, chosen.IsHeadline).Should().Be((36_582, true));
+    }
+
+    [Fact]
+    public async Task Withdraw_MunicipalitiesTypedOutOfOrder_BringsBackWhatStoodBefore()
+    {
+        var townId = await TownIdAsync("abinsk");
+        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
+        var known = ((MunicipalityHistory)opened.Content).Links;
+        var typed = new MunicipalityHistory { Links = [known[0] with { StatedForYear = 2025 }, .. known, known[0] with { StatedForYear = 1999 }] };
+        var sent = (await Proposing.ProposeSectionAsync(Editor, townId, TownSectionKind.Municipalities, typed, null, "Новые сведения", opened.Base, cancellationToken: Cancellation))
+            .Should().BeOfType<ProposeOutcome.Sent>().Subject;
+        await PublishAsync(sent.ProposalId);
+
+        await WithdrawAsync(sent.ProposalId);
+
+        (await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation)).Base.Content.Should().Be(opened.Base.Content);
+    }
+
+    [Fact]
+    public async Task Publish_TwoTownsWithOneCode_HoldsTheSecondBackInWords()
+    {
+        var (abinsk, anapa) = (await ProposeCodeAsync("abinsk"), await ProposeCodeAsync("anapa"));
+        await PublishAsync(abinsk);
+
+        (await ApproveAsync(anapa)).Should().BeOfType<ReviewOutcome.Blocked>().Which.Errors.Single().Should().Contain("ОКТМО");
+    }
+
+    private async Task<int> ProposeCodeAsync(string slug)
+    {
+        var townId = await TownIdAsync(slug);
+        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
+        var facts = (TownFacts)opened.Content with { Oktmo = "03999999999" };
+        var outcome = await Proposing.ProposeSectionAsync(
+            Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), "Новый код", opened.Base, cancellationToken: Cancellation);
+        return outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
+    }
+
+    private async Task<int> PublishLaterAsync(FigureInput input, bool asHeadline = false)
+    {
+        Clock.Advance(TimeSpan.FromDays(1));
+        var id = await ProposeAsync(input, asHeadline);
+        await PublishAsync(id);
+        return id;
+    }
+
+    private async Task WithdrawAsync(int id)
+    {
+        Clock.Advance(TimeSpan.FromDays(1));
+        (await Reviewing.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Ошибка в источнике", null), Cancellation))
+            .Should().BeOfType<ReviewOutcome.Done>();
     }
 
     [Fact]

@@ -42,6 +42,23 @@ public abstract class WorkspaceServicesTests : ReviewTest
     }
 
     [Fact]
+    public async Task Proposals_OfATown_AreNotToldToWhoSpeaksForAnother()
+    {
+        var input = await AbinskPopulationAsync(36_700);
+        var id = await ProposeAsync(input);
+        var townId = await TownIdAsync("abinsk");
+        var stranger = new StaffActor(105, "Представитель", new HashSet<StaffRole> { StaffRole.TownRepresentative }, new HashSet<int> { await TownIdAsync("anapa") });
+        var own = stranger with { TownIds = new HashSet<int> { townId } };
+
+        (await Service<WorkspaceQueries>().FindTownAsync(stranger, "abinsk", Cancellation))!.Open.Should().BeEmpty();
+        (await Service<FigureLookup>().OfAsync(stranger, input, Cancellation)).Open.Should().BeNull();
+        await ((Func<Task>)(() => Service<FigureEditingQueries>().FindProposalAsync(stranger, townId, id, Cancellation))).Should().ThrowAsync<AccessDeniedException>();
+
+        (await Service<WorkspaceQueries>().FindTownAsync(own, "abinsk", Cancellation))!.Open.Should().ContainSingle();
+        (await Service<FigureLookup>().OfAsync(own, input, Cancellation)).Open.Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task Figure_OpenedAndSentUnchanged_ChangesNothing()
     {
         var townId = await TownIdAsync("abinsk");

@@ -26,7 +26,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
             found.Id, found.Slug, found.NameRu, found.Region.Id,
             new BeltRule(found.Region.FirstBeltFromMinutes, found.Region.FirstBeltToMinutes, found.Region.SecondBeltToMinutes),
             found.Region.CentreTownSlug == found.Slug,
-            await OpenAsync(db, found.Id, cancellationToken));
+            by.MayFor(Permission.Discuss, found.Id) ? await OpenAsync(db, found.Id, cancellationToken) : []);
     }
 
     /// <summary>The published figures of these kinds, the latest first, each with its source, sector and indicator.</summary>

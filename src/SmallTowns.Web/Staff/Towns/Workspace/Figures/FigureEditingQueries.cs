@@ -26,10 +26,10 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
     }
 
     /// <summary>An open proposal to be amended; empty where somebody has decided it.</summary>
-    [Requires(Permission.EnterStaffArea)]
+    [Requires(Permission.Propose)]
     public async Task<FigureToEdit?> FindProposalAsync(StaffActor by, int townId, int proposalId, CancellationToken cancellationToken = default)
     {
-        by.Require(Permission.EnterStaffArea);
+        by.RequireFor(Permission.Propose, townId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Figure).Include(p => p.Revisions)
             .SingleOrDefaultAsync(p => p.Id == proposalId && p.TownId == townId && p.Subject == ProposalSubject.Figure, cancellationToken);

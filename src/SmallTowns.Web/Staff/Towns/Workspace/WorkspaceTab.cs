@@ -2,8 +2,10 @@ using SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 using SmallTowns.Web.Staff.Towns.Workspace.Employment;
 using SmallTowns.Web.Staff.Towns.Workspace.Facts;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
+using SmallTowns.Web.Staff.Towns.Workspace.History;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
+using SmallTowns.Web.Staff.Towns.Workspace.Release;
 using SmallTowns.Web.Staff.Towns.Workspace.Texts;
 using SmallTowns.Web.Staff.Towns.Workspace.Travel;
 
@@ -22,6 +24,8 @@ public sealed record WorkspaceTab(string Address, string Title, Type Component)
         new("travel", "Время в пути и пояс", typeof(TravelTab)),
         new("contacts", "Контакты", typeof(ContactsTab)),
         new("images", "Изображения", typeof(ImagesTab)),
+        new("release", "Перед выпуском", typeof(ReleaseTab)),
+        new("history", "История", typeof(HistoryTab)),
     ];
 
     public static WorkspaceTab? Find(string? address) => All.FirstOrDefault(tab => tab.Address == (address ?? All[0].Address));

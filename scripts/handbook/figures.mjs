@@ -52,8 +52,6 @@ export async function fixFigure({ editor, director }, folder) {
   await press(director, 'Опубликовать');
   await told(director, 'Снять с публикации');
   await picture(director, folder, 'published', { full: true });
-  await director.goto('/towns/khadyzhensk');
-  await picture(director, folder, 'public-updates', { from: '#updates', upTo: '#updates ~ *' }).catch(error => console.error('public-updates:', error.message));
 }
 
 async function addSource(editor, folder) {

@@ -38,7 +38,7 @@ export async function picture(page, folder, name, { from, upTo, height, full = f
   const size = page.viewportSize();
   // Taller for what is taller, so that nothing sticks over it; a dialog stays in the middle of the window.
   if (from || upTo || height || full)
-    await page.setViewportSize({ width: size.width, height: 4000 });
+    await page.setViewportSize({ width: size.width, height: 9000 });
   await page.waitForTimeout(600);
   const whole = full ? await page.evaluate(() => Math.max(800, ...[...document.querySelectorAll('main *')].map(element => Math.ceil(element.getBoundingClientRect().bottom) + 24))) : 0;
   const top = from ? Math.max(0, Math.floor((await page.locator(from).first().boundingBox()).y) - 16) : 0;

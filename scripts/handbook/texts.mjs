@@ -59,11 +59,11 @@ export async function writeTexts({ editor, director }, folder) {
   await picture(editor, folder, 'contact-refused', { full: true });
 
   await leave(editor, `${town}/images?edit=true`);
-  await director.goto('/towns/khadyzhensk');
-  const map = await director.locator('svg').first().screenshot();
+  await director.goto('/');
+  const map = await director.locator('svg[role=group]').first().screenshot();
   await editor.getByLabel('Добавить изображение').setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: map });
   await editor.locator('.image-row img').waitFor();
-  await fill(editor, 'Что на снимке', 'Карта края: Хадыженск и соседние города');
+  await fill(editor, 'Что на снимке', 'Карта края: города, пояса расселения и транспортные лучи');
   await fill(editor, 'Автор (необязательно)', 'Портал малых городов');
   await picture(editor, folder, 'image', { full: true });
   await leave(editor, '/staff');

@@ -51,7 +51,6 @@ export async function fixFigure({ editor, director }, folder) {
   await fill(director, 'По-русски', 'Число взято из первоисточника — итогов переписи.');
   await press(director, 'Опубликовать');
   await told(director, 'Снять с публикации');
-  await picture(director, folder, 'published', { full: true });
 }
 
 async function addSource(editor, folder) {

@@ -18,9 +18,6 @@ export async function letPeopleIn(setupLink, folder) {
   const guest = await person(base);
   await guest.goto('/account/login');
   await picture(guest, folder, 'sign-in', { upTo: 'main' });
-  await editor.goto('/staff');
-  await told(editor, 'Мои дела');
-  await picture(editor, folder, 'home', { full: true });
   await editor.goto('/staff/towns');
   await told(editor, 'Абинск');
   await picture(editor, folder, 'towns');

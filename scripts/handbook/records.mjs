@@ -9,7 +9,6 @@ export async function lookBack({ editor, director }, folder) {
   await picture(director, folder, 'withdraw', { from: '.review-decision', upTo: '.review-decision' });
   await press(director, 'Снять с публикации');
   await told(director, 'Снято');
-  await picture(director, folder, 'withdrawn', { full: true });
   await director.goto('/towns/khadyzhensk');
   await picture(director, folder, 'public-updates', { from: 'section[aria-labelledby=updates]', upTo: 'section[aria-labelledby=updates]' });
 
@@ -30,7 +29,7 @@ export async function lookBack({ editor, director }, folder) {
   await picture(director, folder, 'indicators');
   await director.locator('main table a').first().click();
   await told(director, 'Сохранить');
-  await picture(director, folder, 'indicator', { full: true });
+  await picture(director, folder, 'indicator', { height: 1120 });
 
   await editor.goto('/staff/towns/khadyzhensk/texts?edit=Economy');
   await fill(editor, 'По-русски', 'Учебный черновик: ');

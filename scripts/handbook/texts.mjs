@@ -6,7 +6,6 @@ const town = '/staff/towns/khadyzhensk';
 export async function writeTexts({ editor, director }, folder) {
   await editor.goto(`${town}/texts`);
   await told(editor, 'Пока не написано');
-  await picture(editor, folder, 'texts');
   await editor.getByRole('link', { name: /^Написать: / }).first().click();
   await fill(editor, 'По-русски', 'Хадыженск — город в Краснодарском крае. Статус города — с **1949 года**.\n\nПо переписи здесь жили:\n\n- в 2010 году — 21 579 человек;\n- в 2021 году — 22 094 человека.');
   await fill(editor, 'По-английски', 'Khadyzhensk is a town in Krasnodar Krai. It has been a town since **1949**.\n\nThe censuses counted:\n\n- 21,579 people in 2010;\n- 22,094 people in 2021.');

@@ -7,11 +7,11 @@ public sealed class AccountMails(MailSender sender)
 {
     public Task<MailOutcome> SendInvitationAsync(StaffUser user, string link, int days) => sender.SendAsync(
         user.Email!,
-        "Приглашение в рабочий кабинет портала малых городов",
+        "Приглашение в служебную часть портала малых городов",
         $"""
         Здравствуйте, {user.DisplayName}!
 
-        Вас приглашают в рабочий кабинет портала малых городов Краснодарского края.
+        Вас приглашают в служебную часть портала малых городов Краснодарского края.
         Откройте ссылку и задайте пароль:
 
         {link}

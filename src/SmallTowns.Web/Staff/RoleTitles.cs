@@ -16,9 +16,9 @@ public static class RoleTitles
     /// <summary>What the role may do, for whoever gives it.</summary>
     public static string Explanation(this StaffRole role) => role switch
     {
-        StaffRole.Administrator => "Приглашает и отключает сотрудников, видит журнал. Данные не меняет.",
+        StaffRole.Administrator => "Приглашает и отключает сотрудников, видит журнал, ведёт источники и показатели. Чисел и текстов городов не меняет.",
         StaffRole.Editor => "Предлагает изменения по любому городу.",
-        StaffRole.Approver => "Публикует и отклоняет предложения.",
+        StaffRole.Approver => "Публикует, возвращает и отклоняет предложенное, снимает с публикации.",
         StaffRole.TownRepresentative => "Предлагает изменения только по своим городам.",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };

@@ -69,12 +69,12 @@ public static class FigureWords
     public static string Of(ProposalState state) => state switch
     {
         ProposalState.Submitted => "ждёт проверки",
-        ProposalState.Returned => "возвращено автору",
-        ProposalState.Scheduled => "одобрено, ждёт своего времени",
+        ProposalState.Returned => "на доработке",
+        ProposalState.Scheduled => "публикация назначена",
         ProposalState.Published => "опубликовано",
-        ProposalState.Withdrawn => "отозвано с публикации",
+        ProposalState.Withdrawn => "снято с публикации",
         ProposalState.Rejected => "отклонено",
-        ProposalState.Recalled => "снято автором",
+        ProposalState.Recalled => "отозвано автором",
         _ => throw Unknown(state),
     };
 

@@ -104,6 +104,8 @@ public static class HistoryWords
                 words.Add(FigureWords.Of(kind));
             else if (Enum.TryParse<TerritorialBasis>(part, out var basis) && Enum.IsDefined(basis) && !char.IsAsciiDigit(part[0]))
                 words.Add(Words.Over(basis));
+            else if (part.Split(':') is [var classification, var sector, var measure] && Enum.TryParse<EmploymentMeasure>(measure, out var counted))
+                words.Add($"{(classification == nameof(SectorClassification.Okved1) ? "ОКВЭД 1" : "ОКВЭД 2")}, раздел {sector}, {Figures.FigureWords.Of(counted)}");
             else
                 words.Add(part == "undated" ? "период не указан" : part);
         }

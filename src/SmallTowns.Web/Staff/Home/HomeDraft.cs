@@ -1,5 +1,7 @@
+using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Home;
 
@@ -9,7 +11,7 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
 {
     internal static HomeDraft Of(DraftForm form, DateTime savedUtc, DraftNames names) => form switch
     {
-        { Kind: "town", Subject: var slug } when names.Towns.TryGetValue(slug, out var town) => new($"{town}: {PartOf(form.Part)}", $"/staff/towns/{slug}", savedUtc),
+        { Kind: "town", Subject: var slug } when names.Towns.TryGetValue(slug, out var town) => OfTown(town, $"/staff/towns/{slug}", form.Parts, savedUtc),
         { Kind: "source", Subject: "new" } => new("Новый источник", "/staff/sources/new", savedUtc),
         { Kind: "source", Id: { } id } when names.Sources.TryGetValue(id, out var title) => new($"Источник «{title}»", $"/staff/sources/{id}", savedUtc),
         { Kind: "indicator", Subject: "new" } => new("Новый показатель", "/staff/indicators/new", savedUtc),
@@ -17,24 +19,30 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         _ => new("Набранное о том, чего больше нет", null, savedUtc),
     };
 
-    private static string PartOf(string part) => part switch
+    private static HomeDraft OfTown(string town, string address, IReadOnlyList<string> parts, DateTime savedUtc) => parts switch
     {
-        "figure" => "число",
-        "employment" => "занятость по отраслям",
-        _ when Enum.TryParse<TownSectionKind>(part, out var kind) && Enum.IsDefined(kind) => Words.Of(kind),
-        _ => "правка",
+        ["employment"] => new($"{town}: занятость по отраслям", $"{address}/employment?table=true", savedUtc),
+        ["figure", "new", var kind, ..] when Enum.TryParse<FigureKind>(kind, out var known) =>
+            new($"{town}: {FigureWords.Of(known).ToLowerInvariant()}, новое число", $"{address}/{TabOf(known)}?add={known}", savedUtc),
+        ["figure", "proposal", var id] => new($"{town}: число на проверке", $"{address}/figures?proposal={id}", savedUtc),
+        ["figure", var id] => new($"{town}: исправление числа", $"{address}/figures?edit={id}", savedUtc),
+        [var section] when Enum.TryParse<TownSectionKind>(section, out var kind) && Enum.IsDefined(kind) =>
+            new($"{town}: «{Words.Of(kind)}»", kind.IsText() ? $"{address}/texts?edit={kind}" : $"{address}/{section.ToLowerInvariant()}?edit=true", savedUtc),
+        _ => new($"{town}: правка", address, savedUtc),
     };
+
+    private static string TabOf(FigureKind kind) => kind is FigureKind.TravelTime or FigureKind.ExpertBelt ? "travel" : "figures";
 }
 
 /// <summary>The name of a form in its parts: <c>town:abinsk/Economy</c>, <c>source:12</c>, <c>indicator:new</c>.</summary>
-internal sealed record DraftForm(string Kind, string Subject, string Part)
+internal sealed record DraftForm(string Kind, string Subject, IReadOnlyList<string> Parts)
 {
     public int? Id => int.TryParse(Subject, out var id) ? id : null;
 
     public static DraftForm Of(string form)
     {
         var (kind, rest) = form.Split(':', 2) is [var first, var second] ? (first, second) : (form, "");
-        return rest.Split('/') is [var subject, var part, ..] ? new(kind, subject, part) : new(kind, rest, "");
+        return rest.Split('/') is [var subject, .. var parts] ? new(kind, subject, parts) : new(kind, rest, []);
     }
 }
 

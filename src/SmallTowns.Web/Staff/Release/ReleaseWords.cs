@@ -33,7 +33,7 @@ public static class ReleaseWords
         ReleaseRule.FigureOverdue => "пора обновить: срок показателя прошёл",
         ReleaseRule.YearsDiffer => "население и площадь, по которым город сравнивают, за разные годы",
         ReleaseRule.BasesDiffer => "население и площадь, по которым город сравнивают, относятся к разным территориям",
-        ReleaseRule.BeltAgainstRule => "пояс по экспертной оценке расходится с правилом: по правилу — по оценке",
+        ReleaseRule.BeltAgainstRule => "по правилу один пояс, по мнению эксперта другой",
         ReleaseRule.ImplausibleChange => "число изменилось больше, чем обычно бывает",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "This rule has no sentence yet."),
     };

@@ -12,9 +12,9 @@ public static class ReviewWords
     {
         ProposalState.Submitted => "Ждёт проверки",
         ProposalState.Returned => "На доработке",
-        ProposalState.Scheduled => "Назначено",
+        ProposalState.Scheduled => "Публикация назначена",
         ProposalState.Published => "Опубликовано",
-        ProposalState.Withdrawn => "Снято",
+        ProposalState.Withdrawn => "Снято с публикации",
         ProposalState.Rejected => "Отклонено",
         ProposalState.Recalled => "Отозвано автором",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),

@@ -25,6 +25,7 @@ public static class UpdateWords
             T($"отозвано: {ValueOf(old)}; снова действует: {ValueOf(instead)}", $"withdrawn: {ValueOf(old)}; in force again: {ValueOf(instead)}"),
         { Kind: TownUpdateKind.Withdrawn, Old: { } old } => T($"отозвано: {ValueOf(old)}", $"withdrawn: {ValueOf(old)}"),
         { Kind: TownUpdateKind.Withdrawn } => T("отозвано", "withdrawn"),
+        { Old: { } old, New: { } now } when ValueOf(old) == ValueOf(now) => T($"{ValueOf(now)}, число то же", $"{ValueOf(now)}, the same number"),
         { Old: { } old, New: { } now } => $"{ValueOf(old)} → {ValueOf(now)}",
         { New: { } now } => T($"новое значение: {ValueOf(now)}", $"new value: {ValueOf(now)}"),
         _ => null,

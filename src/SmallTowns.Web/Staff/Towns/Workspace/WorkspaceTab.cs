@@ -5,6 +5,7 @@ using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.History;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
+using SmallTowns.Web.Staff.Towns.Workspace.Release;
 using SmallTowns.Web.Staff.Towns.Workspace.Texts;
 using SmallTowns.Web.Staff.Towns.Workspace.Travel;
 
@@ -23,6 +24,7 @@ public sealed record WorkspaceTab(string Address, string Title, Type Component)
         new("travel", "Время в пути и пояс", typeof(TravelTab)),
         new("contacts", "Контакты", typeof(ContactsTab)),
         new("images", "Изображения", typeof(ImagesTab)),
+        new("release", "Перед выпуском", typeof(ReleaseTab)),
         new("history", "История", typeof(HistoryTab)),
     ];
 

@@ -1,0 +1,23 @@
+using SmallTowns.Web.Staff.Home;
+
+namespace SmallTowns.Web.Tests.Staff.Home;
+
+public sealed class HomeDraftTests
+{
+    [Theory]
+    [InlineData("town:abinsk/Economy", "Абинск: «Экономика»", "/staff/towns/abinsk/texts?edit=Economy")]
+    [InlineData("town:abinsk/Contacts", "Абинск: «Контакты»", "/staff/towns/abinsk/contacts?edit=true")]
+    [InlineData("town:abinsk/employment", "Абинск: занятость по отраслям", "/staff/towns/abinsk/employment?table=true")]
+    [InlineData("town:abinsk/figure/new/Population/", "Абинск: население, новое число", "/staff/towns/abinsk/figures?add=Population")]
+    [InlineData("town:abinsk/figure/new/ExpertBelt/", "Абинск: пояс по мнению эксперта, новое число", "/staff/towns/abinsk/travel?add=ExpertBelt")]
+    [InlineData("town:abinsk/figure/17", "Абинск: исправление числа", "/staff/towns/abinsk/figures?edit=17")]
+    [InlineData("town:abinsk/figure/proposal/4", "Абинск: число на проверке", "/staff/towns/abinsk/figures?proposal=4")]
+    [InlineData("town:abinsk/something", "Абинск", "/staff/towns/abinsk")]
+    [InlineData("source:new", "Новый источник", "/staff/sources/new")]
+    [InlineData("town:gone/Economy", "Набранное на другой странице", null)]
+    public void A_draft_leads_back_to_its_form(string form, string title, string? address)
+    {
+        var draft = HomeDraft.Of(form, new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), new Dictionary<string, string> { ["abinsk"] = "Абинск" });
+        (draft.Title, draft.Address).Should().Be((title, address));
+    }
+}

@@ -40,18 +40,19 @@ public sealed class PortalInBrowser : IAsyncLifetime
             await _app.DisposeAsync();
     }
 
-    /// <summary>A fresh visitor, who has no cookies but the reader's display settings.</summary>
-    public async Task<Visitor> VisitAsync(Reader reader)
+    /// <summary>A fresh visitor, who has no cookies but the reader's display settings; of this portal, or of another one.</summary>
+    public async Task<Visitor> VisitAsync(Reader reader, Uri? address = null)
     {
+        address ??= Address;
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = reader.Width, Height = 900 },
             ColorScheme = reader.Scheme,
             JavaScriptEnabled = reader.Scripts,
         });
         if (reader.Display is { } display)
-            await context.AddCookiesAsync([new() { Name = "display", Value = display, Url = Address.ToString() }]);
+            await context.AddCookiesAsync([new() { Name = "display", Value = display, Url = address.ToString() }]);
         return await Visitor.OpenAsync(context);
     }
 

@@ -39,9 +39,9 @@ public sealed class ProcessApp : IAsyncDisposable
         new(directory, settings ?? new Dictionary<string, string>(), port ?? FreePort.Find());
 
     /// <summary>Starts the portal and waits until it is ready.</summary>
-    public static async Task<ProcessApp> StartAsync(TestDirectory directory, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<ProcessApp> StartAsync(TestDirectory directory, IReadOnlyDictionary<string, string>? settings = null, int? port = null)
     {
-        var app = Launch(directory, settings);
+        var app = Launch(directory, settings, port);
         await app.WaitUntilReadyAsync();
         return app;
     }

@@ -32,9 +32,10 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
     public string LogsDirectory => directory.File("logs");
 
     /// <summary>The portal on a port of its own; <see cref="WebApplicationFactory{T}.ClientOptions"/> holds its address.</summary>
-    public static SmallTownsApp OverHttp(TestDatabase? database = null, IReadOnlyDictionary<string, string>? settings = null)
+    public static SmallTownsApp OverHttp(
+        TestDatabase? database = null, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configureServices = null)
     {
-        var app = new SmallTownsApp(database, settings);
+        var app = new SmallTownsApp(database, settings, configureServices);
         app.UseKestrel(0);
         app.StartServer();
         return app;

@@ -7,7 +7,10 @@ dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state
     show('trying');
   } else if (state === 'hide') {
     dialog.close();
-  } else if (state === 'failed' || state === 'rejected' || state === 'resume-failed') {
+  } else if (state === 'rejected') {
+    // Not to be asked again: while the connection stands, Blazor.reconnect() answers true for a circuit that is no more.
+    reload();
+  } else if (state === 'failed' || state === 'resume-failed') {
     goOn();
   }
 });
@@ -32,6 +35,14 @@ async function goOn() {
   }
 }
 
+// The server is there and knows nothing of this page, for instance after a restart.
+function reload() {
+  show('reloading');
+  // What was typed is a draft on the server: nobody needs to be asked whether to leave it.
+  addEventListener('beforeunload', event => event.stopImmediatePropagation(), { capture: true });
+  location.reload();
+}
+
 async function attempt() {
   if (trying)
     return false;
@@ -41,9 +52,7 @@ async function attempt() {
       dialog.close();
       return true;
     }
-    // The server is there and knows nothing of this page, for instance after a restart.
-    show('reloading');
-    location.reload();
+    reload();
     return true;
   } catch {
     return false;

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+
+namespace SmallTowns.Browser.Tests.Staff;
+
+/// <summary>A portal whose data a test changes, on a port of its own.</summary>
+public sealed class BackOffice : IAsyncDisposable
+{
+    private readonly PortalInBrowser portal;
+
+    public BackOffice(PortalInBrowser portal)
+    {
+        this.portal = portal;
+        App = SmallTownsApp.OverHttp(configureServices: services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+    }
+
+    public MovableClock Clock { get; } = new();
+
+    public SmallTownsApp App { get; }
+
+    public Uri Address => App.ClientOptions.BaseAddress;
+
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public async Task<Desk> OpenDeskAsync(Reader? reader = null) =>
+        new(await portal.VisitAsync(reader ?? new Reader(Reader.Desk), Address));
+
+    /// <summary>A browser of somebody who has just signed in.</summary>
+    public async Task<Desk> OpenDeskAsync(TestStaff staff, Reader? reader = null)
+    {
+        var desk = await OpenDeskAsync(reader);
+        await desk.Page.Context.AddCookiesAsync([new() { Name = staff.CookieName, Value = staff.CookieValue, Url = Address.ToString() }]);
+        return desk;
+    }
+
+    public Task<TestStaff> HireAsync(params StaffRole[] roles) => TestStaff.AddAsync(App, roles);
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}
+
+/// <summary>The tests of the back office go one after another over one portal; each has towns of its own.</summary>
+[CollectionDefinition(nameof(BackOffice))]
+public sealed class BackOfficeCollection : ICollectionFixture<BackOffice>;

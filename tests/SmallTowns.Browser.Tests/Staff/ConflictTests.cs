@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using SmallTowns.Domain.Staff;
+using static Microsoft.Playwright.Assertions;
+
+namespace SmallTowns.Browser.Tests.Staff;
+
+[Collection(nameof(BackOffice))]
+public sealed class ConflictTests(BackOffice office)
+{
+    private const string TheirRussian = "Город живёт консервным заводом.";
+    private const string TheirEnglish = "The town lives by its cannery.";
+    private const string MyRussian = "Город живёт садами и консервным заводом.";
+
+    [Fact]
+    public async Task TwoEditorsOfOneText_SecondSends_SeesTheOthersChangeChoosesAndLosesNothing()
+    {
+        var colleague = await office.HireAsync(StaffRole.Editor);
+        await using var first = await office.OpenDeskAsync(colleague);
+        await using var second = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        await first.OpenTextAsync("krymsk", "Economy");
+        await second.OpenTextAsync("krymsk", "Economy");
+        await second.FillAsync(TextForm.Russian, MyRussian);
+
+        await first.FillAsync(TextForm.Russian, TheirRussian);
+        await first.FillAsync(TextForm.English, TheirEnglish);
+        await first.SendTextAsync();
+        await first.BeToldAsync(TextForm.Sent);
+        await second.SendTextAsync();
+
+        var dialog = second.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync($"{colleague.Actor.Name} тоже изменил(а) это");
+        await Expect(dialog.Locator("legend")).ToHaveTextAsync(["Текст по-русски"]);
+        await Expect(dialog).ToContainTextAsync(TheirRussian);
+        await Expect(dialog).ToContainTextAsync(MyRussian);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Вернуться к форме" }).ClickAsync();
+        await Expect(second.Field(TextForm.Russian)).ToHaveValueAsync(MyRussian);
+
+        await second.PressAsync(TextForm.Send);
+        await dialog.GetByLabel("Ваше").CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Применить выбор" }).ClickAsync();
+        await second.BeToldAsync(TextForm.Sent);
+
+        await second.OpenTextAsync("krymsk", "Economy");
+        await Expect(second.Field(TextForm.Russian)).ToHaveValueAsync(MyRussian);
+        await Expect(second.Field(TextForm.English)).ToHaveValueAsync(TheirEnglish);
+        first.Visitor.TakeComplaints().Should().BeEmpty();
+        second.Visitor.TakeComplaints().Should().BeEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+using static Microsoft.Playwright.Assertions;
+
+namespace SmallTowns.Browser.Tests.Staff;
+
+/// <summary>What is typed outlives the connection, the page and the server.</summary>
+[Collection(nameof(BackOffice))]
+public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office)
+{
+    private const string Typed = "Первая половина предложения,";
+    private const string TypedOn = Typed + " и вторая.";
+    private const string DraftSaved = "Черновик сохранён";
+    private const string TakeBack = "Вернуть набранное";
+    private const string Password = "длинная фраза для входа";
+
+    [Fact]
+    public async Task PageClosedWhileTyping_OpenedAgain_OffersWhatWasTyped()
+    {
+        var editor = await office.HireAsync(StaffRole.Editor);
+        await using (var closed = await office.OpenDeskAsync(editor))
+        {
+            await closed.OpenTextAsync("sochi", "History");
+            await closed.FillAsync(TextForm.Russian, Typed);
+            await closed.SeeAsync(DraftSaved);
+        }
+
+        await using var desk = await office.OpenDeskAsync(editor);
+        await desk.OpenTextAsync("sochi", "History");
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync("");
+        await desk.PressAsync(TakeBack);
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
+        await desk.SendTextAsync();
+        await desk.BeToldAsync(TextForm.Sent);
+        await desk.OpenTextAsync("sochi", "History");
+        await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task ConnectionCutWhileTyping_Restored_GoesOnByItselfWhereItWas()
+    {
+        await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        var wire = await Wire.LayAsync(desk.Page);
+        await desk.OpenTextAsync("armavir", "History");
+        await desk.FillAsync(TextForm.Russian, Typed);
+
+        await wire.CutAsync();
+        await Expect(Reconnecting(desk)).ToBeVisibleAsync();
+        wire.Mend();
+        await Expect(Reconnecting(desk)).ToBeHiddenAsync();
+
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
+        await desk.FillAsync(TextForm.Russian, TypedOn);
+        await desk.SendTextAsync();
+        await desk.BeToldAsync(TextForm.Sent);
+    }
+
+    [Fact]
+    public async Task ServerKilledWhileTyping_StartedAgain_PageComesBackByItselfAndOffersWhatWasTyped()
+    {
+        using var directory = new TestDirectory();
+        var port = FreePort.Find();
+        await using var first = await ProcessApp.StartAsync(directory, port: port);
+        await using var desk = new Desk(await portal.VisitAsync(new Reader(Reader.Desk), first.Address));
+        await BecomeEditorAsync(desk, first);
+        await desk.OpenTextAsync("anapa", "History");
+        await desk.FillAsync(TextForm.Russian, Typed);
+        await desk.SeeAsync(DraftSaved);
+
+        await first.KillAsync();
+        await Expect(Reconnecting(desk)).ToBeVisibleAsync();
+        await using var second = await ProcessApp.StartAsync(directory, port: port);
+        await Expect(desk.Button(TakeBack)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await desk.PressAsync(TakeBack);
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
+    }
+
+    private static ILocator Reconnecting(Desk desk) => desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Связь с сервером потеряна" });
+
+    /// <summary>The first administrator, who makes an editor of themselves.</summary>
+    private static async Task BecomeEditorAsync(Desk desk, ProcessApp app)
+    {
+        var link = app.Output.Split('\n').Single(line => line.Contains("/account/setup?token=", StringComparison.Ordinal));
+        await desk.OpenAsync(new Uri(link).PathAndQuery);
+        await desk.FillAsync("Имя и фамилия", "Анна Иванова");
+        await desk.FillAsync("Электронная почта", "ivanova@example.org");
+        await desk.FillAsync("Пароль", Password);
+        await desk.FillAsync("Пароль ещё раз", Password);
+        await desk.PressAsync("Создать администратора");
+        await desk.SeeAsync("Здравствуйте, Анна Иванова.");
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Люди", Exact = true }).ClickAsync();
+        await desk.FollowAsync("Анна Иванова");
+        await desk.Main.GetByRole(AriaRole.Checkbox, new() { Name = "Редактор" }).CheckAsync();
+        await desk.PressAsync("Сохранить права");
+        await Expect(desk.Page.GetByText("Вы не вошли.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await desk.OpenAsync("/account/login");
+        await desk.SignInAsync("ivanova@example.org", Password);
+    }
+}

@@ -1,0 +1,28 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace SmallTowns.Browser.Tests.Staff;
+
+/// <summary>The form of a text of a town's passport.</summary>
+internal static class TextForm
+{
+    public const string Russian = "По-русски";
+    public const string English = "По-английски";
+    public const string Source = "Источник";
+    public const string Reason = "Зачем нужна правка";
+    public const string Send = "Отправить на проверку";
+    public const string Sent = "Отправлено на проверку.";
+
+    public static async Task OpenTextAsync(this Desk desk, string town, string section)
+    {
+        await desk.OpenAsync($"/staff/towns/{town}/texts?edit={section}");
+        await Expect(desk.Field(Russian)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Gives the source and the reason, sends the form and waits for nothing.</summary>
+    public static async Task SendTextAsync(this Desk desk)
+    {
+        await desk.FillAsync(Source, "paper");
+        await desk.FillAsync(Reason, "Новые сведения администрации");
+        await desk.PressAsync(Send);
+    }
+}

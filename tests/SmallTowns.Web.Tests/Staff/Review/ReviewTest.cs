@@ -11,7 +11,7 @@ namespace SmallTowns.Web.Tests.Staff.Review;
 /// <summary>The steps that tests of proposing, reviewing and publishing share.</summary>
 public abstract class ReviewTest : StaffTest
 {
-    /// <summary>People of Abinsk in 2014 as the paper has them, the headline of the town: 36 582.</summary>
+    /// <summary>People of Abinsk in 2014 as the paper has them, the headline of the town: 36 607.</summary>
     protected async Task<FigureInput> AbinskPopulationAsync(decimal value, int year = 2014, string source = "paper") => new()
     {
         Kind = FigureKind.Population,

@@ -15,8 +15,10 @@ public sealed class Visitor : IAsyncDisposable
         () => {
           const { scrollWidth, clientWidth } = document.documentElement;
           const titles = document.querySelectorAll('h1').length;
+          const right = element => Math.round(element.getBoundingClientRect().right + scrollX);
+          const widest = () => [...document.body.querySelectorAll('*')].findLast(element => right(element) === scrollWidth)?.outerHTML.slice(0, 160);
           return [
-            scrollWidth > clientWidth && `scrolls sideways by ${scrollWidth - clientWidth} px`,
+            scrollWidth > clientWidth && `scrolls sideways by ${scrollWidth - clientWidth} px for ${widest()}`,
             titles !== 1 && `has ${titles} h1`,
           ].filter(fault => fault);
         }

@@ -93,6 +93,21 @@ public abstract class FigureStorageTests : DataTest
     }
 
     [Fact]
+    public async Task Load_SourceThatNothingPublishedNames_IsNotListedForReaders()
+    {
+        await PrepareAsync();
+        await using (var db = Open())
+        {
+            db.Sources.Add(new Source { Code = "heard", TitleRu = "Со слов", TitleEn = "Hearsay", ShortTitleRu = "Со слов", ShortTitleEn = "Hearsay" });
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var system = await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(cancellationToken: Cancellation);
+
+        system.Sources.Select(source => source.Code).Should().Contain("paper").And.Contain("geonames").And.NotContain("heard");
+    }
+
+    [Fact]
     public async Task Delete_SourceInUse_IsRefusedByTheDatabase()
     {
         await PrepareAsync();

@@ -7,11 +7,12 @@ namespace SmallTowns.Data.Reading;
 /// <summary>The sources by their keys, and figures with their source attached: one object a source, however many figures name it.</summary>
 internal sealed class PublishedSources
 {
-    private readonly Dictionary<int, PublishedSource> _byId;
+    private readonly Dictionary<int, PublishedSource> byId;
+    private readonly HashSet<string> named = [];
 
     public PublishedSources(IReadOnlyList<Source> sources)
     {
-        _byId = sources.ToDictionary(source => source.Id, source => new PublishedSource
+        byId = sources.ToDictionary(source => source.Id, source => new PublishedSource
         {
             Code = source.Code,
             Title = new(source.TitleRu, source.TitleEn),
@@ -22,12 +23,26 @@ internal sealed class PublishedSources
             LicenceUrl = source.LicenceUrl,
             Note = Text(source.NoteRu, source.NoteEn),
         });
-        All = [.. sources.Select(source => _byId[source.Id])];
     }
 
-    public IReadOnlyList<PublishedSource> All { get; }
+    /// <summary>The source that something published names.</summary>
+    public PublishedSource this[int id]
+    {
+        get
+        {
+            var source = byId[id];
+            named.Add(source.Code);
+            return source;
+        }
+    }
 
-    public PublishedSource this[int id] => _byId[id];
+    /// <summary>
+    /// The sources that readers are shown once everything published has been read. One that a member of staff has added is
+    /// not published by adding it: it waits until something published names it.
+    /// </summary>
+    /// <param name="addedByStaff">Codes.</param>
+    public IReadOnlyList<PublishedSource> Listed(IReadOnlySet<string> addedByStaff) =>
+        [.. byId.OrderBy(pair => pair.Key).Select(pair => pair.Value).Where(source => named.Contains(source.Code) || !addedByStaff.Contains(source.Code))];
 
     /// <summary>A text of two columns; the Russian one stands in where there is no translation yet.</summary>
     public static LocalizedText? Text(string? ru, string? en) => ru is null ? null : new LocalizedText(ru, en ?? ru);
@@ -41,7 +56,7 @@ internal sealed class PublishedSources
         Qualifier = figure.Qualifier,
         Basis = figure.Basis,
         Period = figure.Period,
-        Source = _byId[figure.SourceId],
+        Source = this[figure.SourceId],
         Status = figure.Status,
         Note = Text(figure.NoteRu, figure.NoteEn),
         State = moment.State,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Settlement;
@@ -85,18 +86,28 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         {
             Passport = sections.PassportOf(town.Id, published),
             Updates = [.. updatesOfTowns[town.Id]],
-        });
+        }).ToList();
+        var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, standings, towns, published);
 
         return new SettlementSystem(
             publishedRegion,
-            [.. publishedTowns],
+            publishedTowns,
             current.Result,
-            published.All,
-            PaperReader.Read(printed, discrepancies, publishedRegion.Area, standings, towns, published),
+            published.Listed(await SourcesAddedByStaffAsync(db, cancellationToken)),
+            paper,
             clock.GetUtcNow().UtcDateTime)
         {
             FirstPublishedUtc = firstPublishedUtc,
         };
+    }
+
+    private static Task<HashSet<string>> SourcesAddedByStaffAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        var prefixLength = Source.RecordPrefix.Length;
+        return db.ChangeRecords
+            .Where(record => record.Subject == nameof(Source) && record.Action == ChangeAction.Added)
+            .Select(record => record.Key.Substring(prefixLength))
+            .ToHashSetAsync(cancellationToken);
     }
 
     private static PublishedRegion RegionOf(

@@ -5,6 +5,7 @@ namespace SmallTowns.Domain.Figures;
 /// <summary>Where figures come from, with the licence that lets the portal show them.</summary>
 public sealed class Source : Entity, IRecorded
 {
+    public const string RecordPrefix = "source:";
     public const int CodeMaxLength = 60;
     public const int TitleMaxLength = 500;
     public const int ShortTitleMaxLength = 60;
@@ -28,6 +29,6 @@ public sealed class Source : Entity, IRecorded
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
 
-    public string RecordKey => $"source:{Code}";
+    public string RecordKey => RecordPrefix + Code;
     public int? RecordTownId => null;
 }

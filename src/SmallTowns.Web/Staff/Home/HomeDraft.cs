@@ -9,7 +9,7 @@ namespace SmallTowns.Web.Staff.Home;
 /// <param name="Address">Empty where the form is no longer known.</param>
 public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
 {
-    internal static HomeDraft Of(DraftForm form, DateTime savedUtc, DraftNames names) => form switch
+    public static HomeDraft Of(DraftForm form, DateTime savedUtc, DraftNames names) => form switch
     {
         { Kind: "town", Subject: var slug } when names.Towns.TryGetValue(slug, out var town) => OfTown(town, $"/staff/towns/{slug}", form.Parts, savedUtc),
         { Kind: "source", Subject: "new" } => new("Новый источник", "/staff/sources/new", savedUtc),
@@ -35,7 +35,7 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
 }
 
 /// <summary>The name of a form in its parts: <c>town:abinsk/Economy</c>, <c>source:12</c>, <c>indicator:new</c>.</summary>
-internal sealed record DraftForm(string Kind, string Subject, IReadOnlyList<string> Parts)
+public sealed record DraftForm(string Kind, string Subject, IReadOnlyList<string> Parts)
 {
     public int? Id => int.TryParse(Subject, out var id) ? id : null;
 
@@ -47,5 +47,5 @@ internal sealed record DraftForm(string Kind, string Subject, IReadOnlyList<stri
 }
 
 /// <summary>What the drafts are about: towns by their addresses, sources and indicators by their ids.</summary>
-internal sealed record DraftNames(
+public sealed record DraftNames(
     IReadOnlyDictionary<string, string> Towns, IReadOnlyDictionary<int, string> Sources, IReadOnlyDictionary<int, string> Indicators);

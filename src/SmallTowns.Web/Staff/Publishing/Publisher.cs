@@ -43,7 +43,8 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                 db.ActAs(ChangeActor.Of(by, ChangeOrigin.Import, utcNow));
                 var proposals = await db.Proposals
                     .Where(p => p.BatchId == batchId && p.State == ProposalState.Submitted)
-                    .OrderByDescending(p => p.Figure!.PeriodEnd).ThenBy(p => p.Id)
+                    // Undated ones last on every database, and rivals of one series side by side.
+                    .OrderBy(p => p.Figure!.PeriodEnd == null).ThenByDescending(p => p.Figure!.PeriodEnd).ThenBy(p => p.Figure!.SeriesKey).ThenBy(p => p.Id)
                     .Include(p => p.Figure!.Standings)
                     .Take(Chunk)
                     .ToListAsync(cancellationToken);

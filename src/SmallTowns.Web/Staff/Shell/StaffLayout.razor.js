@@ -1,6 +1,8 @@
 const year = 365 * 24 * 60 * 60;
 
-export function start() {
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
+export function start(layout) {
   document.addEventListener('click', event => {
     if (!event.target.closest?.('.staff-skip'))
       return;
@@ -10,6 +12,8 @@ export function start() {
     document.getElementById('main')?.focus();
   }, { capture: true });
   document.addEventListener('input', tellAfterPause);
+  // While the circuit is away nobody listens.
+  darkSystem.addEventListener('change', () => layout.invokeMethodAsync('FollowSystemAsync', darkSystem.matches).catch(() => {}));
 }
 
 // A field marked data-live tells what is typed after a pause, not only on leaving it and not with every key.
@@ -24,7 +28,7 @@ function tellAfterPause({ target }) {
 }
 
 export function systemIsDark() {
-  return matchMedia('(prefers-color-scheme: dark)').matches;
+  return darkSystem.matches;
 }
 
 export function chooseTheme(cookie, theme) {

@@ -12,12 +12,15 @@ public sealed class HomeDraftTests
     [InlineData("town:abinsk/figure/new/ExpertBelt/", "Абинск: пояс по мнению эксперта, новое число", "/staff/towns/abinsk/travel?add=ExpertBelt")]
     [InlineData("town:abinsk/figure/17", "Абинск: исправление числа", "/staff/towns/abinsk/figures?edit=17")]
     [InlineData("town:abinsk/figure/proposal/4", "Абинск: число на проверке", "/staff/towns/abinsk/figures?proposal=4")]
-    [InlineData("town:abinsk/something", "Абинск", "/staff/towns/abinsk")]
+    [InlineData("town:abinsk/something", "Абинск: правка", "/staff/towns/abinsk")]
     [InlineData("source:new", "Новый источник", "/staff/sources/new")]
-    [InlineData("town:gone/Economy", "Набранное на другой странице", null)]
-    public void A_draft_leads_back_to_its_form(string form, string title, string? address)
+    [InlineData("town:gone/Economy", "Набранное о том, чего больше нет", null)]
+    public void Of_FormOfADraft_LeadsBackToIt(string form, string title, string? address)
     {
-        var draft = HomeDraft.Of(form, new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), new Dictionary<string, string> { ["abinsk"] = "Абинск" });
+        var names = new DraftNames(new Dictionary<string, string> { ["abinsk"] = "Абинск" }, new Dictionary<int, string>(), new Dictionary<int, string>());
+
+        var draft = HomeDraft.Of(DraftForm.Of(form), new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), names);
+
         (draft.Title, draft.Address).Should().Be((title, address));
     }
 }

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Staff.Towns.Workspace;
+
+namespace SmallTowns.Browser.Tests.Staff;
+
+/// <summary>The screens of the back office and of the accounts, read from the pages themselves: a new one is tested by being there.</summary>
+internal static class StaffScreens
+{
+    private const string Town = "/staff/towns/khadyzhensk";
+
+    /// <summary>What stands in a workspace once a form is open on it.</summary>
+    private static readonly string[] Forms =
+    [
+        "texts?edit=Economy", "facts?edit=true", "municipalities?edit=true", "figures?add=Population", "figures?add=Indicator",
+        "employment?table=true", "travel?add=TravelTime", "travel?add=ExpertBelt", "contacts?edit=true", "images?edit=true",
+    ];
+
+    public static async Task<IReadOnlyList<string>> AllAsync(BackOffice office, TestStaff person)
+    {
+        var ids = await MakeSomethingToSeeAsync(office, person);
+        var pages = typeof(StaffPageAttribute).Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>())
+            .Select(route => route.Template)
+            .Where(path => path.StartsWith("/staff", StringComparison.Ordinal) || path.StartsWith("/account", StringComparison.Ordinal))
+            .Select(path => path.Replace("{Id:int}", ids.GetValueOrDefault(path, "1"), StringComparison.Ordinal));
+        return
+        [
+            .. pages.Where(path => !path.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            .. WorkspaceTab.All.Select(tab => $"{Town}/{tab.Address}"),
+            .. Forms.Select(form => $"{Town}/{form}"),
+            $"/staff/review?batch={ids["/staff/import/{Id:int}"]}",
+        ];
+    }
+
+    /// <summary>A proposal and a batch, so that no page is empty. Returns the ids by page.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> MakeSomethingToSeeAsync(BackOffice office, TestStaff person)
+    {
+        var services = office.App.Services;
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var utcNow = DateTime.UtcNow;
+        db.ActAs(ChangeActor.Of(person.Actor, ChangeOrigin.Import, utcNow));
+        var batch = new ImportBatch
+        {
+            Kind = ImportKind.Population, FileName = "население.csv", Sha256 = new string('a', ImportBatch.HashLength), Bytes = 100, Rows = 1, NewCount = 1,
+            ByUserId = person.UserId, ByName = person.Actor.Name, Utc = utcNow,
+        };
+        db.Add(batch);
+        await db.SaveChangesAsync();
+
+        var proposing = services.GetRequiredService<Proposing>();
+        var townId = await db.Towns.Where(town => town.Slug == "khadyzhensk").Select(town => town.Id).SingleAsync();
+        var sourceId = await db.Sources.Where(source => source.Code == "paper").Select(source => source.Id).SingleAsync();
+        var opened = await proposing.OpenSectionAsync(person.Actor, townId, TownSectionKind.About);
+        var text = new TownText { Ru = "Город в **предгорьях**.\n\n- нефть\n- лес", En = "" };
+        var outcome = await proposing.ProposeSectionAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, "Текста ещё не было", opened.Base);
+        return new Dictionary<string, string>
+        {
+            ["/staff/import/{Id:int}"] = $"{batch.Id}",
+            ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",
+            ["/staff/users/{Id:int}"] = $"{person.UserId}",
+        };
+    }
+}

@@ -29,7 +29,6 @@ internal sealed class Wire
 
     public void Mend() => isCut = false;
 
-
     private void Carry(IWebSocketRoute socket)
     {
         if (isCut)

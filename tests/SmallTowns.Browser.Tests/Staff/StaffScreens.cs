@@ -50,8 +50,15 @@ internal static class StaffScreens
         db.ActAs(ChangeActor.Of(person.Actor, ChangeOrigin.Import, utcNow));
         var batch = new ImportBatch
         {
-            Kind = ImportKind.Population, FileName = "население.csv", Sha256 = new string('a', ImportBatch.HashLength), Bytes = 100, Rows = 1, NewCount = 1,
-            ByUserId = person.UserId, ByName = person.Actor.Name, Utc = utcNow,
+            Kind = ImportKind.Population,
+            FileName = "население.csv",
+            Sha256 = new string('a', ImportBatch.HashLength),
+            Bytes = 100,
+            Rows = 1,
+            NewCount = 1,
+            ByUserId = person.UserId,
+            ByName = person.Actor.Name,
+            Utc = utcNow,
         };
         db.Add(batch);
         await db.SaveChangesAsync();

@@ -22,9 +22,9 @@ public static class UpdateWords
     public static string? Change(PublishedUpdate update) => update switch
     {
         { Kind: TownUpdateKind.Withdrawn, Old: { } old, New: { } instead } =>
-            T($"отозвано: {ValueOf(old)}; снова действует: {ValueOf(instead)}", $"withdrawn: {ValueOf(old)}; in force again: {ValueOf(instead)}"),
-        { Kind: TownUpdateKind.Withdrawn, Old: { } old } => T($"отозвано: {ValueOf(old)}", $"withdrawn: {ValueOf(old)}"),
-        { Kind: TownUpdateKind.Withdrawn } => T("отозвано", "withdrawn"),
+            T($"снято с публикации: {ValueOf(old)}; снова действует: {ValueOf(instead)}", $"withdrawn: {ValueOf(old)}; in force again: {ValueOf(instead)}"),
+        { Kind: TownUpdateKind.Withdrawn, Old: { } old } => T($"снято с публикации: {ValueOf(old)}", $"withdrawn: {ValueOf(old)}"),
+        { Kind: TownUpdateKind.Withdrawn } => T("снято с публикации", "withdrawn"),
         { Old: { } old, New: { } now } when ValueOf(old) == ValueOf(now) => T($"{ValueOf(now)}, число то же", $"{ValueOf(now)}, the same number"),
         { Old: { } old, New: { } now } => $"{ValueOf(old)} → {ValueOf(now)}",
         { New: { } now } => T($"новое значение: {ValueOf(now)}", $"new value: {ValueOf(now)}"),

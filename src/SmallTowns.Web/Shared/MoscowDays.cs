@@ -3,7 +3,7 @@ namespace SmallTowns.Web.Shared;
 /// <summary>Days as the readers of the portal count them: by the clocks of Moscow, which the region lives by.</summary>
 public static class MoscowDays
 {
-    private static readonly TimeZoneInfo Zone =
+    internal static readonly TimeZoneInfo Zone =
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Moscow", out var zone) ? zone
         // A machine without time zones: the clocks of Moscow have stood so since 2014, and the portal is younger.
         : TimeZoneInfo.CreateCustomTimeZone("Europe/Moscow", TimeSpan.FromHours(3), "Moscow", "Moscow");

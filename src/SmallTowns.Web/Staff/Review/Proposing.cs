@@ -6,6 +6,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Sections;
 
@@ -79,7 +80,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
     {
         by.RequireFor(Permission.Propose, input?.TownId);
         var utcNow = clock.GetUtcNow().UtcDateTime;
-        List<InputProblem> problems = [.. FigureChecks.Of(input!, DateOnly.FromDateTime(utcNow)), .. OfReason(reason)];
+        List<InputProblem> problems = [.. FigureChecks.Of(input!, MoscowDays.Of(utcNow)), .. OfReason(reason)];
         if (problems.Count > 0)
             return new ProposeOutcome.Invalid(problems);
 

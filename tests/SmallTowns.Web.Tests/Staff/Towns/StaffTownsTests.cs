@@ -132,15 +132,15 @@ public abstract class StaffTownsTests : StaffTest
     {
         var (drafts, source) = (Service<PersonalDrafts>(), await SourceAsync());
         var writer = Actor((await AddAsync(StaffRole.Editor)).UserId, "Редактор", StaffRole.Editor);
-        foreach (var form in new[] { "town:abinsk/Economy", "town:abinsk/figure/new", $"source:{source.Id}", "indicator:new", "source:0" })
+        foreach (var form in new[] { "town:abinsk/Economy", "town:abinsk/figure/new/Population/", $"source:{source.Id}", "indicator:new", "source:0" })
             await drafts.SaveAsync(writer, form, "{}", Cancellation);
 
         var found = await Service<HomeQueries>().DraftsAsync(writer, Cancellation);
 
         found.Select(draft => (draft.Title, draft.Address)).Should().BeEquivalentTo(new (string, string?)[]
         {
-            ("Абинск: Экономика", "/staff/towns/abinsk"),
-            ("Абинск: число", "/staff/towns/abinsk"),
+            ("Абинск: «Экономика»", "/staff/towns/abinsk/texts?edit=Economy"),
+            ("Абинск: население, новое число", "/staff/towns/abinsk/figures?add=Population"),
             ($"Источник «{source.Title}»", $"/staff/sources/{source.Id}"),
             ("Новый показатель", "/staff/indicators/new"),
             ("Набранное о том, чего больше нет", null),

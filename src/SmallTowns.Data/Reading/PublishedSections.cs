@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Data.Reading;
 
@@ -81,8 +82,6 @@ internal sealed class PublishedSections
         image with { AltEn = Line(image.AltEn), Author = Line(image.Author), Licence = Line(image.Licence) };
 
     /// <summary>A field that was left empty is not there.</summary>
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
     private PublishedSource? SourceOf(int townId, TownSectionKind kind, PublishedSources sources) =>
         held.GetValueOrDefault((townId, kind))?.SourceId is { } id ? sources[id] : null;
 

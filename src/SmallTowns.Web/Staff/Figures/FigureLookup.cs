@@ -34,7 +34,7 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
         // What waits for another town's review is not for every eye.
         var open = input.SourceId is null || !by.MayFor(Permission.Discuss, input.TownId) ? null : await db.Proposals.AsNoTracking()
             .Where(p => p.SubjectKey == OpenProposals.FigureKey(figure))
-            .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled)
+            .StillOpen()
             .Include(p => p.Figure)
             .SingleOrDefaultAsync(cancellationToken);
         return new(samePeriod, previous, rivals.SingleOrDefault(f => f.IsHeadline), open, FigureBases.Of(samePeriod));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Staff;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Figures;
 
@@ -71,6 +72,4 @@ internal static class FigureMaking
         ProposedBy = by.Name,
         ProposedUtc = utcNow,
     };
-
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Home;
 
@@ -81,8 +82,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
                 .ToDictionaryAsync(indicator => indicator.Id, indicator => indicator.NameRu, cancellationToken));
     }
 
-    private static IQueryable<Proposal> Open(SmallTownsDbContext db) => db.Proposals
-        .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled);
+    private static IQueryable<Proposal> Open(SmallTownsDbContext db) => db.Proposals.StillOpen();
 
     private static async Task<IReadOnlyList<HomeProposal>> ReadAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken)
     {

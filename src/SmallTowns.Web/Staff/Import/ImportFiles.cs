@@ -8,6 +8,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;
 using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Import;
 
@@ -132,7 +133,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
             db.ChangeTracker.Clear();
             var open = await db.Proposals.Include(proposal => proposal.Figure)
                 .Where(proposal => proposal.BatchId == batchId)
-                .Where(proposal => proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled)
+                .StillOpen()
                 .OrderBy(proposal => proposal.Id)
                 .Take(RowComparison.Chunk)
                 .ToListAsync(cancellation);

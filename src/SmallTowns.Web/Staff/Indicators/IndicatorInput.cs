@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Indicators;
 
@@ -69,8 +70,6 @@ public sealed record IndicatorInput
         (indicator.PlausibleFrom, indicator.PlausibleTo, indicator.PlausibleChangePercent) = (PlausibleFrom, PlausibleTo, PlausibleChangePercent);
         (indicator.DefinitionSourceRu, indicator.DefinitionSourceEn) = (DefinitionSourceRu, DefinitionSourceEn);
     }
-
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // One database gives 5 back as 5.000000: the same number, but not the same text in a comparison.
     private static decimal? Plain(decimal? value) => value / 1.000000000000000000000000000m;

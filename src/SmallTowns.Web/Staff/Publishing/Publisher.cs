@@ -10,6 +10,7 @@ using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sections;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Publishing;
 
@@ -206,6 +207,4 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         await signal.RaiseAsync(CancellationToken.None);
         return new ReviewOutcome.Done();
     }
-
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -9,6 +9,10 @@ namespace SmallTowns.Web.Staff.Review;
 /// <summary>Finds the one open proposal of a subject, tracked, with its revisions in order.</summary>
 internal static class OpenProposals
 {
+    /// <summary><see cref="Proposal.IsOpen"/> as a database can ask it.</summary>
+    public static IQueryable<Proposal> StillOpen(this IQueryable<Proposal> proposals) =>
+        proposals.Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled);
+
     public static string SectionKey(int townId, TownSectionKind kind) => $"section:{townId}|{kind}";
 
     /// <summary>Two sources may each propose their number for the same series; the same source proposes once.</summary>
@@ -31,7 +35,7 @@ internal static class OpenProposals
         Open(db).SingleOrDefaultAsync(p => p.SubjectKey == subjectKey, cancellationToken);
 
     private static IQueryable<Proposal> Open(SmallTownsDbContext db) => db.Proposals
-        .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled)
+        .StillOpen()
         .Include(p => p.Figure)
         .Include(p => p.Revisions.OrderBy(r => r.Number));
 }

@@ -7,6 +7,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Release;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Review;
 
@@ -199,6 +200,4 @@ public sealed class Reviewing(
             return new ReviewOutcome.Amended();
         }
     }
-
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

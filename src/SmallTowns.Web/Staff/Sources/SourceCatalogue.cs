@@ -7,6 +7,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Sources;
 
@@ -82,9 +83,8 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
         var uses = await Uses.OfAsync<Source>(db, id, cancellationToken);
         // A proposed history of municipalities names its sources inside its content, where no key can hold them.
         var named = $"\"source\":\"{code}\"";
-        var open = await db.Proposals.CountAsync(proposal =>
-            proposal.Section == TownSectionKind.Municipalities && proposal.Content!.Contains(named)
-            && (proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled), cancellationToken);
+        var open = await db.Proposals.StillOpen().CountAsync(
+            proposal => proposal.Section == TownSectionKind.Municipalities && proposal.Content!.Contains(named), cancellationToken);
         return open == 0 ? uses : [.. uses, new Use("Открытые предложения о муниципальных образованиях", open, [])];
     }
 

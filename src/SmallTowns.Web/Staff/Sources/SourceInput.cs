@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Sources;
 
@@ -73,6 +74,4 @@ public sealed record SourceInput
         (source.LicenceRu, source.LicenceEn, source.LicenceUrl) = (LicenceRu, LicenceEn, LicenceUrl);
         (source.NoteRu, source.NoteEn) = (NoteRu, NoteEn);
     }
-
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

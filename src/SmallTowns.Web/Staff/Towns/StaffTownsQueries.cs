@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns;
 
@@ -31,8 +32,8 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
         var known = await states.GetAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ids = await db.Towns.Select(town => new { town.Slug, town.Id }).ToDictionaryAsync(town => town.Slug, town => town.Id, cancellationToken);
-        var open = await db.Proposals
-            .Where(p => p.TownId != null && (p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled))
+        var open = await db.Proposals.StillOpen()
+            .Where(p => p.TownId != null)
             .GroupBy(p => p.TownId!.Value)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);

@@ -22,7 +22,7 @@ internal static class RowComparison
         var keys = rows.Select(SubjectKey).ToHashSet();
         var open = await db.Proposals.Include(proposal => proposal.Figure).AsNoTracking()
             .Where(proposal => keys.Contains(proposal.SubjectKey))
-            .Where(proposal => proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled)
+            .StillOpen()
             .ToDictionaryAsync(proposal => proposal.SubjectKey, cancellation);
         var series = rows.OfType<ImportedFigure>().Select(row => row.SeriesKey).ToHashSet();
         var published = series.Count == 0 ? Enumerable.Empty<Figure>().ToLookup(figure => figure.SeriesKey)

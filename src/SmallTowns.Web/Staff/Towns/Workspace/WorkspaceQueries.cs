@@ -8,6 +8,7 @@ using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Sections;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 
@@ -65,7 +66,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
     {
         var open = await db.Proposals.AsNoTracking()
             .Where(p => p.TownId == townId)
-            .Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled)
+            .StillOpen()
             .Include(p => ((EmploymentCount)p.Figure!).Sector)
             .Include(p => ((IndicatorValue)p.Figure!).Indicator)
             .OrderByDescending(p => p.SubmittedUtc)

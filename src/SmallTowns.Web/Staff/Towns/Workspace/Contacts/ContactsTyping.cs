@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Towns.Sections;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 
@@ -62,6 +63,4 @@ public sealed class ContactTyping
         ConsentOn = NamesPerson ? ConsentOn : null,
         ConsentPaper = NamesPerson ? Line(ConsentPaper) : null,
     };
-
-    private static string? Line(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Fields;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Facts;
 
@@ -77,6 +78,4 @@ public sealed record FactsTyping
 
     // The shortest text that reads back as the same number: what was not touched has not changed.
     private static string Degrees(double degrees) => degrees.ToString("R", CultureInfo.InvariantCulture).Replace('.', ',');
-
-    private static string? Line(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

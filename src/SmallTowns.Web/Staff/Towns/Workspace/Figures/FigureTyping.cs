@@ -2,6 +2,7 @@ using System.Globalization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Web.Staff.Fields;
 using SmallTowns.Web.Staff.Figures;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
@@ -134,6 +135,4 @@ public sealed record FigureTyping
             problems.Add(new(field, TypedNumber.NotANumber));
         return number;
     }
-
-    private static string? Line(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared.Images;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 
@@ -51,6 +52,4 @@ public sealed class ImageTyping
         Author = Line(Author),
         Licence = Line(Licence),
     };
-
-    private static string? Line(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

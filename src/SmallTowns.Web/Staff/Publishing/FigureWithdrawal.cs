@@ -5,7 +5,10 @@ using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Web.Staff.Publishing;
 
-/// <summary>Takes a published figure back. What stood in its place until the moment it was published stands again.</summary>
+/// <summary>
+/// Takes a published figure back. What stood in its place until the moment it was published stands again; a topic that has
+/// chosen figures is never left without a headline.
+/// </summary>
 internal static class FigureWithdrawal
 {
     public static async Task ApplyAsync(
@@ -23,7 +26,7 @@ internal static class FigureWithdrawal
             .Include(f => f.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id))
             .ToListAsync(cancellationToken);
         var chosen = wasChosen ? ChosenInstead(figure, rivals, sinceUtc) : null;
-        var headline = wasHeadline ? HeadlineInstead(rivals, chosen, sinceUtc) : null;
+        var headline = wasHeadline ? HeadlineInstead(figure, rivals, chosen, sinceUtc) : null;
         chosen?.StandAgain(by, utcNow, chosen: true, headline: chosen == headline, noteRu);
         if (headline is not null && headline != chosen)
             headline.StandAgain(by, utcNow, chosen: true, headline: true, noteRu);
@@ -59,12 +62,13 @@ internal static class FigureWithdrawal
 
     /// <summary>
     /// The headline until then, or what has corrected it since: two figures of one series are never chosen. Where it has been
-    /// withdrawn, what is chosen again for the same time.
+    /// withdrawn, what is chosen again for the same time. Where there was none, the newest chosen figure, over the same
+    /// territory if there is one: as when the first figures of a topic are published.
     /// </summary>
-    private static Figure? HeadlineInstead(List<Figure> rivals, Figure? chosen, DateTime sinceUtc)
+    private static Figure? HeadlineInstead(Figure figure, List<Figure> rivals, Figure? chosen, DateTime sinceUtc)
     {
         if (rivals.FirstOrDefault(f => StoodUntil(f, sinceUtc, s => s.IsHeadline)) is not { } before)
-            return chosen;
+            return chosen ?? rivals.Where(f => f.IsChosen).OrderByDescending(f => f.Basis == figure.Basis).ThenByDescending(f => f.Period).FirstOrDefault();
         return before.SeriesKey == chosen?.SeriesKey
             ? chosen
             : rivals.FirstOrDefault(f => f.IsChosen && f.SeriesKey == before.SeriesKey) ?? before;

@@ -53,6 +53,8 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
                     return done == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(db, cancellationToken);
                 if (await Outdated.AnyAsync(db, proposals, cancellationToken))
                     return new ReviewOutcome.Outdated();
+                if (await Unchanged.FindAsync(db, proposals, cancellationToken) is { } unchanged)
+                    return new ReviewOutcome.NothingToPublish(unchanged);
                 foreach (var proposal in proposals)
                     proposal.Publish(by.UserId, by.Name, utcNow, isOwn, Line(note.Ru), Line(note.En));
 
@@ -84,11 +86,12 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
             else
             {
                 var (townId, kind) = (proposal.TownId!.Value, proposal.Section!.Value);
-                var (now, _) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
-                if (!ContentComparison.AreSame(SectionJson.Write(now), proposal.Content!))
+                var (now, nowSourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
+                if (!ContentComparison.AreSame(SectionJson.Write(now), proposal.Content!) || (SectionStore.KeepsSource(kind) && nowSourceId != proposal.SourceId))
                     return new ReviewOutcome.Outdated();
-                var sourceBefore = await SourceBeforeAsync(db, proposal, cancellationToken);
-                await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(proposal.ContentBefore!), sourceBefore, utcNow, cancellationToken);
+                var before = proposal.ContentBefore!;
+                var sourceBefore = SectionJson.TellsSource(before) ? SectionJson.SourceOf(before) : await SourceBeforeAsync(db, proposal, cancellationToken);
+                await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(before), sourceBefore, utcNow, cancellationToken);
                 db.TownUpdates.Add(new TownUpdate
                 {
                     TownId = townId,
@@ -124,6 +127,8 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         {
             if (await Outdated.AnyAsync(db, [proposal], cancellationToken))
                 return new ReviewOutcome.Outdated();
+            if (await Unchanged.FindAsync(db, [proposal], cancellationToken) is { } unchanged)
+                return new ReviewOutcome.NothingToPublish(unchanged);
             if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
                 return blocked;
             proposal.Publish(byId, byName, utcNow, isOwn, noteRu, noteEn);
@@ -151,7 +156,7 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         var (townId, kind) = (proposal.TownId!.Value, proposal.Section!.Value);
         await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(proposal.Content!), proposal.SourceId, utcNow, cancellationToken);
         // The first text of a section corrects nothing that anybody has read.
-        if (ContentComparison.AreSame(proposal.ContentBefore!, SectionJson.Write(SectionContent.EmptyOf(kind))))
+        if (ContentComparison.AreSame(SectionJson.Write(SectionJson.Read(proposal.ContentBefore!)), SectionJson.Write(SectionContent.EmptyOf(kind))))
             return;
         db.TownUpdates.Add(new TownUpdate
         {
@@ -165,6 +170,7 @@ public sealed class Publisher(PublicationSignal signal, TimeProvider clock)
         });
     }
 
+    /// <summary>For a proposal from the days when the content before was kept without its source.</summary>
     private static Task<int?> SourceBeforeAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) => db.Proposals
         .Where(p => p.SubjectKey == proposal.SubjectKey && p.State == ProposalState.Published && p.PublishedUtc < proposal.PublishedUtc)
         .OrderByDescending(p => p.PublishedUtc)

@@ -20,6 +20,9 @@ public static class ReviewWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>The same within a sentence.</summary>
+    public static string Within(ProposalState state) => char.ToLowerInvariant(Of(state)[0]) + Of(state)[1..];
+
     public static string Of(ChangeOrigin origin) => origin switch
     {
         ChangeOrigin.Screen => "экран",

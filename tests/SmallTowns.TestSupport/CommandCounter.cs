@@ -9,7 +9,10 @@ public static class CommandCounter
 {
     private static readonly AsyncLocal<Count?> Current = new();
 
-    static CommandCounter() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
+    private static readonly Listeners Ears = new();
+
+    /// <summary>Before the first context is made: one that has found nobody listening does not ask again for a while.</summary>
+    public static IDisposable Listen() => DiagnosticListener.AllListeners.Subscribe(Ears);
 
     public static async Task<int> OfAsync(Func<Task> work)
     {

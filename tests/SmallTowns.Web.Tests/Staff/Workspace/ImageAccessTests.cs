@@ -44,11 +44,11 @@ public abstract class ImageAccessTests : ReviewTest
         }
 
         Clock.Advance(TimeSpan.FromDays(2));
-        (await PageAsync($"/towns/abinsk?asOf={day:yyyy-MM-dd}")).Should().Contain("Площадь");
+        (await PageAsync($"/towns/abinsk?asOf={day:yyyy-MM-dd}")).Should().Contain("Фонтан у вокзала");
         (await Reviewing.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Нет разрешения", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
         (await GetAsync(image.Name)).StatusCode.Should().Be(HttpStatusCode.NotFound, "it was taken back");
-        (await PageAsync($"/towns/abinsk?asOf={day:yyyy-MM-dd}")).Should().NotContain("Площадь", "what was taken back is not on the pages of the past either");
+        (await PageAsync($"/towns/abinsk?asOf={day:yyyy-MM-dd}")).Should().NotContain("Фонтан у вокзала", "what was taken back is not on the pages of the past either");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public abstract class ImageAccessTests : ReviewTest
         var townId = await TownIdAsync("abinsk");
         var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Images, Cancellation);
         return await Proposing.ProposeSectionAsync(
-            Editor, townId, TownSectionKind.Images, new TownImages { Images = [new TownImage { File = name, Width = 300, Height = 200, AltRu = "Площадь" }] },
+            Editor, townId, TownSectionKind.Images, new TownImages { Images = [new TownImage { File = name, Width = 300, Height = 200, AltRu = "Фонтан у вокзала" }] },
             null, "Снимок", opened.Base, cancellationToken: Cancellation);
     }
 }

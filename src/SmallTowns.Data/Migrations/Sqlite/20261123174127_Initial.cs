@@ -1415,6 +1415,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "SectorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Figures_SeriesKey",
+                table: "Figures",
+                column: "SeriesKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Figures_SourceId",
                 table: "Figures",
                 column: "SourceId");
@@ -1428,6 +1433,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_Figures_SupersededById",
                 table: "Figures",
                 column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Figures_TopicKey",
+                table: "Figures",
+                column: "TopicKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Figures_TownId",
@@ -1527,9 +1537,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_BatchId",
+                name: "IX_Proposals_BatchId_State",
                 table: "Proposals",
-                column: "BatchId");
+                columns: new[] { "BatchId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_FigureBeforeId",
@@ -1557,6 +1567,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_Proposals_State_SubmittedUtc",
                 table: "Proposals",
                 columns: new[] { "State", "SubmittedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_SubjectKey",
+                table: "Proposals",
+                column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_TownId",

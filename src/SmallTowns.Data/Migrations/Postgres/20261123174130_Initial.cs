@@ -1416,6 +1416,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "SectorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Figures_SeriesKey",
+                table: "Figures",
+                column: "SeriesKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Figures_SourceId",
                 table: "Figures",
                 column: "SourceId");
@@ -1429,6 +1434,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_Figures_SupersededById",
                 table: "Figures",
                 column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Figures_TopicKey",
+                table: "Figures",
+                column: "TopicKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Figures_TownId",
@@ -1528,9 +1538,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_BatchId",
+                name: "IX_Proposals_BatchId_State",
                 table: "Proposals",
-                column: "BatchId");
+                columns: new[] { "BatchId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_FigureBeforeId",
@@ -1558,6 +1568,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_Proposals_State_SubmittedUtc",
                 table: "Proposals",
                 columns: new[] { "State", "SubmittedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_SubjectKey",
+                table: "Proposals",
+                column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_TownId",

@@ -11,9 +11,11 @@ internal sealed class PublishedSections
 {
     private readonly Dictionary<(int TownId, TownSectionKind Kind), Held> held;
     private readonly HashSet<(int TownId, string? Person)> named;
+    private readonly HashSet<string> pictures;
 
-    private PublishedSections(Dictionary<(int TownId, TownSectionKind Kind), Held> held, HashSet<(int TownId, string? Person)> named) =>
-        (this.held, this.named) = (held, named);
+    private PublishedSections(
+        Dictionary<(int TownId, TownSectionKind Kind), Held> held, HashSet<(int TownId, string? Person)> named, IEnumerable<string> pictures) =>
+        (this.held, this.named, this.pictures) = (held, named, pictures.ToHashSet());
 
     private sealed record Held(string Content, int? SourceId);
 
@@ -22,7 +24,7 @@ internal sealed class PublishedSections
         var held = await db.TownSections
             .Where(section => section.Town!.RegionId == regionId)
             .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(section.Content, section.SourceId), cancellation);
-        return new(held, NamedIn(held));
+        return new(held, NamedIn(held), PicturesIn(held.Where(section => section.Key.Kind == TownSectionKind.Images).Select(section => section.Value.Content)));
     }
 
     /// <summary>Facts and municipalities, which have tables of their own, are here only where a publication has ever changed them.</summary>
@@ -38,8 +40,10 @@ internal sealed class PublishedSections
             .ToListAsync(cancellation);
         foreach (var section in proposals.GroupBy(proposal => (proposal.TownId, proposal.Section)))
             held[section.Key] = InForce([.. section.OrderBy(proposal => proposal.PublishedUtc).ThenBy(proposal => proposal.Id)], utc);
-        // Who has taken back the consent to be named is not named on the pages of the past either.
-        return new(held, now.named);
+        // Who has taken back the consent to be named is not named on the pages of the past either, and a picture that was
+        // taken back is not shown there.
+        var standing = proposals.Where(proposal => proposal is { Section: TownSectionKind.Images, WithdrawnUtc: null, Content: not null });
+        return new(held, now.named, now.pictures.Concat(PicturesIn(standing.Select(proposal => proposal.Content!))));
     }
 
     public T? Find<T>(int townId, TownSectionKind kind) where T : SectionContent =>
@@ -56,7 +60,7 @@ internal sealed class PublishedSections
         ],
         Contacts = [.. (Find<TownContacts>(townId, TownSectionKind.Contacts)?.Contacts ?? []).Select(contact => Public(contact, townId))],
         ContactsSource = SourceOf(townId, TownSectionKind.Contacts, sources),
-        Images = [.. (Find<TownImages>(townId, TownSectionKind.Images)?.Images ?? []).Select(Public)],
+        Images = [.. (Find<TownImages>(townId, TownSectionKind.Images)?.Images ?? []).Where(image => pictures.Contains(image.File)).Select(Public)],
         ImagesSource = SourceOf(townId, TownSectionKind.Images, sources),
     };
 
@@ -85,6 +89,9 @@ internal sealed class PublishedSections
     private PublishedSource? SourceOf(int townId, TownSectionKind kind, PublishedSources sources) =>
         held.GetValueOrDefault((townId, kind))?.SourceId is { } id ? sources[id] : null;
 
+    private static IEnumerable<string> PicturesIn(IEnumerable<string> contents) =>
+        contents.SelectMany(content => SectionJson.Read<TownImages>(content).Images).Select(image => image.File);
+
     private static HashSet<(int TownId, string? Person)> NamedIn(Dictionary<(int TownId, TownSectionKind Kind), Held> held) =>
     [
         .. from section in held
@@ -98,9 +105,11 @@ internal sealed class PublishedSections
     private static Held InForce(IReadOnlyList<Publication> oldestFirst, DateTime utc)
     {
         var last = oldestFirst.LastOrDefault(proposal => proposal.PublishedUtc <= utc && !(proposal.WithdrawnUtc <= utc));
-        return last is { Content: { } content }
-            ? new(content, last.SourceId)
-            : new(oldestFirst[0].ContentBefore ?? SectionJson.Write(SectionContent.EmptyOf(oldestFirst[0].Section)), null);
+        if (last is { Content: { } content })
+            return new(content, last.SourceId);
+        return oldestFirst[0].ContentBefore is { } before
+            ? new(before, SectionJson.SourceOf(before))
+            : new(SectionJson.Write(SectionContent.EmptyOf(oldestFirst[0].Section)), null);
     }
 
     private sealed record Publication(

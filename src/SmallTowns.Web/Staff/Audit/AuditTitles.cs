@@ -29,6 +29,7 @@ public static class AuditTitles
         AuditEvent.Enabled => "Сотрудник включён",
         AuditEvent.PersonalDataExported => "Выгружены личные данные",
         AuditEvent.AccessDenied => "Отказ в доступе",
+        AuditEvent.ImageUploaded => "Загружено изображение",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 }

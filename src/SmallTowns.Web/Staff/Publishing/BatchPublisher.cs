@@ -28,10 +28,18 @@ public sealed class BatchPublisher(PublicationTransaction publication, TimeProvi
                 .Where(p => p.BatchId == batchId && p.State == ProposalState.Submitted)
                 // Undated ones last on every database, and rivals of one series side by side.
                 .OrderBy(p => p.Figure!.PeriodEnd == null).ThenByDescending(p => p.Figure!.PeriodEnd).ThenBy(p => p.Figure!.SeriesKey).ThenBy(p => p.Id);
+            ReviewOutcome refusal = new ReviewOutcome.Outdated();
             var done = await InChunksAsync(db, waiting, progress, async proposals =>
             {
-                if (await Outdated.AnyAsync(db, [.. proposals.Where(p => !figures.HasTaken(p.Figure))], cancellationToken))
+                List<Proposal> first = [.. proposals.Where(p => !figures.HasTaken(p.Figure))];
+                if (await Outdated.AnyAsync(db, first, cancellationToken))
                     return false;
+                if (await Unchanged.FindAsync(db, first, cancellationToken) is { } unchanged)
+                {
+                    refusal = new ReviewOutcome.NothingToPublish(unchanged);
+                    return false;
+                }
+
                 foreach (var proposal in proposals)
                     proposal.Publish(by.UserId, by.Name, utcNow, isOwn, Line(note.Ru), Line(note.En));
                 await figures.ApplyAsync([.. proposals.Where(p => p.Figure is not null)], cancellationToken);
@@ -40,7 +48,7 @@ public sealed class BatchPublisher(PublicationTransaction publication, TimeProvi
             }, cancellationToken);
             return done switch
             {
-                null => new ReviewOutcome.Outdated(),
+                null => refusal,
                 0 => new ReviewOutcome.AlreadyDecided(null, null),
                 _ => await gate.CloseAsync(db, cancellationToken),
             };

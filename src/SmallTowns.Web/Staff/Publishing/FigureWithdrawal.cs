@@ -8,7 +8,10 @@ namespace SmallTowns.Web.Staff.Publishing;
 /// <param name="ProposalId">Through which it was published; empty for what came with the program.</param>
 internal sealed record WithdrawnFigure(Figure Figure, int? ProposalId);
 
-/// <summary>Takes figures back in the caller's transaction. What stood in their place until the moment they were published stands again.</summary>
+/// <summary>
+/// Takes figures back in the caller's transaction. What stood in their place until the moment they were published stands
+/// again; a topic that has chosen figures is never left without a headline.
+/// </summary>
 /// <param name="batchId">The import that is being withdrawn whole: nothing of it stands again, whatever order its rows go in.</param>
 internal sealed class FigureWithdrawal(SmallTownsDbContext db, string by, DateTime utcNow, string noteRu, string? noteEn, int? batchId = null)
 {
@@ -61,7 +64,7 @@ internal sealed class FigureWithdrawal(SmallTownsDbContext db, string by, DateTi
         var figure = vacancy.Figure;
         var rivals = allRivals[figure.TopicKey].ToList();
         var chosen = vacancy.WasChosen ? ChosenInstead(vacancy, rivals) : null;
-        var headline = vacancy.WasHeadline ? HeadlineInstead(rivals, chosen, vacancy.SinceUtc) : null;
+        var headline = vacancy.WasHeadline ? HeadlineInstead(vacancy, rivals, chosen) : null;
         chosen?.StandAgain(by, utcNow, chosen: true, headline: chosen == headline, noteRu);
         if (headline is not null && headline != chosen)
             headline.StandAgain(by, utcNow, chosen: true, headline: true, noteRu);
@@ -94,12 +97,13 @@ internal sealed class FigureWithdrawal(SmallTownsDbContext db, string by, DateTi
 
     /// <summary>
     /// The headline until then, or what has corrected it since: two figures of one series are never chosen. Where it has been
-    /// withdrawn, what is chosen again for the same time.
+    /// withdrawn, what is chosen again for the same time. Where there was none, the newest chosen figure, over the same
+    /// territory if there is one: as when the first figures of a topic are published.
     /// </summary>
-    private static Figure? HeadlineInstead(List<Figure> rivals, Figure? chosen, DateTime sinceUtc)
+    private static Figure? HeadlineInstead(Vacancy vacancy, List<Figure> rivals, Figure? chosen)
     {
-        if (rivals.FirstOrDefault(f => StoodUntil(f, sinceUtc, s => s.IsHeadline)) is not { } before)
-            return chosen;
+        if (rivals.FirstOrDefault(f => StoodUntil(f, vacancy.SinceUtc, s => s.IsHeadline)) is not { } before)
+            return chosen ?? rivals.Where(f => f.IsChosen).OrderByDescending(f => f.Basis == vacancy.Figure.Basis).ThenByDescending(f => f.Period).FirstOrDefault();
         return before.SeriesKey == chosen?.SeriesKey
             ? chosen
             : rivals.FirstOrDefault(f => f.IsChosen && f.SeriesKey == before.SeriesKey) ?? before;

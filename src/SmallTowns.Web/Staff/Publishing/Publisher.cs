@@ -67,6 +67,8 @@ public sealed class Publisher(PublicationTransaction publication, TimeProvider c
         {
             if (await Outdated.AnyAsync(db, [proposal], cancellationToken))
                 return new ReviewOutcome.Outdated();
+            if (await Unchanged.FindAsync(db, [proposal], cancellationToken) is { } unchanged)
+                return new ReviewOutcome.NothingToPublish(unchanged);
             if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
                 return blocked;
             proposal.Publish(byId, byName, utcNow, isOwn, noteRu, noteEn);

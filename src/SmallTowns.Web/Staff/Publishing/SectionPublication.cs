@@ -19,7 +19,7 @@ internal static class SectionPublication
             var (townId, kind) = (proposal.TownId!.Value, proposal.Section!.Value);
             await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(proposal.Content!), proposal.SourceId, utcNow, cancellationToken);
             // The first text of a section corrects nothing that anybody has read.
-            if (!ContentComparison.AreSame(proposal.ContentBefore!, SectionJson.Write(SectionContent.EmptyOf(kind))))
+            if (!ContentComparison.AreSame(SectionJson.Write(SectionJson.Read(proposal.ContentBefore!)), SectionJson.Write(SectionContent.EmptyOf(kind))))
                 db.TownUpdates.Add(UpdateOf(proposal, TownUpdateKind.Changed, utcNow, proposal.PublicNoteRu ?? proposal.Reason, proposal.PublicNoteEn));
         }
     }
@@ -32,12 +32,13 @@ internal static class SectionPublication
         foreach (var proposal in proposals)
         {
             var (townId, kind) = (proposal.TownId!.Value, proposal.Section!.Value);
-            var now = SectionJson.Write((await SectionStore.ReadAsync(db, townId, kind, cancellationToken)).Content);
-            var (left, _) = ContentComparison.Merge(@base: proposal.Content!, theirs: now, mine: proposal.ContentBefore!);
+            var (content, sourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
+            var now = SectionJson.Write(content, sourceId);
+            var published = SectionJson.Write(SectionJson.Read(proposal.Content!), proposal.SourceId);
+            var (left, _) = ContentComparison.Merge(@base: published, theirs: now, mine: await BeforeAsync(db, proposal, cancellationToken));
             if (ContentComparison.AreSame(left, now))
                 continue;
-            var sourceBefore = await SourceBeforeAsync(db, proposal, cancellationToken);
-            await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(left), sourceBefore, utcNow, cancellationToken);
+            await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(left), SectionJson.SourceOf(left), utcNow, cancellationToken);
             db.TownUpdates.Add(UpdateOf(proposal, TownUpdateKind.Withdrawn, utcNow, noteRu, noteEn));
         }
     }
@@ -45,8 +46,9 @@ internal static class SectionPublication
     /// <summary>Whether somebody has published something else in the section since.</summary>
     public static async Task<bool> IsChangedSinceAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken)
     {
-        var (now, _) = await SectionStore.ReadAsync(db, proposal.TownId!.Value, proposal.Section!.Value, cancellationToken);
-        return !ContentComparison.AreSame(SectionJson.Write(now), proposal.Content!);
+        var kind = proposal.Section!.Value;
+        var (now, sourceId) = await SectionStore.ReadAsync(db, proposal.TownId!.Value, kind, cancellationToken);
+        return !ContentComparison.AreSame(SectionJson.Write(now), proposal.Content!) || (SectionStore.KeepsSource(kind) && sourceId != proposal.SourceId);
     }
 
     // One query for all of them: the store then asks the database for nothing.
@@ -54,6 +56,13 @@ internal static class SectionPublication
     {
         var townIds = proposals.Select(p => p.TownId!.Value).ToHashSet();
         return townIds.Count == 0 ? Task.CompletedTask : db.Towns.Where(town => townIds.Contains(town.Id)).LoadAsync(cancellationToken);
+    }
+
+    /// <summary>What was published before, with its source: proposals of earlier days did not keep that, their forerunners did.</summary>
+    private static async Task<string> BeforeAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken)
+    {
+        var before = proposal.ContentBefore!;
+        return SectionJson.TellsSource(before) ? before : SectionJson.Write(SectionJson.Read(before), await SourceBeforeAsync(db, proposal, cancellationToken));
     }
 
     private static Task<int?> SourceBeforeAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) => db.Proposals

@@ -7,7 +7,9 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Review;
@@ -15,7 +17,7 @@ namespace SmallTowns.Web.Staff.Review;
 /// <summary>
 /// The first step of every change: propose. Of one subject one proposal is open at a time; who has more to say amends it.
 /// </summary>
-public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, ImageStore pictures, TimeProvider clock)
 {
     /// <summary>The content to edit: of the open proposal if there is one, else what is published.</summary>
     [Requires(Permission.Propose)]
@@ -27,8 +29,8 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var (content, sourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
         return open is null
-            ? new(content, sourceId, new(SectionJson.Write(content), null, 0), null)
-            : new(SectionJson.Read(open.Content!), open.SourceId, new(open.Content!, open.Id, open.Version), open.Revisions[^1].ByName);
+            ? new(content, sourceId, new(SectionJson.Write(content, sourceId), null, 0), null)
+            : new(SectionJson.Read(open.Content!), open.SourceId, new(Standing(open), open.Id, open.Version), open.Revisions[^1].ByName);
     }
 
     [Requires(Permission.Propose)]
@@ -38,21 +40,23 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
     {
         by.RequireFor(Permission.Propose, townId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        List<InputProblem> problems = [.. await SectionChecks.OfAsync(db, townId, kind, content, sourceId, cancellationToken), .. OfReason(reason)];
+        List<InputProblem> problems = [.. await SectionChecks.OfAsync(db, pictures, townId, kind, content, sourceId, cancellationToken), .. OfReason(reason)];
         if (problems.Count > 0)
             return new ProposeOutcome.Invalid(problems);
 
         var utcNow = clock.GetUtcNow().UtcDateTime;
         var (published, publishedSourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
-        var before = SectionJson.Write(published);
+        var before = SectionJson.Write(published, publishedSourceId);
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
-        if (Conflict(basedOn, open, open?.Content ?? before) is { } conflict)
+        if (Conflict(basedOn, open, open is null ? before : Standing(open)) is { } conflict)
             return open is null ? await OfLastDeciderAsync(db, conflict, OpenProposals.SectionKey(townId, kind), cancellationToken) : conflict;
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
 
         var json = SectionJson.Write(SectionStore.InOrder(content));
-        if (ContentComparison.AreSame(json, open?.Content ?? before) && sourceId == (open is null ? publishedSourceId : open.SourceId))
+        if (Unchanged.Is(kind, before, json, sourceId))
+            return open is null ? new ProposeOutcome.NothingChanged() : AsPublished();
+        if (open is { State: ProposalState.Submitted } && ContentComparison.AreSame(json, open.Content!) && sourceId == open.SourceId)
             return new ProposeOutcome.NothingChanged();
 
         var proposal = open ?? new Proposal
@@ -96,7 +100,10 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
             return conflict;
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
-        if (FigureBases.IsSame(open?.Figure ?? chosen, figure) && (open is null || open.AsHeadline == asHeadline) && (open is not null || !asHeadline || chosen!.IsHeadline))
+        if (Unchanged.Is(chosen, figure, asHeadline))
+            return open is null ? new ProposeOutcome.NothingChanged() : AsPublished();
+        // What was sent back may be sent again as it was: the answer to the reviewer is in the new reason.
+        if (open is { State: ProposalState.Submitted } && FigureBases.IsSame(open.Figure, figure) && open.AsHeadline == asHeadline)
             return new ProposeOutcome.NothingChanged();
 
         var proposal = open ?? new Proposal
@@ -154,6 +161,11 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
     /// <summary>What a director has approved is not changed behind their back.</summary>
     private static ProposeOutcome.Invalid Approved(Proposal scheduled) => new("",
         $"Эту правку уже одобрили ({scheduled.DecidedBy}), она ждёт назначенного времени. Чтобы изменить её, попросите вернуть её на доработку.");
+
+    private static ProposeOutcome.Invalid AsPublished() => new("",
+        "Такая правка ничего не меняет: именно это уже опубликовано. Исправьте её или отзовите на странице проверки.");
+
+    private static string Standing(Proposal open) => SectionJson.Write(SectionJson.Read(open.Content!), open.SourceId);
 
     private static ProposeOutcome.Conflict? Conflict(EditBase basedOn, Proposal? open, string standing)
     {
@@ -220,7 +232,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var theirs = await db.Proposals.AsNoTracking()
             .Include(p => p.Figure).Include(p => p.Revisions.OrderBy(r => r.Number))
             .Where(p => p.SubjectKey == mine.SubjectKey || p.Id == mine.Id).OrderByDescending(p => p.Id == mine.Id).ThenByDescending(p => p.Id).FirstAsync(cancellationToken);
-        var now = theirs.Subject == ProposalSubject.Figure ? FigureBases.Of(theirs) : new EditBase(theirs.Content!, theirs.Id, theirs.Version);
+        var now = theirs.Subject == ProposalSubject.Figure ? FigureBases.Of(theirs) : new EditBase(Standing(theirs), theirs.Id, theirs.Version);
         return new ProposeOutcome.Conflict(new(theirs.IsOpen ? now : now with { ProposalId = null, ProposalVersion = 0 }, theirs.Revisions[^1].ByName, theirs.SubmittedUtc));
     }
 }

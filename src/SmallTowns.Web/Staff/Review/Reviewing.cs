@@ -41,6 +41,8 @@ public sealed class Reviewing(
 
         if (await Outdated.AnyAsync(db, [proposal], cancellationToken))
             return new ReviewOutcome.Outdated();
+        if (await Unchanged.FindAsync(db, [proposal], cancellationToken) is { } unchanged)
+            return new ReviewOutcome.NothingToPublish(unchanged);
         if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
             return blocked;
         proposal.Schedule(by.UserId, by.Name, utcNow, publishAtUtc.Value, isOwn, Line(note.Ru), Line(note.En));

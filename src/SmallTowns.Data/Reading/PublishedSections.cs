@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
@@ -15,13 +16,14 @@ internal sealed class PublishedSections
     private PublishedSections(Dictionary<(int TownId, TownSectionKind Kind), Held> held, HashSet<(int TownId, string? Person)> named) =>
         (this.held, this.named) = (held, named);
 
-    private sealed record Held(string Content, int? SourceId);
+    private sealed record Held(SectionContent Content, int? SourceId);
 
     public static async Task<PublishedSections> NowAsync(SmallTownsDbContext db, int regionId, CancellationToken cancellation)
     {
         var held = await db.TownSections
             .Where(section => section.Town!.RegionId == regionId)
-            .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(section.Content, section.SourceId), cancellation);
+            .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(SectionJson.Read(section.Content), section.SourceId), cancellation);
+        held = await CompleteAsync(db, held, cancellation);
         return new(held, NamedIn(held));
     }
 
@@ -39,11 +41,11 @@ internal sealed class PublishedSections
         foreach (var section in proposals.GroupBy(proposal => (proposal.TownId, proposal.Section)))
             held[section.Key] = InForce([.. section.OrderBy(proposal => proposal.PublishedUtc).ThenBy(proposal => proposal.Id)], utc);
         // Who has taken back the consent to be named is not named on the pages of the past either.
-        return new(held, now.named);
+        return new(await CompleteAsync(db, held, cancellation), now.named);
     }
 
     public T? Find<T>(int townId, TownSectionKind kind) where T : SectionContent =>
-        held.TryGetValue((townId, kind), out var section) ? SectionJson.Read<T>(section.Content) : null;
+        held.TryGetValue((townId, kind), out var section) ? (T)section.Content : null;
 
     public PublishedPassport PassportOf(int townId, PublishedSources sources) => new()
     {
@@ -75,6 +77,7 @@ internal sealed class PublishedSections
             PersonEn = isNamed ? Line(contact.PersonEn) : null,
             ConsentOn = null,
             ConsentPaper = null,
+            Personal = null,
         };
     }
 
@@ -89,7 +92,7 @@ internal sealed class PublishedSections
     [
         .. from section in held
            where section.Key.Kind == TownSectionKind.Contacts
-           from contact in SectionJson.Read<TownContacts>(section.Value.Content).Contacts
+           from contact in ((TownContacts)section.Value.Content).Contacts
            where contact.ConsentOn is not null
            select (section.Key.TownId, contact.PersonRu),
     ];
@@ -99,8 +102,16 @@ internal sealed class PublishedSections
     {
         var last = oldestFirst.LastOrDefault(proposal => proposal.PublishedUtc <= utc && !(proposal.WithdrawnUtc <= utc));
         return last is { Content: { } content }
-            ? new(content, last.SourceId)
-            : new(oldestFirst[0].ContentBefore ?? SectionJson.Write(SectionContent.EmptyOf(oldestFirst[0].Section)), null);
+            ? new(SectionJson.Read(content), last.SourceId)
+            : new(oldestFirst[0].ContentBefore is { } before ? SectionJson.Read(before) : SectionContent.EmptyOf(oldestFirst[0].Section), null);
+    }
+
+    private static async Task<Dictionary<(int TownId, TownSectionKind Kind), Held>> CompleteAsync(
+        SmallTownsDbContext db, Dictionary<(int TownId, TownSectionKind Kind), Held> held, CancellationToken cancellation)
+    {
+        var personal = await db.PersonalOfAsync([.. held.Values.Select(section => section.Content)], cancellation);
+        return held.ToDictionary(
+            section => section.Key, section => section.Value with { Content = PersonalContacts.Complete(section.Value.Content, personal) });
     }
 
     private sealed record Publication(

@@ -56,4 +56,5 @@ public enum AuditEvent
     Enabled = 21,
     PersonalDataExported = 22,
     AccessDenied = 23,
+    PersonalDataErased = 24,
 }

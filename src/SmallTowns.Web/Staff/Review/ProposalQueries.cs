@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Review;
 
@@ -35,8 +37,8 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             Proposal = proposal,
             Figure = figure,
             FigureBefore = figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0),
-            Content = proposal.Content is { } after ? SectionJson.Read(after) : null,
-            ContentBefore = proposal.ContentBefore is { } before ? SectionJson.Read(before) : null,
+            Content = await ContentAsync(db, by, proposal, proposal.Content, cancellationToken),
+            ContentBefore = await ContentAsync(db, by, proposal, proposal.ContentBefore, cancellationToken),
             What = ReviewQueries.What(proposal, figure, figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0)),
             Batch = await db.ImportBatches.Where(batch => batch.Id == proposal.BatchId).Select(batch => batch.FileName).SingleOrDefaultAsync(cancellationToken),
             Revisions = [.. proposal.Revisions.Select(revision => new RevisionView(
@@ -47,6 +49,10 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             May = MayOf(by, proposal),
         };
     }
+
+    private static async Task<SectionContent?> ContentAsync(
+        SmallTownsDbContext db, StaffActor by, Proposal proposal, string? json, CancellationToken cancellationToken) =>
+        json is null ? null : ConsentPapers.For(by, proposal.TownId!.Value, await db.CompleteAsync(SectionJson.Read(json), cancellationToken));
 
     private ProposalRights MayOf(StaffActor by, Proposal proposal)
     {

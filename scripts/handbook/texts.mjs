@@ -56,6 +56,15 @@ export async function writeTexts({ editor, director }, folder) {
   await press(editor, 'Отправить на проверку');
   await told(editor, 'согласи');
   await picture(editor, folder, 'contact-refused', { full: true });
+  await fill(editor, 'Телефон (необязательно)', '8 86152 0-00-00');
+  await fill(editor, 'Согласие дано', new Date().toISOString().slice(0, 10));
+  await fill(editor, 'Где хранится согласие', 'Учебный пример, № 1');
+  await fill(editor, 'Источник', 'Статьи Википедии о городах Краснодарского края');
+  await fill(editor, 'Зачем нужна правка', 'Учебная правка: контакты.');
+  await press(editor, 'Отправить на проверку');
+  await told(editor, 'Личные данные');
+  await told(editor, 'в правке на проверке');
+  await picture(editor, folder, 'kept-contacts', { from: '[aria-labelledby=kept-contacts]', upTo: '[aria-labelledby=kept-contacts]' });
 
   await leave(editor, `${town}/images?edit=true`);
   await director.goto('/');

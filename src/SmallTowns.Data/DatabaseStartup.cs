@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Seeding;
 
@@ -53,6 +55,7 @@ public static class DatabaseStartup
     private static async Task MigrateAndSeedAsync(
         SmallTownsDbContext db, TimeProvider clock, CancellationToken cancellationToken)
     {
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await RefuseNewerAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await Seeder.SeedAsync(db, clock, cancellationToken);
@@ -71,6 +74,10 @@ public static class DatabaseStartup
             throw new ConfigurationFaultException("The database has no data yet: set Database:MigrateOnStartup to true once.");
     }
 
+    /// <summary>EF Core would find out by asking a table that is not there, and log the refusal as an error.</summary>
+    private static Task<bool> HasMigrationsAsync(SmallTownsDbContext db, CancellationToken cancellationToken) => db.Database
+        .SqlQuery<bool>($"""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL AS "Value" """).SingleAsync(cancellationToken);
+
     private static async Task RefuseNewerAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         if (!await db.Database.CanConnectAsync(cancellationToken) && db is PostgresSmallTownsDbContext)
@@ -86,6 +93,8 @@ public static class DatabaseStartup
             }
         }
 
+        if (db is PostgresSmallTownsDbContext && !await HasMigrationsAsync(db, cancellationToken))
+            return;
         var known = db.Database.GetMigrations().ToHashSet();
         var newer = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(id => !known.Contains(id));
         if (newer is not null)

@@ -47,6 +47,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<PrintedNumber> PrintedNumbers => Set<PrintedNumber>();
     public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
     public DbSet<TownSection> TownSections => Set<TownSection>();
+    public DbSet<PersonalContact> PersonalContacts => Set<PersonalContact>();
     public DbSet<TownUpdate> TownUpdates => Set<TownUpdate>();
     public DbSet<NotApplicable> NotApplicable => Set<NotApplicable>();
     public DbSet<Proposal> Proposals => Set<Proposal>();

@@ -9,6 +9,7 @@ using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Towns.Sections;
 
 namespace SmallTowns.Data.History;
 
@@ -50,9 +51,9 @@ internal static class ChangeRecorder
             if (entry.State == EntityState.Modified && !property.IsModified)
                 continue;
             if (entry.State != EntityState.Added)
-                before[property.Metadata.Name] = NodeOf(property.OriginalValue);
+                before[property.Metadata.Name] = NodeOf(Told(entry, property, property.OriginalValue));
             if (entry.State != EntityState.Deleted)
-                after[property.Metadata.Name] = NodeOf(property.CurrentValue);
+                after[property.Metadata.Name] = NodeOf(Told(entry, property, property.CurrentValue));
         }
 
         return new ChangeRecord
@@ -76,6 +77,10 @@ internal static class ChangeRecorder
             After = entry.State == EntityState.Deleted ? null : after.ToJsonString(Json),
         };
     }
+
+    /// <summary>What must be erasable never gets into a log that cannot be: only whether there was something.</summary>
+    private static object? Told(EntityEntry entry, PropertyEntry property, object? value) =>
+        entry.Entity is PersonalContact && PersonalContact.WithheldFields.Contains(property.Metadata.Name) ? value is not null : value;
 
     private static JsonNode? NodeOf(object? value) => JsonSerializer.SerializeToNode(value, Json);
 }

@@ -65,6 +65,16 @@ internal sealed class TownSectionMapping : IEntityTypeConfiguration<TownSection>
     }
 }
 
+internal sealed class PersonalContactMapping : IEntityTypeConfiguration<PersonalContact>
+{
+    public void Configure(EntityTypeBuilder<PersonalContact> contact)
+    {
+        contact.Property(c => c.Key).HasMaxLength(PersonalContact.KeyLength);
+        contact.HasIndex(c => c.Key).IsUnique();
+        contact.HasOne<Town>().WithMany().HasForeignKey(c => c.TownId);
+    }
+}
+
 internal sealed class TownUpdateMapping : IEntityTypeConfiguration<TownUpdate>
 {
     public void Configure(EntityTypeBuilder<TownUpdate> update)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
@@ -17,14 +18,15 @@ internal sealed class PublishedSections
         Dictionary<(int TownId, TownSectionKind Kind), Held> held, HashSet<(int TownId, string? Person)> named, IEnumerable<string> pictures) =>
         (this.held, this.named, this.pictures) = (held, named, pictures.ToHashSet());
 
-    private sealed record Held(string Content, int? SourceId);
+    private sealed record Held(SectionContent Content, int? SourceId);
 
     public static async Task<PublishedSections> NowAsync(SmallTownsDbContext db, int regionId, CancellationToken cancellation)
     {
         var held = await db.TownSections
             .Where(section => section.Town!.RegionId == regionId)
-            .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(section.Content, section.SourceId), cancellation);
-        return new(held, NamedIn(held), PicturesIn(held.Where(section => section.Key.Kind == TownSectionKind.Images).Select(section => section.Value.Content)));
+            .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(SectionJson.Read(section.Content), section.SourceId), cancellation);
+        held = await CompleteAsync(db, held, cancellation);
+        return new(held, NamedIn(held), PicturesIn(held.Values.Select(section => section.Content)));
     }
 
     /// <summary>Facts and municipalities, which have tables of their own, are here only where a publication has ever changed them.</summary>
@@ -43,11 +45,13 @@ internal sealed class PublishedSections
         // Who has taken back the consent to be named is not named on the pages of the past either, and a picture that was
         // taken back is not shown there.
         var standing = proposals.Where(proposal => proposal is { Section: TownSectionKind.Images, WithdrawnUtc: null, Content: not null });
-        return new(held, now.named, now.pictures.Concat(PicturesIn(standing.Select(proposal => proposal.Content!))));
+        return new(
+            await CompleteAsync(db, held, cancellation), now.named,
+            now.pictures.Concat(PicturesIn(standing.Select(proposal => SectionJson.Read(proposal.Content!)))));
     }
 
     public T? Find<T>(int townId, TownSectionKind kind) where T : SectionContent =>
-        held.TryGetValue((townId, kind), out var section) ? SectionJson.Read<T>(section.Content) : null;
+        held.TryGetValue((townId, kind), out var section) ? (T)section.Content : null;
 
     public PublishedPassport PassportOf(int townId, PublishedSources sources) => new()
     {
@@ -79,6 +83,7 @@ internal sealed class PublishedSections
             PersonEn = isNamed ? Line(contact.PersonEn) : null,
             ConsentOn = null,
             ConsentPaper = null,
+            Personal = null,
         };
     }
 
@@ -89,14 +94,14 @@ internal sealed class PublishedSections
     private PublishedSource? SourceOf(int townId, TownSectionKind kind, PublishedSources sources) =>
         held.GetValueOrDefault((townId, kind))?.SourceId is { } id ? sources[id] : null;
 
-    private static IEnumerable<string> PicturesIn(IEnumerable<string> contents) =>
-        contents.SelectMany(content => SectionJson.Read<TownImages>(content).Images).Select(image => image.File);
+    private static IEnumerable<string> PicturesIn(IEnumerable<SectionContent> contents) =>
+        contents.OfType<TownImages>().SelectMany(images => images.Images).Select(image => image.File);
 
     private static HashSet<(int TownId, string? Person)> NamedIn(Dictionary<(int TownId, TownSectionKind Kind), Held> held) =>
     [
         .. from section in held
            where section.Key.Kind == TownSectionKind.Contacts
-           from contact in SectionJson.Read<TownContacts>(section.Value.Content).Contacts
+           from contact in ((TownContacts)section.Value.Content).Contacts
            where contact.ConsentOn is not null
            select (section.Key.TownId, contact.PersonRu),
     ];
@@ -106,10 +111,18 @@ internal sealed class PublishedSections
     {
         var last = oldestFirst.LastOrDefault(proposal => proposal.PublishedUtc <= utc && !(proposal.WithdrawnUtc <= utc));
         if (last is { Content: { } content })
-            return new(content, last.SourceId);
+            return new(SectionJson.Read(content), last.SourceId);
         return oldestFirst[0].ContentBefore is { } before
-            ? new(before, SectionJson.SourceOf(before))
-            : new(SectionJson.Write(SectionContent.EmptyOf(oldestFirst[0].Section)), null);
+            ? new(SectionJson.Read(before), SectionJson.SourceOf(before))
+            : new(SectionContent.EmptyOf(oldestFirst[0].Section), null);
+    }
+
+    private static async Task<Dictionary<(int TownId, TownSectionKind Kind), Held>> CompleteAsync(
+        SmallTownsDbContext db, Dictionary<(int TownId, TownSectionKind Kind), Held> held, CancellationToken cancellation)
+    {
+        var personal = await db.PersonalOfAsync([.. held.Values.Select(section => section.Content)], cancellation);
+        return held.ToDictionary(
+            section => section.Key, section => section.Value with { Content = PersonalContacts.Complete(section.Value.Content, personal) });
     }
 
     private sealed record Publication(

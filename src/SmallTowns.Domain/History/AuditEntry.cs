@@ -56,5 +56,6 @@ public enum AuditEvent
     Enabled = 21,
     PersonalDataExported = 22,
     AccessDenied = 23,
+    PersonalDataErased = 24,
     ImageUploaded = 30,
 }

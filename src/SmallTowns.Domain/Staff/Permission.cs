@@ -38,4 +38,7 @@ public enum Permission
 
     /// <summary>Read the log of sign-ins, role changes and exports of personal data.</summary>
     ReadAudit = 12,
+
+    /// <summary>See where the consents of people named in a town's contacts are kept, and erase their data when a consent is withdrawn.</summary>
+    KeepConsents = 13,
 }

@@ -18,10 +18,11 @@ public static class PermissionMatrix
         {
             [StaffRole.Administrator] = Everywhere(
                 Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators,
-                Permission.AssignTowns, Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit),
+                Permission.AssignTowns, Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit,
+                Permission.KeepConsents),
             [StaffRole.Editor] = Everywhere(
                 Permission.EnterStaffArea, Permission.Propose, Permission.Discuss, Permission.AddSource,
-                Permission.ManageSources, Permission.Import, Permission.ReadHistory),
+                Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents),
             [StaffRole.Approver] = Everywhere(
                 Permission.EnterStaffArea, Permission.Discuss, Permission.Decide, Permission.AddSource,
                 Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory),
@@ -31,6 +32,7 @@ public static class PermissionMatrix
                 [Permission.AddSource] = PermissionScope.Everything,
                 [Permission.Propose] = PermissionScope.OwnTowns,
                 [Permission.Discuss] = PermissionScope.OwnTowns,
+                [Permission.KeepConsents] = PermissionScope.OwnTowns,
                 [Permission.ReadHistory] = PermissionScope.OwnTowns,
             }.ToFrozenDictionary(),
         }.ToFrozenDictionary();

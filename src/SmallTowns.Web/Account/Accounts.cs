@@ -40,7 +40,8 @@ public static class Accounts
         services.AddScoped<CurrentStaff>();
 
         services.AddSingleton<AuditLog>().AddSingleton<AuditQueries>();
-        services.AddScoped<StaffSignIn>().AddScoped<StaffPasswords>().AddScoped<SecondFactor>().AddScoped<StaffPasskeys>();
+        services.AddScoped<StaffSignIn>().AddScoped<StaffPasswords>().AddScoped<SecondFactor>().AddScoped<StaffPasskeys>().AddScoped<OwnPassword>();
+        services.AddSingleton<SignedInStaff>();
         services.AddSingleton<SetupLink>().AddSingleton<FirstAdministrator>().AddHostedService<SetupNotice>();
         services.AddSingleton<AccountMails>();
         services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Web.Account.My;
 
 namespace SmallTowns.Web.Account;
 
@@ -21,9 +22,11 @@ public static class PasskeyEndpoints
             : Results.StatusCode(StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> CreationAsync(
-        HttpContext context, IAntiforgery antiforgery, SignInManager<StaffUser> signIn, UserManager<StaffUser> users)
+        HttpContext context, IAntiforgery antiforgery, SignInManager<StaffUser> signIn, UserManager<StaffUser> users, OwnPassword password)
     {
-        if (!await antiforgery.IsRequestValidAsync(context) || await users.GetUserAsync(context.User) is not { } user)
+        // A device that made a key for nothing would offer it for ever: so the password is asked for before the device is.
+        if (!await antiforgery.IsRequestValidAsync(context) || await users.GetUserAsync(context.User) is not { } user
+            || !password.IsConfirmed(user, context.Request.Form[nameof(PasskeysPage.Confirmation)]))
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         return Options(create: true, await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
         {

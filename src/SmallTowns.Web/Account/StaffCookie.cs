@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Domain.History;
 using SmallTowns.Web.Hosting;
@@ -37,9 +38,21 @@ public static class StaffCookie
         };
     }
 
-    /// <summary>While the database is away nobody can be asked, and nothing can be changed either: the person stays signed in.</summary>
+    /// <summary>
+    /// Whoever was shut out a moment ago opens nothing that asks who they are. Other pages answer everybody alike and look at
+    /// the cookie only now and then. While the database is away nobody can be asked, and nothing can be changed either: the
+    /// person stays signed in.
+    /// </summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        var http = context.HttpContext;
+        if (AsksWho(http) && !await http.RequestServices.GetRequiredService<SignedInStaff>().IsStillInAsync(context.Principal!, http.RequestAborted))
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
         try
         {
             await SecurityStampValidator.ValidatePrincipalAsync(context);
@@ -49,6 +62,10 @@ public static class StaffCookie
             context.ShouldRenew = false;
         }
     }
+
+    /// <summary>Pages and endpoints behind a sign-in, and the connection of an open page.</summary>
+    private static bool AsksWho(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/_blazor") || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

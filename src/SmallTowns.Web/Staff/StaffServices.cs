@@ -11,6 +11,7 @@ using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns;
 using SmallTowns.Web.Staff.Towns.Workspace;
+using SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
@@ -29,6 +30,7 @@ public static class StaffServices
         services.AddSingleton<SourceAdding>();
         services.AddSingleton<MunicipalityChoices>();
         services.AddSingleton<ImageUploads>();
+        services.AddSingleton<KeptContacts>();
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<Proposing>();
         services.AddSingleton<Reviewing>();

@@ -35,6 +35,23 @@ public sealed class ShutOutTests(BackOffice office)
         (await ProposalsAsync(editor.UserId)).Should().Be(0);
     }
 
+    [Fact]
+    public async Task OpenPage_SignedOutEverywhereElse_SaysSoWithinAMinute()
+    {
+        var editor = await office.HireAsync(StaffRole.Editor);
+        await using var desk = await office.OpenDeskAsync(editor);
+        await desk.OpenTextAsync("temryuk", "Economy");
+
+        await using (var telephone = await office.OpenDeskAsync(editor))
+        {
+            await telephone.OpenAsync("/account/my");
+            await telephone.PressAsync("Выйти везде");
+            await telephone.SeeAsync("Вы вышли");
+        }
+
+        await Expect(desk.Page.GetByText("Вы не вошли.")).ToBeVisibleAsync(new() { Timeout = MinuteMilliseconds });
+    }
+
     private async Task<int> ProposalsAsync(int userId)
     {
         await using var db = office.App.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContext();

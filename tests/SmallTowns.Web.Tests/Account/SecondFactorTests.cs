@@ -80,11 +80,36 @@ public sealed class SecondFactorTests : IAsyncLifetime
         (await client.SubmitAsync("/account/login", "sign-in", ("Email", editor.Email), ("Password", TestStaff.Password))).ShouldRedirectTo("/staff");
     }
 
+    [Fact]
+    public async Task Get_SetUpPage_ChangesNothing()
+    {
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        using var client = editor.CreateClient(app);
+        using var elsewhere = editor.CreateClient(app);
+
+        (await client.GetPageAsync("/account/my/second-factor")).QuerySelector(".account-key").Should().BeNull();
+        (await client.GetPageAsync("/account/my/second-factor")).QuerySelector(".account-key").Should().BeNull();
+
+        (await elsewhere.GetAsync(new Uri("/account/my", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK, "nobody is signed out by a look");
+    }
+
+    [Fact]
+    public async Task Begun_LookedAtAgain_KeepsTheScannedKey()
+    {
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        using var client = editor.CreateClient(app);
+        var first = await (await client.SubmitAsync("/account/my/second-factor", "begin")).ReadAsync();
+
+        var again = await client.GetPageAsync("/account/my/second-factor");
+
+        again.QuerySelector(".account-key")!.TextContent.Should().Be(first.QuerySelector(".account-key")!.TextContent);
+    }
+
     private async Task<(TestStaff, string Key, IReadOnlyList<string> Codes)> TurnOnAsync()
     {
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
         using var client = editor.CreateClient(app);
-        var page = await client.GetPageAsync("/account/my/second-factor");
+        var page = await (await client.SubmitAsync("/account/my/second-factor", "begin")).ReadAsync();
         page.QuerySelector("svg.account-qr path")!.GetAttribute("d").Should().NotBeNullOrEmpty();
         var key = page.QuerySelector(".account-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         var done = await (await client.SubmitAsync("/account/my/second-factor", "on", ("Code", CodeOf(key)))).ReadAsync();

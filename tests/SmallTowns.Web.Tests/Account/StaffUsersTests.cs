@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
@@ -6,6 +7,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Mail;
 using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Users;
 
 namespace SmallTowns.Web.Tests.Account;
@@ -61,7 +63,7 @@ public abstract class StaffUsersTests : IAsyncLifetime
     {
         var invited = await Users.InviteAsync(admin.Actor, "petrova@example.org", "Мария Петрова", Access([StaffRole.Editor]), "http://localhost");
 
-        await Users.ChangeAccessAsync(admin.Actor, invited.UserId, Access([StaffRole.Approver]));
+        await ChangeAsync(invited.UserId, Access([StaffRole.Approver]));
 
         using var client = app.CreateClient();
         (await client.GetPageAsync(new Uri(invited.Link!).PathAndQuery)).QuerySelector("main form").Should().NotBeNull();
@@ -101,9 +103,9 @@ public abstract class StaffUsersTests : IAsyncLifetime
         (await Users.DisableAsync(admin.Actor, admin.UserId)).Should().Be(StaffUserOutcome.OwnAccount);
         (await Users.DisableAsync(admin.Actor, other.UserId)).Should().Be(StaffUserOutcome.Done);
         (await Users.DisableAsync(other.Actor, admin.UserId)).Should().Be(StaffUserOutcome.LastAdministrator);
-        (await Users.ChangeAccessAsync(admin.Actor, admin.UserId, Access([StaffRole.Editor]))).Should().Be(StaffUserOutcome.LastAdministrator);
+        (await ChangeAsync(admin.UserId, Access([StaffRole.Editor]))).Should().Be(StaffUserOutcome.LastAdministrator);
         (await Users.EnableAsync(admin.Actor, other.UserId)).Should().Be(StaffUserOutcome.Done);
-        (await Users.ChangeAccessAsync(admin.Actor, admin.UserId, Access([StaffRole.Editor]))).Should().Be(StaffUserOutcome.Done);
+        (await ChangeAsync(admin.UserId, Access([StaffRole.Editor]))).Should().Be(StaffUserOutcome.Done);
     }
 
     [Fact]
@@ -122,14 +124,16 @@ public abstract class StaffUsersTests : IAsyncLifetime
     public async Task Disable_SignedInPerson_EndsTheSessionAndLeavesALine()
     {
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
-        await using var scope = app.Services.CreateAsyncScope();
-        var session = ActivatorUtilities.CreateInstance<StaffSession>(scope.ServiceProvider);
+        var session = app.Services.GetRequiredService<SignedInStaff>();
+        using var client = editor.CreateClient(app);
+        (await client.GetAsync(new Uri("/staff", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK);
         var principal = PrincipalOf(editor);
         (await session.IsStillInAsync(principal, default)).Should().BeTrue();
 
         await Users.DisableAsync(admin.Actor, editor.UserId);
 
         (await session.IsStillInAsync(principal, default)).Should().BeFalse();
+        (await client.GetAsync(new Uri("/staff", UriKind.Relative))).ShouldRedirectTo("/account/login?ReturnUrl=%2Fstaff");
         await using var db = await OpenAsync();
         (await db.AuditEntries.SingleAsync(e => e.Event == AuditEvent.Disabled))
             .Should().Match<AuditEntry>(e => e.UserId == admin.UserId && e.SubjectUserId == editor.UserId);
@@ -140,7 +144,7 @@ public abstract class StaffUsersTests : IAsyncLifetime
     {
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
 
-        await Users.ChangeAccessAsync(admin.Actor, editor.UserId, Access([StaffRole.Editor]));
+        await ChangeAsync(editor.UserId, Access([StaffRole.Editor]));
 
         (await EventsAsync()).Should().NotContain(AuditEvent.RolesChanged);
     }
@@ -155,7 +159,7 @@ public abstract class StaffUsersTests : IAsyncLifetime
             {
                 () => Users.InviteAsync(by, "a@example.org", "А", Access([StaffRole.Editor]), "http://localhost"),
                 () => Users.InviteAgainAsync(by, admin.UserId, "http://localhost"),
-                () => Users.ChangeAccessAsync(by, admin.UserId, Access([StaffRole.Editor])),
+                () => Users.ChangeAccessAsync(by, admin.UserId, Access([StaffRole.Editor]), Access([])),
                 () => Users.DisableAsync(by, admin.UserId),
                 () => Users.EnableAsync(by, admin.UserId),
                 () => Users.ResetSecondFactorAsync(by, admin.UserId),
@@ -181,6 +185,45 @@ public abstract class StaffUsersTests : IAsyncLifetime
         (await other.GetAsync(new Uri(StaffUsersExport.Address, UriKind.Relative))).ShouldRedirectTo("/account/denied?ReturnUrl=%2Fstaff%2Fusers%2Fexport");
         (await EventsAsync()).Should().Contain(AuditEvent.AccessDenied);
     }
+
+    [Fact]
+    public async Task TwoAdministrators_ChangeOnePerson_SecondSeesTheFirst()
+    {
+        var other = await TestStaff.AddAsync(app, StaffRole.Administrator);
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        var opened = Access([StaffRole.Editor]);
+        (await Users.ChangeAccessAsync(other.Actor, editor.UserId, Access([StaffRole.Editor, StaffRole.Approver]), opened)).Outcome.Should().Be(StaffUserOutcome.Done);
+
+        var mine = Access([StaffRole.TownRepresentative], await TownIdAsync("abinsk"));
+        var refused = await Users.ChangeAccessAsync(admin.Actor, editor.UserId, mine, opened);
+
+        refused.Outcome.Should().Be(StaffUserOutcome.ChangedMeanwhile);
+        refused.Theirs!.ByName.Should().Be(other.Actor.Name);
+        var now = CatalogueEntries.Read<AccessInput>(refused.Theirs.Content);
+        now.Roles.Should().Equal(StaffRole.Editor, StaffRole.Approver);
+        (await AccessAsync(editor.UserId)).Should().BeEquivalentTo(now, "nothing was overwritten");
+        (await Users.ChangeAccessAsync(admin.Actor, editor.UserId, mine, now.ToAccess())).Outcome.Should().Be(StaffUserOutcome.Done);
+    }
+
+    [Fact]
+    public async Task TwoAdministrators_SaveAtOnce_OneIsTold()
+    {
+        var other = await TestStaff.AddAsync(app, StaffRole.Administrator);
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        var opened = Access([StaffRole.Editor]);
+
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => Users.ChangeAccessAsync(admin.Actor, editor.UserId, Access([StaffRole.Approver]), opened)),
+            Task.Run(() => Users.ChangeAccessAsync(other.Actor, editor.UserId, Access([StaffRole.Administrator]), opened)));
+
+        outcomes.Select(o => o.Outcome).Should().BeEquivalentTo([StaffUserOutcome.Done, StaffUserOutcome.ChangedMeanwhile]);
+    }
+
+    private async Task<StaffUserOutcome> ChangeAsync(int userId, StaffAccess access) =>
+        (await Users.ChangeAccessAsync(admin.Actor, userId, access, (await AccessAsync(userId)).ToAccess())).Outcome;
+
+    private async Task<AccessInput> AccessAsync(int userId) =>
+        AccessInput.Of((await app.Services.GetRequiredService<StaffUserQueries>().FindAsync(admin.Actor, userId))!);
 
     private static StaffAccess Access(StaffRole[] roles, params int[] townIds) => new(roles.ToHashSet(), townIds.ToHashSet(), new HashSet<int>());
 

@@ -1764,6 +1764,58 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("TownResponsibilities");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsentPaper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonRu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("TownId");
+
+                    b.ToTable("PersonalContacts");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
                 {
                     b.Property<int>("Id")
@@ -2589,6 +2641,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>

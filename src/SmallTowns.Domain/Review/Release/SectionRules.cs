@@ -57,8 +57,7 @@ internal static class SectionRules
     private static IEnumerable<ReleaseFinding> Of(TownContact contact)
     {
         const string part = nameof(TownSectionKind.Contacts);
-        var isNamed = !string.IsNullOrWhiteSpace(contact.PersonRu) || !string.IsNullOrWhiteSpace(contact.PersonEn);
-        if (isNamed && (contact.ConsentOn is null || string.IsNullOrWhiteSpace(contact.ConsentPaper)))
+        if (contact.NamesPerson() && (contact.ConsentOn is null || string.IsNullOrWhiteSpace(contact.ConsentPaper)))
             yield return new(ReleaseRule.PersonWithoutConsent, part, contact.OfficeRu);
         if (string.IsNullOrWhiteSpace(contact.OfficeEn))
             yield return new(ReleaseRule.OfficeWithoutEnglish, part, contact.OfficeRu);

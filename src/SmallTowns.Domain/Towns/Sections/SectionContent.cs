@@ -80,6 +80,21 @@ public sealed record TownContact
 
     /// <summary>Where the consent is kept: number and date of the paper.</summary>
     public string? ConsentPaper { get; init; }
+
+    /// <summary>The key of the <see cref="PersonalContact"/> that keeps telephone, e-mail, person and consent; they are not stored with the rest.</summary>
+    public string? Personal { get; init; }
+
+    /// <summary>What the key led to was erased, because the consent was withdrawn.</summary>
+    [JsonIgnore]
+    public bool IsErased { get; init; }
+
+    public bool NamesPerson() => !string.IsNullOrWhiteSpace(PersonRu) || !string.IsNullOrWhiteSpace(PersonEn);
+
+    public bool HasPersonal() => NamesPerson() || !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(Email);
+
+    /// <summary>The contact as it is stored.</summary>
+    public TownContact WithoutPersonal() =>
+        this with { Phone = null, Email = null, PersonRu = null, PersonEn = null, ConsentOn = null, ConsentPaper = null, IsErased = false };
 }
 
 public sealed record TownImages : SectionContent

@@ -12,12 +12,11 @@ public sealed class SecondFactor(UserManager<StaffUser> users, SignInManager<Sta
     private const int RecoveryCodes = 10;
     private const string Issuer = "Small Towns";
 
-    public async Task<string> KeyAsync(StaffUser user)
-    {
-        if (await users.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key)
-            return key;
-        return await RenewKeyAsync(user);
-    }
+    /// <summary>Empty until the person begins: looking at the page changes nothing.</summary>
+    public async Task<string?> KeyAsync(StaffUser user) => await users.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key ? key : null;
+
+    /// <summary>The key to scan. Begun twice, it is the same one: a scanned picture stays valid.</summary>
+    public async Task<string> BeginAsync(StaffUser user) => await KeyAsync(user) ?? await RenewKeyAsync(user);
 
     /// <summary>The recovery codes, or null when the code of the application is wrong.</summary>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(StaffUser user, string code)
@@ -45,9 +44,6 @@ public sealed class SecondFactor(UserManager<StaffUser> users, SignInManager<Sta
         await WriteAsync(AuditEvent.SecondFactorOff);
         return await RenewKeyAsync(user);
     }
-
-    public async Task<bool> IsPasswordAsync(StaffUser user, string password) =>
-        (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded;
 
     public static string Address(StaffUser user, string key) =>
         $"otpauth://totp/{Uri.EscapeDataString(Issuer)}:{Uri.EscapeDataString(user.Email!)}?secret={key}&issuer={Uri.EscapeDataString(Issuer)}&digits=6";

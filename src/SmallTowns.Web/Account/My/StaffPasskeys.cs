@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
@@ -9,8 +10,19 @@ namespace SmallTowns.Web.Account.My;
 
 public sealed record Passkey(string Id, string Name, DateTime CreatedUtc);
 
-/// <summary>A person's own passkeys.</summary>
-public sealed class StaffPasskeys(UserManager<StaffUser> users, SignInManager<StaffUser> signIn, AuditLog audit)
+public enum PasskeyOutcome
+{
+    Done = 1,
+
+    /// <summary>The device's answer does not fit the question, or there is no such key.</summary>
+    Refused = 2,
+
+    /// <summary>The password was not given, or too long ago.</summary>
+    NotConfirmed = 3,
+}
+
+/// <summary>A person's own passkeys. A key is a way in past the password, so one is added and removed only after the password was given.</summary>
+public sealed class StaffPasskeys(UserManager<StaffUser> users, SignInManager<StaffUser> signIn, OwnPassword password, AuditLog audit)
 {
     public const int NameMaxLength = 100;
 
@@ -22,41 +34,47 @@ public sealed class StaffPasskeys(UserManager<StaffUser> users, SignInManager<St
             .Select(passkey => new Passkey(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "Без названия", passkey.CreatedAt.UtcDateTime)),
     ];
 
-    /// <summary>False when the device's answer does not fit the question, or the question is no longer known.</summary>
-    public async Task<bool> AddAsync(StaffUser user, string credentialJson)
+    /// <param name="confirmation">Of <see cref="OwnPassword"/>.</param>
+    public async Task<PasskeyOutcome> AddAsync(StaffUser user, string? confirmation, string credentialJson)
     {
+        if (!password.IsConfirmed(user, confirmation))
+            return PasskeyOutcome.NotConfirmed;
         if (credentialJson.Length == 0 || (await users.GetPasskeysAsync(user)).Count >= MaxCount)
-            return false;
+            return PasskeyOutcome.Refused;
         try
         {
             var attestation = await signIn.PerformPasskeyAttestationAsync(credentialJson);
-            if (!attestation.Succeeded || !(await users.AddOrUpdatePasskeyAsync(user, attestation.Passkey)).Succeeded)
-                return false;
+            if (!attestation.Succeeded || attestation.UserEntity.Id != user.Id.ToString(CultureInfo.InvariantCulture)
+                || !(await users.AddOrUpdatePasskeyAsync(user, attestation.Passkey)).Succeeded)
+                return PasskeyOutcome.Refused;
         }
         catch (InvalidOperationException)
         {
-            return false;
+            // The question that the device answered is no longer known.
+            return PasskeyOutcome.Refused;
         }
 
         await WriteAsync(AuditEvent.PasskeyAdded, detail: null);
-        return true;
+        return PasskeyOutcome.Done;
     }
 
-    public async Task<bool> RenameAsync(StaffUser user, string id, string name)
+    public async Task<PasskeyOutcome> RenameAsync(StaffUser user, string id, string name)
     {
         name = PersonName.Clean(name);
         if (name.Length is 0 or > NameMaxLength || name.Any(char.IsControl) || await FindAsync(user, id) is not { } passkey)
-            return false;
+            return PasskeyOutcome.Refused;
         passkey.Name = name;
-        return (await users.AddOrUpdatePasskeyAsync(user, passkey)).Succeeded;
+        return (await users.AddOrUpdatePasskeyAsync(user, passkey)).Succeeded ? PasskeyOutcome.Done : PasskeyOutcome.Refused;
     }
 
-    public async Task<bool> RemoveAsync(StaffUser user, string id)
+    public async Task<PasskeyOutcome> RemoveAsync(StaffUser user, string? confirmation, string id)
     {
+        if (!password.IsConfirmed(user, confirmation))
+            return PasskeyOutcome.NotConfirmed;
         if (await FindAsync(user, id) is not { } passkey || !(await users.RemovePasskeyAsync(user, passkey.CredentialId)).Succeeded)
-            return false;
+            return PasskeyOutcome.Refused;
         await WriteAsync(AuditEvent.PasskeyRemoved, passkey.Name);
-        return true;
+        return PasskeyOutcome.Done;
     }
 
     private async Task<UserPasskeyInfo?> FindAsync(StaffUser user, string id) =>

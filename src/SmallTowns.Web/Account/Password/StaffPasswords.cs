@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
 using SmallTowns.Web.Account.Invitation;
@@ -11,7 +13,7 @@ using SmallTowns.Web.Staff.Audit;
 namespace SmallTowns.Web.Account.Password;
 
 /// <summary>Passwords set through a link: of an invitation, or after one was forgotten.</summary>
-public sealed class StaffPasswords(UserManager<StaffUser> users, AuditLog audit, AccountMails mails, TimeProvider clock)
+public sealed class StaffPasswords(UserManager<StaffUser> users, SmallTownsDbContext db, AuditLog audit, AccountMails mails, TimeProvider clock)
 {
     /// <summary>
     /// Sends a link if the address belongs to somebody who may come in. The caller gets no answer and waits for none, so that
@@ -38,15 +40,22 @@ public sealed class StaffPasswords(UserManager<StaffUser> users, AuditLog audit,
             && await users.VerifyUserTokenAsync(user, InvitationTokens.Name, InvitationTokens.Purpose, FromUrl(token))
             ? user : null;
 
+    /// <summary>
+    /// A password is reset where somebody else may have come in: keys that were added in that time must not stay a way in, and
+    /// nobody can tell them from the others. So all of them go.
+    /// </summary>
     public async Task<IdentityResult> ResetAsync(StaffUser user, string? token, string password)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var result = await users.ResetPasswordAsync(user, FromUrl(token), password);
         if (!result.Succeeded)
             return result;
+        var passkeys = await db.UserPasskeys.Where(passkey => passkey.UserId == user.Id).ExecuteDeleteAsync();
         // Whoever holds the mailbox has shown who they are: failed guesses of others need not keep them out.
         await users.SetLockoutEndDateAsync(user, null);
         await users.ResetAccessFailedCountAsync(user);
-        await audit.WriteAsync(AuditEvent.PasswordReset, user.Email!, user);
+        await transaction.CommitAsync();
+        await audit.WriteAsync(AuditEvent.PasswordReset, user.Email!, user, passkeys == 0 ? null : $"удалено ключей доступа: {passkeys}");
         return result;
     }
 

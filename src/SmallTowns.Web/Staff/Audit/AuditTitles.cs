@@ -28,6 +28,7 @@ public static class AuditTitles
         AuditEvent.Disabled => "Сотрудник отключён",
         AuditEvent.Enabled => "Сотрудник включён",
         AuditEvent.PersonalDataExported => "Выгружены личные данные",
+        AuditEvent.PersonalDataErased => "Стёрты личные данные",
         AuditEvent.AccessDenied => "Отказ в доступе",
         AuditEvent.ImageUploaded => "Загружено изображение",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 
 namespace SmallTowns.Web.Staff.Forms;
 
@@ -24,6 +25,7 @@ public sealed class PersonalDrafts(IDbContextFactory<SmallTownsDbContext> contex
         by.Require(Permission.EnterStaffArea);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await OutlivedDrafts.RefuseAsync(db, form, content, cancellationToken);
         if (await OverwriteAsync(db, by, form, content, utcNow, cancellationToken))
             return;
         db.PersonalDrafts.Add(new PersonalDraft { UserId = by.UserId, Form = form, Content = content, SavedUtc = utcNow });

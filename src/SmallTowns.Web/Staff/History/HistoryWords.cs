@@ -28,6 +28,7 @@ public static class HistoryWords
         [nameof(IndicatorValue)] = "Значение показателя",
         [nameof(ExpertBelt)] = FigureWords.Of(FigureKind.ExpertBelt),
         [nameof(TownSection)] = "Раздел страницы",
+        [nameof(PersonalContact)] = "Личные данные контакта",
         [nameof(Town)] = "Основные сведения",
         [nameof(TownMunicipality)] = "Муниципальное образование",
         [nameof(TownResponsibility)] = "Ответственный за город",
@@ -57,6 +58,7 @@ public static class HistoryWords
             nameof(Proposal) => OfProposal(record.Key),
             nameof(TownSection) => SectionOf(record.Key),
             nameof(Town) => names.TownOf(record),
+            nameof(PersonalContact) => FieldValues.OfPersonalKey(record.Key),
             _ when IsFigure(record.Subject) => SeriesOf(record.Key),
             _ => record.Key.Contains(':', StringComparison.Ordinal) ? record.Key[(record.Key.IndexOf(':', StringComparison.Ordinal) + 1)..] : record.Key,
         };
@@ -72,12 +74,15 @@ public static class HistoryWords
                 .Where(FieldLabels.IsShown)
                 .SelectMany(key => key == nameof(TownSection.Content)
                     ? Inner(before[key], after[key])
-                    : [new ComparedField(FieldLabels.Of(key), Value(key, before[key], names), Value(key, after[key], names))])
+                    : [new ComparedField(FieldLabels.Of(key), Value(record, key, before[key], names), Value(record, key, after[key], names))])
                 .Where(field => field.IsChanged),
         ];
     }
 
-    private static string? Value(string key, JsonNode? value, HistoryNames names) => names.Of(key, value) ?? FieldValues.Of(key, value);
+    private static string? Value(ChangeRecord record, string key, JsonNode? value, HistoryNames names) =>
+        record.Subject == nameof(PersonalContact) && PersonalContact.WithheldFields.Contains(key)
+            ? value?.GetValueKind() == JsonValueKind.True ? "было указано, в истории не хранится" : null
+            : names.Of(key, value) ?? FieldValues.Of(key, value);
 
     /// <summary>The content of a section is JSON within JSON: its fields are told, not its text.</summary>
     private static IEnumerable<ComparedField> Inner(JsonNode? before, JsonNode? after)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
@@ -93,6 +94,8 @@ public sealed class Restoring(IDbContextFactory<SmallTownsDbContext> contexts, P
         StaffActor by, int townId, TownSectionKind kind, SectionContent content, int? sourceId, string reason, CancellationToken cancellationToken)
     {
         var opened = await proposing.OpenSectionAsync(by, townId, kind, cancellationToken);
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+            content = await db.CompleteAsync(content, cancellationToken);
         return opened.OpenBy is { } name
             ? new ProposeOutcome.Conflict(new(opened.Base, name, default))
             : await proposing.ProposeSectionAsync(by, townId, kind, content, sourceId, reason, opened.Base, ChangeOrigin.Restore, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Settlement;
@@ -24,9 +25,11 @@ internal static class ReleaseReading
         var sections = await db.TownSections.AsNoTracking().Where(section => section.TownId == townId)
             .Include(section => section.Source).ToListAsync(cancellationToken);
         var figures = await db.Figures.AsNoTracking().Where(f => f.TownId == townId && f.IsChosen).WithWords().ToListAsync(cancellationToken);
+        var contents = sections.ToDictionary(section => section.Kind, section => SectionJson.Read(section.Content));
+        var personal = await db.PersonalOfAsync(contents.Values, cancellationToken);
         return new TownRelease
         {
-            Sections = sections.ToDictionary(section => section.Kind, section => SectionJson.Read(section.Content))
+            Sections = contents.ToDictionary(section => section.Key, section => PersonalContacts.Complete(section.Value, personal))
                 .Append(new(TownSectionKind.Facts, facts)).ToDictionary(),
             SectionSources = sections.Where(section => section.Source is not null).ToDictionary(section => section.Kind, section => section.Source!),
             Figures = [.. figures.Select(figure => new ReleasedFigure(figure, figure.IsHeadline))],
@@ -43,7 +46,7 @@ internal static class ReleaseReading
         if (proposal.Section is { } kind)
         {
             var source = await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == proposal.SourceId, cancellationToken);
-            return town.With(kind, SectionJson.Read(proposal.Content!), source);
+            return town.With(kind, await db.CompleteAsync(SectionJson.Read(proposal.Content!), cancellationToken), source);
         }
 
         var figure = await db.Figures.AsNoTracking().Where(f => f.Id == proposal.FigureId).WithWords().SingleAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
@@ -9,6 +10,7 @@ using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review.Comparison;
+using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Review;
 
@@ -38,8 +40,8 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             Proposal = proposal,
             Figure = figure,
             FigureBefore = figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0),
-            Content = named.After,
-            ContentBefore = named.Before,
+            Content = await ForAsync(db, by, proposal, named.After, cancellationToken),
+            ContentBefore = await ForAsync(db, by, proposal, named.Before, cancellationToken),
             SourceBefore = await SourceBeforeAsync(db, proposal, cancellationToken),
             ChangesNothing = proposal.IsOpen && ChangesNothing(proposal, figure, figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0)),
             IsScheduledByNobody = proposal.State == ProposalState.Scheduled
@@ -54,6 +56,10 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             May = MayOf(by, proposal),
         };
     }
+
+    private static async Task<SectionContent?> ForAsync(
+        SmallTownsDbContext db, StaffActor by, Proposal proposal, SectionContent? content, CancellationToken cancellationToken) =>
+        content is null ? null : ConsentPapers.For(by, proposal.TownId!.Value, await db.CompleteAsync(content, cancellationToken));
 
     private ProposalRights MayOf(StaffActor by, Proposal proposal)
     {

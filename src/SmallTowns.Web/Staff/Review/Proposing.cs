@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
@@ -28,9 +29,10 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, I
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var (content, sourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
+        content = await db.CompleteAsync(open is null ? content : SectionJson.Read(open.Content!), cancellationToken);
         return open is null
             ? new(content, sourceId, new(SectionJson.Write(content, sourceId), null, 0), null)
-            : new(SectionJson.Read(open.Content!), open.SourceId, new(Standing(open), open.Id, open.Version), open.Revisions[^1].ByName);
+            : new(content, open.SourceId, new(SectionJson.Write(content, open.SourceId), open.Id, open.Version), open.Revisions[^1].ByName);
     }
 
     [Requires(Permission.Propose)]
@@ -47,13 +49,19 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, I
         var utcNow = clock.GetUtcNow().UtcDateTime;
         var (published, publishedSourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
         var before = SectionJson.Write(published, publishedSourceId);
+        if (kind == TownSectionKind.Contacts)
+            basedOn = basedOn with { Content = SectionJson.Write(PersonalContacts.Bare(SectionJson.Read(basedOn.Content)), SectionJson.SourceOf(basedOn.Content)) };
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
         if (Conflict(basedOn, open, open is null ? before : Standing(open)) is { } conflict)
-            return open is null ? await OfLastDeciderAsync(db, conflict, OpenProposals.SectionKey(townId, kind), cancellationToken) : conflict;
+        {
+            return await CompleteAsync(
+                db, open is null ? await OfLastDeciderAsync(db, conflict, OpenProposals.SectionKey(townId, kind), cancellationToken) : conflict, cancellationToken);
+        }
+
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
 
-        var json = SectionJson.Write(SectionStore.InOrder(content));
+        var json = SectionJson.Write(await db.KeepApartAsync(townId, SectionStore.InOrder(content), utcNow, cancellationToken));
         if (Unchanged.Is(kind, before, json, sourceId))
             return open is null ? new ProposeOutcome.NothingChanged() : AsPublished();
         if (open is { State: ProposalState.Submitted } && ContentComparison.AreSame(json, open.Content!) && sourceId == open.SourceId)
@@ -71,7 +79,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, I
             AuthorName = by.Name,
         };
         proposal.ProposeContent(json, before, sourceId, by.UserId, by.Name, utcNow, reason.Trim());
-        return await SaveAsync(db, proposal, ChangeActor.Of(by, origin, utcNow), cancellationToken);
+        return await CompleteAsync(db, await SaveAsync(db, proposal, ChangeActor.Of(by, origin, utcNow), cancellationToken), cancellationToken);
     }
 
     /// <param name="basedOn">
@@ -149,6 +157,19 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, I
             return false;
         }
     }
+
+    /// <summary>What stands now, as a form shows it.</summary>
+    private static async Task<ProposeOutcome> CompleteAsync(SmallTownsDbContext db, ProposeOutcome outcome, CancellationToken cancellationToken) =>
+        outcome is ProposeOutcome.Conflict { Theirs: { } theirs }
+            ? new ProposeOutcome.Conflict(theirs with
+            {
+                Now = theirs.Now with
+                {
+                    Content = SectionJson.Write(
+                        await db.CompleteAsync(SectionJson.Read(theirs.Now.Content), cancellationToken), SectionJson.SourceOf(theirs.Now.Content)),
+                },
+            })
+            : outcome;
 
     private static IEnumerable<InputProblem> OfReason(string reason)
     {

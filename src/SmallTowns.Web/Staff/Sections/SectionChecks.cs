@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Towns;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared.Images;
@@ -16,7 +17,7 @@ internal static class SectionChecks
         {
             TownText text => [.. Of(text)],
             TownFacts facts => [.. Of(facts), .. await ClashesOfAsync(db, townId, facts, cancellationToken)],
-            TownContacts contacts => [.. Of(contacts)],
+            TownContacts contacts => [.. Of(contacts), .. await ErasedOfAsync(db, contacts, cancellationToken)],
             TownImages images => [.. Of(images, pictures)],
             MunicipalityHistory history => [.. await OfAsync(db, townId, history, cancellationToken)],
             _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType(), "There are no checks for this content."),
@@ -80,7 +81,7 @@ internal static class SectionChecks
             var contact = contacts.Contacts[i];
             if (string.IsNullOrWhiteSpace(contact.OfficeRu))
                 yield return new($"Contacts[{i}].OfficeRu", "Назовите учреждение.");
-            if (!(string.IsNullOrWhiteSpace(contact.PersonRu) && string.IsNullOrWhiteSpace(contact.PersonEn)) && (contact.ConsentOn is null || string.IsNullOrWhiteSpace(contact.ConsentPaper)))
+            if (contact.NamesPerson() && (contact.ConsentOn is null || string.IsNullOrWhiteSpace(contact.ConsentPaper)))
                 yield return new($"Contacts[{i}].ConsentOn", "Человека можно назвать только с его согласия: укажите день и документ.");
             if (contact.Email is { Length: > 0 } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
                 yield return new($"Contacts[{i}].Email", "Адрес почты написан неверно.");
@@ -90,6 +91,11 @@ internal static class SectionChecks
                 yield return new($"Contacts[{i}].OfficeRu", $"Ни одна строка не может быть длиннее {TownContact.LineMaxLength} знаков.");
         }
     }
+
+    private static async Task<IEnumerable<InputProblem>> ErasedOfAsync(SmallTownsDbContext db, TownContacts contacts, CancellationToken cancellationToken) =>
+        from place in await db.ErasedSinceAsync(contacts, cancellationToken)
+        select new InputProblem(
+            $"Contacts[{place}].PersonRu", "Согласие отозвано, и эти данные стёрты, пока форма была открыта. Уберите контакт и, если есть новое согласие, добавьте его заново.");
 
     private static IEnumerable<string?> Lines(TownContact contact) =>
     [

@@ -2,19 +2,22 @@ using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Web.Staff.Users;
 
-/// <summary>What is being given to a person, while it is being chosen.</summary>
+/// <summary>What is being given to a person, while it is being chosen. In order, so that the same access is spelled the same.</summary>
 public sealed class AccessInput
 {
-    public HashSet<StaffRole> Roles { get; } = [];
-    public IReadOnlyCollection<int> TownIds { get; set; } = [];
-    public IReadOnlyCollection<int> DepartmentIds { get; set; } = [];
+    public SortedSet<StaffRole> Roles { get; set; } = [];
+    public SortedSet<int> TownIds { get; set; } = [];
+    public SortedSet<int> DepartmentIds { get; set; } = [];
 
-    public static AccessInput Of(StaffUserRow row)
+    public static AccessInput Of(StaffUserRow row) => new()
     {
-        var input = new AccessInput { TownIds = [.. row.Towns.Select(town => town.Id)], DepartmentIds = [.. row.Departments.Select(body => body.Id)] };
-        input.Roles.UnionWith(row.Roles);
-        return input;
-    }
+        Roles = [.. row.Roles],
+        TownIds = [.. row.Towns.Select(town => town.Id)],
+        DepartmentIds = [.. row.Departments.Select(body => body.Id)],
+    };
+
+    public static AccessInput Of(StaffAccess access) =>
+        new() { Roles = [.. access.Roles], TownIds = [.. access.TownIds], DepartmentIds = [.. access.DepartmentIds] };
 
     public StaffAccess ToAccess() => new(Roles.ToHashSet(), TownIds.ToHashSet(), DepartmentIds.ToHashSet());
 

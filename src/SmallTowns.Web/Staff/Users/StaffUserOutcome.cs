@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Mail;
+using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Users;
 
@@ -26,10 +27,16 @@ public enum StaffUserOutcome
 
     /// <summary>Shut out: first let in, then invite.</summary>
     Disabled = 11,
+
+    /// <summary>Somebody else changed the same since it was looked at: nothing was saved.</summary>
+    ChangedMeanwhile = 12,
 }
 
 /// <summary>What a person is trusted with.</summary>
 public sealed record StaffAccess(IReadOnlySet<StaffRole> Roles, IReadOnlySet<int> TownIds, IReadOnlySet<int> DepartmentIds);
+
+/// <param name="Theirs">What the person is trusted with now, where that was changed meanwhile.</param>
+public sealed record AccessOutcome(StaffUserOutcome Outcome, EntryNow? Theirs = null);
 
 /// <summary>The link works even where the mail did not leave: it can be passed on by hand.</summary>
 public sealed record InvitationResult(StaffUserOutcome Outcome, int UserId = 0, string? Link = null, MailOutcome? Mail = null);
@@ -47,6 +54,7 @@ public static class StaffUserOutcomes
         StaffUserOutcome.LastAdministrator => "Это единственный действующий администратор. Сначала дайте эту роль кому-нибудь ещё.",
         StaffUserOutcome.OwnAccount => "Себя отключить нельзя. Это может сделать другой администратор.",
         StaffUserOutcome.AlreadyJoined => "Сотрудник уже принял приглашение.",
+        StaffUserOutcome.ChangedMeanwhile => "Эту учётную запись только что изменил кто-то ещё. Посмотрите, что получилось, и повторите.",
         StaffUserOutcome.Disabled => "Сотрудник отключён. Сначала включите его.",
         _ => "Сохранено.",
     };

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Account.Invitation;
 using SmallTowns.Web.Account.Password;
 using SmallTowns.Web.Mail;
 using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Users;
 
@@ -56,22 +58,43 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         Renew(user);
         user.InvitedUtc = UtcNow;
         audit.Add(work.Db, AuditEvent.Invited, by, user, "повторно");
-        await work.Db.SaveChangesAsync();
+        try
+        {
+            await work.Db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The invitation was accepted, or made anew by somebody else, in the same moment.
+            return new(StaffUserOutcome.ChangedMeanwhile);
+        }
+
         var link = await LinkAsync(work.Users, user, siteAddress);
         return new(StaffUserOutcome.Done, user.Id, link, await mails.SendInvitationAsync(user, link, InvitationTokens.LifetimeDays));
     }
 
+    /// <param name="opened">What the person was trusted with when the form was opened.</param>
     [Requires(Permission.ManageUsers)]
-    public Task<StaffUserOutcome> ChangeAccessAsync(StaffActor by, int userId, StaffAccess access)
+    public async Task<AccessOutcome> ChangeAccessAsync(StaffActor by, int userId, StaffAccess access, StaffAccess opened)
     {
         by.Require(Permission.ManageUsers);
-        return RefusalOf(access) is { } refusal ? Task.FromResult(refusal) : ChangeAsync(userId, async (db, user) =>
+        if (RefusalOf(access) is { } refusal)
+            return new(refusal);
+        EntryNow? theirs = null;
+        var outcome = await ChangeAsync(userId, async (db, user) =>
         {
+            var now = CatalogueEntries.Write(AccessInput.Of(await AccessOfAsync(db, user)));
+            if (!ContentComparison.AreSame(now, CatalogueEntries.Write(AccessInput.Of(opened))))
+            {
+                theirs = await NowAsync(db, user, now);
+                return StaffUserOutcome.ChangedMeanwhile;
+            }
+
             if (!access.Roles.Contains(StaffRole.Administrator) && await IsLastAdministratorAsync(db, user))
                 return StaffUserOutcome.LastAdministrator;
             await GiveAsync(db, by, user, access);
             return StaffUserOutcome.Done;
         });
+        return new(outcome, theirs);
     }
 
     [Requires(Permission.ManageUsers)]
@@ -135,9 +158,37 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         // Who has not come in yet has no open page, only an invitation, which the stamp would make void.
         if (user.JoinedUtc is not null || user.DisabledUtc is not null)
             Renew(user);
-        await work.Db.SaveChangesAsync();
+        try
+        {
+            await work.Db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The person signed in, or changed the password, in the same moment.
+            return StaffUserOutcome.ChangedMeanwhile;
+        }
+
         await transaction.CommitAsync();
         return outcome;
+    }
+
+    private static async Task<StaffAccess> AccessOfAsync(SmallTownsDbContext db, StaffUser user)
+    {
+        var roles = await (
+            from held in db.UserRoles
+            join role in db.Roles on held.RoleId equals role.Id
+            where held.UserId == user.Id
+            select role.Name).ToListAsync();
+        return new(roles.Select(name => Enum.Parse<StaffRole>(name!)).ToHashSet(), user.Towns.Select(town => town.Id).ToHashSet(), user.Departments.Select(body => body.Id).ToHashSet());
+    }
+
+    /// <summary>With who gave it last, as the audit log has it.</summary>
+    private static async Task<EntryNow> NowAsync(SmallTownsDbContext db, StaffUser user, string access)
+    {
+        AuditEvent[] changes = [AuditEvent.RolesChanged, AuditEvent.TownsChanged, AuditEvent.DepartmentsChanged];
+        var last = await db.AuditEntries.Where(entry => entry.SubjectUserId == user.Id && changes.Contains(entry.Event))
+            .OrderByDescending(entry => entry.Id).Select(entry => new { entry.UserName, entry.Utc }).FirstOrDefaultAsync();
+        return new(access, 0, last?.UserName, last?.Utc);
     }
 
     private async Task GiveAsync(SmallTownsDbContext db, StaffActor by, StaffUser user, StaffAccess access)

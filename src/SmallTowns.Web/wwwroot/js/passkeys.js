@@ -2,10 +2,7 @@
 const supported = typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';
 
 async function askDevice(form) {
-  const response = await fetch(form.dataset.passkey, {
-    method: 'POST',
-    headers: { RequestVerificationToken: form.dataset.passkeyToken },
-  });
+  const response = await fetch(form.dataset.passkey, { method: 'POST', body: new FormData(form) });
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   const { create, options } = await response.json();
   return create

@@ -41,8 +41,12 @@ public static class FieldValues
         return Word(field, text) ?? text;
     }
 
+    /// <summary>A key tells only whether these are the same data as elsewhere in the history.</summary>
+    public static string OfPersonalKey(string key) => $"запись {key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..][..6]}";
+
     private static string? Word(string field, string text) => field switch
     {
+        "personal" => OfPersonalKey(text),
         nameof(Figure.Basis) => In<TerritorialBasis>(text, Words.Of),
         nameof(Figure.Status) => In<FigureStatus>(text, FigureWords.Of),
         nameof(Figure.Qualifier) => In<FigureQualifier>(text, FigureWords.Of),

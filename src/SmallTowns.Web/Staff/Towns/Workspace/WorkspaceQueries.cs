@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
@@ -54,7 +55,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
         var source = sourceId is null ? null : await db.Sources.AsNoTracking().SingleAsync(source => source.Id == sourceId, cancellationToken);
         var published = await db.TownSections.Where(section => section.TownId == townId && section.Kind == kind)
             .Select(section => (DateTime?)section.PublishedUtc).SingleOrDefaultAsync(cancellationToken);
-        return new(content, source, published);
+        return new(ConsentPapers.For(by, townId, await db.CompleteAsync(content, cancellationToken)), source, published);
     }
 
     internal static IQueryable<Figure> WithWords(IQueryable<Figure> figures) => figures.AsNoTracking()

@@ -31,6 +31,10 @@ public sealed class ContactTyping
     public DateOnly? ConsentOn { get; set; }
     public string ConsentPaper { get; set; } = "";
 
+    /// <summary>Which kept personal data the contact was opened with, and whether they were erased by then.</summary>
+    public string? Personal { get; set; }
+    public bool IsErased { get; set; }
+
     public bool NamesPerson => !string.IsNullOrWhiteSpace(PersonRu) || !string.IsNullOrWhiteSpace(PersonEn);
 
     public static ContactTyping Of(TownContact contact) => new()
@@ -46,10 +50,19 @@ public sealed class ContactTyping
         PersonEn = contact.PersonEn ?? "",
         ConsentOn = contact.ConsentOn,
         ConsentPaper = contact.ConsentPaper ?? "",
+        Personal = contact.Personal,
+        IsErased = contact.IsErased,
     };
 
     // Where nobody is named, no consent is kept: it would be somebody's data without a purpose.
-    public TownContact Read() => new()
+    public TownContact Read()
+    {
+        var contact = ReadAll();
+        // What is typed in the place of erased data is somebody else's.
+        return IsErased && contact.HasPersonal() ? contact with { Personal = null } : contact;
+    }
+
+    private TownContact ReadAll() => new()
     {
         OfficeRu = OfficeRu.Trim(),
         OfficeEn = Line(OfficeEn),
@@ -62,5 +75,6 @@ public sealed class ContactTyping
         PersonEn = Line(PersonEn),
         ConsentOn = NamesPerson ? ConsentOn : null,
         ConsentPaper = NamesPerson ? Line(ConsentPaper) : null,
+        Personal = Personal,
     };
 }

@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Sections;
@@ -9,4 +10,10 @@ public sealed class SectionWork<TTyping> where TTyping : class, new()
     public int? SourceId { get; set; }
     public string Reason { get; set; } = "";
     public EditBase Base { get; set; } = EditBase.Nothing;
+}
+
+public static class SectionDrafts
+{
+    /// <summary>The name under which the form of a section keeps its draft.</summary>
+    public static string NameOf(string townSlug, TownSectionKind kind) => $"town:{townSlug}/{kind}";
 }

@@ -758,6 +758,35 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonalContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonRu = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonEn = table.Column<string>(type: "TEXT", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentPaper = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonalContacts_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintedNumbers",
                 columns: table => new
                 {
@@ -1500,6 +1529,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "TownId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonalContacts_Key",
+                table: "PersonalContacts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalContacts_TownId",
+                table: "PersonalContacts",
+                column: "TownId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonalDrafts_UserId_Form",
                 table: "PersonalDrafts",
                 columns: new[] { "UserId", "Form" },
@@ -1758,6 +1798,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "NotApplicable");
+
+            migrationBuilder.DropTable(
+                name: "PersonalContacts");
 
             migrationBuilder.DropTable(
                 name: "PersonalDrafts");

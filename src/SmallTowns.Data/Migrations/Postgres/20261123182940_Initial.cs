@@ -759,6 +759,35 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonalContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    PersonRu = table.Column<string>(type: "text", nullable: true),
+                    PersonEn = table.Column<string>(type: "text", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentPaper = table.Column<string>(type: "text", nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonalContacts_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintedNumbers",
                 columns: table => new
                 {
@@ -1501,6 +1530,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "TownId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonalContacts_Key",
+                table: "PersonalContacts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalContacts_TownId",
+                table: "PersonalContacts",
+                column: "TownId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonalDrafts_UserId_Form",
                 table: "PersonalDrafts",
                 columns: new[] { "UserId", "Form" },
@@ -1759,6 +1799,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "NotApplicable");
+
+            migrationBuilder.DropTable(
+                name: "PersonalContacts");
 
             migrationBuilder.DropTable(
                 name: "PersonalDrafts");

@@ -12,7 +12,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSmallTownsDbContext))]
-    [Migration("20261123174130_Initial")]
+    [Migration("20261123182940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1836,6 +1836,60 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("TownResponsibilities");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ConsentPaper")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("PersonEn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonRu")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("TownId");
+
+                    b.ToTable("PersonalContacts");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
                 {
                     b.Property<int>("Id")
@@ -2669,6 +2723,15 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>

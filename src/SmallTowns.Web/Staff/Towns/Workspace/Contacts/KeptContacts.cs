@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Staff.Towns.Workspace.Sections;
+
+namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
+
+/// <summary>
+/// The personal data that are kept for the contacts of a town, and their end. Erasing needs no review: whoever withdraws a
+/// consent need not wait for us. It takes effect at once on pages of the present and the past, in proposals and in drafts.
+/// </summary>
+public sealed class KeptContacts(
+    IDbContextFactory<SmallTownsDbContext> contexts, PublicationSignal signal, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>Everybody of whom something is kept, also of earlier versions and of proposals that were never published.</summary>
+    [Requires(Permission.KeepConsents)]
+    public async Task<IReadOnlyList<KeptContact>> ListAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepConsents, townId);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.TownId == townId && c.ErasedUtc == null).ToListAsync(cancellationToken);
+        var published = await db.TownSections.Where(s => s.TownId == townId && s.Kind == TownSectionKind.Contacts).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken);
+        var open = await db.Proposals.StillOpen().Where(p => p.TownId == townId && p.Section == TownSectionKind.Contacts).Select(p => p.Content).SingleOrDefaultAsync(cancellationToken);
+        return
+        [
+            .. kept.GroupBy(WhoseOf)
+                .Select(person => new KeptContact(
+                    [.. person.Select(c => c.Id)], person.Last().PersonRu ?? person.Last().PersonEn,
+                    Distinct(person.Select(c => c.Phone)), Distinct(person.Select(c => c.Email)),
+                    Distinct(person.Select(c => c.ConsentOn is { } day ? $"{MoscowDays.InWords(day)}, {c.ConsentPaper}" : null)),
+                    person.Any(c => Holds(published, c)), person.Any(c => Holds(open, c))))
+                .OrderByDescending(contact => contact.Name is not null).ThenByDescending(contact => contact.IsPublished).ThenBy(contact => contact.Name, StringComparer.CurrentCulture),
+        ];
+    }
+
+    /// <summary>Erases what is kept; what is erased already stays so. The logs keep that it was done, when and by whom.</summary>
+    /// <param name="ids">Of one <see cref="KeptContact"/>.</param>
+    [Requires(Permission.KeepConsents)]
+    public async Task EraseAsync(StaffActor by, int townId, IReadOnlyCollection<int> ids, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepConsents, townId);
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
+            var kept = await db.PersonalContacts.Where(c => c.TownId == townId && ids.Contains(c.Id) && c.ErasedUtc == null).ToListAsync(cancellationToken);
+            kept.ForEach(contact => contact.Erase(utcNow));
+            var town = await db.Towns.Where(town => town.Id == townId).Select(town => new { town.Slug, town.NameRu }).SingleAsync(cancellationToken);
+            // Whose drafts name the person cannot be told apart by a rule that never fails; a draft is typed again in minutes.
+            var form = SectionDrafts.NameOf(town.Slug, TownSectionKind.Contacts);
+            await db.PersonalDrafts.Where(draft => draft.Form == form).ExecuteDeleteAsync(cancellationToken);
+            audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{town.NameRu}, контакты: по отзыву согласия, записей: {kept.Count}");
+            await db.SaveChangesAsync(cancellationToken);
+            await db.AnnouncePublicationAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await signal.RaiseAsync(CancellationToken.None);
+    }
+
+    // The same name is the same person; where there is no name, a telephone and an address are one's own.
+    private static string WhoseOf(PersonalContact contact) =>
+        string.Join(' ', $"{contact.PersonRu ?? contact.PersonEn ?? $"#{contact.Id}"}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    private static bool Holds(string? content, PersonalContact contact) => content?.Contains(contact.Key, StringComparison.Ordinal) is true;
+
+    private static IReadOnlyList<string> Distinct(IEnumerable<string?> texts) => [.. texts.OfType<string>().Where(text => text.Length > 0).Distinct()];
+}
+
+/// <param name="Name">Empty where only a telephone or an e-mail is kept.</param>
+/// <param name="Consents">Day and paper of each.</param>
+/// <param name="IsProposed">An open proposal names the person.</param>
+public sealed record KeptContact(
+    IReadOnlyList<int> Ids, string? Name, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails, IReadOnlyList<string> Consents,
+    bool IsPublished, bool IsProposed);

@@ -52,6 +52,7 @@ try
     app.UseMiddleware<HeadAsGet>();
     app.UseErrorPages();
     app.UseAddressGuard();
+    app.UseNoCircuitsWhileStopping();
     app.UseRouting();
     app.UseOneSpelling();
     app.UseCors();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Staff;
@@ -11,14 +13,28 @@ public sealed class BackOffice : IAsyncDisposable
     private readonly PortalInBrowser portal;
 
     public BackOffice(PortalInBrowser portal)
+        : this(portal, _ => { })
+    {
+    }
+
+    private BackOffice(PortalInBrowser portal, Action<IServiceCollection> configureServices)
     {
         this.portal = portal;
         App = SmallTownsApp.OverHttp(configureServices: services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(Circuits);
+            services.AddScoped<CircuitHandler, CountedCircuit>();
+            configureServices(services);
         });
     }
+
+    /// <summary>One whose server keeps the circuit of a lost connection for a moment only.</summary>
+    public static BackOffice Forgetful(PortalInBrowser portal) => new(
+        portal, services => services.PostConfigure<CircuitOptions>(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(100)));
+
+    public OpenCircuits Circuits { get; } = new();
 
     public MovableClock Clock { get; } = new();
 

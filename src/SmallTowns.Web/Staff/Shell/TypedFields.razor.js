@@ -1,0 +1,86 @@
+// A broken wire is noticed late: what was typed meanwhile went nowhere, and only the browser knows it. When the page lives
+// again its fields are told once more, and the cursor stands where it stood. Edited fields carry data-edited.
+const controls = 'main .field-control, main .field-check input';
+const patienceMilliseconds = 20_000;
+const glanceMilliseconds = 100;
+
+const dialog = document.getElementById('components-reconnect-modal');
+let kept = null;
+let isNewCircuit = false;
+
+document.addEventListener('input', ({ target }) => {
+  if (target.matches(controls))
+    target.dataset.edited = '';
+});
+document.addEventListener('circuit-renewed', () => isNewCircuit = true);
+dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  if (state === 'show')
+    keep();
+  else if (state === 'hide')
+    giveBack();
+});
+
+function keep() {
+  const named = [...byName()];
+  isNewCircuit = false;
+  kept = {
+    page: page(),
+    fields: named.filter(([, control]) => 'edited' in control.dataset).map(([name, control]) => ({ name, control, value: control.value, isChecked: control.checked })),
+    cursor: cursorIn(named.find(([, control]) => control === document.activeElement)),
+  };
+}
+
+async function giveBack() {
+  const mine = kept;
+  // Behind the open dialog no field takes the cursor.
+  await wait(0);
+  if (isNewCircuit && !await isDrawnAnew(mine))
+    return;
+  for (const { name, value, isChecked } of mine.fields) {
+    const control = byName().get(name);
+    Object.assign(control, control.type === 'checkbox' ? { checked: isChecked } : { value });
+    control.dataset.edited = '';
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  const control = byName().get(mine.cursor?.name);
+  control?.focus();
+  if (mine.cursor?.end !== undefined)
+    control?.setSelectionRange(mine.cursor.start, mine.cursor.end);
+}
+
+// Not for another person, nor for another page, nor a form that has other fields now.
+async function isDrawnAnew({ page: before, fields, cursor }) {
+  const wanted = [...fields.map(field => field.name), ...cursor ? [cursor.name] : []];
+  const old = document.querySelector('.staff-app');
+  for (const until = Date.now() + patienceMilliseconds; Date.now() < until && !dialog.open; await wait(glanceMilliseconds)) {
+    const names = byName();
+    if (!old?.isConnected && page() === before && wanted.every(name => names.has(name)))
+      return true;
+  }
+  return false;
+}
+
+function wait(milliseconds) {
+  return new Promise(done => setTimeout(done, milliseconds));
+}
+
+function page() {
+  return `${document.querySelector('main[data-person]')?.dataset.person} ${location.href}`;
+}
+
+// The ids of controls are new with each circuit; their labels stay, and equal ones stand in order.
+function byName() {
+  const seen = new Map();
+  return new Map([...document.querySelectorAll(controls)].map(control => {
+    const label = control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent.trim() ?? '';
+    seen.set(label, (seen.get(label) ?? 0) + 1);
+    return [`${label} ${seen.get(label)}`, control];
+  }));
+}
+
+function cursorIn(place) {
+  if (!place)
+    return null;
+  const [name, { selectionStart, selectionEnd }] = place;
+  return { name, start: selectionStart, end: selectionEnd ?? undefined };
+}

@@ -36,6 +36,23 @@ public sealed class BackOffice : IAsyncDisposable
 
     public OpenCircuits Circuits { get; } = new();
 
+    /// <summary>What the portal's log calls an error; it is written once a second.</summary>
+    public IReadOnlyList<string> LoggedErrors()
+    {
+        List<string> errors = [];
+        foreach (var path in Directory.GetFiles(App.LogsDirectory))
+        {
+            using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            while (file.ReadLine() is { } line)
+            {
+                if (line.Contains("[ERR]", StringComparison.Ordinal))
+                    errors.Add(line);
+            }
+        }
+
+        return errors;
+    }
+
     public MovableClock Clock { get; } = new();
 
     public SmallTownsApp App { get; }

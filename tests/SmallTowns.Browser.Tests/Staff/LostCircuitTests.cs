@@ -125,6 +125,58 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         desk.Visitor.TakeComplaints().Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task PageClosedWithUnsentInput_LeavesNoErrorInTheLog()
+    {
+        await using (var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor)))
+        {
+            await TypeAsync(desk);
+            await desk.Page.CloseAsync();
+            await office.Circuits.WaitUntilNoneAsync();
+        }
+
+        // What waits in vain for an answer of a page waits for twenty seconds; then the circuit has nothing more to say.
+        await Task.Delay(TimeSpan.FromSeconds(22), TestContext.Current.CancellationToken);
+        office.LoggedErrors().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task PageWithUnsentInput_IsLeftForAnotherSite_TheBrowserAsksFirst()
+    {
+        await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        await TypeAsync(desk);
+        List<string> asked = [];
+        desk.Page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+
+        await desk.Page.GotoAsync("/about");
+
+        asked.Should().Equal("beforeunload");
+    }
+
+    [Fact]
+    public async Task FileChosenForImport_CircuitGivenUp_PageSaysThatItHasToBeChosenAgain()
+    {
+        await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        var wire = await Wire.LayAsync(desk.Page);
+        await desk.OpenAsync("/staff/import/new");
+        await desk.Page.EvaluateAsync("window.isSamePage = true");
+        await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "население.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("Город;Год;Население\nСочи;2024;1\n"),
+        });
+        await Expect(desk.Main.Locator("[aria-current=step]")).ToContainTextAsync("Столбцы");
+
+        await LoseCircuitAsync(desk, wire);
+        wire.Mend();
+
+        await SeeSamePageAsync(desk);
+        await desk.SeeAsync("файл «население.csv» нужно выбрать ещё раз");
+    }
+
     private static async Task<Wire> TypeAsync(Desk desk)
     {
         var wire = await Wire.LayAsync(desk.Page);

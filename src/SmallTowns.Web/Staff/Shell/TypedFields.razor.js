@@ -1,7 +1,7 @@
 // A broken wire is noticed late: what was typed meanwhile went nowhere, and only the browser knows it. When the page lives
 // again its fields are told once more, and the cursor stands where it stood. Edited fields carry data-edited.
 const controls = 'main .field-control, main .field-check input';
-const patienceMilliseconds = 20_000;
+const patienceMilliseconds = 10_000;
 const glanceMilliseconds = 100;
 
 const dialog = document.getElementById('components-reconnect-modal');
@@ -25,7 +25,7 @@ function keep() {
   isNewCircuit = false;
   kept = {
     page: page(),
-    fields: named.filter(([, control]) => 'edited' in control.dataset).map(([name, control]) => ({ name, control, value: control.value, isChecked: control.checked })),
+    fields: named.filter(([, control]) => 'edited' in control.dataset).map(([name, { value, checked }]) => ({ name, value, isChecked: checked })),
     cursor: cursorIn(named.find(([, control]) => control === document.activeElement)),
   };
 }
@@ -38,6 +38,8 @@ async function giveBack() {
     return;
   for (const { name, value, isChecked } of mine.fields) {
     const control = byName().get(name);
+    if (!control)
+      continue;
     Object.assign(control, control.type === 'checkbox' ? { checked: isChecked } : { value });
     control.dataset.edited = '';
     control.dispatchEvent(new Event('change', { bubbles: true }));
@@ -48,16 +50,17 @@ async function giveBack() {
     control?.setSelectionRange(mine.cursor.start, mine.cursor.end);
 }
 
-// Not for another person, nor for another page, nor a form that has other fields now.
+// Not for another person, nor for another page; and a field may be gone that another person had a say in.
 async function isDrawnAnew({ page: before, fields, cursor }) {
   const wanted = [...fields.map(field => field.name), ...cursor ? [cursor.name] : []];
   const old = document.querySelector('.staff-app');
+  const isAnew = () => !old?.isConnected && page() === before;
   for (const until = Date.now() + patienceMilliseconds; Date.now() < until && !dialog.open; await wait(glanceMilliseconds)) {
     const names = byName();
-    if (!old?.isConnected && page() === before && wanted.every(name => names.has(name)))
+    if (isAnew() && wanted.every(name => names.has(name)))
       return true;
   }
-  return false;
+  return !dialog.open && isAnew();
 }
 
 function wait(milliseconds) {

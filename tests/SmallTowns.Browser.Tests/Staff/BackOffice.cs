@@ -10,6 +10,9 @@ namespace SmallTowns.Browser.Tests.Staff;
 /// <summary>A portal whose data a test changes, on a port of its own.</summary>
 public sealed class BackOffice : IAsyncDisposable
 {
+    /// <summary>How long a <see cref="Forgetful"/> server waits for a page to answer.</summary>
+    public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(3);
+
     private readonly PortalInBrowser portal;
 
     public BackOffice(PortalInBrowser portal)
@@ -31,8 +34,11 @@ public sealed class BackOffice : IAsyncDisposable
     }
 
     /// <summary>One whose server keeps the circuit of a lost connection for a moment only.</summary>
-    public static BackOffice Forgetful(PortalInBrowser portal) => new(
-        portal, services => services.PostConfigure<CircuitOptions>(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(100)));
+    public static BackOffice Forgetful(PortalInBrowser portal) => new(portal, services => services.PostConfigure<CircuitOptions>(options =>
+    {
+        options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(100);
+        options.JSInteropDefaultCallTimeout = AnswerTimeout;
+    }));
 
     public OpenCircuits Circuits { get; } = new();
 

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Staff.Forms;
 using static Microsoft.Playwright.Assertions;
@@ -112,9 +114,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
         await TypeAsync(desk);
 
-        await desk.Page.EvaluateAsync("document.querySelector('.staff-reconnect').dataset.restAfterMilliseconds = 100");
-        await ShowAsync(desk, "hidden");
-        await office.Circuits.WaitUntilNoneAsync();
+        await RestAsync(desk);
         await ShowAsync(desk, "visible");
 
         await SeeSamePageAsync(desk);
@@ -123,6 +123,24 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await desk.SendTextAsync();
         await desk.BeToldAsync(TextForm.Sent);
         desk.Visitor.TakeComplaints().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task LongestTexts_PutAwayInTheBrowser_ComeBackWhole()
+    {
+        var (russian, english) = (new string('я', TownText.MaxLength), new string('z', TownText.MaxLength));
+        await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        await TypeAsync(desk);
+        await desk.FillAsync(TextForm.Russian, russian);
+        await desk.FillAsync(TextForm.English, english);
+        await Expect(desk.Main.Locator(".field-count")).ToHaveTextAsync([new Regex("^20.000 из"), new Regex("^20.000 из"), new Regex("^0 из")]);
+
+        await RestAsync(desk);
+        await ShowAsync(desk, "visible");
+
+        await SeeSamePageAsync(desk);
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(russian);
+        await Expect(desk.Field(TextForm.English)).ToHaveValueAsync(english);
     }
 
     [Fact]
@@ -135,8 +153,8 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
             await office.Circuits.WaitUntilNoneAsync();
         }
 
-        // What waits in vain for an answer of a page waits for twenty seconds; then the circuit has nothing more to say.
-        await Task.Delay(TimeSpan.FromSeconds(22), TestContext.Current.CancellationToken);
+        // What waits in vain for an answer of the page gives up then, and the log is written once a second.
+        await Task.Delay(BackOffice.AnswerTimeout + TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
         office.LoggedErrors().Should().BeEmpty();
     }
 
@@ -185,6 +203,13 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await desk.FillAsync(TextForm.Russian, Typed);
         await desk.SeeAsync("Черновик сохранён");
         return wire;
+    }
+
+    private async Task RestAsync(Desk desk)
+    {
+        await desk.Page.EvaluateAsync("document.querySelector('.staff-reconnect').dataset.restAfterMilliseconds = 100");
+        await ShowAsync(desk, "hidden");
+        await office.Circuits.WaitUntilNoneAsync();
     }
 
     private async Task LoseCircuitAsync(Desk desk, Wire wire)

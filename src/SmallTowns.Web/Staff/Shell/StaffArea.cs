@@ -14,8 +14,8 @@ public static class StaffArea
 {
     public const string Path = "/staff";
 
-    // A form with long texts goes in one message; files go in pieces and need no more.
-    private const int MessageBytes = 512 * 1024;
+    // The sealed state of a page that comes back with the longest texts goes in one message; files go in pieces and need no more.
+    private const int MessageBytes = 1024 * 1024;
     private const int SecondsOnScreen = 6;
 
     public static IServiceCollection AddStaffArea(this IServiceCollection services)

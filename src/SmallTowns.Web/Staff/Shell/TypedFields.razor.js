@@ -1,5 +1,5 @@
 // A broken wire is noticed late: what was typed meanwhile went nowhere, and only the browser knows it. When the page lives
-// again its fields are told once more, and the cursor stands where it stood. Edited fields carry data-edited.
+// again its fields are told once more, and the cursor and the page stand where they stood. Edited fields carry data-edited.
 const controls = 'main .field-control, main .field-check input';
 const patienceMilliseconds = 10_000;
 const glanceMilliseconds = 100;
@@ -25,6 +25,7 @@ function keep() {
   isNewCircuit = false;
   kept = {
     page: page(),
+    top: scrollY,
     fields: named.filter(([, control]) => 'edited' in control.dataset).map(([name, { value, checked }]) => ({ name, value, isChecked: checked })),
     cursor: cursorIn(named.find(([, control]) => control === document.activeElement)),
   };
@@ -34,8 +35,11 @@ async function giveBack() {
   const mine = kept;
   // Behind the open dialog no field takes the cursor.
   await wait(0);
-  if (isNewCircuit && !await isDrawnAnew(mine))
-    return;
+  if (isNewCircuit) {
+    if (!await isDrawnAnew(mine))
+      return;
+    scrollTo(scrollX, mine.top);
+  }
   for (const { name, value, isChecked } of mine.fields) {
     const control = byName().get(name);
     if (!control)
@@ -45,7 +49,7 @@ async function giveBack() {
     control.dispatchEvent(new Event('change', { bubbles: true }));
   }
   const control = byName().get(mine.cursor?.name);
-  control?.focus();
+  control?.focus({ preventScroll: true });
   if (mine.cursor?.end !== undefined)
     control?.setSelectionRange(mine.cursor.start, mine.cursor.end);
 }

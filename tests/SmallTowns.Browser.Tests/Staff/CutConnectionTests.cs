@@ -34,7 +34,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         await desk.PressAsync(TakeBack);
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
         await desk.OpenTextAsync("sochi", "History");
         await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
     }
@@ -55,7 +55,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
         await desk.FillAsync(TextForm.Russian, TypedOn);
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         wire.Mend();
         await Expect(desk.Reconnecting).ToBeHiddenAsync();
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
 
         await desk.OpenTextAsync("labinsk", "History");
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(TypedOn);
@@ -128,7 +128,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         (await desk.Page.EvaluateAsync<bool>("window.isSamePage === true")).Should().BeTrue("nothing may be opened anew");
         await desk.FillAsync(TextForm.Russian, TypedOn);
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
     }
 
     [Fact]

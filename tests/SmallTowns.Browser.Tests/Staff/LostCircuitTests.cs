@@ -39,7 +39,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         desk.Path.Should().Be($"/staff/towns/{Town}/texts?edit=History");
         await desk.FillAsync(TextForm.Russian, TypedOn);
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
         await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
         desk.Visitor.TakeComplaints().Should().BeEmpty();
     }
 

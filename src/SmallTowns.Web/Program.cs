@@ -46,13 +46,13 @@ try
     await using var app = builder.Build();
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
+    app.UseNoCircuitsWhileStopping();
     app.UseRequestLog();
     app.UseHttpsWhenRequired(settings);
     app.UseLanguageFromUrl();
     app.UseMiddleware<HeadAsGet>();
     app.UseErrorPages();
     app.UseAddressGuard();
-    app.UseNoCircuitsWhileStopping();
     app.UseRouting();
     app.UseOneSpelling();
     app.UseCors();

@@ -1,6 +1,7 @@
 const dialog = document.getElementById('components-reconnect-modal');
 const pauseMilliseconds = 3000;
 let isPaused = false;
+let isResting = false;
 let isGoingOn = false;
 let isTrying = false;
 let rest;
@@ -11,7 +12,7 @@ dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state
   } else if (state === 'paused') {
     comeBack();
   } else if (state === 'hide') {
-    isPaused = false;
+    isPaused = isResting = false;
     dialog.close();
     // It tells of each attempt that failed, and the page lives after all.
     document.getElementById('blazor-error-ui').style.display = '';
@@ -50,13 +51,15 @@ function show(what) {
 // Nobody looks: the page takes its state to itself and frees the server of it. Only where all of it would come back.
 function putAway() {
   const isKept = document.querySelector('.staff-draft-state') || !document.querySelector('[data-edited]');
-  if (isKept && !document.querySelector('.mud-dialog, [data-stays]'))
+  if (isKept && !document.querySelector('.mud-dialog, [data-stays]')) {
+    isResting = true;
     Blazor.pauseCircuit();
+  }
 }
 
 // The page has put its circuit away, by itself or because the server is about to stop and asked for it.
 async function comeBack() {
-  show('resting');
+  show(isResting ? 'resting' : 'updating');
   isPaused = await Blazor.pauseCircuit().catch(() => false);
   if (document.visibilityState === 'visible')
     goOn();
@@ -68,7 +71,7 @@ async function goOn() {
     return attempt();
   isGoingOn = true;
   while (dialog.open && !await attempt()) {
-    show('waiting');
+    show(isPaused && !isResting ? 'updating' : 'waiting');
     await new Promise(resolve => setTimeout(resolve, pauseMilliseconds));
   }
   isGoingOn = false;

@@ -47,6 +47,7 @@ try
     await using var app = builder.Build();
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
+    app.UseNoCircuitsWhileStopping();
     app.UseRequestLog();
     app.UseHttpsWhenRequired(settings);
     app.UseLanguageFromUrl();

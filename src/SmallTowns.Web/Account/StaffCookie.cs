@@ -14,7 +14,7 @@ public static class StaffCookie
 {
     public const string Name = "smalltowns-staff";
 
-    private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
+    public static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
 
     public static void Configure(CookieAuthenticationOptions options)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Staff;
@@ -8,16 +10,53 @@ namespace SmallTowns.Browser.Tests.Staff;
 /// <summary>A portal whose data a test changes, on a port of its own.</summary>
 public sealed class BackOffice : IAsyncDisposable
 {
+    /// <summary>How long a <see cref="Forgetful"/> server waits for a page to answer.</summary>
+    public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(3);
+
     private readonly PortalInBrowser portal;
 
     public BackOffice(PortalInBrowser portal)
+        : this(portal, _ => { })
+    {
+    }
+
+    private BackOffice(PortalInBrowser portal, Action<IServiceCollection> configureServices)
     {
         this.portal = portal;
         App = SmallTownsApp.OverHttp(configureServices: services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(Circuits);
+            services.AddScoped<CircuitHandler, CountedCircuit>();
+            configureServices(services);
         });
+    }
+
+    /// <summary>One whose server keeps the circuit of a lost connection for a moment only.</summary>
+    public static BackOffice Forgetful(PortalInBrowser portal) => new(portal, services => services.PostConfigure<CircuitOptions>(options =>
+    {
+        options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(100);
+        options.JSInteropDefaultCallTimeout = AnswerTimeout;
+    }));
+
+    public OpenCircuits Circuits { get; } = new();
+
+    /// <summary>What the portal's log calls an error; it is written once a second.</summary>
+    public IReadOnlyList<string> LoggedErrors()
+    {
+        List<string> errors = [];
+        foreach (var path in Directory.GetFiles(App.LogsDirectory))
+        {
+            using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            while (file.ReadLine() is { } line)
+            {
+                if (line.Contains("[ERR]", StringComparison.Ordinal))
+                    errors.Add(line);
+            }
+        }
+
+        return errors;
     }
 
     public MovableClock Clock { get; } = new();

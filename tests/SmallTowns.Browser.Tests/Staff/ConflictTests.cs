@@ -24,7 +24,7 @@ public sealed class ConflictTests(BackOffice office)
         await first.FillAsync(TextForm.Russian, TheirRussian);
         await first.FillAsync(TextForm.English, TheirEnglish);
         await first.SendTextAsync();
-        await first.BeToldAsync(TextForm.Sent);
+        await first.SeeSentAsync();
         await second.SendTextAsync();
 
         var dialog = second.Page.GetByRole(AriaRole.Dialog);
@@ -38,7 +38,7 @@ public sealed class ConflictTests(BackOffice office)
         await second.PressAsync(TextForm.Send);
         await dialog.GetByLabel("Ваше").CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Применить выбор" }).ClickAsync();
-        await second.BeToldAsync(TextForm.Sent);
+        await second.SeeSentAsync();
 
         await second.OpenTextAsync("krymsk", "Economy");
         await Expect(second.Field(TextForm.Russian)).ToHaveValueAsync(MyRussian);

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Forms;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmallTowns.Browser.Tests.Staff;
@@ -32,7 +34,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         await desk.PressAsync(TakeBack);
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
         await desk.OpenTextAsync("sochi", "History");
         await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
     }
@@ -46,14 +48,87 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         await desk.FillAsync(TextForm.Russian, Typed);
 
         await wire.CutAsync();
-        await Expect(Reconnecting(desk)).ToBeVisibleAsync();
+        await Expect(desk.Reconnecting).ToBeVisibleAsync();
         wire.Mend();
-        await Expect(Reconnecting(desk)).ToBeHiddenAsync();
+        await Expect(desk.Reconnecting).ToBeHiddenAsync();
 
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
         await desk.FillAsync(TextForm.Russian, TypedOn);
         await desk.SendTextAsync();
-        await desk.BeToldAsync(TextForm.Sent);
+        await desk.SeeSentAsync();
+    }
+
+    [Fact]
+    public async Task LastWordsTypedOnADeadWire_ReconnectedAndSent_AreSentToo()
+    {
+        var editor = await office.HireAsync(StaffRole.Editor);
+        await using var desk = await office.OpenDeskAsync(editor);
+        var wire = await Wire.LayAsync(desk.Page);
+        await desk.OpenTextAsync("labinsk", "History");
+        await desk.FillAsync(TextForm.Russian, Typed);
+        await desk.SeeAsync(DraftSaved);
+
+        wire.GoDead();
+        await desk.FillAsync(TextForm.Russian, TypedOn);
+        await desk.FillAsync(TextForm.English, "Half of it.");
+        await wire.CutAsync();
+        await Expect(desk.Reconnecting).ToBeVisibleAsync();
+        wire.Mend();
+        await Expect(desk.Reconnecting).ToBeHiddenAsync();
+        await desk.SendTextAsync();
+        await desk.SeeSentAsync();
+
+        await desk.OpenTextAsync("labinsk", "History");
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(TypedOn);
+    }
+
+    [Fact]
+    public async Task ConnectionCut_AnotherPersonSignsIn_GetsAPageOfTheirOwn()
+    {
+        var (writer, other) = (await office.HireAsync(StaffRole.Editor), await office.HireAsync(StaffRole.Editor));
+        await using var desk = await office.OpenDeskAsync(writer);
+        var wire = await Wire.LayAsync(desk.Page);
+        await desk.OpenTextAsync("temryuk", "History");
+        await desk.FillAsync(TextForm.Russian, Typed);
+        await desk.SeeAsync(DraftSaved);
+
+        await wire.CutAsync();
+        await Expect(desk.Reconnecting).ToBeVisibleAsync();
+        await desk.BecomeAsync(other);
+        wire.Mend();
+
+        await Expect(desk.Page.Locator($"main[data-person='{other.UserId}']")).ToBeVisibleAsync();
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync("");
+        var drafts = office.App.Services.GetRequiredService<PersonalDrafts>();
+        (await drafts.FindAsync(writer.Actor, "town:temryuk/History")).Should().ContainSingle("it is the writer's draft");
+        await desk.FillAsync(TextForm.Russian, "Другое.");
+        await desk.SeeAsync(DraftSaved);
+        (await drafts.FindAsync(other.Actor, "town:temryuk/History")).Should().ContainSingle().Which.Content.Should().NotContain(Typed);
+    }
+
+    [Fact]
+    public async Task ServerStoppedInOrderWhileTyping_StartedAgain_PageGoesOnByItselfWhereItWas()
+    {
+        using var directory = new TestDirectory();
+        var port = FreePort.Find();
+        await using var first = await ProcessApp.StartAsync(directory, port: port);
+        await using var desk = new Desk(await portal.VisitAsync(new Reader(Reader.Desk), first.Address));
+        await BecomeEditorAsync(desk, first);
+        await desk.OpenTextAsync("anapa", "History");
+        await desk.Page.EvaluateAsync("window.isSamePage = true");
+        await desk.FillAsync(TextForm.Russian, Typed);
+        await desk.SeeAsync(DraftSaved);
+
+        (await first.TerminateAsync()).Should().Be(0);
+        await Expect(desk.Reconnecting).ToBeVisibleAsync();
+        await using var second = await ProcessApp.StartAsync(directory, port: port);
+        await Expect(desk.Reconnecting).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
+        await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
+        (await desk.Page.EvaluateAsync<bool>("window.isSamePage === true")).Should().BeTrue("nothing may be opened anew");
+        await desk.FillAsync(TextForm.Russian, TypedOn);
+        await desk.SendTextAsync();
+        await desk.SeeSentAsync();
     }
 
     [Fact]
@@ -69,14 +144,12 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         await desk.SeeAsync(DraftSaved);
 
         await first.KillAsync();
-        await Expect(Reconnecting(desk)).ToBeVisibleAsync();
+        await Expect(desk.Reconnecting).ToBeVisibleAsync();
         await using var second = await ProcessApp.StartAsync(directory, port: port);
         await Expect(desk.Button(TakeBack)).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await desk.PressAsync(TakeBack);
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
     }
-
-    private static ILocator Reconnecting(Desk desk) => desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Связь с сервером потеряна" });
 
     /// <summary>The first administrator, who makes an editor of themselves.</summary>
     private static async Task BecomeEditorAsync(Desk desk, ProcessApp app)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SmallTowns.TestSupport;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmallTowns.Browser.Tests.Staff;
@@ -19,6 +20,9 @@ public sealed class Desk(Visitor visitor) : IAsyncDisposable
 
     public string Path => new Uri(Page.Url).PathAndQuery;
 
+    /// <summary>What covers the page while it has no circuit.</summary>
+    public ILocator Reconnecting => Page.GetByRole(AriaRole.Dialog, new() { Name = "Связь с сервером потеряна" });
+
     /// <summary>Opens a page of the portal as an address that was typed.</summary>
     public async Task OpenAsync(string path)
     {
@@ -32,6 +36,13 @@ public sealed class Desk(Visitor visitor) : IAsyncDisposable
         await FillAsync("Пароль", password);
         await PressAsync("Войти");
         await Expect(Page.Locator(".staff-bar")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Somebody else signs in at this browser, past the form.</summary>
+    public async Task BecomeAsync(TestStaff person)
+    {
+        await Page.Context.ClearCookiesAsync();
+        await Page.Context.AddCookiesAsync([new() { Name = person.CookieName, Value = person.CookieValue, Url = new Uri(Page.Url).GetLeftPart(UriPartial.Authority) }]);
     }
 
     public Task FillAsync(string label, string text) => Field(label).FillAsync(text);

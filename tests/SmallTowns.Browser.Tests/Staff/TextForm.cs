@@ -25,4 +25,11 @@ internal static class TextForm
         await desk.FillAsync(Reason, "Новые сведения администрации");
         await desk.PressAsync(Send);
     }
+
+    /// <summary>Waits until it is said that the text was sent and the page has gone back to the texts: a reload on top of that would meet it halfway.</summary>
+    public static async Task SeeSentAsync(this Desk desk)
+    {
+        await desk.BeToldAsync(Sent);
+        await Expect(desk.Field(Russian)).ToHaveCountAsync(0);
+    }
 }

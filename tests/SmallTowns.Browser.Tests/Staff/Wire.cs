@@ -7,6 +7,7 @@ internal sealed class Wire
 {
     private readonly List<IWebSocketRoute> open = [];
     private volatile bool isCut;
+    private volatile bool isDead;
 
     private Wire()
     {
@@ -17,6 +18,8 @@ internal sealed class Wire
     {
         var wire = new Wire();
         await page.RouteWebSocketAsync(new System.Text.RegularExpressions.Regex("/_blazor"), wire.Carry);
+        // Without a socket a page would go on asking over plain requests.
+        await page.RouteAsync("**/_blazor/negotiate*", route => wire.isCut ? route.AbortAsync("internetdisconnected") : route.ContinueAsync());
         return wire;
     }
 
@@ -27,7 +30,10 @@ internal sealed class Wire
             await socket.CloseAsync(new() { Code = 1011 });
     }
 
-    public void Mend() => isCut = false;
+    public void Mend() => isCut = isDead = false;
+
+    /// <summary>Neither end notices yet that nothing arrives.</summary>
+    public void GoDead() => isDead = true;
 
     private void Carry(IWebSocketRoute socket)
     {
@@ -38,6 +44,18 @@ internal sealed class Wire
         }
 
         open.Add(socket);
-        socket.ConnectToServer();
+        var server = socket.ConnectToServer();
+        Pass(socket, server);
+        Pass(server, socket);
     }
+
+    private void Pass(IWebSocketRoute from, IWebSocketRoute to) => from.OnMessage(frame =>
+    {
+        if (isDead)
+            return;
+        if (frame.Binary is { } bytes)
+            to.Send(bytes);
+        else
+            to.Send(frame.Text!);
+    });
 }

@@ -18,10 +18,10 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
     private readonly CancellationTokenSource leaving = new();
     private string untouched = "";
     private string saved = "";
-    private TypedInput? typedBefore;
+    private string place = "";
+    private int writerId;
     private Task saving = Task.CompletedTask;
     private Task keeping = Task.CompletedTask;
-    private bool isReady;
 
     /// <summary>Which form, of what: <c>town:abinsk/Economy</c>.</summary>
     [Parameter, EditorRequired] public required string Form { get; set; }
@@ -37,59 +37,68 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
 
     [Inject] public required PersonalDrafts Drafts { get; set; }
 
+    [Inject] public required CarriedInput Carried { get; set; }
+
     [Inject] public required TimeProvider Clock { get; set; }
 
     [Inject] public required ILogger<DraftKeeperBase<T>> Log { get; set; }
 
-    /// <summary>Travels with the page over a lost circuit, where it needs no asking: the person has not left the form.</summary>
-    [PersistentState]
-    public TypedInput? Typed
-    {
-        get => isReady && IsDirty ? new(Form, Text()) : null;
-        set => typedBefore = value;
-    }
-
     /// <summary>Whether the form holds something that was not in it when it was opened.</summary>
     public bool IsDirty => Text() != untouched;
 
-    protected FoundDraft? Offered { get; private set; }
+    /// <summary>What was typed here before and waits for the person's word.</summary>
+    protected IReadOnlyList<FoundDraft> Offered { get; private set; } = [];
+
     protected DateTime? SavedUtc { get; private set; }
     protected bool IsFailing { get; private set; }
 
     /// <summary>After the form was sent: what it holds is not a draft any more.</summary>
     public async Task SentAsync()
     {
-        (untouched, Offered) = (Text(), null);
+        untouched = Text();
         await ForgetAsync();
     }
 
     protected override async Task OnInitializedAsync()
     {
         untouched = saved = Text();
-        isReady = true;
-        if (typedBefore is { } typed && typed.Form == Form)
+        writerId = Actor.UserId;
+        Offered = await FindAsync();
+        if (Carried.Take(writerId, Form) is { } typed)
+        {
+            // The page came back by itself: the person has not left the form and needs no asking.
+            Offered = [.. Offered.Where(draft => draft.Place != typed.Place)];
+            place = typed.Place;
             await TakeAsync(typed.Content);
+        }
         else
-            await OfferAsync();
+        {
+            place = DraftPlace.Free(Form, Offered);
+        }
+
+        Carried.Follow(Typed);
         saving = SaveEverySoOftenAsync();
     }
 
-    protected async Task RestoreAsync()
+    /// <summary>What was typed since the form was opened is offered in its turn.</summary>
+    protected async Task RestoreAsync(FoundDraft offered)
     {
-        var offered = Offered!;
-        Offered = null;
-        saved = offered.Content;
+        await SaveAsync();
+        var typedSince = IsDirty ? new FoundDraft(place, Text(), Clock.GetUtcNow().UtcDateTime) : null;
+        Offered = [.. new[] { typedSince }.OfType<FoundDraft>(), .. Offered.Where(draft => draft != offered)];
+        (place, saved, SavedUtc) = (offered.Place, offered.Content, null);
         await TakeAsync(offered.Content);
     }
 
-    protected async Task DiscardAsync()
+    protected async Task DiscardAsync(FoundDraft offered)
     {
-        Offered = null;
-        await ForgetAsync();
+        Offered = [.. Offered.Where(draft => draft != offered)];
+        await DiscardAtAsync(offered.Place);
     }
 
     public async ValueTask DisposeAsync()
     {
+        Carried.Leave(Typed);
         await leaving.CancelAsync();
         await saving;
         await SaveAsync();
@@ -97,16 +106,16 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task OfferAsync()
+    private async Task<IReadOnlyList<FoundDraft>> FindAsync()
     {
         try
         {
-            var found = await Drafts.FindAsync(Actor, Form);
-            Offered = found?.Content == untouched ? null : found;
+            return [.. (await Drafts.FindAsync(Actor, Form)).Where(draft => draft.Content != untouched)];
         }
         catch (Exception fault) when (fault is not AccessDeniedException)
         {
             LogFault(fault);
+            return [];
         }
     }
 
@@ -157,9 +166,9 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         try
         {
             if (text == untouched)
-                await Drafts.DiscardAsync(Actor, Form);
+                await Drafts.DiscardAsync(Actor, place);
             else
-                await Drafts.SaveAsync(Actor, Form, text);
+                await Drafts.SaveAsync(Actor, place, text);
             (saved, IsFailing, SavedUtc) = (text, false, text == untouched ? null : Clock.GetUtcNow().UtcDateTime);
         }
         catch (Exception fault)
@@ -176,9 +185,14 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         // What is being saved at this moment would come back after it was thrown away.
         await keeping;
         (saved, SavedUtc) = (untouched, null);
+        await DiscardAtAsync(place);
+    }
+
+    private async Task DiscardAtAsync(string where)
+    {
         try
         {
-            await Drafts.DiscardAsync(Actor, Form);
+            await Drafts.DiscardAsync(Actor, where);
         }
         catch (Exception fault) when (fault is not AccessDeniedException)
         {
@@ -186,10 +200,9 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         }
     }
 
+    private TypedInput? Typed() => IsDirty ? new(writerId, Form, place, Text()) : null;
+
     private string Text() => JsonSerializer.Serialize(Model, Json);
 
     private void LogFault(Exception fault) => Log.LogWarning(fault, "The draft of {Form} could not be kept or read", Form);
 }
-
-/// <summary>What stood in a form when the circuit was put away.</summary>
-public sealed record TypedInput(string Form, string Content);

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Home;
@@ -43,7 +44,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var drafts = await db.PersonalDrafts.Where(draft => draft.UserId == by.UserId).OrderByDescending(draft => draft.SavedUtc)
             .Select(draft => new { draft.Form, draft.SavedUtc }).Take(Most).ToListAsync(cancellationToken);
-        var forms = drafts.Select(draft => (Form: DraftForm.Of(draft.Form), draft.SavedUtc)).ToList();
+        var forms = drafts.DistinctBy(draft => DraftPlace.FormOf(draft.Form)).Select(draft => (Form: DraftForm.Of(DraftPlace.FormOf(draft.Form)), draft.SavedUtc)).ToList();
         var names = await NamesAsync(db, [.. forms.Select(draft => draft.Form)], cancellationToken);
         return [.. forms.Select(draft => HomeDraft.Of(draft.Form, draft.SavedUtc, names))];
     }

@@ -1,12 +1,21 @@
 const dialog = document.getElementById('components-reconnect-modal');
-const pauseMs = 3000;
-let trying = false;
+const pauseMilliseconds = 3000;
+let isPaused = false;
+let isResting = false;
+let isGoingOn = false;
+let isTrying = false;
+let rest;
 
 dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'show') {
     show('trying');
+  } else if (state === 'paused') {
+    comeBack();
   } else if (state === 'hide') {
+    isPaused = isResting = false;
     dialog.close();
+    // It tells of each attempt that failed, and the page lives after all.
+    document.getElementById('blazor-error-ui').style.display = '';
   } else if (state === 'rejected') {
     // Not to be asked again: while the connection stands, Blazor.reconnect() answers true for a circuit that is no more.
     reload();
@@ -17,9 +26,21 @@ dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state
 dialog.addEventListener('cancel', event => event.preventDefault());
 document.getElementById('reconnect-now').addEventListener('click', attempt);
 document.addEventListener('visibilitychange', () => {
-  if (dialog.open && document.visibilityState === 'visible')
-    attempt();
+  clearTimeout(rest);
+  if (document.visibilityState === 'hidden')
+    rest = setTimeout(putAway, Number(dialog.dataset.restAfterMilliseconds));
+  else if (dialog.open)
+    goOn();
 });
+
+// A new circuit takes the place of a lost one.
+Blazor.start({ circuit: { circuitHandlers: [{ onCircuitClosed: renew }] } });
+
+function renew() {
+  document.dispatchEvent(new Event('circuit-renewed'));
+  // MudBlazor of the new circuit begins anew too, and would call it an error that the old one never ended.
+  mudPopover.dispose();
+}
 
 function show(what) {
   dialog.dataset.state = what;
@@ -27,12 +48,33 @@ function show(what) {
     dialog.showModal();
 }
 
+// Nobody looks: the page takes its state to itself and frees the server of it. Only where all of it would come back.
+function putAway() {
+  const isKept = document.querySelector('.staff-draft-state') || !document.querySelector('[data-edited]');
+  if (isKept && !document.querySelector('.mud-dialog, [data-stays]')) {
+    isResting = true;
+    Blazor.pauseCircuit();
+  }
+}
+
+// The page has put its circuit away, by itself or because the server is about to stop and asked for it.
+async function comeBack() {
+  show(isResting ? 'resting' : 'updating');
+  isPaused = await Blazor.pauseCircuit().catch(() => false);
+  if (document.visibilityState === 'visible')
+    goOn();
+}
+
 // The library gives up after a while; we do not: a server that is being updated comes back.
 async function goOn() {
+  if (isGoingOn)
+    return attempt();
+  isGoingOn = true;
   while (dialog.open && !await attempt()) {
-    show('waiting');
-    await new Promise(resolve => setTimeout(resolve, pauseMs));
+    show(isPaused && !isResting ? 'updating' : 'waiting');
+    await new Promise(resolve => setTimeout(resolve, pauseMilliseconds));
   }
+  isGoingOn = false;
 }
 
 // The server is there and knows nothing of this page, for instance after a restart.
@@ -44,19 +86,17 @@ function reload() {
 }
 
 async function attempt() {
-  if (trying)
+  if (isTrying)
     return false;
-  trying = true;
+  isTrying = true;
   try {
-    if (await Blazor.reconnect() || await Blazor.resumeCircuit()) {
-      dialog.close();
+    if (!isPaused && await Blazor.reconnect() || await Blazor.resumeCircuit())
       return true;
-    }
     reload();
     return true;
   } catch {
     return false;
   } finally {
-    trying = false;
+    isTrying = false;
   }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 using MudBlazor.Services;
+using SmallTowns.Web.Account;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Staff.Forms;
 
@@ -12,14 +14,18 @@ public static class StaffArea
 {
     public const string Path = "/staff";
 
-    // A form with long texts goes in one message; files go in pieces and need no more.
-    private const int MessageBytes = 512 * 1024;
+    // The sealed state of a page that comes back with the longest texts goes in one message; files go in pieces and need no more.
+    private const int MessageBytes = 1024 * 1024;
     private const int SecondsOnScreen = 6;
 
     public static IServiceCollection AddStaffArea(this IServiceCollection services)
     {
         services.AddScoped<CircuitHandler, SignedOutCircuits>();
+        services.AddScoped<CircuitHandler, ConnectedPages>();
+        services.AddSingleton<PausedOnShutdown>();
+        services.AddHostedService(provider => provider.GetRequiredService<PausedOnShutdown>());
         services.AddSingleton<PersonalDrafts>();
+        services.AddScoped<CarriedInput>();
         services.AddTransient<MudLocalizer, RussianMudLocalizer>();
         services.AddMudServices(options =>
         {
@@ -32,6 +38,7 @@ public static class StaffArea
 
     public static IRazorComponentsBuilder AddStaffCircuits(this IRazorComponentsBuilder components)
     {
+        components.RegisterPersistentService<CarriedInput>(RenderMode.InteractiveServer);
         components
             .AddInteractiveServerComponents(options =>
             {
@@ -39,11 +46,25 @@ public static class StaffArea
                 options.DisconnectedCircuitMaxRetained = 100;
                 options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
                 options.PersistedCircuitInMemoryMaxRetained = 500;
-                options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(2);
+                // The browser's copy is good for as long. Who is away longer has to sign in again.
+                options.PersistedCircuitInMemoryRetentionPeriod = StaffCookie.WorkingDay;
                 options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
             })
             .AddHubOptions(options => options.MaximumReceiveMessageSize = MessageBytes);
         return components;
+    }
+
+    /// <summary>A page that has put its circuit away must not take it up again at a server that is about to be gone.</summary>
+    public static IApplicationBuilder UseNoCircuitsWhileStopping(this IApplicationBuilder app)
+    {
+        var shutdown = app.ApplicationServices.GetRequiredService<PausedOnShutdown>();
+        return app.Use((context, next) =>
+        {
+            if (!shutdown.IsStopping || context.WebSockets.IsWebSocketRequest || !context.Request.Path.StartsWithSegments("/_blazor/negotiate"))
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Framing is answered for by <see cref="SecurityHeaders"/>: a second header would only repeat it.</summary>

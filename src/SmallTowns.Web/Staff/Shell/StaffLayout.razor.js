@@ -2,19 +2,29 @@ const year = 365 * 24 * 60 * 60;
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
-export function start(layout) {
-  document.addEventListener('click', event => {
-    if (!event.target.closest?.('.staff-skip'))
-      return;
-    // A bare "#main" would lead to the base address, and the router would follow it.
-    event.preventDefault();
-    event.stopPropagation();
-    document.getElementById('main')?.focus();
-  }, { capture: true });
-  document.addEventListener('input', tellAfterPause);
-  // While the circuit is away nobody listens.
-  darkSystem.addEventListener('change', () => layout.invokeMethodAsync('FollowSystemAsync', darkSystem.matches).catch(() => {}));
+let layout;
+
+// Once for each circuit of the page, which may have chosen other colours since it was opened; what follows stands as long as the page.
+export function start(newLayout) {
+  layout = newLayout;
+  return document.documentElement.dataset.theme;
 }
+
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('.staff-skip'))
+    return;
+  // A bare "#main" would lead to the base address, and the router would follow it.
+  event.preventDefault();
+  event.stopPropagation();
+  document.getElementById('main')?.focus();
+}, { capture: true });
+document.addEventListener('input', tellAfterPause);
+addEventListener('beforeunload', event => {
+  if (document.querySelector('[data-unsent]'))
+    event.preventDefault();
+});
+// While the circuit is away nobody listens.
+darkSystem.addEventListener('change', () => layout?.invokeMethodAsync('FollowSystemAsync', darkSystem.matches).catch(() => {}));
 
 // A field marked data-live tells what is typed after a pause, not only on leaving it and not with every key.
 const pauseMilliseconds = 350;

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ public sealed class DraftKeeperTests : StaffTest
         writer = Actor(user.Id, "writer", StaffRole.Editor);
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddMudServices();
-        page.Services.AddSingleton(Service<PersonalDrafts>()).AddSingleton<TimeProvider>(Clock).AddLogging();
+        page.Services.AddSingleton(Service<PersonalDrafts>()).AddSingleton<TimeProvider>(Clock).AddScoped<CarriedInput>().AddLogging();
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class DraftKeeperTests : StaffTest
         Clock.Advance(TimeSpan.FromSeconds(3));
 
         keeper.WaitForAssertion(() => keeper.Markup.Should().Contain("Черновик сохранён в 12:00."), TimeSpan.FromSeconds(10));
-        (await Service<PersonalDrafts>().FindAsync(writer, Form, Cancellation))!.Content.Should().Be("""{"text":"Новое производство"}""");
+        (await FindAsync()).Should().ContainSingle().Which.Content.Should().Be("""{"text":"Новое производство"}""");
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class DraftKeeperTests : StaffTest
 
         await page.DisposeComponentsAsync();
 
-        (await Service<PersonalDrafts>().FindAsync(writer, Form, Cancellation))!.Content.Should().Contain("Недописа");
+        (await FindAsync()).Should().ContainSingle().Which.Content.Should().Contain("Недописа");
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class DraftKeeperTests : StaffTest
         var keeper = Open(new Typed { Text = "" }, model => restored = model);
 
         keeper.WaitForElement(".staff-draft").TextContent.Should().Contain("2 ноября 2026 г., 12:00");
-        keeper.FindAll("button").First(button => button.TextContent.Contains("Вернуть набранное", StringComparison.Ordinal)).Click();
+        Button(keeper, "Вернуть набранное").Click();
 
         keeper.WaitForAssertion(() => restored!.Text.Should().Be("Вчерашнее"));
         keeper.FindAll(".staff-draft").Should().BeEmpty();
@@ -75,9 +76,9 @@ public sealed class DraftKeeperTests : StaffTest
         var keeper = Open(new Typed { Text = "" }, _ => { });
 
         keeper.WaitForElement(".staff-draft");
-        await keeper.FindAll("button").First(button => button.TextContent.Contains("Удалить", StringComparison.Ordinal)).ClickAsync(new());
+        await Button(keeper, "Удалить").ClickAsync(new());
 
-        (await Service<PersonalDrafts>().FindAsync(writer, Form, Cancellation)).Should().BeNull();
+        (await FindAsync()).Should().BeEmpty();
     }
 
     [Fact]
@@ -91,10 +92,97 @@ public sealed class DraftKeeperTests : StaffTest
         Clock.Advance(TimeSpan.FromSeconds(3));
         keeper.WaitForAssertion(() => keeper.Markup.Should().Contain("Черновик сохранён"), TimeSpan.FromSeconds(10));
 
-        await keeper.FindAll("button").First(button => button.TextContent.Contains("Удалить", StringComparison.Ordinal)).ClickAsync(new());
+        await Button(keeper, "Удалить").ClickAsync(new());
         await page.DisposeComponentsAsync();
 
-        (await Service<PersonalDrafts>().FindAsync(writer, Form, Cancellation))!.Content.Should().Contain("Сегодняшнее");
+        (await FindAsync()).Should().ContainSingle().Which.Content.Should().Contain("Сегодняшнее");
+    }
+
+    [Fact]
+    public async Task TypingWhileAnOlderDraftIsOffered_KeepsBothAndOffersBothNextTime()
+    {
+        await Service<PersonalDrafts>().SaveAsync(writer, Form, """{"text":"Вчерашнее"}""", Cancellation);
+        var typed = new Typed { Text = "" };
+        var keeper = Open(typed, _ => { });
+        keeper.WaitForElement(".staff-draft");
+        typed.Text = "Сегодняшнее";
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        keeper.WaitForAssertion(() => keeper.Markup.Should().Contain("Черновик сохранён"), TimeSpan.FromSeconds(10));
+        await page.DisposeComponentsAsync();
+
+        (await FindAsync()).Select(draft => draft.Content).Should().Equal("""{"text":"Сегодняшнее"}""", """{"text":"Вчерашнее"}""");
+        var again = Open(new Typed { Text = "" }, _ => { });
+        again.WaitForAssertion(() => again.FindAll(".staff-draft").Should().HaveCount(2));
+    }
+
+    [Fact]
+    public async Task TakingTheOlderDraft_OffersInTurnWhatWasTypedSince()
+    {
+        await Service<PersonalDrafts>().SaveAsync(writer, Form, """{"text":"Вчерашнее"}""", Cancellation);
+        var typed = new Typed { Text = "" };
+        var keeper = Open(typed, model => typed.Text = model.Text);
+        keeper.WaitForElement(".staff-draft");
+        typed.Text = "Сегодняшнее";
+
+        await Button(keeper, "Вернуть набранное").ClickAsync(new());
+        keeper.WaitForAssertion(() => typed.Text.Should().Be("Вчерашнее"));
+        keeper.FindAll(".staff-draft").Should().ContainSingle();
+        await Button(keeper, "Вернуть набранное").ClickAsync(new());
+
+        keeper.WaitForAssertion(() => typed.Text.Should().Be("Сегодняшнее"));
+        await page.DisposeComponentsAsync();
+        (await FindAsync()).Should().HaveCount(2, "neither was thrown away");
+    }
+
+    [Fact]
+    public async Task CarriedInput_OfTheSamePerson_IsThereWithoutBeingOffered()
+    {
+        await Service<PersonalDrafts>().SaveAsync(writer, Form, """{"text":"Набр"}""", Cancellation);
+        Carried.Inputs = [new(writer.UserId, Form, Form, """{"text":"Набранное"}""")];
+        Typed? restored = null;
+
+        var keeper = Open(new Typed { Text = "" }, model => restored = model);
+
+        keeper.WaitForAssertion(() => restored!.Text.Should().Be("Набранное"));
+        keeper.FindAll(".staff-draft").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void CarriedInput_OfAnotherPersonOrForm_IsNotGiven()
+    {
+        Carried.Inputs =
+        [
+            new(writer.UserId + 1, Form, Form, """{"text":"Чужое"}"""),
+            new(writer.UserId, "test:other", "test:other", """{"text":"Другое"}"""),
+        ];
+        Typed? restored = null;
+
+        var keeper = Open(new Typed { Text = "" }, model => restored = model);
+
+        keeper.WaitForElement(".staff-draft-state");
+        restored.Should().BeNull();
+    }
+
+    [Fact]
+    public void PutAway_CarriesWhatIsTyped_AndNothingUntyped()
+    {
+        var typed = new Typed { Text = "" };
+        Open(typed, _ => { }).WaitForElement(".staff-draft-state");
+        Carried.Inputs.Should().BeNull();
+
+        typed.Text = "Начато";
+
+        Carried.Inputs.Should().Equal(new TypedInput(writer.UserId, Form, Form, """{"text":"Начато"}"""));
+    }
+
+    [Fact]
+    public void CarriedInput_PersonWentElsewhere_IsNotGivenLater()
+    {
+        Carried.Inputs = [new(writer.UserId, Form, Form, """{"text":"Набранное"}""")];
+
+        page.Services.GetRequiredService<NavigationManager>().NavigateTo("/staff");
+
+        Carried.Take(writer.UserId, Form).Should().BeNull();
     }
 
     [Fact]
@@ -109,10 +197,17 @@ public sealed class DraftKeeperTests : StaffTest
         await keeper.InvokeAsync(keeper.Instance.SentAsync);
         await page.DisposeComponentsAsync();
 
-        (await Service<PersonalDrafts>().FindAsync(writer, Form, Cancellation)).Should().BeNull();
+        (await FindAsync()).Should().BeEmpty();
     }
 
     protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+
+    private CarriedInput Carried => page.Services.GetRequiredService<CarriedInput>();
+
+    private static IElement Button(IRenderedComponent<DraftKeeper<Typed>> keeper, string words) =>
+        keeper.FindAll("button").First(button => button.TextContent.Contains(words, StringComparison.Ordinal));
+
+    private Task<IReadOnlyList<FoundDraft>> FindAsync() => Service<PersonalDrafts>().FindAsync(writer, Form, Cancellation);
 
     private IRenderedComponent<DraftKeeper<Typed>> Open(Typed model, Action<Typed> restored) => page.Render<DraftKeeper<Typed>>(parameters => parameters
         .Add(keeper => keeper.Form, Form)

@@ -32,7 +32,7 @@ public abstract class PersonalDraftsTests : StaffTest
 
         await Drafts.SaveAsync(writer, Form, """{"text":"первое"}""", Cancellation);
 
-        (await Drafts.FindAsync(writer, Form, Cancellation)).Should().Be(new FoundDraft("""{"text":"первое"}""", Clock.GetUtcNow().UtcDateTime));
+        (await Drafts.FindAsync(writer, Form, Cancellation)).Should().Equal(new FoundDraft(Form, """{"text":"первое"}""", Clock.GetUtcNow().UtcDateTime));
     }
 
     [Fact]
@@ -40,8 +40,25 @@ public abstract class PersonalDraftsTests : StaffTest
     {
         await Drafts.SaveAsync(writer, Form, "{}", Cancellation);
 
-        (await Drafts.FindAsync(colleague, Form, Cancellation)).Should().BeNull();
-        (await Drafts.FindAsync(writer, "town:armavir/Economy", Cancellation)).Should().BeNull();
+        (await Drafts.FindAsync(colleague, Form, Cancellation)).Should().BeEmpty();
+        (await Drafts.FindAsync(writer, "town:armavir/Economy", Cancellation)).Should().BeEmpty();
+        (await Drafts.FindAsync(writer, "town:abinsk/Eco", Cancellation)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Find_DraftsBesideEachOther_FindsAllTheLatestFirst()
+    {
+        await Drafts.SaveAsync(writer, Form, "1", Cancellation);
+        var beside = DraftPlace.Free(Form, await Drafts.FindAsync(writer, Form, Cancellation));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Drafts.SaveAsync(writer, beside, "2", Cancellation);
+
+        var found = await Drafts.FindAsync(writer, Form, Cancellation);
+        found.Select(draft => (draft.Place, draft.Content)).Should().Equal((beside, "2"), (Form, "1"));
+        DraftPlace.Free(Form, found).Should().Be(Form + "#3");
+        DraftPlace.Free(Form, [found[0]]).Should().Be(Form);
+        DraftPlace.FormOf(beside).Should().Be(Form);
     }
 
     [Fact]
@@ -49,7 +66,7 @@ public abstract class PersonalDraftsTests : StaffTest
     {
         await Task.WhenAll(Enumerable.Range(1, 8).Select(window => Drafts.SaveAsync(writer, Form, $$"""{"window":{{window}}}""", Cancellation)));
 
-        (await Drafts.FindAsync(writer, Form, Cancellation))!.Content.Should().MatchRegex("""^\{"window":[1-8]\}$""");
+        (await Drafts.FindAsync(writer, Form, Cancellation)).Should().ContainSingle().Which.Content.Should().MatchRegex("""^\{"window":[1-8]\}$""");
     }
 
     [Fact]
@@ -60,8 +77,8 @@ public abstract class PersonalDraftsTests : StaffTest
 
         await Drafts.DiscardAsync(writer, Form, Cancellation);
 
-        (await Drafts.FindAsync(writer, Form, Cancellation)).Should().BeNull();
-        (await Drafts.FindAsync(colleague, Form, Cancellation)).Should().NotBeNull();
+        (await Drafts.FindAsync(writer, Form, Cancellation)).Should().BeEmpty();
+        (await Drafts.FindAsync(colleague, Form, Cancellation)).Should().ContainSingle();
     }
 
     [Fact]

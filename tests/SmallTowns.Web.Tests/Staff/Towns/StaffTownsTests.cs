@@ -132,7 +132,7 @@ public abstract class StaffTownsTests : StaffTest
     {
         var (drafts, source) = (Service<PersonalDrafts>(), await SourceAsync());
         var writer = Actor((await AddAsync(StaffRole.Editor)).UserId, "Редактор", StaffRole.Editor);
-        foreach (var form in new[] { "town:abinsk/Economy", "town:abinsk/figure/new/Population/", $"source:{source.Id}", "indicator:new", "source:0" })
+        foreach (var form in new[] { "town:abinsk/Economy", "town:abinsk/figure/new/Population/", $"source:{source.Id}", "indicator:new", "indicator:new#2", "source:0" })
             await drafts.SaveAsync(writer, form, "{}", Cancellation);
 
         var found = await Service<HomeQueries>().DraftsAsync(writer, Cancellation);

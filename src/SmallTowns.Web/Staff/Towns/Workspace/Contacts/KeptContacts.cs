@@ -5,6 +5,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace.Sections;
@@ -55,7 +56,8 @@ public sealed class KeptContacts(
             var town = await db.Towns.Where(town => town.Id == townId).Select(town => new { town.Slug, town.NameRu }).SingleAsync(cancellationToken);
             // Whose drafts name the person cannot be told apart by a rule that never fails; a draft is typed again in minutes.
             var form = SectionDrafts.NameOf(town.Slug, TownSectionKind.Contacts);
-            await db.PersonalDrafts.Where(draft => draft.Form == form).ExecuteDeleteAsync(cancellationToken);
+            var beside = DraftPlace.Beside(form);
+            await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{town.NameRu}, контакты: по отзыву согласия, записей: {kept.Count}");
             await db.SaveChangesAsync(cancellationToken);
             await db.AnnouncePublicationAsync(cancellationToken);

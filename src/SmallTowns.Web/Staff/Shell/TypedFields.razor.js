@@ -1,0 +1,93 @@
+// A broken wire is noticed late: what was typed meanwhile went nowhere, and only the browser knows it. When the page lives
+// again its fields are told once more, and the cursor and the page stand where they stood. Edited fields carry data-edited.
+const controls = 'main .field-control, main .field-check input';
+const patienceMilliseconds = 10_000;
+const glanceMilliseconds = 100;
+
+const dialog = document.getElementById('components-reconnect-modal');
+let kept = null;
+let isNewCircuit = false;
+
+document.addEventListener('input', ({ target }) => {
+  if (target.matches(controls))
+    target.dataset.edited = '';
+});
+document.addEventListener('circuit-renewed', () => isNewCircuit = true);
+dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  if (state === 'show')
+    keep();
+  else if (state === 'hide')
+    giveBack();
+});
+
+function keep() {
+  const named = [...byName()];
+  isNewCircuit = false;
+  kept = {
+    page: page(),
+    top: scrollY,
+    fields: named.filter(([, control]) => 'edited' in control.dataset).map(([name, { value, checked }]) => ({ name, value, isChecked: checked })),
+    cursor: cursorIn(named.find(([, control]) => control === document.activeElement)),
+  };
+}
+
+async function giveBack() {
+  const mine = kept;
+  // Behind the open dialog no field takes the cursor.
+  await wait(0);
+  if (isNewCircuit) {
+    if (!await isDrawnAnew(mine))
+      return;
+    scrollTo(scrollX, mine.top);
+  }
+  for (const { name, value, isChecked } of mine.fields) {
+    const control = byName().get(name);
+    if (!control)
+      continue;
+    Object.assign(control, control.type === 'checkbox' ? { checked: isChecked } : { value });
+    control.dataset.edited = '';
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  const control = byName().get(mine.cursor?.name);
+  control?.focus({ preventScroll: true });
+  if (mine.cursor?.end !== undefined)
+    control?.setSelectionRange(mine.cursor.start, mine.cursor.end);
+}
+
+// Not for another person, nor for another page; and a field may be gone that another person had a say in.
+async function isDrawnAnew({ page: before, fields, cursor }) {
+  const wanted = [...fields.map(field => field.name), ...cursor ? [cursor.name] : []];
+  const old = document.querySelector('.staff-app');
+  const isAnew = () => !old?.isConnected && page() === before;
+  for (const until = Date.now() + patienceMilliseconds; Date.now() < until && !dialog.open; await wait(glanceMilliseconds)) {
+    const names = byName();
+    if (isAnew() && wanted.every(name => names.has(name)))
+      return true;
+  }
+  return !dialog.open && isAnew();
+}
+
+function wait(milliseconds) {
+  return new Promise(done => setTimeout(done, milliseconds));
+}
+
+function page() {
+  return `${document.querySelector('main[data-person]')?.dataset.person} ${location.href}`;
+}
+
+// The ids of controls are new with each circuit; their labels stay, and equal ones stand in order.
+function byName() {
+  const seen = new Map();
+  return new Map([...document.querySelectorAll(controls)].map(control => {
+    const label = control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent.trim() ?? '';
+    seen.set(label, (seen.get(label) ?? 0) + 1);
+    return [`${label} ${seen.get(label)}`, control];
+  }));
+}
+
+function cursorIn(place) {
+  if (!place)
+    return null;
+  const [name, { selectionStart, selectionEnd }] = place;
+  return { name, start: selectionStart, end: selectionEnd ?? undefined };
+}

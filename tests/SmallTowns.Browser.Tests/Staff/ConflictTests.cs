@@ -46,4 +46,29 @@ public sealed class ConflictTests(BackOffice office)
         first.Visitor.TakeComplaints().Should().BeEmpty();
         second.Visitor.TakeComplaints().Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task TwoEditorsWhoNameTwoSources_SecondSends_IsAskedWhichOne()
+    {
+        await using var first = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        await using var second = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        await first.OpenTextAsync("gulkevichi", "Economy");
+        await second.OpenTextAsync("gulkevichi", "Economy");
+        foreach (var desk in new[] { first, second })
+            await desk.FillAsync(TextForm.Russian, TheirRussian);
+
+        await first.SendTextAsync("paper");
+        await first.BeToldAsync(TextForm.Sent);
+        await second.SendTextAsync("geonames");
+
+        var dialog = second.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.Locator("legend")).ToHaveTextAsync(["Источник"]);
+        await Expect(dialog).ToContainTextAsync("Роль и потенциал малых городов");
+        await Expect(dialog).ToContainTextAsync("GeoNames");
+        await dialog.GetByLabel("Ваше").CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Применить выбор" }).ClickAsync();
+        await second.BeToldAsync(TextForm.Sent);
+        await second.OpenTextAsync("gulkevichi", "Economy");
+        await Expect(second.Field(TextForm.Source)).ToHaveValueAsync("GeoNames");
+    }
 }

@@ -19,9 +19,9 @@ internal static class TextForm
     }
 
     /// <summary>Gives the source and the reason, sends the form and waits for nothing.</summary>
-    public static async Task SendTextAsync(this Desk desk)
+    public static async Task SendTextAsync(this Desk desk, string source = "paper")
     {
-        await desk.FillAsync(Source, "paper");
+        await desk.FillAsync(Source, source);
         await desk.FillAsync(Reason, "Новые сведения администрации");
         await desk.PressAsync(Send);
     }

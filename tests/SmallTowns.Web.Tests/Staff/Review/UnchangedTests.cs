@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
@@ -72,6 +74,38 @@ public abstract class UnchangedTests : ReviewTest
         later.Should().Be(now);
         ReviewWords.Of(now).Should().Contain("Верните").And.Contain("отклоните");
         (await ProposalAsync(id)).State.Should().Be(ProposalState.Submitted);
+    }
+
+    [Fact]
+    public async Task ApproveBatch_WithARowThatChangesNothing_PublishesNothingAndNamesIt()
+    {
+        var published = await PublishedAsync();
+        var (empty, sound) = (await ProposeAsync(published with { Value = 36_700 }), await ProposeAsync(await AbinskPopulationAsync(40_100, year: 2024)));
+        int batchId;
+        await using (var db = Open())
+        {
+            db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Import, Clock.GetUtcNow().UtcDateTime));
+            var batch = new ImportBatch
+            {
+                Kind = ImportKind.Population,
+                FileName = "население.csv",
+                Sha256 = new string('a', ImportBatch.HashLength),
+                ByUserId = Editor.UserId,
+                ByName = Editor.Name,
+                Utc = Clock.GetUtcNow().UtcDateTime,
+            };
+            db.Add(batch);
+            await db.SaveChangesAsync(Cancellation);
+            batchId = batch.Id;
+            await db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.BatchId, batchId), Cancellation);
+            var figureId = (await ProposalAsync(empty)).FigureId;
+            await db.Figures.Where(f => f.Id == figureId).ExecuteUpdateAsync(f => f.SetProperty(x => x.Value, published.Value!.Value), Cancellation);
+        }
+
+        var outcome = await Reviewing.ApproveBatchAsync(Director, batchId, PublicNote.None, cancellationToken: Cancellation);
+
+        outcome.Should().Be(new ReviewOutcome.NothingToPublish(empty));
+        (await ProposalAsync(sound)).State.Should().Be(ProposalState.Submitted);
     }
 
     [Fact]

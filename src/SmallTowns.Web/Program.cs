@@ -11,6 +11,7 @@ using SmallTowns.Web.Shell;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
+using SmallTowns.Web.Staff.Towns.Workspace.Images;
 
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync();
@@ -69,6 +70,7 @@ try
     app.MapDownloads();
     app.MapImportFiles();
     app.MapImages();
+    app.MapImagePreviews();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -37,6 +37,7 @@ public sealed class PortalWithLimits : IHostingStartup
         {
             services.AddSingleton<IStartupFilter, Limits>();
             services.AddMeasuredStaff();
+            services.AddHostedService<Import.ImportRun>();
         });
 
     private sealed class Limits : IStartupFilter

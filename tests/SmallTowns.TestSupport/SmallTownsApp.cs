@@ -10,6 +10,8 @@ namespace SmallTowns.TestSupport;
 /// </summary>
 public sealed class SmallTownsApp : WebApplicationFactory<Program>
 {
+    static SmallTownsApp() => CommandCounter.Listen();
+
     private readonly TestDirectory directory = new();
     private readonly TestDatabase database;
     private readonly IReadOnlyDictionary<string, string> settings;

@@ -40,6 +40,9 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
         figure.HasOne(f => f.SupersededBy).WithMany().HasForeignKey(f => f.SupersededById);
 
         figure.HasIndex(f => f.State);
+        // What stands beside the chosen one is asked for as well, by the hundred when a file is compared.
+        figure.HasIndex(f => f.SeriesKey);
+        figure.HasIndex(f => f.TopicKey);
         figure.HasIndex(f => f.SeriesKey, UniqueIndexes.OneChosenFigure).IsUnique().HasFilter("\"IsChosen\"");
         figure.HasIndex(f => f.TopicKey, UniqueIndexes.OneHeadlineFigure).IsUnique().HasFilter("\"IsHeadline\"");
     }

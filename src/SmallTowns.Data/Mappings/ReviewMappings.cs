@@ -23,6 +23,8 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.HasMany(p => p.Revisions).WithOne().HasForeignKey(r => r.ProposalId);
         proposal.HasMany(p => p.Comments).WithOne().HasForeignKey(c => c.ProposalId);
         proposal.HasOne<ImportBatch>().WithMany().HasForeignKey(p => p.BatchId);
+        proposal.HasIndex(p => p.SubjectKey);
+        proposal.HasIndex(p => new { p.BatchId, p.State });
         proposal.HasIndex(p => p.SubjectKey, UniqueIndexes.OneOpenProposal).IsUnique()
             .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
         proposal.HasIndex(p => new { p.State, p.SubmittedUtc });

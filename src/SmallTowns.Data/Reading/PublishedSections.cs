@@ -12,9 +12,11 @@ internal sealed class PublishedSections
 {
     private readonly Dictionary<(int TownId, TownSectionKind Kind), Held> held;
     private readonly HashSet<(int TownId, string? Person)> named;
+    private readonly HashSet<string> pictures;
 
-    private PublishedSections(Dictionary<(int TownId, TownSectionKind Kind), Held> held, HashSet<(int TownId, string? Person)> named) =>
-        (this.held, this.named) = (held, named);
+    private PublishedSections(
+        Dictionary<(int TownId, TownSectionKind Kind), Held> held, HashSet<(int TownId, string? Person)> named, IEnumerable<string> pictures) =>
+        (this.held, this.named, this.pictures) = (held, named, pictures.ToHashSet());
 
     private sealed record Held(SectionContent Content, int? SourceId);
 
@@ -24,7 +26,7 @@ internal sealed class PublishedSections
             .Where(section => section.Town!.RegionId == regionId)
             .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(SectionJson.Read(section.Content), section.SourceId), cancellation);
         held = await CompleteAsync(db, held, cancellation);
-        return new(held, NamedIn(held));
+        return new(held, NamedIn(held), PicturesIn(held.Values.Select(section => section.Content)));
     }
 
     /// <summary>Facts and municipalities, which have tables of their own, are here only where a publication has ever changed them.</summary>
@@ -40,8 +42,12 @@ internal sealed class PublishedSections
             .ToListAsync(cancellation);
         foreach (var section in proposals.GroupBy(proposal => (proposal.TownId, proposal.Section)))
             held[section.Key] = InForce([.. section.OrderBy(proposal => proposal.PublishedUtc).ThenBy(proposal => proposal.Id)], utc);
-        // Who has taken back the consent to be named is not named on the pages of the past either.
-        return new(await CompleteAsync(db, held, cancellation), now.named);
+        // Who has taken back the consent to be named is not named on the pages of the past either, and a picture that was
+        // taken back is not shown there.
+        var standing = proposals.Where(proposal => proposal is { Section: TownSectionKind.Images, WithdrawnUtc: null, Content: not null });
+        return new(
+            await CompleteAsync(db, held, cancellation), now.named,
+            now.pictures.Concat(PicturesIn(standing.Select(proposal => SectionJson.Read(proposal.Content!)))));
     }
 
     public T? Find<T>(int townId, TownSectionKind kind) where T : SectionContent =>
@@ -58,7 +64,7 @@ internal sealed class PublishedSections
         ],
         Contacts = [.. (Find<TownContacts>(townId, TownSectionKind.Contacts)?.Contacts ?? []).Select(contact => Public(contact, townId))],
         ContactsSource = SourceOf(townId, TownSectionKind.Contacts, sources),
-        Images = [.. (Find<TownImages>(townId, TownSectionKind.Images)?.Images ?? []).Select(Public)],
+        Images = [.. (Find<TownImages>(townId, TownSectionKind.Images)?.Images ?? []).Where(image => pictures.Contains(image.File)).Select(Public)],
         ImagesSource = SourceOf(townId, TownSectionKind.Images, sources),
     };
 
@@ -88,6 +94,9 @@ internal sealed class PublishedSections
     private PublishedSource? SourceOf(int townId, TownSectionKind kind, PublishedSources sources) =>
         held.GetValueOrDefault((townId, kind))?.SourceId is { } id ? sources[id] : null;
 
+    private static IEnumerable<string> PicturesIn(IEnumerable<SectionContent> contents) =>
+        contents.OfType<TownImages>().SelectMany(images => images.Images).Select(image => image.File);
+
     private static HashSet<(int TownId, string? Person)> NamedIn(Dictionary<(int TownId, TownSectionKind Kind), Held> held) =>
     [
         .. from section in held
@@ -101,9 +110,11 @@ internal sealed class PublishedSections
     private static Held InForce(IReadOnlyList<Publication> oldestFirst, DateTime utc)
     {
         var last = oldestFirst.LastOrDefault(proposal => proposal.PublishedUtc <= utc && !(proposal.WithdrawnUtc <= utc));
-        return last is { Content: { } content }
-            ? new(SectionJson.Read(content), last.SourceId)
-            : new(oldestFirst[0].ContentBefore is { } before ? SectionJson.Read(before) : SectionContent.EmptyOf(oldestFirst[0].Section), null);
+        if (last is { Content: { } content })
+            return new(SectionJson.Read(content), last.SourceId);
+        return oldestFirst[0].ContentBefore is { } before
+            ? new(SectionJson.Read(before), SectionJson.SourceOf(before))
+            : new(SectionContent.EmptyOf(oldestFirst[0].Section), null);
     }
 
     private static async Task<Dictionary<(int TownId, TownSectionKind Kind), Held>> CompleteAsync(

@@ -133,13 +133,26 @@ public abstract class Figure : Entity, IRecorded
         Stand(utc, chosen, headline: false);
     }
 
-    /// <summary>Takes a published figure back: it was wrong, and nothing may quote it.</summary>
+    /// <summary>
+    /// Takes a published figure back: it was wrong, and nothing may quote it. One that has been corrected meanwhile can be
+    /// taken back too: it will not stand again when its correction is withdrawn.
+    /// </summary>
     public void Withdraw(string by, DateTime utc, string reason)
     {
-        Require(FigureState.Published);
+        if (State is not (FigureState.Published or FigureState.Superseded))
+            throw new InvalidOperationException($"A figure in state {State} cannot be withdrawn.");
         StandNoMore(utc);
         State = FigureState.Withdrawn;
         Decide(by, utc, reason);
+    }
+
+    /// <summary>The figure that had replaced this one is withdrawn and had been replaced itself: this one follows its successor.</summary>
+    public void PassOver(Figure replaced)
+    {
+        Require(FigureState.Superseded);
+        if (replaced.State != FigureState.Superseded || replaced.Id != SupersededById)
+            throw new InvalidOperationException("Only a superseded successor can be passed over.");
+        (SupersededBy, SupersededById) = (null, replaced.SupersededById);
     }
 
     /// <summary>Stands again, because what stood in its place was withdrawn.</summary>

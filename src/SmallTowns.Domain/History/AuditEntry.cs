@@ -57,4 +57,5 @@ public enum AuditEvent
     PersonalDataExported = 22,
     AccessDenied = 23,
     PersonalDataErased = 24,
+    ImageUploaded = 30,
 }

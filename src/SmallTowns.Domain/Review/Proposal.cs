@@ -36,7 +36,10 @@ public sealed class Proposal : Entity, IRecorded
     /// <summary>The proposed content of the section as JSON, as the last revision has it.</summary>
     public string? Content { get; private set; }
 
-    /// <summary>What was published when the last revision was made, as JSON: a proposal made against something else is not published unseen.</summary>
+    /// <summary>
+    /// What was published when the last revision was made, with its source, as JSON: a proposal made against something else
+    /// is not published unseen.
+    /// </summary>
     public string? ContentBefore { get; private set; }
 
     /// <summary>The same for a figure: the chosen one of the series, if there was one.</summary>

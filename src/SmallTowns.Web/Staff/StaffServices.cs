@@ -40,7 +40,9 @@ public static class StaffServices
         services.AddSingleton<HistoryQueries>();
         services.AddSingleton<Restoring>();
         services.AddSingleton<RestoreSources>();
+        services.AddSingleton<PublicationTransaction>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<BatchPublisher>();
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton<ShownAtOnce>();
         services.AddSingleton<SourceCatalogue>();

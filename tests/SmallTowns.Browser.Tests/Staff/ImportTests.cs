@@ -21,7 +21,7 @@ public sealed class ImportTests(BackOffice office)
         + "Кореновск;42 300;город;2024;оценка на 1 января;paper;официальное\n";
 
     [Fact]
-    public async Task File_WithErrorsThenCorrected_IsReviewedAtOnceAndSeenByReaders()
+    public async Task File_WithErrorsThenCorrected_IsPublishedWholeAndWithdrawnWhole()
     {
         await using var editor = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
         await editor.OpenAsync("/staff/import/new");
@@ -54,6 +54,19 @@ public sealed class ImportTests(BackOffice office)
             await Expect(reader.Main.Locator(".key-number").First).ToContainTextAsync(people);
             await Expect(reader.Main.Locator(".updates")).ToContainTextAsync("Вышла оценка на 1 января 2024 года");
         }
+
+        await director.OpenAsync($"/staff/review?batch={editor.Path.Split('/')[^1]}&state=Published");
+        await director.PressAsync("Снять всю загрузку с публикации");
+        await director.PressAsync("Снять");
+        await director.SeeAsync("Напишите, почему: это прочтёт читатель страницы.");
+        await director.FillAsync("По-русски", "В файле перепутаны столбцы");
+        await director.PressAsync("Снять всю загрузку с публикации");
+        await director.PressAsync("Снять");
+        await director.SeeAsync("Загрузка снята с публикации.");
+        await director.SeeAsync("Таких правок нет.");
+        await reader.OpenAsync("/towns/labinsk");
+        await Expect(reader.Main.Locator(".key-number").First).Not.ToContainTextAsync("57 100");
+        await Expect(reader.Main.Locator(".updates")).ToContainTextAsync("В файле перепутаны столбцы");
 
         editor.Visitor.TakeComplaints().Concat(director.Visitor.TakeComplaints()).Should().BeEmpty();
     }

@@ -1,7 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Shared;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SmallTowns.Web.Tests.Downloads;
 

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
+using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Shared.Images;
+using SmallTowns.Web.Tests.Public.Towns.Profile;
 
 namespace SmallTowns.Web.Tests.Images;
 
@@ -139,9 +141,12 @@ public sealed class ImageStoreTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Get_KeptImage_IsSentForGood()
+    public async Task Get_PublishedImage_IsSentForGood()
     {
         var image = (await SaveAsync(TestImages.Halves(900, 600))).Image!;
+        await new PublishedTownContent(app).SectionAsync(
+            "abinsk", TownSectionKind.Images, new TownImages { Images = [new TownImage { File = image.Name, Width = 900, Height = 600, AltRu = "Площадь" }] },
+            DateTime.UtcNow, "Изображения");
         using var client = app.CreatePlainClient();
 
         foreach (var name in new[] { image.Name, ImageName.Small(image.Name) })

@@ -649,11 +649,15 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("RegionId");
 
+                    b.HasIndex("SeriesKey");
+
                     b.HasIndex("SourceId");
 
                     b.HasIndex("State");
 
                     b.HasIndex("SupersededById");
+
+                    b.HasIndex("TopicKey");
 
                     b.HasIndex("TownId");
 
@@ -1654,15 +1658,17 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
                     b.HasIndex("FigureBeforeId");
 
                     b.HasIndex("FigureId");
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("SubjectKey");
+
                     b.HasIndex("TownId");
+
+                    b.HasIndex("BatchId", "State");
 
                     b.HasIndex("State", "SubmittedUtc");
 

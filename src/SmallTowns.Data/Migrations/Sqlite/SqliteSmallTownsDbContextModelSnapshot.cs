@@ -622,11 +622,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("RegionId");
 
+                    b.HasIndex("SeriesKey");
+
                     b.HasIndex("SourceId");
 
                     b.HasIndex("State");
 
                     b.HasIndex("SupersededById");
+
+                    b.HasIndex("TopicKey");
 
                     b.HasIndex("TownId");
 
@@ -1593,15 +1597,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
                     b.HasIndex("FigureBeforeId");
 
                     b.HasIndex("FigureId");
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("SubjectKey");
+
                     b.HasIndex("TownId");
+
+                    b.HasIndex("BatchId", "State");
 
                     b.HasIndex("State", "SubmittedUtc");
 

@@ -11,11 +11,19 @@ public sealed class FileSettings
     /// <summary>Relative to the content root. Made with the first file. Several nodes need one that they share.</summary>
     public string Directory { get; init; } = "App_Data/files";
 
+    /// <summary>How many images one person may upload between two midnights in Moscow.</summary>
+    public int ImagesPerPersonPerDay { get; init; } = 100;
+
+    /// <summary>How much room all images may take.</summary>
+    public int ImagesMegabytes { get; init; } = 5000;
+
     public static FileSettings Read(IConfiguration configuration)
     {
         var settings = StrictSection.Read<FileSettings>(configuration, Section);
-        return string.IsNullOrWhiteSpace(settings.Directory)
-            ? throw new ConfigurationFaultException($"The setting {Section}:Directory is empty; name a directory for uploaded files.")
-            : settings;
+        if (string.IsNullOrWhiteSpace(settings.Directory))
+            throw new ConfigurationFaultException($"The setting {Section}:Directory is empty; name a directory for uploaded files.");
+        return settings is { ImagesPerPersonPerDay: >= 0, ImagesMegabytes: >= 0 }
+            ? settings
+            : throw new ConfigurationFaultException($"The settings {Section}:ImagesPerPersonPerDay and {Section}:ImagesMegabytes cannot be negative.");
     }
 }

@@ -9,6 +9,8 @@ public enum ImageFault
     NotAnImage = 2,
     TooManyPixels = 3,
     Broken = 4,
+    ManyToday = 5,
+    NoRoom = 6,
 }
 
 public static class ImageFaults
@@ -19,6 +21,8 @@ public static class ImageFaults
         ImageFault.NotAnImage => "Это не изображение JPEG, PNG или WebP. Другие форматы портал не принимает: сохраните изображение в одном из этих.",
         ImageFault.TooManyPixels => $"В изображении больше {MaxPixels / 1_000_000} млн точек. Уменьшите его и загрузите ещё раз.",
         ImageFault.Broken => "Изображение повреждено или загружено не полностью. Откройте его на своём компьютере, сохраните заново и загрузите ещё раз.",
+        ImageFault.ManyToday => "Сегодня вы загрузили столько изображений, сколько портал принимает от одного человека за день. Продолжите завтра; если это срочно, попросите администратора увеличить предел.",
+        ImageFault.NoRoom => "Место, отведённое на сервере под изображения, закончилось. Скажите об этом администратору: после этого загрузите файл ещё раз.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "This fault has no sentence yet."),
     };
 }

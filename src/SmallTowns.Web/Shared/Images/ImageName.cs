@@ -13,6 +13,12 @@ public static partial class ImageName
     /// <summary>The smaller copy that is kept beside it.</summary>
     public static string Small(string name) => name + SmallMark;
 
+    /// <summary>The name that a section knows the picture by, of either copy.</summary>
+    public static string Large(string name) => name.EndsWith(SmallMark, StringComparison.Ordinal) ? name[..^SmallMark.Length] : name;
+
+    /// <summary>A name that a section can know a picture by; it need not be kept.</summary>
+    public static bool IsOfLarge(string name) => IsValid(name) && Large(name) == name;
+
     public static bool IsValid(string name) => Valid().IsMatch(name);
 
     [GeneratedRegex(@"\A[0-9a-f]{32}(-640)?\z")]

@@ -33,6 +33,9 @@ public sealed class ImageStore(FileSettings settings, IHostEnvironment environme
     /// <summary>The path of a kept image; none where the name is not one of ours or nothing is kept under it.</summary>
     public string? Find(string name) => ImageName.IsValid(name) && File.Exists(PathOf(name)) ? PathOf(name) : null;
 
+    /// <summary>The room that all kept images take.</summary>
+    public long TotalBytes() => Directory.Exists(directory) ? new DirectoryInfo(directory).EnumerateFiles("*.webp").Sum(file => file.Length) : 0;
+
     public void Dispose() => oneAtATime.Dispose();
 
     private string PathOf(string name) => Path.Combine(directory, name + ".webp");

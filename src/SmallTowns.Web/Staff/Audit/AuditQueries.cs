@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Staff.History;
 
 namespace SmallTowns.Web.Staff.Audit;
 
@@ -25,8 +26,12 @@ public sealed class AuditQueries(IDbContextFactory<SmallTownsDbContext> contexts
             entries = entries.Where(entry => entry.Utc >= from);
         if (filter.BeforeUtc is { } before)
             entries = entries.Where(entry => entry.Utc < before);
-        if (filter.Person?.Trim() is { Length: > 0 } person)
-            entries = entries.Where(entry => entry.UserName.Contains(person) || entry.SubjectName!.Contains(person));
+        if (filter.Person?.Trim() is { Length: > 0 } typed)
+        {
+            var (ids, spellings) = await PersonSearch.OfAsync(db, typed, cancellationToken);
+            entries = entries.Where(entry => ids.Contains(entry.UserId ?? 0) || ids.Contains(entry.SubjectUserId ?? 0)
+                || spellings.Any(name => entry.UserName.Contains(name) || entry.SubjectName!.Contains(name)));
+        }
 
         return new(
             await entries.OrderByDescending(entry => entry.Id).Skip(skip).Take(take).ToListAsync(cancellationToken),

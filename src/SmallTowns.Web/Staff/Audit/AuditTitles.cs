@@ -30,6 +30,7 @@ public static class AuditTitles
         AuditEvent.PersonalDataExported => "Выгружены личные данные",
         AuditEvent.PersonalDataErased => "Стёрты личные данные",
         AuditEvent.AccessDenied => "Отказ в доступе",
+        AuditEvent.ImageUploaded => "Загружено изображение",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 }

@@ -40,6 +40,13 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
         return new(samePeriod, previous, rivals.SingleOrDefault(f => f.IsHeadline), open, FigureBases.Of(samePeriod));
     }
 
+    /// <summary>The chosen figures of many topics at once.</summary>
+    internal static async Task<ILookup<string, Figure>> ChosenAsync(
+        SmallTownsDbContext db, IReadOnlySet<string> topics, CancellationToken cancellationToken) => (topics.Count == 0
+        ? []
+        : await db.Figures.AsNoTracking().Where(figure => figure.IsChosen && topics.Contains(figure.TopicKey)).ToListAsync(cancellationToken))
+        .ToLookup(figure => figure.TopicKey);
+
     /// <summary>The figure of the period before, of the same territory if there is one.</summary>
     /// <param name="chosen">The chosen figures of the topic.</param>
     internal static Figure? PreviousOf(IEnumerable<Figure> chosen, string seriesKey, TerritorialBasis basis, Period? period) => chosen
@@ -55,5 +62,15 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
 /// <param name="Base">To be sent along with a new proposal for this series.</param>
 public sealed record FigureSurroundings(Figure? SamePeriod, Figure? Previous, Figure? Headline, Proposal? Open, EditBase Base)
 {
+    /// <summary>What stands around a figure of which nothing but the published ones matters.</summary>
+    /// <param name="chosen">The chosen figures of its topic.</param>
+    public static FigureSurroundings Among(IEnumerable<Figure> chosen, Figure figure)
+    {
+        var samePeriod = chosen.SingleOrDefault(f => f.SeriesKey == figure.SeriesKey);
+        return new(
+            samePeriod, FigureLookup.PreviousOf(chosen, figure.SeriesKey, figure.Basis, figure.Period),
+            chosen.SingleOrDefault(f => f.IsHeadline), null, FigureBases.Of(samePeriod));
+    }
+
     public static readonly FigureSurroundings None = new(null, null, null, null, EditBase.Nothing);
 }

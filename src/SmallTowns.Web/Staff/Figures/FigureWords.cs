@@ -1,5 +1,4 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
@@ -64,18 +63,6 @@ public static class FigureWords
         EmploymentMeasure.PercentOfEmployed => "% от всех занятых",
         EmploymentMeasure.PercentOfPublicSectorEmployed => "% от занятых в бюджетной сфере",
         _ => throw Unknown(measure),
-    };
-
-    public static string Of(ProposalState state) => state switch
-    {
-        ProposalState.Submitted => "ждёт проверки",
-        ProposalState.Returned => "на доработке",
-        ProposalState.Scheduled => "публикация назначена",
-        ProposalState.Published => "опубликовано",
-        ProposalState.Withdrawn => "снято с публикации",
-        ProposalState.Rejected => "отклонено",
-        ProposalState.Recalled => "отозвано автором",
-        _ => throw Unknown(state),
     };
 
     /// <summary>"Население", "Занятость: Образование", the name of the indicator. Needs the sector or indicator loaded.</summary>

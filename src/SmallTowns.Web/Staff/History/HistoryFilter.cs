@@ -5,7 +5,7 @@ namespace SmallTowns.Web.Staff.History;
 
 /// <summary>What is asked of the history; empty means everything.</summary>
 /// <param name="Subject">The kind of thing (<see cref="ChangeRecord.Subject"/>).</param>
-/// <param name="Text">A part of the name of what changed.</param>
+/// <param name="Text">Words from the name of what changed (<see cref="HistorySearch"/>).</param>
 public sealed record HistoryFilter(
     int? TownId = null, string? Person = null, string? Subject = null, ChangeOrigin? Origin = null,
     DateTime? FromUtc = null, DateTime? BeforeUtc = null, string? Text = null);

@@ -17,7 +17,7 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
     {
         by.Require(Permission.ReadHistory);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var asked = Filtered(Visible(db, by), filter);
+        var asked = await FilteredAsync(db, Visible(db, by), filter, cancellationToken);
         var records = await asked.OrderByDescending(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var names = await HistoryNames.ReadAsync(db, records, cancellationToken);
         var earlier = await EarlierFiguresAsync(db, records, cancellationToken);
@@ -47,12 +47,17 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         return records.Where(record => record.TownId != null && own.Contains(record.TownId.Value));
     }
 
-    private static IQueryable<ChangeRecord> Filtered(IQueryable<ChangeRecord> records, HistoryFilter filter)
+    private static async Task<IQueryable<ChangeRecord>> FilteredAsync(
+        SmallTownsDbContext db, IQueryable<ChangeRecord> records, HistoryFilter filter, CancellationToken cancellationToken)
     {
         if (filter.TownId is { } town)
             records = records.Where(record => record.TownId == town);
-        if (filter.Person?.Trim() is { Length: > 0 } person)
-            records = records.Where(record => record.UserName.Contains(person));
+        if (filter.Person?.Trim() is { Length: > 0 } typed)
+        {
+            var (ids, spellings) = await PersonSearch.OfAsync(db, typed, cancellationToken);
+            records = records.Where(record => ids.Contains(record.UserId ?? 0) || spellings.Any(name => record.UserName.Contains(name)));
+        }
+
         if (filter.Subject is { } subject)
             records = records.Where(record => record.Subject == subject);
         if (filter.Origin is { } origin)
@@ -62,7 +67,7 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         if (filter.BeforeUtc is { } before)
             records = records.Where(record => record.Utc < before);
         if (filter.Text?.Trim() is { Length: > 0 } text)
-            records = records.Where(record => record.Key.Contains(text));
+            records = await records.FindAsync(db, text, cancellationToken);
         return records;
     }
 

@@ -45,8 +45,9 @@ public sealed class Restoring(IDbContextFactory<SmallTownsDbContext> contexts, P
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == proposalId && p.Section != null, cancellationToken);
         by.RequireFor(Permission.Propose, proposal.TownId);
-        var content = SectionJson.Read((before ? proposal.ContentBefore : proposal.Content)!);
-        return await ProposeAsync(by, proposal.TownId!.Value, proposal.Section!.Value, content, before ? sourceId : sourceId ?? proposal.SourceId, reason, cancellationToken);
+        var content = (before ? proposal.ContentBefore : proposal.Content)!;
+        sourceId ??= before ? SectionJson.SourceOf(content) : proposal.SourceId;
+        return await ProposeAsync(by, proposal.TownId!.Value, proposal.Section!.Value, SectionJson.Read(content), sourceId, reason, cancellationToken);
     }
 
     /// <summary>What a record of the history says was there before the change.</summary>

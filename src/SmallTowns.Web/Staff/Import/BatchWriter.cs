@@ -43,7 +43,7 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
     private Proposal OfTown(ImportedTown row, TownFacts facts)
     {
         var proposal = Empty(row, ProposalSubject.TownSection, TownSectionKind.Facts);
-        proposal.ProposeContent(SectionJson.Write(row.Over(facts)), SectionJson.Write(facts), row.Source!.Id, by.UserId, by.Name, utcNow, reason);
+        proposal.ProposeContent(SectionJson.Write(row.Over(facts)), SectionJson.Write(facts, null), row.Source!.Id, by.UserId, by.Name, utcNow, reason);
         return proposal;
     }
 

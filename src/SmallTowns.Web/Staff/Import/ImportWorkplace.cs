@@ -5,14 +5,18 @@ using SmallTowns.Web.Staff.Import.Files;
 
 namespace SmallTowns.Web.Staff.Import;
 
-/// <summary>Where files stay while somebody works on them: a folder for each, gone with the page, or after a day if the page never said goodbye.</summary>
+/// <summary>
+/// Where files stay while somebody works on them: a folder for each, gone with the page, or after a day if the page never said
+/// goodbye. Nobody but the portal's own user can read them.
+/// </summary>
 public sealed class ImportWorkplace(TimeProvider clock)
 {
     private const int ReportEveryBytes = 512 * 1024;
     private const string FileName = "file";
     private const string IssuesName = "issues.csv";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-    private static readonly string Root = Path.Combine(Path.GetTempPath(), "smalltowns-import");
+    private const string RootPrefix = "smalltowns-import-";
+    private static readonly string Root = Directory.CreateTempSubdirectory(RootPrefix).FullName;
 
     /// <summary>A new folder of this person; its name cannot be guessed.</summary>
     public string OpenFolder(StaffActor by)
@@ -61,7 +65,7 @@ public sealed class ImportWorkplace(TimeProvider clock)
         {
             Directory.Delete(Path.Combine(Root, folder), recursive: true);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // Somebody downloads the list at this moment; the next sweep takes it.
         }
@@ -74,12 +78,13 @@ public sealed class ImportWorkplace(TimeProvider clock)
         return bare.Length == 0 ? "без имени" : bare.Length <= maxLength ? bare : bare[^maxLength..];
     }
 
+    /// <summary>Folders of pages that are long gone, and what a portal left behind that was killed.</summary>
     private void SweepOut()
     {
-        Directory.CreateDirectory(Root);
         var oldest = clock.GetUtcNow().UtcDateTime - Kept;
-        foreach (var folder in new DirectoryInfo(Root).EnumerateDirectories().Where(folder => folder.LastWriteTimeUtc < oldest))
-            Close(folder.Name);
+        var left = new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(RootPrefix + "*").Where(root => root.FullName != Root);
+        foreach (var folder in new DirectoryInfo(Root).EnumerateDirectories().Concat(left).Where(folder => folder.LastWriteTimeUtc < oldest))
+            Close(folder.FullName);
     }
 }
 

@@ -11,30 +11,37 @@ namespace SmallTowns.Web.Staff.Publishing;
 /// steps aside and stays readable. The old ones are saved first: the database allows one chosen figure of a series and
 /// one headline of a topic at any moment.
 /// </summary>
-internal static class FigurePublication
+internal sealed class FigurePublication(SmallTownsDbContext db, string by, DateTime utcNow)
 {
+    // An import comes in chunks, newest period first and rivals of one series in a row: only the last series can go on in the next.
+    private readonly HashSet<string> takenTopics = [];
+    private string? lastSeries;
+
+    /// <summary>Whether a rival of the figure was published a moment ago by this very publication.</summary>
+    public bool HasTaken(Figure? figure) => figure is not null && figure.SeriesKey == lastSeries;
+
     /// <summary>Publishes in the caller's transaction. The proposals have their figures loaded with standings.</summary>
-    public static async Task ApplyAsync(
-        SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, string by, DateTime utcNow, CancellationToken cancellationToken)
+    public async Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
-        var standing = await StandingAsync(db, proposals, cancellationToken);
+        if (proposals.Count == 0)
+            return;
+        var standing = await StandingAsync(proposals, cancellationToken);
         var plans = Plan(proposals, standing);
         foreach (var plan in plans)
-            StepDown(plan, standing, by, utcNow);
+            StepDown(plan, standing);
         await db.SaveChangesAsync(cancellationToken);
 
         foreach (var plan in plans)
         {
             plan.Figure.Publish(by, utcNow, plan.Chosen, plan.Headline);
             if (plan is { Figure.TownId: { } townId, Before: { } before })
-                db.TownUpdates.Add(UpdateOf(plan.Proposal, townId, before, plan.Figure, utcNow));
+                db.TownUpdates.Add(UpdateOf(plan.Proposal, townId, before, plan.Figure));
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static async Task<List<Figure>> StandingAsync(
-        SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    private async Task<List<Figure>> StandingAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
         var series = proposals.Select(p => p.Figure!.SeriesKey).ToHashSet();
         var topics = proposals.Select(p => p.Figure!.TopicKey).ToHashSet();
@@ -45,11 +52,13 @@ internal static class FigurePublication
     }
 
     /// <summary>Newest period first: of several new figures of a topic without a headline, the newest becomes it.</summary>
-    private static List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> standing)
+    private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> standing)
     {
         var chosen = standing.Where(f => f.IsChosen).ToLookup(f => f.SeriesKey);
         var headlines = standing.Where(f => f.IsHeadline).ToDictionary(f => f.TopicKey);
-        var (takenSeries, takenTopics) = (new HashSet<string>(), new HashSet<string>());
+        var takenSeries = new HashSet<string>();
+        if (lastSeries is not null)
+            takenSeries.Add(lastSeries);
         var plans = new List<PublicationPlan>(proposals.Count);
         foreach (var proposal in proposals.OrderByDescending(p => p.Figure!.Period).ThenBy(p => p.Id))
         {
@@ -63,10 +72,11 @@ internal static class FigurePublication
             plans.Add(new(proposal, figure, becomesChosen, becomesHeadline, becomesChosen ? rival ?? (becomesHeadline ? headline : null) : null));
         }
 
+        lastSeries = proposals[^1].Figure!.SeriesKey;
         return plans;
     }
 
-    private static void StepDown(PublicationPlan plan, List<Figure> standing, string by, DateTime utcNow)
+    private void StepDown(PublicationPlan plan, List<Figure> standing)
     {
         foreach (var old in standing.Where(f => f.SeriesKey == plan.Figure.SeriesKey && f.State == FigureState.Published))
         {
@@ -80,7 +90,7 @@ internal static class FigurePublication
             headline.StepAside(utcNow, headline.IsChosen);
     }
 
-    private static TownUpdate UpdateOf(Proposal proposal, int townId, Figure before, Figure after, DateTime utcNow) => new()
+    private TownUpdate UpdateOf(Proposal proposal, int townId, Figure before, Figure after) => new()
     {
         TownId = townId,
         Utc = utcNow,

@@ -25,10 +25,11 @@ internal static class Outdated
             db, sections.Where(p => p.Section == TownSectionKind.Facts).Select(p => p.TownId!.Value).ToHashSet(), cancellationToken);
         foreach (var section in sections)
         {
-            var now = section.Section == TownSectionKind.Facts
-                ? facts[section.TownId!.Value]
-                : (await SectionStore.ReadAsync(db, section.TownId!.Value, section.Section!.Value, cancellationToken)).Content;
-            if (!ContentComparison.AreSame(SectionJson.Write(now), section.ContentBefore!))
+            var (now, sourceId) = section.Section == TownSectionKind.Facts
+                ? (facts[section.TownId!.Value], null)
+                : await SectionStore.ReadAsync(db, section.TownId!.Value, section.Section!.Value, cancellationToken);
+            var before = section.ContentBefore!;
+            if (!ContentComparison.AreSame(SectionJson.TellsSource(before) ? SectionJson.Write(now, sourceId) : SectionJson.Write(now), before))
                 return true;
         }
 

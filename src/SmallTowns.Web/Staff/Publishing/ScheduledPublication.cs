@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Publishing;
@@ -74,7 +75,7 @@ public sealed class ScheduledPublication(
         if (proposal.State != ProposalState.Scheduled)
             return;
         db.ActAs(new ChangeActor(proposal.DecidedById, proposal.DecidedBy!, ChangeOrigin.Schedule, utcNow, proposalId));
-        if (ReasonToReturn(await publisher.PublishScheduledAsync(db, proposal, cancellationToken)) is not { } reason)
+        if (await ReasonToReturnAsync(db, proposal, cancellationToken) is not { } reason)
             return;
 
         // A person has to look again. What the attempt left in memory was not saved.
@@ -86,12 +87,17 @@ public sealed class ScheduledPublication(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static string? ReasonToReturn(ReviewOutcome outcome)
+    private async Task<string?> ReasonToReturnAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken)
     {
-        var reason = outcome switch
+        // Nothing is published in the name of somebody who could not do it at the screen any more.
+        var director = await StaffActors.OfAsync(db, proposal.DecidedById!.Value, cancellationToken);
+        if (!director.MayFor(Permission.Decide, proposal.TownId))
+            return $"Публикацию назначил сотрудник, который больше не может публиковать ({proposal.DecidedBy}). Отправьте правку снова, её примет другой директор: менять в ней ничего не нужно.";
+        var reason = await publisher.PublishScheduledAsync(db, proposal, cancellationToken) switch
         {
             ReviewOutcome.Outdated => "К назначенному времени опубликованное успело измениться: сверьте правку с тем, что опубликовано теперь, и отправьте снова.",
             ReviewOutcome.Blocked blocked => "К назначенному времени правка нарушает правила выпуска: " + string.Join(" ", blocked.Errors),
+            ReviewOutcome.NothingToPublish => "К назначенному времени правка ничего не меняет: именно это уже опубликовано.",
             _ => null,
         };
         return reason?.Length > Proposal.ReasonMaxLength ? reason[..(Proposal.ReasonMaxLength - 1)] + "…" : reason;

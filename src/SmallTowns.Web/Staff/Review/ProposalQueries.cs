@@ -8,6 +8,8 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Staff.Review.Comparison;
 using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Review;
@@ -32,13 +34,18 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
 
         var figures = await FiguresAsync(db, proposal, cancellationToken);
         var figure = figures.GetValueOrDefault(proposal.FigureId ?? 0);
+        var named = await NamedContent.ReadAsync(db, proposal, cancellationToken);
         return new ProposalView
         {
             Proposal = proposal,
             Figure = figure,
             FigureBefore = figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0),
-            Content = await ContentAsync(db, by, proposal, proposal.Content, cancellationToken),
-            ContentBefore = await ContentAsync(db, by, proposal, proposal.ContentBefore, cancellationToken),
+            Content = await ContentAsync(db, by, proposal, named.After, cancellationToken),
+            ContentBefore = await ContentAsync(db, by, proposal, named.Before, cancellationToken),
+            SourceBefore = await SourceBeforeAsync(db, proposal, cancellationToken),
+            ChangesNothing = proposal.IsOpen && ChangesNothing(proposal, figure, figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0)),
+            IsScheduledByNobody = proposal.State == ProposalState.Scheduled
+                && !(await StaffActors.OfAsync(db, proposal.DecidedById!.Value, cancellationToken)).MayFor(Permission.Decide, proposal.TownId),
             What = ReviewQueries.What(proposal, figure, figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0)),
             Batch = await db.ImportBatches.Where(batch => batch.Id == proposal.BatchId).Select(batch => batch.FileName).SingleOrDefaultAsync(cancellationToken),
             Revisions = [.. proposal.Revisions.Select(revision => new RevisionView(
@@ -51,8 +58,8 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
     }
 
     private static async Task<SectionContent?> ContentAsync(
-        SmallTownsDbContext db, StaffActor by, Proposal proposal, string? json, CancellationToken cancellationToken) =>
-        json is null ? null : ConsentPapers.For(by, proposal.TownId!.Value, await db.CompleteAsync(SectionJson.Read(json), cancellationToken));
+        SmallTownsDbContext db, StaffActor by, Proposal proposal, SectionContent? content, CancellationToken cancellationToken) =>
+        content is null ? null : ConsentPapers.For(by, proposal.TownId!.Value, await db.CompleteAsync(content, cancellationToken));
 
     private ProposalRights MayOf(StaffActor by, Proposal proposal)
     {
@@ -74,6 +81,15 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
         var ids = asked.OfType<int>().Distinct().ToList();
         return ids.Count == 0 ? [] : await db.Figures.AsNoTracking().Where(f => ids.Contains(f.Id)).WithWords().ToDictionaryAsync(f => f.Id, cancellationToken);
     }
+
+    private static bool ChangesNothing(Proposal proposal, Figure? figure, Figure? before) => figure is null
+        ? Unchanged.Is(proposal.Section!.Value, proposal.ContentBefore!, proposal.Content!, proposal.SourceId)
+        : Unchanged.Is(before, figure, proposal.AsHeadline);
+
+    private static async Task<Source?> SourceBeforeAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
+        proposal.ContentBefore is { } before && SectionJson.SourceOf(before) is { } id && id != proposal.SourceId
+            ? await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellationToken)
+            : null;
 
     private static async Task<IReadOnlyList<DecisionView>> DecisionsAsync(SmallTownsDbContext db, int proposalId, CancellationToken cancellationToken)
     {

@@ -17,6 +17,15 @@ public sealed record ProposalView
     public SectionContent? Content { get; init; }
     public SectionContent? ContentBefore { get; init; }
 
+    /// <summary>The source of a section as it is published, where another is proposed.</summary>
+    public Source? SourceBefore { get; init; }
+
+    /// <summary>Nothing would be published that is not published already.</summary>
+    public bool ChangesNothing { get; init; }
+
+    /// <summary>Whoever set the time of publication may no longer publish: at that time it goes back to its author.</summary>
+    public bool IsScheduledByNobody { get; init; }
+
     /// <summary>The name of the file that it came from.</summary>
     public string? Batch { get; init; }
 

@@ -8,7 +8,9 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Review;
@@ -16,7 +18,7 @@ namespace SmallTowns.Web.Staff.Review;
 /// <summary>
 /// The first step of every change: propose. Of one subject one proposal is open at a time; who has more to say amends it.
 /// </summary>
-public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, ImageStore pictures, TimeProvider clock)
 {
     /// <summary>The content to edit: of the open proposal if there is one, else what is published.</summary>
     [Requires(Permission.Propose)]
@@ -29,8 +31,8 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
         content = await db.CompleteAsync(open is null ? content : SectionJson.Read(open.Content!), cancellationToken);
         return open is null
-            ? new(content, sourceId, new(SectionJson.Write(content), null, 0), null)
-            : new(content, open.SourceId, new(SectionJson.Write(content), open.Id, open.Version), open.Revisions[^1].ByName);
+            ? new(content, sourceId, new(SectionJson.Write(content, sourceId), null, 0), null)
+            : new(content, open.SourceId, new(SectionJson.Write(content, open.SourceId), open.Id, open.Version), open.Revisions[^1].ByName);
     }
 
     [Requires(Permission.Propose)]
@@ -40,17 +42,17 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
     {
         by.RequireFor(Permission.Propose, townId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        List<InputProblem> problems = [.. await SectionChecks.OfAsync(db, townId, kind, content, sourceId, cancellationToken), .. OfReason(reason)];
+        List<InputProblem> problems = [.. await SectionChecks.OfAsync(db, pictures, townId, kind, content, sourceId, cancellationToken), .. OfReason(reason)];
         if (problems.Count > 0)
             return new ProposeOutcome.Invalid(problems);
 
         var utcNow = clock.GetUtcNow().UtcDateTime;
         var (published, publishedSourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
-        var before = SectionJson.Write(published);
+        var before = SectionJson.Write(published, publishedSourceId);
         if (kind == TownSectionKind.Contacts)
-            basedOn = basedOn with { Content = SectionJson.Write(PersonalContacts.Bare(SectionJson.Read(basedOn.Content))) };
+            basedOn = basedOn with { Content = SectionJson.Write(PersonalContacts.Bare(SectionJson.Read(basedOn.Content)), SectionJson.SourceOf(basedOn.Content)) };
         var open = await OpenProposals.OfSectionAsync(db, townId, kind, cancellationToken);
-        if (Conflict(basedOn, open, open?.Content ?? before) is { } conflict)
+        if (Conflict(basedOn, open, open is null ? before : Standing(open)) is { } conflict)
         {
             return await CompleteAsync(
                 db, open is null ? await OfLastDeciderAsync(db, conflict, OpenProposals.SectionKey(townId, kind), cancellationToken) : conflict, cancellationToken);
@@ -60,7 +62,9 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
             return Approved(open);
 
         var json = SectionJson.Write(await db.KeepApartAsync(townId, SectionStore.InOrder(content), utcNow, cancellationToken));
-        if (ContentComparison.AreSame(json, open?.Content ?? before) && sourceId == (open is null ? publishedSourceId : open.SourceId))
+        if (Unchanged.Is(kind, before, json, sourceId))
+            return open is null ? new ProposeOutcome.NothingChanged() : AsPublished();
+        if (open is { State: ProposalState.Submitted } && ContentComparison.AreSame(json, open.Content!) && sourceId == open.SourceId)
             return new ProposeOutcome.NothingChanged();
 
         var proposal = open ?? new Proposal
@@ -104,7 +108,10 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
             return conflict;
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
-        if (FigureBases.IsSame(open?.Figure ?? chosen, figure) && (open is null || open.AsHeadline == asHeadline) && (open is not null || !asHeadline || chosen!.IsHeadline))
+        if (Unchanged.Is(chosen, figure, asHeadline))
+            return open is null ? new ProposeOutcome.NothingChanged() : AsPublished();
+        // What was sent back may be sent again as it was: the answer to the reviewer is in the new reason.
+        if (open is { State: ProposalState.Submitted } && FigureBases.IsSame(open.Figure, figure) && open.AsHeadline == asHeadline)
             return new ProposeOutcome.NothingChanged();
 
         var proposal = open ?? new Proposal
@@ -156,7 +163,11 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         outcome is ProposeOutcome.Conflict { Theirs: { } theirs }
             ? new ProposeOutcome.Conflict(theirs with
             {
-                Now = theirs.Now with { Content = SectionJson.Write(await db.CompleteAsync(SectionJson.Read(theirs.Now.Content), cancellationToken)) },
+                Now = theirs.Now with
+                {
+                    Content = SectionJson.Write(
+                        await db.CompleteAsync(SectionJson.Read(theirs.Now.Content), cancellationToken), SectionJson.SourceOf(theirs.Now.Content)),
+                },
             })
             : outcome;
 
@@ -171,6 +182,11 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
     /// <summary>What a director has approved is not changed behind their back.</summary>
     private static ProposeOutcome.Invalid Approved(Proposal scheduled) => new("",
         $"Эту правку уже одобрили ({scheduled.DecidedBy}), она ждёт назначенного времени. Чтобы изменить её, попросите вернуть её на доработку.");
+
+    private static ProposeOutcome.Invalid AsPublished() => new("",
+        "Такая правка ничего не меняет: именно это уже опубликовано. Исправьте её или отзовите на странице проверки.");
+
+    private static string Standing(Proposal open) => SectionJson.Write(SectionJson.Read(open.Content!), open.SourceId);
 
     private static ProposeOutcome.Conflict? Conflict(EditBase basedOn, Proposal? open, string standing)
     {
@@ -237,7 +253,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, T
         var theirs = await db.Proposals.AsNoTracking()
             .Include(p => p.Figure).Include(p => p.Revisions.OrderBy(r => r.Number))
             .Where(p => p.SubjectKey == mine.SubjectKey || p.Id == mine.Id).OrderByDescending(p => p.Id == mine.Id).ThenByDescending(p => p.Id).FirstAsync(cancellationToken);
-        var now = theirs.Subject == ProposalSubject.Figure ? FigureBases.Of(theirs) : new EditBase(theirs.Content!, theirs.Id, theirs.Version);
+        var now = theirs.Subject == ProposalSubject.Figure ? FigureBases.Of(theirs) : new EditBase(Standing(theirs), theirs.Id, theirs.Version);
         return new ProposeOutcome.Conflict(new(theirs.IsOpen ? now : now with { ProposalId = null, ProposalVersion = 0 }, theirs.Revisions[^1].ByName, theirs.SubmittedUtc));
     }
 }

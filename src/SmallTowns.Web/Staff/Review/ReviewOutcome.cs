@@ -18,6 +18,10 @@ public abstract record ReviewOutcome
     /// <summary>What is published is no longer what the proposal was made against: publishing would overwrite it unseen.</summary>
     public sealed record Outdated : ReviewOutcome;
 
+    /// <summary>It is published already, word for word: readers would be told of a change and find none.</summary>
+    /// <param name="ProposalId">Which of the proposals that were to be published.</param>
+    public sealed record NothingToPublish(int ProposalId) : ReviewOutcome;
+
     /// <summary>Nobody publishes what they wrote themselves.</summary>
     public sealed record OwnProposal : ReviewOutcome;
 

@@ -8,9 +8,10 @@ using SmallTowns.Web.Staff.Figures;
 namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>The queue of proposals. Whoever speaks for some towns sees only theirs.</summary>
-public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, FigureLookup lookup)
+public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts)
 {
     private const string OfRegion = "Край";
+    private const int BatchesOffered = 50;
 
     [Requires(Permission.Discuss)]
     public async Task<ReviewRows> PageAsync(
@@ -32,16 +33,18 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
             })
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
-        var rows = new List<ReviewRow>(found.Count);
-        foreach (var row in found)
-        {
-            var (p, warnings) = (row.Proposal, await WarningsAsync(by, row.Proposal, row.Figure, row.Indicator, cancellationToken));
-            rows.Add(new(
-                p.Id, row.Town ?? OfRegion, What(p, row.Figure, row.FigureBefore), p.AuthorName, p.SubmittedUtc, p.State, p.PublishAtUtc,
-                row.Batch is null ? ReviewWords.Of(p.Origin) : $"{ReviewWords.Of(p.Origin)} «{row.Batch}»", p.BatchId, warnings.Count));
-        }
-
-        return new(rows, await asked.CountAsync(cancellationToken));
+        // What has been decided is no longer doubted.
+        var doubted = found.Where(row => row.Proposal.IsOpen).Select(row => row.Figure).OfType<Figure>().ToList();
+        var chosen = await FigureLookup.ChosenAsync(db, doubted.Select(figure => figure.TopicKey).ToHashSet(), cancellationToken);
+        var rows = from row in found
+                   let p = row.Proposal
+                   let warnings = p.IsOpen && row.Figure is { } figure
+                       ? FigureWarnings.Of(FigureInput.Of(figure), FigureSurroundings.Among(chosen[figure.TopicKey], figure), row.Indicator)
+                       : []
+                   select new ReviewRow(
+                       p.Id, row.Town ?? OfRegion, What(p, row.Figure, row.FigureBefore), p.AuthorName, p.SubmittedUtc, p.State, p.PublishAtUtc,
+                       row.Batch is null ? ReviewWords.Of(p.Origin) : $"{ReviewWords.Of(p.Origin)} «{row.Batch}»", p.BatchId, warnings.Count);
+        return new([.. rows], await asked.CountAsync(cancellationToken));
     }
 
     /// <summary>The proposal that waits after this one, or the first of those that wait.</summary>
@@ -58,16 +61,17 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         return waiting;
     }
 
+    /// <param name="batchId">The import that is asked for already; it is offered however old it is.</param>
     [Requires(Permission.Discuss)]
-    public async Task<ReviewChoices> ChoicesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    public async Task<ReviewChoices> ChoicesAsync(StaffActor by, int? batchId = null, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.Discuss);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
-        var towns = await visible.Where(p => p.TownId != null).Select(p => new { p.Town!.Slug, p.Town.NameRu }).Distinct().ToListAsync(cancellationToken);
+        var towns = await db.Towns.Where(town => visible.Any(p => p.TownId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
         var authors = await visible.Select(p => new { p.AuthorId, p.AuthorName }).Distinct().ToListAsync(cancellationToken);
-        var batchIds = visible.Where(p => p.BatchId != null).Select(p => p.BatchId).Distinct();
-        var batches = await db.ImportBatches.Where(batch => batchIds.Contains(batch.Id)).OrderByDescending(batch => batch.Id)
+        var batches = await db.ImportBatches.Where(batch => visible.Any(p => p.BatchId == batch.Id))
+            .OrderByDescending(batch => batch.Id == batchId).ThenByDescending(batch => batch.Id).Take(BatchesOffered)
             .Select(batch => new { batch.Id, batch.FileName, batch.Utc }).ToListAsync(cancellationToken);
         return new(
             [.. towns.OrderBy(town => town.NameRu, StringComparer.CurrentCulture).Select(town => new ReviewChoice<string>(town.Slug, town.NameRu))],
@@ -87,16 +91,6 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
     internal static string What(Proposal proposal, Figure? figure, Figure? before) => figure is null
         ? ReviewWords.Of(proposal.Section!.Value)
         : $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
-
-    /// <summary>What is unlikely in a figure that is still open. What has been decided is no longer doubted.</summary>
-    private async Task<IReadOnlyList<string>> WarningsAsync(
-        StaffActor by, Proposal proposal, Figure? figure, Indicator? indicator, CancellationToken cancellationToken)
-    {
-        if (figure is null || !proposal.IsOpen)
-            return [];
-        var input = FigureInput.Of(figure);
-        return FigureWarnings.Of(input, await lookup.OfAsync(by, input, cancellationToken), indicator);
-    }
 
     private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by)
     {

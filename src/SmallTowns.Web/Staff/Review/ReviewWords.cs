@@ -20,6 +20,9 @@ public static class ReviewWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>The same within a sentence.</summary>
+    public static string Within(ProposalState state) => char.ToLowerInvariant(Of(state)[0]) + Of(state)[1..];
+
     public static string Of(ChangeOrigin origin) => origin switch
     {
         ChangeOrigin.Screen => "экран",
@@ -42,6 +45,7 @@ public static class ReviewWords
         ReviewOutcome.AlreadyDecided => "Решать уже нечего: автор забрал или дорабатывает правку, либо всё уже опубликовано.",
         ReviewOutcome.Amended => "Пока вы читали, правку изменили. Ниже — её новый вид: прочтите и решите снова.",
         ReviewOutcome.Outdated => "То, что опубликовано, изменилось с тех пор, как правку предложили: публикация затёрла бы чужую работу. Верните её автору на доработку.",
+        ReviewOutcome.NothingToPublish => "Эта правка ничего не меняет: именно это уже опубликовано. Верните её автору на доработку или отклоните.",
         ReviewOutcome.OwnProposal => "В этой правке есть ваша работа: опубликовать её должен другой директор.",
         ReviewOutcome.Invalid => "Проверьте отмеченные поля.",
         ReviewOutcome.Blocked => "Публиковать нельзя: страница города нарушит правила выпуска.",

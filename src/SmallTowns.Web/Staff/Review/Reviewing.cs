@@ -13,7 +13,7 @@ namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>What a director does with a proposal: publish it now or at a set time, send it back, reject it.</summary>
 public sealed class Reviewing(
-    IDbContextFactory<SmallTownsDbContext> contexts, ReviewSettings settings, Publisher publisher, TimeProvider clock)
+    IDbContextFactory<SmallTownsDbContext> contexts, ReviewSettings settings, Publisher publisher, BatchPublisher batches, TimeProvider clock)
 {
     /// <param name="version">The version of the proposal that was read: an amended one has to be read again.</param>
     /// <param name="publishAtUtc">Empty for at once.</param>
@@ -41,6 +41,8 @@ public sealed class Reviewing(
 
         if (await Outdated.AnyAsync(db, [proposal], cancellationToken))
             return new ReviewOutcome.Outdated();
+        if (await Unchanged.FindAsync(db, [proposal], cancellationToken) is { } unchanged)
+            return new ReviewOutcome.NothingToPublish(unchanged);
         if (await ReleaseGate.OfAsync(db, proposal, clock, cancellationToken) is { } blocked)
             return blocked;
         proposal.Schedule(by.UserId, by.Name, utcNow, publishAtUtc.Value, isOwn, Line(note.Ru), Line(note.En));
@@ -63,7 +65,19 @@ public sealed class Reviewing(
             p => p.BatchId == batchId && p.State == ProposalState.Submitted && p.Revisions.Any(revision => revision.ByUserId == by.UserId), cancellationToken);
         return isOwn && !settings.AllowSelfApproval
             ? new ReviewOutcome.OwnProposal()
-            : await publisher.PublishBatchAsync(db, batchId, by, isOwn, note, progress, cancellationToken);
+            : await batches.PublishAsync(db, batchId, by, isOwn, note, progress, cancellationToken);
+    }
+
+    /// <summary>Takes a whole import back in one transaction: what is published with a note that readers see, what still waits is rejected.</summary>
+    [Requires(Permission.Decide)]
+    public async Task<ReviewOutcome> WithdrawBatchAsync(
+        StaffActor by, int batchId, PublicNote note, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.Decide);
+        if (OfNote(note, isRequired: true) is { } invalid)
+            return invalid;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await batches.WithdrawAsync(db, batchId, by, note, progress, cancellationToken);
     }
 
     [Requires(Permission.Decide)]

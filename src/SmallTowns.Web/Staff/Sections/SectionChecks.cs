@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Towns;
 using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Sections;
 
@@ -10,14 +11,14 @@ namespace SmallTowns.Web.Staff.Sections;
 internal static class SectionChecks
 {
     public static async Task<IReadOnlyList<InputProblem>> OfAsync(
-        SmallTownsDbContext db, int townId, TownSectionKind kind, SectionContent content, int? sourceId, CancellationToken cancellationToken)
+        SmallTownsDbContext db, ImageStore pictures, int townId, TownSectionKind kind, SectionContent content, int? sourceId, CancellationToken cancellationToken)
     {
         List<InputProblem> problems = content switch
         {
             TownText text => [.. Of(text)],
             TownFacts facts => [.. Of(facts), .. await ClashesOfAsync(db, townId, facts, cancellationToken)],
             TownContacts contacts => [.. Of(contacts), .. await ErasedOfAsync(db, contacts, cancellationToken)],
-            TownImages images => [.. Of(images)],
+            TownImages images => [.. Of(images, pictures)],
             MunicipalityHistory history => [.. await OfAsync(db, townId, history, cancellationToken)],
             _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType(), "There are no checks for this content."),
         };
@@ -102,13 +103,15 @@ internal static class SectionChecks
         contact.PersonRu, contact.PersonEn, contact.ConsentPaper,
     ];
 
-    private static IEnumerable<InputProblem> Of(TownImages images)
+    private static IEnumerable<InputProblem> Of(TownImages images, ImageStore pictures)
     {
         if (images.Images.Count > TownImages.MaxCount)
             yield return new(nameof(images.Images), $"Не больше {TownImages.MaxCount} изображений.");
         for (var i = 0; i < images.Images.Count; i++)
         {
             var image = images.Images[i];
+            if (!ImageName.IsOfLarge(image.File) || pictures.Find(image.File) is null)
+                yield return new($"Images[{i}].File", "Этого файла на сервере нет: уберите изображение из списка и загрузите его ещё раз.");
             if (string.IsNullOrWhiteSpace(image.AltRu))
                 yield return new($"Images[{i}].AltRu", "Опишите, что на снимке: это прочтут те, кто его не видит.");
             if (new[] { image.AltRu, image.AltEn, image.Author, image.Licence }.Any(line => line?.Length > TownImage.LineMaxLength))

@@ -31,6 +31,9 @@ internal static class SectionStore
         }
     }
 
+    /// <summary>Facts and municipalities have tables of their own, which name no source of the whole.</summary>
+    public static bool KeepsSource(TownSectionKind kind) => kind is not (TownSectionKind.Facts or TownSectionKind.Municipalities);
+
     /// <summary>The facts of many towns at once.</summary>
     public static async Task<IReadOnlyDictionary<int, TownFacts>> FactsAsync(
         SmallTownsDbContext db, IReadOnlyCollection<int> townIds, CancellationToken cancellationToken) => townIds.Count == 0

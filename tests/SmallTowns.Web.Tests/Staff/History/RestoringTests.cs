@@ -144,6 +144,11 @@ public abstract class RestoringTests : ReviewTest
         (await CountAsync(new(FromUtc: now.AddDays(1)))).Should().Be(0);
         (await CountAsync(new(BeforeUtc: now.AddDays(-1)))).Should().Be(0);
         (await CountAsync(new(Text: "abinsk|Population"))).Should().BePositive();
+        (await CountAsync(new(Person: "рЕдАк"))).Should().Be(await CountAsync(new(Person: Editor.Name)), "small and capital letters are one");
+        (await CountAsync(new(Text: "население"))).Should().Be(await CountAsync(new(Text: "|Population|")));
+        (await CountAsync(new(Text: "НАСЕЛЕНИЕ 2014 абинск"))).Should().BePositive();
+        (await CountAsync(new(Text: "население 1999"))).Should().Be(0, "every word must be met");
+        (await CountAsync(new(Text: "правка"))).Should().Be(await CountAsync(new(Subject: nameof(Proposal))));
         var stranger = new StaffActor(111, "Представитель", new HashSet<StaffRole> { StaffRole.TownRepresentative }, new HashSet<int> { temryuk });
         (await HistoryAsync(stranger, new())).Total.Should().Be(0);
     }

@@ -119,14 +119,14 @@ public abstract class ProposingTests : ReviewTest
     {
         var townId = await TownIdAsync("abinsk");
         var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
-        var facts = (TownFacts)opened.Content with { RailStationRu = "Абинская", RailStationEn = "Abinskaya" };
+        var facts = (TownFacts)opened.Content with { RailStationRu = "Абинск-Новый", RailStationEn = "Abinsk-Novy" };
         var sent = (ProposeOutcome.Sent)await Proposing.ProposeSectionAsync(
             Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), "Станция", opened.Base, cancellationToken: Cancellation);
 
         await PublishAsync(sent.ProposalId);
 
         await using var db = Open();
-        (await db.Towns.SingleAsync(t => t.Id == townId, Cancellation)).RailStationRu.Should().Be("Абинская");
+        (await db.Towns.SingleAsync(t => t.Id == townId, Cancellation)).RailStationRu.Should().Be("Абинск-Новый");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
@@ -138,9 +139,10 @@ public abstract class PublishingTests : ReviewTest
     [Fact]
     public async Task Approve_Scheduled_IsPublishedWhenItsTimeComes()
     {
+        var director = await TestStaff.AddAsync(App, StaffRole.Approver);
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
         var atUtc = Clock.GetUtcNow().UtcDateTime.AddHours(3);
-        (await ApproveAsync(proposal, atUtc: atUtc)).Should().BeOfType<ReviewOutcome.Done>();
+        (await ApproveAsync(proposal, director.Actor, atUtc)).Should().BeOfType<ReviewOutcome.Done>();
 
         Clock.Advance(TimeSpan.FromHours(2));
         await Scheduled.PublishDueAsync(Cancellation);
@@ -155,14 +157,16 @@ public abstract class PublishingTests : ReviewTest
     [Fact]
     public async Task Scheduled_WhenWhatIsPublishedHasChanged_GoesBackToItsAuthor()
     {
+        var director = await TestStaff.AddAsync(App, StaffRole.Approver);
         var scheduled = await ProposeAsync(await AbinskPopulationAsync(36_900, source: "rosstat-cities-2020"));
-        await ApproveAsync(scheduled, atUtc: Clock.GetUtcNow().UtcDateTime.AddHours(1));
+        await ApproveAsync(scheduled, director.Actor, Clock.GetUtcNow().UtcDateTime.AddHours(1));
         await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
 
         Clock.Advance(TimeSpan.FromHours(2));
         await Scheduled.PublishDueAsync(Cancellation);
 
-        (await ProposalAsync(scheduled)).State.Should().Be(ProposalState.Returned);
+        var returned = await ProposalAsync(scheduled);
+        (returned.State, returned.DecisionReason).Should().Be((ProposalState.Returned, "К назначенному времени опубликованное успело измениться: сверьте правку с тем, что опубликовано теперь, и отправьте снова."));
     }
 
     [Fact]
@@ -194,6 +198,27 @@ public abstract class PublishingTests : ReviewTest
 
         await using var db = Open();
         (await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation)).Value.Should().Be(36_700);
+    }
+
+    [Fact]
+    public async Task Withdraw_ShippedHeadline_LeavesTheNewestOfTheSameTerritoryInItsPlace()
+    {
+        int newestId, withdrawnId, version;
+        await using (var db = Open())
+        {
+            var people = await db.Figures.OfType<PopulationCount>().Where(f => f.Town!.Slug == "abinsk" && f.IsChosen).ToListAsync(Cancellation);
+            var headline = people.Single(f => f.IsHeadline);
+            (withdrawnId, version) = (headline.Id, headline.Version);
+            newestId = people.Where(f => f != headline && f.Basis == headline.Basis).MaxBy(f => f.Period)!.Id;
+        }
+
+        (await Reviewing.WithdrawFigureAsync(Director, withdrawnId, version, new("Напечатано с опечаткой", "A misprint"), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+
+        await using var after = Open();
+        (await after.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation)).Id.Should().Be(newestId);
+        (await PageAsync("/towns/abinsk")).Should().Contain("снято с публикации: 36 607 чел.; основным стало значение").And.Contain("Напечатано с опечаткой");
+        (await TextAsync("/data/towns.csv")).Should().NotContain(",36607,");
+        (await TextAsync("/api/v1/towns/abinsk/updates")).Should().Contain("Напечатано с опечаткой");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Staff.Review.Comparison;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 
@@ -84,6 +86,40 @@ public abstract class ReviewQueriesTests : ReviewTest
         (up.Total, up.Rows.Count).Should().Be((2, 1));
         if (sort != ReviewSort.Town)
             up.Rows[0].Id.Should().NotBe(down.Rows[0].Id);
+    }
+
+    [Fact]
+    public async Task Queue_HoweverLong_AsksTheDatabaseAsOften()
+    {
+        await ProposeAsync(await AbinskPopulationAsync(50_000));
+        var ofOne = await CommandCounter.OfAsync(() => PageAsync(Director));
+        foreach (var year in Enumerable.Range(2015, 9))
+            await ProposeAsync(await AbinskPopulationAsync(50_000, year));
+
+        ReviewRows? page = null;
+        var ofTen = await CommandCounter.OfAsync(async () => page = await PageAsync(Director));
+
+        (page!.Rows.Count, ofTen).Should().Be((10, ofOne));
+        page.Rows.Should().OnlyContain(row => row.WarningCount > 0);
+        (await CommandCounter.OfAsync(() => Service<ReviewQueries>().ChoicesAsync(Director, cancellationToken: Cancellation))).Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Proposal_OfMunicipalities_IsReadByNames()
+    {
+        var townId = await TownIdAsync("abinsk");
+        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
+        var known = ((MunicipalityHistory)opened.Content).Links[0];
+        var sent = (ProposeOutcome.Sent)await Proposing.ProposeSectionAsync(
+            Editor, townId, TownSectionKind.Municipalities, new MunicipalityHistory { Links = [known, known with { StatedForYear = 1999 }] }, null, "Архив", opened.Base,
+            cancellationToken: Cancellation);
+
+        var view = await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation);
+
+        var rows = SectionComparison.Between(view!.ContentBefore!, view.Content!);
+        rows.Select(row => row.Change).Should().BeEquivalentTo([RowChange.Same, RowChange.Added]);
+        rows.Select(row => row.Title).Should().OnlyContain(title => title.StartsWith("Абинск"), "a code such as {0} tells a director nothing", known.Municipality);
+        rows.SelectMany(row => row.Fields).Select(field => field.After).Should().NotContain([known.Municipality, known.Source]);
     }
 
     [Fact]

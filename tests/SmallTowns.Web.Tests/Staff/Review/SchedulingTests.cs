@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Hosting;
@@ -20,6 +23,52 @@ public sealed class PostgresSchedulingTests : SchedulingTests
 
 public abstract class SchedulingTests : ReviewTest
 {
+    private TestStaff director = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        director = await TestStaff.AddAsync(App, StaffRole.Approver);
+    }
+
+    [Fact]
+    public async Task Scheduled_ByADirectorWhoIsDisabledSince_GoesBackWithTheReason()
+    {
+        var id = await ScheduleAsync();
+        await using (var db = Open())
+            await db.Users.Where(user => user.Id == director.UserId).ExecuteUpdateAsync(user => user.SetProperty(u => u.DisabledUtc, Clock.GetUtcNow().UtcDateTime), Cancellation);
+
+        await ShouldGoBackAsync(id);
+    }
+
+    [Fact]
+    public async Task Scheduled_ByADirectorWhoIsOneNoMore_GoesBackWithTheReason()
+    {
+        var id = await ScheduleAsync();
+        await using (var db = Open())
+            await db.UserRoles.Where(role => role.UserId == director.UserId).ExecuteDeleteAsync(Cancellation);
+
+        await ShouldGoBackAsync(id);
+    }
+
+    private async Task ShouldGoBackAsync(int id)
+    {
+        var queries = Service<ProposalQueries>();
+        (await queries.FindAsync(Director, id, Cancellation))!.IsScheduledByNobody.Should().BeTrue();
+        Clock.Advance(TimeSpan.FromHours(5));
+
+        await Scheduled.PublishDueAsync(Cancellation);
+
+        var view = await queries.FindAsync(Director, id, Cancellation);
+        (view!.Proposal.State, view.IsScheduledByNobody).Should().Be((ProposalState.Returned, false));
+        view.Decisions[^1].Reason.Should().Contain(director.Actor.Name).And.Contain("больше не может публиковать");
+        (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");
+        var again = await Proposing.ProposeFigureAsync(
+            Editor, FigureInput.Of((await ProposalAsync(id)).Figure!), false, "Снова", FigureBases.Of(await ProposalAsync(id)), cancellationToken: Cancellation);
+        again.Should().Be(new ProposeOutcome.Sent(id), "nothing in it has to be changed");
+        await PublishAsync(id);
+    }
+
     [Fact]
     public async Task Scheduled_ThePortalWasDownAtItsTime_IsPublishedAfterItStartsAgain()
     {
@@ -39,7 +88,7 @@ public abstract class SchedulingTests : ReviewTest
         (await client.GetPageAsync("/towns/abinsk")).Body!.Words().Should().Contain("36 700");
         var row = await again.Services.GetRequiredService<ProposalQueries>().FindAsync(Director, id, Cancellation);
         row!.Proposal.State.Should().Be(ProposalState.Published);
-        row.Decisions.Select(d => (d.State, d.By)).Should().Equal((ProposalState.Scheduled, Director.Name), (ProposalState.Published, Director.Name));
+        row.Decisions.Select(d => (d.State, d.By)).Should().Equal((ProposalState.Scheduled, director.Actor.Name), (ProposalState.Published, director.Actor.Name));
     }
 
     [Fact]
@@ -71,7 +120,7 @@ public abstract class SchedulingTests : ReviewTest
     private async Task<int> ScheduleAsync()
     {
         var id = await ProposeAsync(await AbinskPopulationAsync(36_700));
-        (await ApproveAsync(id, atUtc: Clock.GetUtcNow().UtcDateTime.AddHours(3))).Should().BeOfType<ReviewOutcome.Done>();
+        (await ApproveAsync(id, director.Actor, Clock.GetUtcNow().UtcDateTime.AddHours(3))).Should().BeOfType<ReviewOutcome.Done>();
         return id;
     }
 }

@@ -3,6 +3,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review.Comparison;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
@@ -44,13 +45,21 @@ public sealed class ConflictWordsTests
     [Fact]
     public void List_InConflict_IsShownLineByLine()
     {
-        var words = new SectionConflictWords(new TownContacts(), Contacts("Администрация"), Contacts("Музей"));
+        var words = new SectionConflictWords(new TownContacts(), Contacts("Администрация"), Contacts("Музей"), []);
 
         var field = words.Of(new("contacts", "", "raw", "raw"));
 
         (field.Label, field.Base, field.Theirs, field.Mine).Should().Be(("Контакты", "", "Администрация, 8 800", "Музей, 8 800"));
 
         static TownContacts Contacts(string office) => new() { Contacts = [new TownContact { OfficeRu = office, Phone = "8 800" }] };
+    }
+
+    [Fact]
+    public void Source_InConflict_IsNamed()
+    {
+        var words = new SectionConflictWords(new TownContacts(), new TownContacts(), new TownContacts(), [new SourceChoice(4, "census", "Итоги переписи", "Перепись")]);
+
+        words.Of(new(SectionJson.SourceField, null, "4", "5")).Should().Be(new ConflictField("sourceId", "Источник", null, "Итоги переписи", "5"));
     }
 
     public static TheoryData<SectionContent> Sections() =>

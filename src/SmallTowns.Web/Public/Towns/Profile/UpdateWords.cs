@@ -11,16 +11,19 @@ namespace SmallTowns.Web.Public.Towns.Profile;
 public static class UpdateWords
 {
     /// <summary>"Население, 2014, по городу"; the heading of a section where that changed.</summary>
-    public static string Subject(PublishedUpdate update) => (update.Section, update.New ?? update.Old) switch
+    public static string Subject(PublishedUpdate update) => (update.Section, update.Kind == TownUpdateKind.Withdrawn ? update.Old : update.New ?? update.Old) switch
     {
         ({ } section, _) => Words.Of(section),
-        (_, { } figure) => $"{NameOf(figure)}, {ProfileWords.When(figure)}, {Words.Over(figure.Basis)}",
+        (_, { } figure) => $"{NameOf(figure)}, {WhenAndOver(figure)}",
         _ => T("Показатель", "A figure"),
     };
 
     /// <summary>"36 607 чел. → 36 700 чел."; that it was withdrawn; nothing to say of the words of a text.</summary>
     public static string? Change(PublishedUpdate update) => update switch
     {
+        { Kind: TownUpdateKind.Withdrawn, Old: { } old, New: { } other } when (other.Period, other.Basis) != (old.Period, old.Basis) =>
+            T($"снято с публикации: {ValueOf(old)}; основным стало значение {ValueOf(other)} ({WhenAndOver(other)})",
+                $"withdrawn: {ValueOf(old)}; the headline figure is now {ValueOf(other)} ({WhenAndOver(other)})"),
         { Kind: TownUpdateKind.Withdrawn, Old: { } old, New: { } instead } =>
             T($"снято с публикации: {ValueOf(old)}; снова действует: {ValueOf(instead)}", $"withdrawn: {ValueOf(old)}; in force again: {ValueOf(instead)}"),
         { Kind: TownUpdateKind.Withdrawn, Old: { } old } => T($"снято с публикации: {ValueOf(old)}", $"withdrawn: {ValueOf(old)}"),
@@ -30,6 +33,8 @@ public static class UpdateWords
         { New: { } now } => T($"новое значение: {ValueOf(now)}", $"new value: {ValueOf(now)}"),
         _ => null,
     };
+
+    private static string WhenAndOver(PublishedFigure figure) => $"{ProfileWords.When(figure)}, {Words.Over(figure.Basis)}";
 
     private static string NameOf(PublishedFigure figure) => figure.Kind switch
     {

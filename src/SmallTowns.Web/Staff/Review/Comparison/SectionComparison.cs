@@ -23,7 +23,10 @@ public sealed record ComparedRow(string Title, RowChange Change, IReadOnlyList<C
 public static class SectionComparison
 {
     // What makes a row the same row when something in it changed.
-    private static readonly string[][] Names = [["file"], ["municipality", "statedForYear"], ["officeRu"]];
+    private static readonly string[][] Names = [[FileName], ["municipality", "statedForYear"], ["officeRu"]];
+
+    // A picture is another one when its file is; the name of the file tells a person nothing.
+    private const string FileName = "file";
 
     public static IReadOnlyList<ComparedRow> Between(SectionContent before, SectionContent after)
     {
@@ -50,7 +53,7 @@ public static class SectionComparison
 
     private static ComparedRow RowOf(string title, JsonObject? before, JsonObject? after)
     {
-        var fields = (after ?? before)!.Select(field => field.Key).Where(key => !key.StartsWith('$'))
+        var fields = (after ?? before)!.Select(field => field.Key).Where(key => !key.StartsWith('$') && key != FileName)
             .Select(key => new ComparedField(FieldLabels.Of(key), FieldValues.Of(key, before?[key]), FieldValues.Of(key, after?[key])))
             .ToList();
         var change = before is null ? RowChange.Added

@@ -8,8 +8,8 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Sections;
 using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 

@@ -1,17 +1,26 @@
+using System.Globalization;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review.Comparison;
+using SmallTowns.Web.Staff.Sources;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
 
 /// <summary>The fields of a section where two people changed them. A list is shown line by line, with what tells its lines apart.</summary>
-public sealed class SectionConflictWords(SectionContent opened, SectionContent theirs, SectionContent mine)
+public sealed class SectionConflictWords(SectionContent opened, SectionContent theirs, SectionContent mine, IReadOnlyList<SourceChoice> sources)
 {
-    public ConflictField Of(FieldConflict conflict) => new(
-        conflict.Field, FieldLabels.Of(conflict.Field),
-        Lines(opened) ?? conflict.Base, Lines(theirs) ?? conflict.Theirs, Lines(mine) ?? conflict.Mine);
+    public ConflictField Of(FieldConflict conflict)
+    {
+        var label = FieldLabels.Of(conflict.Field);
+        return conflict.Field == SectionJson.SourceField
+            ? new(conflict.Field, label, Source(conflict.Base), Source(conflict.Theirs), Source(conflict.Mine))
+            : new(conflict.Field, label, Lines(opened) ?? conflict.Base, Lines(theirs) ?? conflict.Theirs, Lines(mine) ?? conflict.Mine);
+    }
+
+    private string? Source(string? id) =>
+        sources.FirstOrDefault(source => source.Id.ToString(CultureInfo.InvariantCulture) == id)?.Title ?? id;
 
     private static string? Lines(SectionContent content) => content switch
     {

@@ -1,15 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
+using SmallTowns.Web.Staff.Audit;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 
-/// <summary>Takes in pictures of a town. A picture is kept at once, but nobody is led to it before it is published.</summary>
-public sealed class ImageUploads(ImageStore store)
+/// <summary>
+/// Takes in pictures of a town. A picture is kept at once, but no reader gets it before it is published. The log tells who
+/// brought it, and how many they have brought today.
+/// </summary>
+public sealed class ImageUploads(
+    ImageStore store, FileSettings settings, IDbContextFactory<SmallTownsDbContext> contexts, AuditLog audit, TimeProvider clock)
 {
+    private const long Megabyte = 1024 * 1024;
+
     [Requires(Permission.Propose)]
-    public Task<ImageOutcome> SaveAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken = default)
+    public async Task<ImageOutcome> SaveAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.Propose, townId);
-        return store.SaveAsync(upload, cancellationToken);
+        if (await CountTodayAsync(by, cancellationToken) >= settings.ImagesPerPersonPerDay)
+            return ImageFault.ManyToday;
+        if (store.TotalBytes() >= settings.ImagesMegabytes * Megabyte)
+            return ImageFault.NoRoom;
+        var outcome = await store.SaveAsync(upload, cancellationToken);
+        if (outcome.Image is { } image)
+            await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: $"{await TownAsync(townId, cancellationToken)}: {image.Name}");
+        return outcome;
+    }
+
+    private async Task<int> CountTodayAsync(StaffActor by, CancellationToken cancellationToken)
+    {
+        var sinceUtc = MoscowDays.EndUtc(MoscowDays.Today(clock).AddDays(-1));
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.AuditEntries.CountAsync(
+            entry => entry.Event == AuditEvent.ImageUploaded && entry.UserId == by.UserId && entry.Utc > sinceUtc, cancellationToken);
+    }
+
+    private async Task<string> TownAsync(int townId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Towns.Where(town => town.Id == townId).Select(town => town.NameRu).SingleAsync(cancellationToken);
     }
 }

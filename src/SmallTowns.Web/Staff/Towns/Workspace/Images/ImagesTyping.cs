@@ -27,8 +27,6 @@ public sealed class ImageTyping
     public string Author { get; set; } = "";
     public string Licence { get; set; } = "";
 
-    public string Preview => $"/images/{ImageName.Small(File)}.webp";
-
     public static ImageTyping Of(StoredImage image) => new() { File = image.Name, Width = image.Width, Height = image.Height };
 
     public static ImageTyping Of(TownImage image) => new()

@@ -1444,6 +1444,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "SectorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Figures_SeriesKey",
+                table: "Figures",
+                column: "SeriesKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Figures_SourceId",
                 table: "Figures",
                 column: "SourceId");
@@ -1457,6 +1462,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_Figures_SupersededById",
                 table: "Figures",
                 column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Figures_TopicKey",
+                table: "Figures",
+                column: "TopicKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Figures_TownId",
@@ -1567,9 +1577,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_BatchId",
+                name: "IX_Proposals_BatchId_State",
                 table: "Proposals",
-                column: "BatchId");
+                columns: new[] { "BatchId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_FigureBeforeId",
@@ -1597,6 +1607,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_Proposals_State_SubmittedUtc",
                 table: "Proposals",
                 columns: new[] { "State", "SubmittedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_SubjectKey",
+                table: "Proposals",
+                column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_TownId",

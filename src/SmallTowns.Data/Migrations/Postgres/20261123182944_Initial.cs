@@ -1445,6 +1445,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "SectorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Figures_SeriesKey",
+                table: "Figures",
+                column: "SeriesKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Figures_SourceId",
                 table: "Figures",
                 column: "SourceId");
@@ -1458,6 +1463,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_Figures_SupersededById",
                 table: "Figures",
                 column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Figures_TopicKey",
+                table: "Figures",
+                column: "TopicKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Figures_TownId",
@@ -1568,9 +1578,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_BatchId",
+                name: "IX_Proposals_BatchId_State",
                 table: "Proposals",
-                column: "BatchId");
+                columns: new[] { "BatchId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_FigureBeforeId",
@@ -1598,6 +1608,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_Proposals_State_SubmittedUtc",
                 table: "Proposals",
                 columns: new[] { "State", "SubmittedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_SubjectKey",
+                table: "Proposals",
+                column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_TownId",

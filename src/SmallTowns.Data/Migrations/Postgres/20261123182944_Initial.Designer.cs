@@ -12,7 +12,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSmallTownsDbContext))]
-    [Migration("20261123174456_Initial")]
+    [Migration("20261123182944_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -652,11 +652,15 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("RegionId");
 
+                    b.HasIndex("SeriesKey");
+
                     b.HasIndex("SourceId");
 
                     b.HasIndex("State");
 
                     b.HasIndex("SupersededById");
+
+                    b.HasIndex("TopicKey");
 
                     b.HasIndex("TownId");
 
@@ -1657,15 +1661,17 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
                     b.HasIndex("FigureBeforeId");
 
                     b.HasIndex("FigureId");
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("SubjectKey");
+
                     b.HasIndex("TownId");
+
+                    b.HasIndex("BatchId", "State");
 
                     b.HasIndex("State", "SubmittedUtc");
 

@@ -11,7 +11,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSmallTownsDbContext))]
-    [Migration("20261123174450_Initial")]
+    [Migration("20261123182936_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -625,11 +625,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("RegionId");
 
+                    b.HasIndex("SeriesKey");
+
                     b.HasIndex("SourceId");
 
                     b.HasIndex("State");
 
                     b.HasIndex("SupersededById");
+
+                    b.HasIndex("TopicKey");
 
                     b.HasIndex("TownId");
 
@@ -1596,15 +1600,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
                     b.HasIndex("FigureBeforeId");
 
                     b.HasIndex("FigureId");
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("SubjectKey");
+
                     b.HasIndex("TownId");
+
+                    b.HasIndex("BatchId", "State");
 
                     b.HasIndex("State", "SubmittedUtc");
 

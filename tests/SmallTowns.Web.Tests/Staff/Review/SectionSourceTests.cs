@@ -1,0 +1,86 @@
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Staff.Review;
+
+namespace SmallTowns.Web.Tests.Staff.Review;
+
+public sealed class SqliteSectionSourceTests : SectionSourceTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+}
+
+public sealed class PostgresSectionSourceTests : SectionSourceTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresAsync();
+}
+
+/// <summary>Where a text comes from is a part of it: nobody changes it behind another's back.</summary>
+public abstract class SectionSourceTests : ReviewTest
+{
+    [Fact]
+    public async Task Propose_OnlyTheSourceWasChangedMeanwhile_IsAConflictAboutTheSource()
+    {
+        await PublishTextAsync("Виноград", "paper");
+        var opened = await OpenTextAsync();
+        await PublishTextAsync("Виноград", "geonames");
+
+        var conflict = (await ProposeAsync("Нефть", "paper", opened.Base)).Should().BeOfType<ProposeOutcome.Conflict>().Subject.Theirs;
+
+        var mine = SectionJson.Write(new TownText { Ru = "Виноград" }, await SourceIdAsync("rosstat-cities-2020"));
+        var (_, conflicts) = ContentComparison.Merge(opened.Base.Content, conflict.Now.Content, mine);
+        conflicts.Should().ContainSingle().Which.Field.Should().Be(SectionJson.SourceField);
+        (await ProposeAsync("Нефть", "geonames", conflict.Now)).Should().BeOfType<ProposeOutcome.Sent>();
+    }
+
+    [Fact]
+    public async Task Approve_AfterTheSourceOfWhatIsPublishedChanged_IsOutdated()
+    {
+        await PublishTextAsync("Виноград", "paper");
+        var other = await PublishTextAsync("Виноград", "geonames");
+        var waiting = (ProposeOutcome.Sent)await ProposeAsync("Нефть", "paper", (await OpenTextAsync()).Base);
+        await WithdrawAsync(other);
+
+        (await ApproveAsync(waiting.ProposalId)).Should().BeOfType<ReviewOutcome.Outdated>();
+    }
+
+    [Fact]
+    public async Task Withdraw_AChangeOfTheSource_BringsTheFirstSourceBack()
+    {
+        await PublishTextAsync("Виноград", "paper");
+        var other = await PublishTextAsync("Виноград", "geonames");
+
+        await WithdrawAsync(other);
+
+        (await OpenTextAsync()).SourceId.Should().Be(await SourceIdAsync("paper"));
+    }
+
+    [Fact]
+    public async Task Proposal_OfAnotherSource_TellsTheOneThatIsPublished()
+    {
+        await PublishTextAsync("Виноград", "paper");
+        var sent = (ProposeOutcome.Sent)await ProposeAsync("Виноград", "geonames", (await OpenTextAsync()).Base);
+
+        var view = await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation);
+
+        (view!.SourceBefore!.Code, view.ChangesNothing).Should().Be(("paper", false));
+    }
+
+    private async Task<SectionToEdit> OpenTextAsync() =>
+        await Proposing.OpenSectionAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
+
+    private async Task<ProposeOutcome> ProposeAsync(string text, string source, EditBase basedOn) => await Proposing.ProposeSectionAsync(
+        Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, new TownText { Ru = text }, await SourceIdAsync(source), "Источник", basedOn,
+        cancellationToken: Cancellation);
+
+    private async Task<int> PublishTextAsync(string text, string source)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var sent = (await ProposeAsync(text, source, (await OpenTextAsync()).Base)).Should().BeOfType<ProposeOutcome.Sent>().Subject;
+        await PublishAsync(sent.ProposalId);
+        return sent.ProposalId;
+    }
+
+    private async Task WithdrawAsync(int id) =>
+        (await Reviewing.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Источник не тот", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+}

@@ -9,7 +9,7 @@ export async function letPeopleIn(setupLink, folder) {
   await fill(administrator, 'Электронная почта', 'administrator@example.org');
   await fill(administrator, 'Пароль', password);
   await fill(administrator, 'Пароль ещё раз', password);
-  await picture(administrator, folder, 'setup', { upTo: 'main' });
+  await picture(administrator, folder, 'setup', { upTo: '.account' });
   await press(administrator, 'Создать администратора');
   await told(administrator, 'Здравствуйте');
 
@@ -17,7 +17,7 @@ export async function letPeopleIn(setupLink, folder) {
   const director = await invite(administrator, base, 'Директор', 'director@example.org', 'Директор');
   const guest = await person(base);
   await guest.goto('/account/login');
-  await picture(guest, folder, 'sign-in', { upTo: 'main' });
+  await picture(guest, folder, 'sign-in', { upTo: '.account' });
   await editor.goto('/staff/towns');
   await told(editor, 'Абинск');
   await picture(editor, folder, 'towns');
@@ -48,7 +48,7 @@ async function invite(administrator, base, name, email, role, folder) {
   await fill(invited, 'Пароль', password);
   await fill(invited, 'Пароль ещё раз', password);
   if (folder)
-    await picture(invited, folder, 'invitation', { upTo: 'main' });
+    await picture(invited, folder, 'invitation', { upTo: '.account' });
   await press(invited, 'Сохранить и войти');
   await told(invited, 'Здравствуйте');
   await dialog.getByRole('button', { name: 'Готово' }).click();
@@ -57,7 +57,7 @@ async function invite(administrator, base, name, email, role, folder) {
 
 export async function accounts({ administrator, editor }, folder) {
   await editor.goto('/account/my');
-  await picture(editor, folder, 'account', { upTo: 'main' });
+  await picture(editor, folder, 'account', { upTo: '.account' });
   await administrator.goto('/staff/users');
   await told(administrator, 'editor@example.org');
   await picture(administrator, folder, 'users');

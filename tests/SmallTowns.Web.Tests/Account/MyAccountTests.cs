@@ -189,7 +189,8 @@ public abstract class MyAccountTests : IAsyncLifetime
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
         var user = (await users.FindByEmailAsync(editor.Email))!;
         var added = await users.AddOrUpdatePasskeyAsync(user, new UserPasskeyInfo(
-            [1, 2, 3, 4], [5, 6], DateTimeOffset.UtcNow, 0, [], isUserVerified: true, isBackupEligible: false, isBackedUp: false, [7], [8]) { Name = "Телефон" });
+            [1, 2, 3, 4], [5, 6], DateTimeOffset.UtcNow, 0, [], isUserVerified: true, isBackupEligible: false, isBackedUp: false, [7], [8])
+        { Name = "Телефон" });
         added.Succeeded.Should().BeTrue();
     }
 

@@ -9,7 +9,7 @@ let kept = null;
 let isNewCircuit = false;
 
 document.addEventListener('input', ({ target }) => {
-  if (target.matches(controls))
+  if (target.closest('main'))
     target.dataset.edited = '';
 });
 document.addEventListener('circuit-renewed', () => isNewCircuit = true);

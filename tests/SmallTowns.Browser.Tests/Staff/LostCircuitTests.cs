@@ -184,7 +184,9 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await desk.Page.EvaluateAsync("window.isSamePage = true");
         await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
-            Name = "население.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("Город;Год;Население\nСочи;2024;1\n"),
+            Name = "население.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes("Город;Год;Население\nСочи;2024;1\n"),
         });
         await Expect(desk.Main.Locator("[aria-current=step]")).ToContainTextAsync("Столбцы");
 

@@ -17,7 +17,6 @@ dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state
     // It tells of each attempt that failed, and the page lives after all.
     document.getElementById('blazor-error-ui').style.display = '';
   } else if (state === 'rejected') {
-    // Not to be asked again: while the connection stands, Blazor.reconnect() answers true for a circuit that is no more.
     reload();
   } else if (state === 'failed' || state === 'resume-failed') {
     goOn();
@@ -60,7 +59,9 @@ function putAway() {
 // The page has put its circuit away, by itself or because the server is about to stop and asked for it.
 async function comeBack() {
   show(isResting ? 'resting' : 'updating');
+  isTrying = true;
   isPaused = await Blazor.pauseCircuit().catch(() => false);
+  isTrying = false;
   if (document.visibilityState === 'visible')
     goOn();
 }
@@ -90,7 +91,8 @@ async function attempt() {
     return false;
   isTrying = true;
   try {
-    if (!isPaused && await Blazor.reconnect() || await Blazor.resumeCircuit())
+    // While the connection stands, Blazor.reconnect() answers true for a circuit that is no more; a real one closes the dialog.
+    if (!isPaused && await Blazor.reconnect() && !dialog.open || await Blazor.resumeCircuit())
       return true;
     reload();
     return true;

@@ -9,7 +9,7 @@ let kept = null;
 let isNewCircuit = false;
 
 document.addEventListener('input', ({ target }) => {
-  if (target.matches(controls))
+  if (target.closest('main'))
     target.dataset.edited = '';
 });
 document.addEventListener('circuit-renewed', () => isNewCircuit = true);
@@ -42,13 +42,15 @@ async function giveBack() {
   }
   for (const { name, value, isChecked } of mine.fields) {
     const control = byName().get(name);
-    if (!control)
+    // What was typed since the page was drawn anew is newer.
+    if (!control || isNewCircuit && 'edited' in control.dataset)
       continue;
     Object.assign(control, control.type === 'checkbox' ? { checked: isChecked } : { value });
     control.dataset.edited = '';
     control.dispatchEvent(new Event('change', { bubbles: true }));
   }
-  const control = byName().get(mine.cursor?.name);
+  // Nor is the cursor taken from where the person has put it meanwhile.
+  const control = document.activeElement?.matches('input, textarea, select, button') ? null : byName().get(mine.cursor?.name);
   control?.focus({ preventScroll: true });
   if (mine.cursor?.end !== undefined)
     control?.setSelectionRange(mine.cursor.start, mine.cursor.end);

@@ -66,7 +66,7 @@ export async function writeTexts({ editor, director }, folder) {
   await told(editor, 'в правке на проверке');
   await picture(editor, folder, 'kept-contacts', { from: '[aria-labelledby=kept-contacts]', upTo: '[aria-labelledby=kept-contacts]' });
 
-  await leave(editor, `${town}/images?edit=true`);
+  await editor.goto(`${town}/images?edit=true`);
   await director.goto('/');
   const map = await director.locator('svg[role=group]').first().screenshot();
   await editor.getByLabel('Добавить изображение').setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: map });

@@ -1,5 +1,8 @@
 const dialog = document.getElementById('components-reconnect-modal');
 const pauseMilliseconds = 3000;
+const drawingMilliseconds = 10_000;
+let isConnected = true;
+let isNewCircuit = false;
 let isPaused = false;
 let isResting = false;
 let isGoingOn = false;
@@ -8,14 +11,15 @@ let rest;
 
 dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'show') {
+    isConnected = false;
     show('trying');
   } else if (state === 'paused') {
+    isConnected = false;
     comeBack();
   } else if (state === 'hide') {
+    isConnected = true;
     isPaused = isResting = false;
-    dialog.close();
-    // It tells of each attempt that failed, and the page lives after all.
-    document.getElementById('blazor-error-ui').style.display = '';
+    live();
   } else if (state === 'rejected') {
     reload();
   } else if (state === 'failed' || state === 'resume-failed') {
@@ -28,17 +32,48 @@ document.addEventListener('visibilitychange', () => {
   clearTimeout(rest);
   if (document.visibilityState === 'hidden')
     rest = setTimeout(putAway, Number(dialog.dataset.restAfterMilliseconds));
-  else if (dialog.open)
+  else if (dialog.open && !isConnected)
     goOn();
 });
 
 // A new circuit takes the place of a lost one.
-Blazor.start({ circuit: { circuitHandlers: [{ onCircuitClosed: renew }] } });
+Blazor.start({ circuit: { circuitHandlers: [{ onCircuitClosed: renew, onCircuitOpened: () => isNewCircuit = dialog.open }] } });
 
 function renew() {
   document.dispatchEvent(new Event('circuit-renewed'));
   // MudBlazor of the new circuit begins anew too, and would call it an error that the old one never ended.
   mudPopover.dispose();
+}
+
+async function live() {
+  // A new circuit is there before it has drawn anything: until then the old page would look alive and swallow what is typed.
+  if (isNewCircuit)
+    await drawnAnew();
+  if (!isConnected)
+    return;
+  isNewCircuit = false;
+  dialog.close();
+  // It tells of each attempt that failed, and the page lives after all.
+  document.getElementById('blazor-error-ui').style.display = '';
+}
+
+function drawnAnew() {
+  const old = document.querySelector('.staff-app');
+  return new Promise(done => {
+    const watch = new MutationObserver(() => {
+      const app = document.querySelector('.staff-app');
+      if (app && app !== old)
+        finish();
+    });
+    const patience = setTimeout(finish, drawingMilliseconds);
+    watch.observe(document.body, { childList: true, subtree: true });
+
+    function finish() {
+      watch.disconnect();
+      clearTimeout(patience);
+      done();
+    }
+  });
 }
 
 function show(what) {
@@ -71,7 +106,7 @@ async function goOn() {
   if (isGoingOn)
     return attempt();
   isGoingOn = true;
-  while (dialog.open && !await attempt()) {
+  while (!isConnected && !await attempt()) {
     show(isPaused && !isResting ? 'updating' : 'waiting');
     await new Promise(resolve => setTimeout(resolve, pauseMilliseconds));
   }
@@ -87,12 +122,12 @@ function reload() {
 }
 
 async function attempt() {
-  if (isTrying)
+  if (isTrying || isConnected)
     return false;
   isTrying = true;
   try {
-    // While the connection stands, Blazor.reconnect() answers true for a circuit that is no more; a real one closes the dialog.
-    if (!isPaused && await Blazor.reconnect() && !dialog.open || await Blazor.resumeCircuit())
+    // While the connection stands, Blazor.reconnect() answers true for a circuit that is no more; for a real one 'hide' is told.
+    if (!isPaused && await Blazor.reconnect() && isConnected || await Blazor.resumeCircuit())
       return true;
     reload();
     return true;

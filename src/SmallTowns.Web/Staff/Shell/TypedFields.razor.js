@@ -16,9 +16,8 @@ document.addEventListener('circuit-renewed', () => isNewCircuit = true);
 dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'show')
     keep();
-  else if (state === 'hide')
-    giveBack();
 });
+dialog.addEventListener('close', giveBack);
 
 function keep() {
   const named = [...byName()];
@@ -33,8 +32,6 @@ function keep() {
 
 async function giveBack() {
   const mine = kept;
-  // Behind the open dialog no field takes the cursor.
-  await wait(0);
   if (isNewCircuit) {
     if (!await isDrawnAnew(mine))
       return;

@@ -19,10 +19,11 @@ internal sealed record PersonSearch(IReadOnlyList<int> UserIds, IReadOnlyList<st
         return new([.. people.Where(person => RussianOrder.Fold(person.DisplayName).Contains(asked, StringComparison.Ordinal)).Select(person => person.Id)], SpellingsOf(typed));
     }
 
-    /// <summary>As typed, in small and in capital letters, and as a name is written.</summary>
+    /// <summary>As typed, in small and in capital letters, as a name and as a title is written.</summary>
     public static List<string> SpellingsOf(string typed)
     {
         var small = typed.ToLower(Language.Russian);
-        return [.. new[] { typed, small, typed.ToUpper(Language.Russian), Language.Russian.TextInfo.ToTitleCase(small) }.Distinct()];
+        var capitals = typed.ToUpper(Language.Russian);
+        return [.. new[] { typed, small, capitals, Language.Russian.TextInfo.ToTitleCase(small), capitals[..1] + small[1..] }.Distinct()];
     }
 }

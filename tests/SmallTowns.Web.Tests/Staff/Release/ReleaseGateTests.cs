@@ -3,6 +3,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Staff.Release;
@@ -65,7 +66,8 @@ public abstract class ReleaseGateTests : ReviewTest
     {
         await AddSourceAsync("new", titleEn: "New");
         var id = await ProposeAsync(await AbinskPopulationAsync(36_700, source: "new"));
-        await ApproveAsync(id, atUtc: Clock.GetUtcNow().UtcDateTime.AddHours(1));
+        var director = await TestStaff.AddAsync(App, StaffRole.Approver);
+        await ApproveAsync(id, director.Actor, Clock.GetUtcNow().UtcDateTime.AddHours(1));
         await using (var db = Open())
         {
             db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Screen, Clock.GetUtcNow().UtcDateTime));
@@ -77,7 +79,7 @@ public abstract class ReleaseGateTests : ReviewTest
         await Scheduled.PublishDueAsync(Cancellation);
 
         var returned = await ProposalAsync(id);
-        (returned.State, returned.DecidedBy).Should().Be((ProposalState.Returned, Director.Name));
+        (returned.State, returned.DecidedBy).Should().Be((ProposalState.Returned, director.Actor.Name));
         returned.DecisionReason.Should().Contain("английского названия");
     }
 

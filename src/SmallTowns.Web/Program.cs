@@ -61,6 +61,7 @@ try
     app.UseAccounts();
     app.UsePublicCache();
     app.UseAntiforgery();
+    app.UseStaleForms();
 
     app.MapStaticAssets();
     app.MapHealth();

@@ -12,6 +12,8 @@ public static class PostgresServer
 {
     public const string ConnectionVariable = "SMALLTOWNS_TEST_POSTGRES";
 
+    private const int IdleSeconds = 5;
+
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
 
     /// <summary>Makes an empty database with a name of its own.</summary>
@@ -21,6 +23,9 @@ public static class PostgresServer
         var name = "test_" + Guid.NewGuid().ToString("N");
         await ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name}");
         server.Database = name;
+        // Each database has a pool of its own; hundreds of tests that are over must not hold the server's connections.
+        server.ConnectionIdleLifetime = IdleSeconds;
+        server.ConnectionPruningInterval = 1;
         return new TestDatabase(TestDatabase.Postgres, server.ConnectionString);
     }
 

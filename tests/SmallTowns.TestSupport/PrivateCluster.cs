@@ -57,7 +57,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
     public async ValueTask DisposeAsync() => await StopAsync();
 
     private string ServerOptions() => string.Create(CultureInfo.InvariantCulture,
-        $"-p {Port} -k {directory} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200");
+        $"-p {Port} -k {directory} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400");
 
     private async Task StopAsync()
     {

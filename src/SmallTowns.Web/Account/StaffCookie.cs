@@ -63,9 +63,13 @@ public static class StaffCookie
         }
     }
 
-    /// <summary>Pages and endpoints behind a sign-in, and the connection of an open page.</summary>
+    /// <summary>
+    /// Pages and endpoints behind a sign-in, the connection of an open page, and the pages of accounts: a form of theirs that
+    /// was drawn for somebody cannot be sent once the cookie is gone.
+    /// </summary>
     private static bool AsksWho(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/_blazor") || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+        context.Request.Path.StartsWithSegments("/_blazor") || context.Request.Path.StartsWithSegments("/account")
+        || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

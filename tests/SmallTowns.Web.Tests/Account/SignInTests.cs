@@ -99,7 +99,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_WithoutItsToken_IsRefused()
+    public async Task Post_WithoutItsToken_IsRefusedWithAPageThatSaysWhatToDo()
     {
         using var client = Visitor();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "sign-in", ["Email"] = "a@example.org", ["Password"] = "x" });
@@ -107,6 +107,21 @@ public sealed class SignInTests : IAsyncLifetime
         var response = await client.PostAsync(new Uri("/account/login", UriKind.Relative), form);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var page = await response.ReadAsync();
+        page.QuerySelector("h1")!.Words().Should().Be("Страница устарела");
+        page.QuerySelector("main a[href='account/login']").Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Post_WithTheCookieOfAnEndedSession_SignsInAnew()
+    {
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        using var client = editor.CreateClient(app);
+        await ChangeAsync(editor, user => user.SecurityStamp = "changed with the roles");
+
+        var response = await SignInAsync(client, editor.Email, TestStaff.Password);
+
+        response.ShouldRedirectTo("/staff");
     }
 
     [Fact]

@@ -2,6 +2,7 @@
 // again its fields are told once more, and the cursor and the page stand where they stood. Edited fields carry data-edited.
 const controls = 'main .field-control, main .field-check input';
 const patienceMilliseconds = 10_000;
+const titleMilliseconds = 1_000;
 const glanceMilliseconds = 100;
 
 const dialog = document.getElementById('components-reconnect-modal');
@@ -23,6 +24,7 @@ function keep() {
   const named = [...byName()];
   isNewCircuit = false;
   kept = {
+    app: document.querySelector('.staff-app'),
     page: page(),
     top: scrollY,
     fields: named.filter(([, control]) => 'edited' in control.dataset).map(([name, { value, checked }]) => ({ name, value, isChecked: checked })),
@@ -46,24 +48,36 @@ async function giveBack() {
     control.dataset.edited = '';
     control.dispatchEvent(new Event('change', { bubbles: true }));
   }
+  if (isNewCircuit)
+    await titleTookCursor();
   // Nor is the cursor taken from where the person has put it meanwhile.
-  const control = document.activeElement?.matches('input, textarea, select, button') ? null : byName().get(mine.cursor?.name);
+  const place = document.activeElement;
+  const control = place?.matches('input, textarea, select, button') && !isNowhere(place) ? null : byName().get(mine.cursor?.name);
   control?.focus({ preventScroll: true });
   if (mine.cursor?.end !== undefined)
     control?.setSelectionRange(mine.cursor.start, mine.cursor.end);
 }
 
 // Not for another person, nor for another page; and a field may be gone that another person had a say in.
-async function isDrawnAnew({ page: before, fields, cursor }) {
+async function isDrawnAnew({ app, page: before, fields, cursor }) {
   const wanted = [...fields.map(field => field.name), ...cursor ? [cursor.name] : []];
-  const old = document.querySelector('.staff-app');
-  const isAnew = () => !old?.isConnected && page() === before;
+  const isAnew = () => !app?.isConnected && page() === before;
   for (const until = Date.now() + patienceMilliseconds; Date.now() < until && !dialog.open; await wait(glanceMilliseconds)) {
     const names = byName();
     if (isAnew() && wanted.every(name => names.has(name)))
       return true;
   }
   return !dialog.open && isAnew();
+}
+
+// The router puts the cursor on the title of a page that it has just drawn, unless that was still covered.
+async function titleTookCursor() {
+  for (const until = Date.now() + titleMilliseconds; Date.now() < until && isNowhere(document.activeElement); await wait(glanceMilliseconds));
+}
+
+// A button of the dialog keeps the cursor after the dialog is gone, where its former place is gone too.
+function isNowhere(place) {
+  return place === document.body || dialog.contains(place);
 }
 
 function wait(milliseconds) {

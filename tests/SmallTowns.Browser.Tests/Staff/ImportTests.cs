@@ -44,7 +44,7 @@ public sealed class ImportTests(BackOffice office)
         await director.OpenAsync($"/staff/review?batch={editor.Path.Split('/')[^1]}");
         await Expect(director.Main.Locator("tbody tr")).ToHaveCountAsync(3);
         await director.PressAsync("Опубликовать всю загрузку");
-        await director.SeeAsync("Загрузка опубликована.");
+        await director.SeeAsync("загрузка опубликована.");
         await director.SeeAsync("Таких правок нет.");
 
         await using var reader = await office.OpenDeskAsync();
@@ -62,7 +62,7 @@ public sealed class ImportTests(BackOffice office)
         await director.FillAsync("По-русски", "В файле перепутаны столбцы");
         await director.PressAsync("Снять всю загрузку с публикации");
         await director.PressAsync("Снять");
-        await director.SeeAsync("Загрузка снята с публикации.");
+        await director.SeeAsync("загрузка снята с публикации.");
         await director.SeeAsync("Таких правок нет.");
         await reader.OpenAsync("/towns/labinsk");
         await Expect(reader.Main.Locator(".key-number").First).Not.ToContainTextAsync("57 100");

@@ -113,6 +113,24 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_OfAFormThatThePageHasNoMore_SaysWhatToDo()
+    {
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        using var client = editor.CreateClient(app);
+        var page = await client.GetPageAsync("/account/my/passkeys");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "passkey-gone",
+            ["__RequestVerificationToken"] = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+        });
+
+        var response = await client.PostAsync(new Uri("/account/my/passkeys", UriKind.Relative), form);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.ReadAsync()).QuerySelector("h1")!.Words().Should().Be("Страница устарела");
+    }
+
+    [Fact]
     public async Task Post_WithTheCookieOfAnEndedSession_SignsInAnew()
     {
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);

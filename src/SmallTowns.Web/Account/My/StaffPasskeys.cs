@@ -26,7 +26,7 @@ public sealed class StaffPasskeys(UserManager<StaffUser> users, SignInManager<St
 {
     public const int NameMaxLength = 100;
 
-    private const int MaxCount = 20;
+    public const int MaxCount = 20;
 
     public async Task<IReadOnlyList<Passkey>> ListAsync(StaffUser user) =>
     [

@@ -1,12 +1,12 @@
 namespace SmallTowns.Web.Shared.Images;
 
 /// <summary>
-/// Images at <c>/images/{name}.webp</c>, for readers only what a published page shows. A name never means another picture, so
-/// browsers keep them for good.
+/// Images at <c>/images/{name}.webp</c>, for readers only what a published page shows. A name never means another picture, but
+/// what is withdrawn must be gone from browsers soon too: they keep it for an hour.
 /// </summary>
 public static class ImageEndpoints
 {
-    private const string ForGood = "public, max-age=31536000, immutable";
+    private const string ForAnHour = "public, max-age=3600";
 
     public static IServiceCollection AddImages(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(FileSettings.Read(configuration))
@@ -18,7 +18,7 @@ public static class ImageEndpoints
         {
             if (images.Find(name) is not { } path || !await published.HasAsync(name, cancellation))
                 return Results.NotFound();
-            response.Headers.CacheControl = ForGood;
+            response.Headers.CacheControl = ForAnHour;
             return Results.File(path, "image/webp");
         })
         .ExcludeFromDescription();

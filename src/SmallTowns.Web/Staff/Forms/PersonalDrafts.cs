@@ -31,7 +31,7 @@ public sealed class PersonalDrafts(IDbContextFactory<SmallTownsDbContext> contex
         by.Require(Permission.EnterStaffArea);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await OutlivedDrafts.RefuseAsync(db, DraftPlace.FormOf(place), content, cancellationToken);
+        content = await OutlivedDrafts.WithoutErasedAsync(db, DraftPlace.FormOf(place), content, cancellationToken);
         if (await OverwriteAsync(db, by, place, content, utcNow, cancellationToken))
             return;
         db.PersonalDrafts.Add(new PersonalDraft { UserId = by.UserId, Form = place, Content = content, SavedUtc = utcNow });

@@ -16,6 +16,7 @@ public sealed class ImportWorkplace(TimeProvider clock)
     private const string IssuesName = "issues.csv";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private const string RootPrefix = "smalltowns-import-";
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
     private static readonly string Root = Directory.CreateTempSubdirectory(RootPrefix).FullName;
 
     /// <summary>A new folder of this person; its name cannot be guessed.</summary>
@@ -81,10 +82,20 @@ public sealed class ImportWorkplace(TimeProvider clock)
     /// <summary>Folders of pages that are long gone, and what a portal left behind that was killed.</summary>
     private void SweepOut()
     {
+        // Whoever tidies the temporary directory may have taken it away.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Root);
+        else
+            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var oldest = clock.GetUtcNow().UtcDateTime - Kept;
-        var left = new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(RootPrefix + "*").Where(root => root.FullName != Root);
-        foreach (var folder in new DirectoryInfo(Root).EnumerateDirectories().Concat(left).Where(folder => folder.LastWriteTimeUtc < oldest))
+        var left = new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(RootPrefix + "*").Where(root => root.FullName != Root && IsAbandoned(root));
+        foreach (var folder in new DirectoryInfo(Root).EnumerateDirectories().Where(IsOld).Concat(left))
             Close(folder.FullName);
+
+        bool IsOld(FileSystemInfo folder) => folder.LastWriteTimeUtc < oldest;
+
+        // Another portal of this machine may be at work there.
+        bool IsAbandoned(DirectoryInfo root) => IsOld(root) && root.EnumerateDirectories("*", Readable).All(IsOld);
     }
 }
 

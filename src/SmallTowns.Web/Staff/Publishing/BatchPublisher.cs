@@ -65,11 +65,13 @@ public sealed class BatchPublisher(PublicationTransaction publication, TimeProvi
         return publication.RunAsync(db, async () =>
         {
             var figures = new FigureWithdrawal(db, by.Name, utcNow, noteRu, noteEn, batchId);
-            var published = db.Proposals.Where(p => p.BatchId == batchId && p.State == ProposalState.Published).OrderBy(p => p.Id);
+            var published = db.Proposals.Where(p => p.BatchId == batchId && p.State == ProposalState.Published)
+                // Headlines last: what stood before them may be a figure that another row of the file had replaced.
+                .OrderBy(p => p.Figure != null && p.Figure.IsHeadline).ThenBy(p => p.Id);
             var withdrawn = await InChunksAsync(db, published, progress, async proposals =>
             {
                 await figures.ApplyAsync([.. proposals.Where(p => p.Figure is not null).Select(p => new WithdrawnFigure(p.Figure!, p.Id))], cancellationToken);
-                await SectionPublication.WithdrawAsync(db, [.. proposals.Where(p => p.Section is not null)], utcNow, noteRu, noteEn, cancellationToken);
+                await SectionPublication.WithdrawAsync(db, [.. proposals.Where(p => p.Section is not null)], by, utcNow, noteRu, noteEn, cancellationToken);
                 foreach (var proposal in proposals)
                     proposal.Withdraw(by.UserId, by.Name, utcNow, noteRu, noteEn);
                 return true;

@@ -65,7 +65,7 @@ internal sealed class FigureWithdrawal(SmallTownsDbContext db, string by, DateTi
         var rivals = allRivals[figure.TopicKey].ToList();
         var chosen = vacancy.WasChosen ? ChosenInstead(vacancy, rivals) : null;
         var headline = vacancy.WasHeadline ? HeadlineInstead(vacancy, rivals, chosen) : null;
-        chosen?.StandAgain(by, utcNow, chosen: true, headline: chosen == headline, noteRu);
+        chosen?.StandAgain(by, utcNow, chosen: true, headline: chosen == headline || chosen.IsHeadline, noteRu);
         if (headline is not null && headline != chosen)
             headline.StandAgain(by, utcNow, chosen: true, headline: true, noteRu);
         // What it had replaced beside another source's figure is readable beside it again.

@@ -41,7 +41,7 @@ public sealed class Publisher(PublicationTransaction publication, TimeProvider c
             }
             else
             {
-                await SectionPublication.WithdrawAsync(db, [proposal], utcNow, noteRu, noteEn, cancellationToken);
+                await SectionPublication.WithdrawAsync(db, [proposal], by, utcNow, noteRu, noteEn, cancellationToken);
             }
 
             proposal.Withdraw(by.UserId, by.Name, utcNow, noteRu, noteEn);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.Web.Staff.Sections;
@@ -26,7 +28,7 @@ internal static class SectionPublication
 
     /// <summary>Brings back what stood before; what somebody has changed since in other fields stays.</summary>
     public static async Task WithdrawAsync(
-        SmallTownsDbContext db, IReadOnlyCollection<Proposal> proposals, DateTime utcNow, string noteRu, string? noteEn, CancellationToken cancellationToken)
+        SmallTownsDbContext db, IReadOnlyCollection<Proposal> proposals, StaffActor by, DateTime utcNow, string noteRu, string? noteEn, CancellationToken cancellationToken)
     {
         await LoadTownsAsync(db, proposals, cancellationToken);
         foreach (var proposal in proposals)
@@ -40,7 +42,31 @@ internal static class SectionPublication
                 continue;
             await SectionStore.ApplyAsync(db, townId, kind, SectionJson.Read(left), SectionJson.SourceOf(left), utcNow, cancellationToken);
             db.TownUpdates.Add(UpdateOf(proposal, TownUpdateKind.Withdrawn, utcNow, noteRu, noteEn));
+            if (!ContentComparison.AreSame(now, published))
+                db.Proposals.Add(Remainder(proposal, left, now, by, utcNow, noteRu, noteEn));
         }
+    }
+
+    /// <summary>
+    /// What is left where a later publication stands on the withdrawn one is a publication of its own: pages of past days read
+    /// publications, and the later one still holds what was withdrawn.
+    /// </summary>
+    private static Proposal Remainder(Proposal withdrawn, string left, string now, StaffActor by, DateTime utcNow, string noteRu, string? noteEn)
+    {
+        var remainder = new Proposal
+        {
+            Subject = withdrawn.Subject,
+            TownId = withdrawn.TownId,
+            Section = withdrawn.Section,
+            SubjectKey = withdrawn.SubjectKey,
+            Origin = ChangeOrigin.Screen,
+            Reason = noteRu,
+            AuthorId = by.UserId,
+            AuthorName = by.Name,
+        };
+        remainder.ProposeContent(SectionJson.Write(SectionJson.Read(left)), now, SectionJson.SourceOf(left), by.UserId, by.Name, utcNow, noteRu);
+        remainder.Publish(by.UserId, by.Name, utcNow, isSelf: true, noteRu, noteEn);
+        return remainder;
     }
 
     /// <summary>Whether somebody has published something else in the section since.</summary>

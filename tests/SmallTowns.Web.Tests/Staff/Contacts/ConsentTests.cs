@@ -68,13 +68,13 @@ public abstract class ConsentTests : ReviewTest
         await PublishContactsAsync(Named, Office);
         Clock.Advance(TimeSpan.FromDays(3));
         const string thatDay = "/towns/abinsk?asOf=2026-11-03";
-        (await PageAsync(thatDay)).Should().Contain(Name).And.NotContain("по отзыву согласия");
+        (await PageAsync(thatDay)).Should().Contain(Name).And.NotContain("Личные данные этого контакта");
 
         await EraseAsync();
 
-        (await PageAsync(thatDay)).Should().Contain("Отдел экономики").And.Contain("Контакт удалён по отзыву согласия.")
+        (await PageAsync(thatDay)).Should().Contain("Отдел экономики").And.Contain("Личные данные этого контакта удалены.")
             .And.NotContain(Name).And.NotContain(Phone);
-        (await PageAsync("/towns/abinsk")).Should().NotContain("по отзыву согласия");
+        (await PageAsync("/towns/abinsk")).Should().NotContain("Личные данные этого контакта");
     }
 
     [Fact]

@@ -84,6 +84,30 @@ public abstract class BatchDecisionTests : ImportTest
         await WithdrawAsync(batch);
 
         (await AbinskAsync()).Should().Be((before.Since, "Новая"));
+        Clock.Advance(TimeSpan.FromDays(2));
+        var yesterday = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddDays(-1));
+        using var client = App.CreatePlainClient();
+        var past = (await client.GetPageAsync(string.Create(CultureInfo.InvariantCulture, $"/towns/abinsk?asOf={yesterday:yyyy-MM-dd}"))).Body!.TextContent;
+        past.Should().NotContain("1777").And.Contain("Новая");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(450)]
+    public async Task Withdraw_OfNewHeadlinesAndACorrectionOfTheFormerOne_LeavesTheFormerHeadline(int rowsBetween)
+    {
+        await PublishAsync(PopulationHeadings + "Абинск;36 608;город;2014;не указан;paper;из статьи\n", asHeadline: true);
+        var before = await HeadlineAsync();
+        var text = new StringBuilder(PopulationHeadings).Append("Абинск;40 000;город;31.12.2025;перепись;paper;официальное\n");
+        for (var i = 0; i < rowsBetween; i++)
+            text.Append(CultureInfo.InvariantCulture, $"Абинск;{39_000 + i};город;{new DateOnly(2023, 1, 1).AddDays(i):dd.MM.yyyy};перепись;paper;официальное\n");
+        var batch = await PublishAsync(text.Append("Абинск;36 700;город;2014;не указан;paper;из статьи\n").ToString(), asHeadline: true);
+        (await HeadlineAsync()).Should().NotBe(before);
+
+        (await WithdrawAsync(batch)).Should().BeOfType<ReviewOutcome.Done>();
+
+        (await HeadlineAsync()).Should().Be(before);
+        (await ChosenAsync(Abinsk2014))!.Id.Should().Be(before);
     }
 
     [Fact]
@@ -137,10 +161,13 @@ public abstract class BatchDecisionTests : ImportTest
         (await after.Figures.CountAsync(figure => figure.State == FigureState.Withdrawn, Cancellation)).Should().Be(901);
     }
 
-    private async Task<int> PublishAsync(string file, ImportKind kind = ImportKind.Population)
+    private async Task<int> PublishAsync(string file, ImportKind kind = ImportKind.Population, bool asHeadline = false)
     {
         Clock.Advance(TimeSpan.FromDays(1));
-        var batch = await ProposeAsync(Job(file, kind));
+        var job = Job(file, kind);
+        var report = await CheckAsync(job);
+        var sent = await Import.ProposeAsync(Editor, job, report.Difference, Reason, asHeadline, cancellation: Cancellation);
+        var batch = sent.Should().BeOfType<Web.Staff.Import.ImportOutcome.Sent>().Which.BatchId;
         (await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
         return batch;
     }
@@ -149,6 +176,12 @@ public abstract class BatchDecisionTests : ImportTest
     {
         Clock.Advance(TimeSpan.FromDays(1));
         return Reviewing.WithdrawBatchAsync(Director, batch, Note, cancellationToken: Cancellation);
+    }
+
+    private async Task<int> HeadlineAsync()
+    {
+        await using var db = Open();
+        return await db.Figures.OfType<PopulationCount>().Where(figure => figure.Town!.Slug == "abinsk" && figure.IsHeadline).Select(figure => figure.Id).SingleAsync(Cancellation);
     }
 
     private async Task<Figure?> ChosenAsync(string series)

@@ -58,7 +58,7 @@ public sealed class KeptContacts(
             var form = SectionDrafts.NameOf(town.Slug, TownSectionKind.Contacts);
             var beside = DraftPlace.Beside(form);
             await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
-            audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{town.NameRu}, контакты: по отзыву согласия, записей: {kept.Count}");
+            audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{town.NameRu}, контакты, записей: {kept.Count}");
             await db.SaveChangesAsync(cancellationToken);
             await db.AnnouncePublicationAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -12,15 +12,21 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 /// </summary>
 internal static class OutlivedDrafts
 {
-    public static async Task RefuseAsync(SmallTownsDbContext db, string form, string content, CancellationToken cancellationToken)
+    /// <summary>The draft as it may be kept: with nobody in it whose data were erased. What is typed of them is refused.</summary>
+    public static async Task<string> WithoutErasedAsync(SmallTownsDbContext db, string form, string content, CancellationToken cancellationToken)
     {
         if (!form.EndsWith($"/{TownSectionKind.Contacts}", StringComparison.Ordinal))
-            return;
+            return content;
         var work = JsonSerializer.Deserialize<SectionWork<ContactsTyping>>(content, JsonSerializerOptions.Web)!;
-        TownContact[] held = [.. ContactsIn(work.Typed.Read().Content), .. ContactsIn(SectionJson.Read(work.Base.Content))];
-        if ((await db.ErasedSinceAsync(new TownContacts { Contacts = held }, cancellationToken)).Count > 0)
+        if (await HoldsErasedAsync(work.Typed.Read().Content))
             throw new InvalidOperationException("The draft holds personal data that have been erased.");
-    }
+        var opened = SectionJson.Read(work.Base.Content);
+        if (!await HoldsErasedAsync(opened))
+            return content;
+        // The person was taken out of the form; what it was opened with is compared without personal data anyway.
+        work.Base = work.Base with { Content = SectionJson.Write(PersonalContacts.Bare(opened), SectionJson.SourceOf(work.Base.Content)) };
+        return JsonSerializer.Serialize(work, JsonSerializerOptions.Web);
 
-    private static IReadOnlyList<TownContact> ContactsIn(SectionContent content) => ((TownContacts)content).Contacts;
+        async Task<bool> HoldsErasedAsync(SectionContent contacts) => (await db.ErasedSinceAsync((TownContacts)contacts, cancellationToken)).Count > 0;
+    }
 }

@@ -16,14 +16,16 @@ internal static class StaffActors
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
             return StaffActor.Nobody;
-        var roles = await (
+        return new(person.Id, person.DisplayName, await RolesOfAsync(db, userId, cancellationToken), person.TownIds.ToHashSet());
+    }
+
+    public static async Task<HashSet<StaffRole>> RolesOfAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken = default)
+    {
+        var names = await (
             from given in db.UserRoles
             join role in db.Roles on given.RoleId equals role.Id
             where given.UserId == userId
             select role.Name).ToListAsync(cancellationToken);
-        return new(
-            person.Id, person.DisplayName,
-            Enum.GetValues<StaffRole>().Where(role => roles.Contains(role.ToString())).ToHashSet(),
-            person.TownIds.ToHashSet());
+        return names.Select(name => Enum.Parse<StaffRole>(name!)).ToHashSet();
     }
 }

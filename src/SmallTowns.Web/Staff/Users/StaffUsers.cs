@@ -174,12 +174,8 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
 
     private static async Task<StaffAccess> AccessOfAsync(SmallTownsDbContext db, StaffUser user)
     {
-        var roles = await (
-            from held in db.UserRoles
-            join role in db.Roles on held.RoleId equals role.Id
-            where held.UserId == user.Id
-            select role.Name).ToListAsync();
-        return new(roles.Select(name => Enum.Parse<StaffRole>(name!)).ToHashSet(), user.Towns.Select(town => town.Id).ToHashSet(), user.Departments.Select(body => body.Id).ToHashSet());
+        var roles = await StaffActors.RolesOfAsync(db, user.Id);
+        return new(roles, user.Towns.Select(town => town.Id).ToHashSet(), user.Departments.Select(body => body.Id).ToHashSet());
     }
 
     /// <summary>With who gave it last, as the audit log has it.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Web.Staff.Figures;
@@ -13,13 +12,8 @@ internal static class UnlikelyRows
     public static async Task<IReadOnlyDictionary<int, IReadOnlyList<string>>> OfAsync(
         SmallTownsDbContext db, IReadOnlyList<ImportedFigure> rows, CancellationToken cancellation)
     {
-        var topics = rows.Select(row => row.TopicKey).ToHashSet();
-        var chosen = topics.Count == 0 ? []
-            : await db.Figures.AsNoTracking()
-                .Where(figure => figure.IsChosen && figure.State == FigureState.Published && topics.Contains(figure.TopicKey))
-                .ToListAsync(cancellation);
-        var byTopic = chosen.ToLookup(figure => figure.TopicKey);
-        return rows.ToDictionary(row => row.Row, row => Sentences(row, byTopic[row.TopicKey]));
+        var chosen = await FigureLookup.ChosenAsync(db, rows.Select(row => row.TopicKey).ToHashSet(), cancellation);
+        return rows.ToDictionary(row => row.Row, row => Sentences(row, chosen[row.TopicKey]));
     }
 
     private static IReadOnlyList<string> Sentences(ImportedFigure row, IEnumerable<Figure> chosen)

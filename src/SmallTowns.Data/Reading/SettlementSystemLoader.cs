@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Published;
@@ -63,7 +64,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         if (asOfUtc is not null)
             await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
         var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
-        var today = DateOnly.FromDateTime(asOfUtc ?? clock.GetUtcNow().UtcDateTime);
+        var today = RegionCalendar.DayOf(asOfUtc ?? clock.GetUtcNow().UtcDateTime);
         var members = (await db.Memberships.ToListAsync(cancellationToken))
             .Where(membership => membership.IsInForceOn(today))
             .Select(membership => membership.TownId)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Shell;
 
 namespace SmallTowns.Web.Hosting;
@@ -29,6 +30,9 @@ public sealed class PublicCachePolicy(TimeSpan lifetime) : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["display"] = DisplaySettings.FromRequest(request).CacheKey;
         var cache = context.HttpContext.RequestServices.GetRequiredService<PublicCache>();
         context.CacheVaryByRules.VaryByValues["generation"] = cache.Generation.ToString(CultureInfo.InvariantCulture);
+        // Memberships begin and end with a day of the region: what was kept yesterday is nobody's answer today.
+        var today = RegionCalendar.Today(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+        context.CacheVaryByRules.VaryByValues["day"] = today.ToString("O", CultureInfo.InvariantCulture);
         context.Tags.Add(PublicCache.AllPages);
         foreach (var tag in page.Tags)
             context.Tags.Add(tag);

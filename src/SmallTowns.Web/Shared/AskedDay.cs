@@ -23,7 +23,7 @@ public sealed record AskedDay(string Typed, DateOnly Day, string? Fault)
         return day <= today
             ? new(text, day, null)
             : new(text, day, T(
-                $"{MoscowDays.InWords(day)} ещё не наступило. Можно выбрать сегодняшний день или любой прошедший.",
-                $"{MoscowDays.InWords(day)} has not come yet. Choose today or any day before."));
+                $"{Days.InWords(day)} ещё не наступило. Можно выбрать сегодняшний день или любой прошедший.",
+                $"{Days.InWords(day)} has not come yet. Choose today or any day before."));
     }
 }

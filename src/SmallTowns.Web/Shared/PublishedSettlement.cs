@@ -1,4 +1,5 @@
 using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Published;
 
 namespace SmallTowns.Web.Shared;
@@ -18,13 +19,13 @@ public sealed class PublishedSettlement(
     public async ValueTask<SettlementSystem> GetAsync(CancellationToken cancellationToken = default)
     {
         // Memberships begin and end with a date, so a system read yesterday may no longer be true.
-        if (_current is { } current && !_isStale && current.LoadedUtc.Date == clock.GetUtcNow().UtcDateTime.Date)
+        if (_current is { } current && !_isStale && RegionCalendar.DayOf(current.LoadedUtc) == RegionCalendar.Today(clock))
             return current;
 
         await _oneLoads.WaitAsync(cancellationToken);
         try
         {
-            if (_current is { } loaded && !_isStale && loaded.LoadedUtc.Date == clock.GetUtcNow().UtcDateTime.Date)
+            if (_current is { } loaded && !_isStale && RegionCalendar.DayOf(loaded.LoadedUtc) == RegionCalendar.Today(clock))
                 return loaded;
             // Lowered before reading: what is published meanwhile raises it again.
             _isStale = false;
@@ -46,9 +47,9 @@ public sealed class PublishedSettlement(
 
     /// <summary>The system as it was at the end of a day in Moscow; of today, as it is.</summary>
     public async ValueTask<SettlementSystem> GetAsync(DateOnly day, CancellationToken cancellationToken = default) =>
-        day >= MoscowDays.Today(clock)
+        day >= RegionCalendar.Today(clock)
             ? await GetAsync(cancellationToken)
-            : await _past.GetAsync(MoscowDays.EndUtc(day), cancellationToken);
+            : await _past.GetAsync(RegionCalendar.EndUtc(day), cancellationToken);
 
     /// <summary>The next reader gets what is published now.</summary>
     public void Renew()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
@@ -65,12 +66,12 @@ public static class TownEndpoints
         [FromQuery, Description("A day of the past, e.g. 2026-11-01: the town as it was published by the end of that day, Moscow time.")] string? asOf,
         CancellationToken cancellation)
     {
-        var asked = AskedDay.Read(asOf, MoscowDays.Today(clock));
+        var asked = AskedDay.Read(asOf, RegionCalendar.Today(clock));
         if (asked?.Fault is { } fault)
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["asOf"] = [fault] }, fault, title: T("Такой даты нет", "No such date"));
         var system = await settlement.GetAsync(cancellation);
         // Nothing was published before the first day, and no town either: there is nothing to read from the database for that.
-        if (asked is not null && !(system.FirstPublishedUtc <= MoscowDays.EndUtc(asked.Day)))
+        if (asked is not null && !(system.FirstPublishedUtc <= RegionCalendar.EndUtc(asked.Day)))
             return NothingYet(asked.Day);
         if (asked is not null && system.Find(slug) is not null)
             system = await settlement.GetAsync(asked.Day, cancellation);
@@ -91,7 +92,7 @@ public static class TownEndpoints
         title: T("Город не найден", "Town not found"));
 
     private static ProblemHttpResult NothingYet(DateOnly day) => TypedResults.Problem(
-        T($"На {MoscowDays.InWords(day)} на портале ещё ничего не было опубликовано.", $"Nothing was published on the portal yet on {MoscowDays.InWords(day)}."),
+        T($"На {Days.InWords(day)} на портале ещё ничего не было опубликовано.", $"Nothing was published on the portal yet on {Days.InWords(day)}."),
         statusCode: StatusCodes.Status404NotFound,
         title: T("Тогда ещё ничего не было", "Nothing yet then"));
 }

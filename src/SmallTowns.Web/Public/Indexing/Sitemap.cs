@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
@@ -73,7 +74,7 @@ public static class Sitemap
         xml.WriteStartElement("url", SitemapNamespace);
         xml.WriteElementString("loc", SitemapNamespace, address);
         if (changedUtc is { } changed)
-            xml.WriteElementString("lastmod", SitemapNamespace, changed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            xml.WriteElementString("lastmod", SitemapNamespace, RegionCalendar.DayOf(changed).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WriteAlternate(xml, "ru", page.Origin + page.Russian);
         WriteAlternate(xml, "en", page.Origin + page.English);
         xml.WriteEndElement();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Review;
@@ -19,7 +20,7 @@ internal sealed class BatchReleaseGate
 
     public static async Task<BatchReleaseGate> OpenAsync(SmallTownsDbContext db, int batchId, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var gate = new BatchReleaseGate(MoscowDays.Today(clock));
+        var gate = new BatchReleaseGate(RegionCalendar.Today(clock));
         var townIds = await db.Proposals.Where(p => p.BatchId == batchId && p.TownId != null).Select(p => p.TownId!.Value).Distinct().ToListAsync(cancellationToken);
         foreach (var townId in townIds)
             gate.known[townId] = await gate.ErrorsAsync(db, townId, cancellationToken);

@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Web.Shared;
@@ -15,7 +16,7 @@ internal static class ReleaseGate
     {
         if (proposal.TownId is not { } townId)
             return null;
-        var before = await ReleaseReading.OfAsync(db, townId, MoscowDays.Today(clock), cancellationToken);
+        var before = await ReleaseReading.OfAsync(db, townId, RegionCalendar.Today(clock), cancellationToken);
         var after = await ReleaseReading.WithAsync(db, before, proposal, cancellationToken);
         var part = await ReleaseReading.PartOfAsync(db, proposal, cancellationToken);
         var errors = ReleaseChecklist.Blocking(before, after, part);

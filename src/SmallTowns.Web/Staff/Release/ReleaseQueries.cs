@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Shared;
@@ -16,7 +17,7 @@ public sealed class ReleaseQueries(IDbContextFactory<SmallTownsDbContext> contex
         if (proposalId is not null)
             by.RequireFor(Permission.Discuss, townId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = await ReleaseReading.OfAsync(db, townId, MoscowDays.Today(clock), cancellationToken);
+        var now = await ReleaseReading.OfAsync(db, townId, RegionCalendar.Today(clock), cancellationToken);
         if (proposalId is null)
             return ReleaseReport.Of(ReleaseChecklist.Of(now), []);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
@@ -92,7 +93,7 @@ public sealed class Proposing(IDbContextFactory<SmallTownsDbContext> contexts, I
     {
         by.RequireFor(Permission.Propose, input?.TownId);
         var utcNow = clock.GetUtcNow().UtcDateTime;
-        List<InputProblem> problems = [.. FigureChecks.Of(input!, MoscowDays.Of(utcNow)), .. OfReason(reason)];
+        List<InputProblem> problems = [.. FigureChecks.Of(input!, RegionCalendar.DayOf(utcNow)), .. OfReason(reason)];
         if (problems.Count > 0)
             return new ProposeOutcome.Invalid(problems);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Catalogue;
@@ -20,7 +21,7 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
     {
         by.Require(Permission.EnterStaffArea);
         var all = await AllAsync(by, cancellationToken);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = RegionCalendar.Today(clock);
         var found = all.Where(town => Matches(town, filter, today)).ToList();
         return new([.. Sorted(found, sort, descending, today).Skip(skip).Take(take)], found.Count, all.Count);
     }

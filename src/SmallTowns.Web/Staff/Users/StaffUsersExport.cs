@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Public.Data.Downloads;
@@ -13,7 +14,7 @@ public sealed class StaffUsersExport(StaffUserQueries queries, AuditLog audit)
 {
     public const string Address = "/staff/users/export";
 
-    private static readonly string[] Head = ["Имя", "Почта", "Роли", "Города", "Департаменты", "Состояние", "Приглашён", "Последний вход, UTC", "Второй шаг"];
+    private static readonly string[] Head = ["Имя", "Почта", "Роли", "Города", "Департаменты", "Состояние", "Приглашён (Москва)", "Последний вход (Москва)", "Второй шаг"];
 
     [Requires(Permission.ManageUsers)]
     public async Task<byte[]> MakeAsync(StaffActor by, CancellationToken cancellationToken = default)
@@ -29,7 +30,7 @@ public sealed class StaffUsersExport(StaffUserQueries queries, AuditLog audit)
 
     private static string Line(params string?[] cells) => string.Join(',', cells.Select(CsvFile.Field)) + "\r\n";
 
-    private static string? Moment(DateTime? utc) => utc?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string? Moment(DateTime? utc) => utc is { } time ? RegionCalendar.Local(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 }
 
 public static class StaffUsersExportEndpoint

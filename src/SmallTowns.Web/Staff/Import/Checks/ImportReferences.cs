@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Staff.Import.Parsing;
 using SmallTowns.Web.Staff.Sections;
 
@@ -18,7 +19,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
         var sources = await SourcesAsync(db, cancellation);
         var known = (await IndicatorsAsync(db, cancellation)).Find(known => known.Code == indicator);
         return new(towns, new TownFinder(towns), sources, new SourceFinder(sources), new SectorFinder(sectors),
-            known, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+            known, RegionCalendar.Today(time))
         {
             NotApplicableTo = known is null ? new HashSet<int>()
                 : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),

@@ -50,7 +50,7 @@ public sealed class FigureConflictWords(FigureKind kind, FigureChoices choices, 
 
     private static string Number(string value) => FigureWords.Number(decimal.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture));
 
-    private static string Day(string value) => MoscowDays.InWords(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static string Day(string value) => Days.InWords(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static T Member<T>(string value) where T : struct, Enum => Enum.Parse<T>(value);
 

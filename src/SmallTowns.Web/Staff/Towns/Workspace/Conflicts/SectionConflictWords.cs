@@ -34,5 +34,5 @@ public sealed class SectionConflictWords(SectionContent opened, SectionContent t
         _ => null,
     };
 
-    private static string Day(string before, DateOnly? day) => day is { } date ? before + MoscowDays.InWords(date) : "";
+    private static string Day(string before, DateOnly? day) => day is { } date ? before + Days.InWords(date) : "";
 }

@@ -34,7 +34,7 @@ public sealed class KeptContacts(
                 .Select(person => new KeptContact(
                     [.. person.Select(c => c.Id)], person.Last().PersonRu ?? person.Last().PersonEn,
                     Distinct(person.Select(c => c.Phone)), Distinct(person.Select(c => c.Email)),
-                    Distinct(person.Select(c => c.ConsentOn is { } day ? $"{MoscowDays.InWords(day)}, {c.ConsentPaper}" : null)),
+                    Distinct(person.Select(c => c.ConsentOn is { } day ? $"{Days.InWords(day)}, {c.ConsentPaper}" : null)),
                     person.Any(c => Holds(published, c)), person.Any(c => Holds(open, c))))
                 .OrderByDescending(contact => contact.Name is not null).ThenByDescending(contact => contact.IsPublished).ThenBy(contact => contact.Name, StringComparer.CurrentCulture),
         ];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Shared;
@@ -33,10 +34,10 @@ public sealed class ImageUploads(
 
     private async Task<int> CountTodayAsync(StaffActor by, CancellationToken cancellationToken)
     {
-        var sinceUtc = MoscowDays.EndUtc(MoscowDays.Today(clock).AddDays(-1));
+        var sinceUtc = RegionCalendar.StartUtc(RegionCalendar.Today(clock));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.AuditEntries.CountAsync(
-            entry => entry.Event == AuditEvent.ImageUploaded && entry.UserId == by.UserId && entry.Utc > sinceUtc, cancellationToken);
+            entry => entry.Event == AuditEvent.ImageUploaded && entry.UserId == by.UserId && entry.Utc >= sinceUtc, cancellationToken);
     }
 
     private async Task<string> TownAsync(int townId, CancellationToken cancellationToken)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using MiniExcelLibs;
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Tests.Api;
+using SmallTowns.Web.Tests.Datasets;
 using SmallTowns.Web.Tests.Hosting;
 
 namespace SmallTowns.Web.Tests.Downloads;
@@ -49,8 +50,8 @@ public sealed class AgreementTests(PortalFixture portal)
 
     private async Task<List<Dictionary<string, string>>> XlsxAsync(string slug)
     {
-        using var file = new MemoryStream(await client.GetByteArrayAsync($"/data/{slug}.xlsx"));
-        return [.. file.Query(useHeaderRow: true, sheetName: "data").Select(row => ((IDictionary<string, object?>)row).ToDictionary(cell => cell.Key, cell => Spell(cell.Value)))];
+        var rows = SheetReader.Read(await client.GetByteArrayAsync($"/data/{slug}.xlsx"), "data");
+        return [.. rows.Skip(1).Select(row => row.Select((cell, i) => (Key: (string)rows[0][i]!, Cell: Spell(cell))).ToDictionary(cell => cell.Key, cell => cell.Cell))];
     }
 
     private static Dictionary<string, string> CellsOf(JsonElement row) =>
@@ -82,10 +83,11 @@ public sealed class AgreementTests(PortalFixture portal)
     {
         null => "",
         bool flag => flag ? "true" : "false",
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IFormattable number => Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
         _ => cell.ToString()!,
     };
 
     /// <summary>A text cell that a spreadsheet would run stands behind an apostrophe in CSV only.</summary>
-    private static string Canonical(string cell) => cell.StartsWith('\'') ? cell[1..] : cell;
+    private static string Canonical(string cell) => FormulaText.Restored(cell);
 }

@@ -51,17 +51,6 @@ public sealed class DownloadsTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("-2 \"a\", b", "\"'-2 \"\"a\"\", b\"")]
-    [InlineData("М-4 «Дон»", "М-4 «Дон»")]
-    [InlineData("two\nlines", "\"two\nlines\"")]
-    public void CsvField_OfText_IsQuotedAndCannotRun(string text, string field) => CsvFile.Field(text).Should().Be(field);
-
-    [Fact]
-    public void CsvField_OfNumber_IsLeftANumber() => CsvFile.Field(-1234.5).Should().Be("-1234.5");
-
-    [Theory]
     [MemberData(nameof(Datasets))]
     public async Task Xlsx_OfDataset_IsValidWithTypedNumbersAndExplainedColumns(string slug)
     {

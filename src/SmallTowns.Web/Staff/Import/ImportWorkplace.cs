@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components.Forms;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Checks;
-using SmallTowns.Web.Staff.Import.Files;
 
 namespace SmallTowns.Web.Staff.Import;
 
@@ -102,16 +102,22 @@ public sealed class ImportWorkplace(TimeProvider clock)
 /// <summary>The whole list of issues as a CSV file.</summary>
 public sealed class IssueFile : IDisposable
 {
-    private readonly StreamWriter writer;
+    private readonly FileStream file;
+    private readonly CsvTableWriter writer;
 
     public IssueFile(string path)
     {
-        writer = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
-        CsvTable.WriteRow(writer, ["Строка", "Столбец", "Заголовок", "Значение", "Что не так", "Вид"]);
+        file = File.Create(path);
+        writer = new CsvTableWriter(file, CsvFormat.RussianExcel);
+        writer.WriteRow("Строка", "Столбец", "Заголовок", "Значение", "Что не так", "Вид");
     }
 
     public void Add(ImportIssue issue) =>
-        CsvTable.WriteRow(writer, [issue.Row, issue.Column, issue.Heading, issue.Value, issue.Sentence, issue.IsWarning ? "предупреждение" : "ошибка"]);
+        writer.WriteRow(issue.Row, issue.Column, issue.Heading, issue.Value, issue.Sentence, issue.IsWarning ? "предупреждение" : "ошибка");
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        file.Dispose();
+    }
 }

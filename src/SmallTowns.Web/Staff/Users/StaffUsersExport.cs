@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Public.Data.Downloads;
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Audit;
 
 namespace SmallTowns.Web.Staff.Users;
@@ -22,13 +21,14 @@ public sealed class StaffUsersExport(StaffUserQueries queries, AuditLog audit)
         by.Require(Permission.ManageUsers);
         var rows = await queries.ListAsync(by, cancellationToken);
         await audit.WriteAsync(AuditEvent.PersonalDataExported, by, detail: $"список сотрудников, {rows.Count}");
-        var lines = rows.Select(row => Line(
+        using var file = new MemoryStream();
+        CsvTableWriter.Write(file, new("staff", Head, rows.Select(row => new object?[]
+        {
             row.DisplayName, row.Email, row.RolesText, row.TownsText, row.DepartmentsText, row.State,
-            Moment(row.InvitedUtc), Moment(row.LastSignInUtc), row.HasSecondFactor ? "да" : "нет"));
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Prepend(Line(Head))))];
+            Moment(row.InvitedUtc), Moment(row.LastSignInUtc), row.HasSecondFactor ? "да" : "нет",
+        })), CsvFormat.Open);
+        return file.ToArray();
     }
-
-    private static string Line(params string?[] cells) => string.Join(',', cells.Select(CsvFile.Field)) + "\r\n";
 
     private static string? Moment(DateTime? utc) => utc is { } time ? RegionCalendar.Local(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 }

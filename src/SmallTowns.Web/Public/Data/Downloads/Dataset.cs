@@ -1,5 +1,6 @@
 using SmallTowns.Domain;
 using SmallTowns.Domain.Published;
+using SmallTowns.Web.Datasets.Files;
 
 namespace SmallTowns.Web.Public.Data.Downloads;
 
@@ -30,11 +31,13 @@ public sealed record Dataset
     }
 }
 
-/// <summary>A row: a text, a number (long, int or double), a bool or nothing in each column, and the point that stands for it on a map.</summary>
+/// <summary>A row: a text, a number (long, int or double), a bool, a day or nothing in each column, and the point that stands for it on a map.</summary>
 public sealed record DatasetRow(IReadOnlyList<object?> Cells, double Latitude, double Longitude);
 
 /// <summary>A dataset with its rows, as of one state of what is published.</summary>
 public sealed record DatasetTable(Dataset Dataset, IReadOnlyList<DatasetRow> Rows, IReadOnlyList<PublishedSource> Sources)
 {
     public IReadOnlyList<DatasetColumn> Columns => Dataset.Columns;
+
+    public SheetTable AsSheet() => new("data", [.. Columns.Select(column => column.Key)], [.. Rows.Select(row => row.Cells)]);
 }

@@ -1,4 +1,5 @@
 using SmallTowns.Domain;
+using SmallTowns.Web.Datasets.Files;
 
 namespace SmallTowns.Web.Public.Data.Downloads;
 
@@ -6,7 +7,7 @@ namespace SmallTowns.Web.Public.Data.Downloads;
 public sealed class DatasetFormat
 {
     public static readonly DatasetFormat Csv = new(
-        "csv", "text/csv; charset=utf-8", CsvFile.Write,
+        "csv", "text/csv; charset=utf-8", (stream, table) => CsvTableWriter.Write(stream, table.AsSheet(), CsvFormat.Open),
         new("CSV: UTF-8 с BOM, запятая между полями, точка в дробной части", "CSV: UTF-8 with BOM, commas between fields, decimal points"));
 
     public static readonly DatasetFormat Xlsx = new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SmallTowns.Web.Api;
 
@@ -30,6 +31,7 @@ internal static class JsonCells
             case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
             case double number: json.WriteNumberValue(number); break;
+            case DateOnly day: json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture)); break;
             default: throw new NotSupportedException($"A cell cannot hold a {cell.GetType().Name}.");
         }
     }

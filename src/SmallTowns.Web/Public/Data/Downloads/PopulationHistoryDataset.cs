@@ -8,9 +8,9 @@ public static class PopulationHistoryDataset
     public static Dataset Definition { get; } = FigureOfTown.TownColumns()
         .Add("year", row => row.Figure.Year, new("Год", "Year"),
             new("Год, по которому число приводят.", "The year by which the number is quoted."))
-        .Add("periodStart", row => Day(row.Figure.PeriodStart), new("Начало периода", "Start of the period"),
+        .Add("periodStart", row => row.Figure.PeriodStart, new("Начало периода", "Start of the period"),
             new("Первый день, к которому относится число (ГГГГ-ММ-ДД).", "First day that the number refers to (YYYY-MM-DD)."))
-        .Add("periodEnd", row => Day(row.Figure.PeriodEnd), new("Конец периода", "End of the period"),
+        .Add("periodEnd", row => row.Figure.PeriodEnd, new("Конец периода", "End of the period"),
             new("Последний день, к которому относится число (ГГГГ-ММ-ДД).", "Last day that the number refers to (YYYY-MM-DD)."))
         .Add("population", row => (long)row.Published.Value, new("Население", "Population"),
             new("Численность населения.", "Population."), Units.People)
@@ -30,6 +30,4 @@ public static class PopulationHistoryDataset
                 "Every published population of each town: censuses and estimates, with territory, method and source. Where sources disagree, all are given."),
             system => FigureOfTown.All(system, FigureKind.Population),
             row => row.Point);
-
-    private static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

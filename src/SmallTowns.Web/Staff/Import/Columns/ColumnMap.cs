@@ -1,3 +1,4 @@
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Reading;
 

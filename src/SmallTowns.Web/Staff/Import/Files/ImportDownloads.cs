@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Fields;
 
@@ -13,9 +14,9 @@ public sealed class ImportDownloads(ExportQueries export, ImportReferences refer
     {
         by.Require(Permission.Import);
         if (format == TableFormat.Csv)
-            CsvTable.Write(stream, TemplateTables.Data(form));
+            CsvTableWriter.Write(stream, TemplateTables.Data(form), CsvFormat.RussianExcel);
         else
-            XlsxTables.Write(stream, TemplateTables.Of(form, await references.ReadAsync(null, cancellation)));
+            XlsxWorkbook.Write(stream, TemplateTables.Of(form, await references.ReadAsync(null, cancellation)));
     }
 
     /// <summary>False where the form is about an indicator and there is none of this code.</summary>
@@ -28,9 +29,9 @@ public sealed class ImportDownloads(ExportQueries export, ImportReferences refer
         await using var db = await export.OpenAsync(cancellation);
         var table = await export.TableAsync(form, indicator, db, cancellation);
         if (format == TableFormat.Csv)
-            CsvTable.Write(stream, table);
+            CsvTableWriter.Write(stream, table, CsvFormat.RussianExcel);
         else
-            XlsxTables.Write(stream, table);
+            XlsxWorkbook.Write(stream, table);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Fields;
 
 namespace SmallTowns.Web.Staff.Import.Files;
@@ -20,7 +21,7 @@ public static class ImportEndpoints
     {
         if (ImportForm.Find(kind) is not { } form || TableFormat.Find(format) is not { } table)
             return TypedResults.NotFound();
-        var file = Temporary();
+        var file = TemporaryFile.Open();
         await downloads.WriteTemplateAsync(StaffClaims.ToActor(user), form, table, file, cancellation);
         return Sent(file, table, $"shablon-{kind}");
     }
@@ -29,7 +30,7 @@ public static class ImportEndpoints
     {
         if (ImportForm.Find(kind) is not { } form || TableFormat.Find(format) is not { } table)
             return TypedResults.NotFound();
-        var file = Temporary();
+        var file = TemporaryFile.Open();
         if (await downloads.WriteExportAsync(StaffClaims.ToActor(user), form, indicator, table, file, cancellation))
             return Sent(file, table, indicator is null ? kind : $"{kind}-{indicator}");
         await file.DisposeAsync();
@@ -50,8 +51,4 @@ public static class ImportEndpoints
         file.Position = 0;
         return TypedResults.Stream(file, format.ContentType, $"{name}.{format.Extension}");
     }
-
-    // A large export goes over the disk: nothing holds it in memory, and it is gone when it is sent.
-    private static FileStream Temporary() =>
-        new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
 }

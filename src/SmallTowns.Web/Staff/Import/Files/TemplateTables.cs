@@ -1,3 +1,4 @@
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Fields;
 
@@ -19,9 +20,9 @@ public static class TemplateTables
         var words = form.Fields.SelectMany(field => field.Words.Select(word => new object?[] { field.HeadingRu, word })).ToList();
         if (words.Count > 0)
             yield return new("Слова", ["Столбец", "Можно написать"], words);
-        yield return new("Города", ["Город", "ОКТМО", "Код города"], reference.Towns.Select(town => new object?[] { town.NameRu, town.Oktmo, town.Slug }));
+        yield return new("Города", ["Город", "ОКТМО", "Код города"], [.. reference.Towns.Select(town => new object?[] { town.NameRu, town.Oktmo, town.Slug })]);
         if (form.IsOfFigures)
-            yield return new("Источники", ["Код", "Название"], reference.Sources.Select(source => new object?[] { source.Code, source.Titles[0] }));
+            yield return new("Источники", ["Код", "Название"], [.. reference.Sources.Select(source => new object?[] { source.Code, source.Titles[0] })]);
     }
 
     public static readonly IReadOnlyList<string> Rules =

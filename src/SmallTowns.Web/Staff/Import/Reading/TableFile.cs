@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using CsvHelper;
+using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Reading.Csv;
 using SmallTowns.Web.Staff.Import.Reading.Xlsx;
 

@@ -1,16 +1,13 @@
-using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using SmallTowns.Web.Datasets.Files;
 
 namespace SmallTowns.Web.Staff.Import.Reading.Csv;
 
 /// <summary>Rows of a CSV file of any usual delimiter and encoding.</summary>
 internal static class CsvRows
 {
-    // An exported text that a spreadsheet program would take for a formula stands behind an apostrophe.
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
-
     public static IEnumerable<FileRow> Read(Stream stream, FileLimits limits)
     {
         var encoding = CsvEncoding.Detect(stream);
@@ -42,7 +39,7 @@ internal static class CsvRows
     {
         if (text.StartsWith('='))
             return new(text, CellKind.Formula);
-        var bare = text.AsSpan().TrimStart('\'');
-        return FileCell.OfText(bare.Length < text.Length && bare.Length > 0 && FormulaStarts.Contains(bare[0]) ? text[1..] : text);
+        // An exported text that a spreadsheet program would take for a formula stands behind an apostrophe.
+        return FileCell.OfText(FormulaText.Restored(text));
     }
 }

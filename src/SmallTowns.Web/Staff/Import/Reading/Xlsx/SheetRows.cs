@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using SmallTowns.Web.Datasets.Files;
 
 namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
 

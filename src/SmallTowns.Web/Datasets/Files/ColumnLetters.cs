@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Staff.Import.Reading;
+namespace SmallTowns.Web.Datasets.Files;
 
 /// <summary>Columns as spreadsheets name them: 0 is A, 25 is Z, 26 is AA.</summary>
 public static class ColumnLetters

@@ -5,6 +5,8 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.TestSupport;
 
+[assembly: AssemblyFixture(typeof(TestRun))]
+
 namespace SmallTowns.Data.Tests;
 
 /// <summary>

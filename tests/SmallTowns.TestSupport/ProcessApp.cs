@@ -7,7 +7,7 @@ namespace SmallTowns.TestSupport;
 /// <summary>The built portal as a process of its own: for what a host inside the test cannot show (exit codes, kill −9).</summary>
 public sealed class ProcessApp : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TestDirectory directory;
     private readonly ConcurrentQueue<string> output = new();
@@ -22,6 +22,7 @@ public sealed class ProcessApp : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Keep(output, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(errors, line.Data);
         process.Start();
+        LivingHosts.Add(this, LivingHosts.Starter);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -42,8 +43,17 @@ public sealed class ProcessApp : IAsyncDisposable
     public static async Task<ProcessApp> StartAsync(TestDirectory directory, IReadOnlyDictionary<string, string>? settings = null, int? port = null)
     {
         var app = Launch(directory, settings, port);
-        await app.WaitUntilReadyAsync();
-        return app;
+        try
+        {
+            await app.WaitUntilReadyAsync();
+            return app;
+        }
+        catch
+        {
+            // Nobody else has it in hand: a portal that was slow to start would outlive the run.
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     public HttpClient CreateClient() => new() { BaseAddress = Address };
@@ -72,6 +82,7 @@ public sealed class ProcessApp : IAsyncDisposable
     {
         if (!process.HasExited)
             await KillAsync();
+        LivingHosts.Remove(this);
         process.Dispose();
     }
 

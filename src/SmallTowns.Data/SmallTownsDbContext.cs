@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.History;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Data.Seeding;
@@ -57,6 +59,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<TownResponsibility> TownResponsibilities => Set<TownResponsibility>();
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();
 
     /// <summary>In whose name this context saves. What leaves a record cannot be saved before somebody is named.</summary>
@@ -70,8 +73,11 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
         return exception.InnerException is { } fault && IsViolationOf(index, fault);
     }
 
+    /// <summary>A transaction for reading whose every query sees the database as it was at the first one, and that blocks nobody.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+
     /// <summary>Tells every node of the portal that something was published, once the transaction is committed. One node needs no telling.</summary>
-    public virtual Task AnnouncePublicationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    internal virtual Task AnnouncePublicationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected abstract bool IsViolationOf(IReadOnlyIndex index, Exception fault);
 

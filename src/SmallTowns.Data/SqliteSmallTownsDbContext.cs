@@ -1,7 +1,9 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SmallTowns.Data;
 
@@ -10,6 +12,10 @@ public sealed class SqliteSmallTownsDbContext(DbContextOptions<SqliteSmallTownsD
     : SmallTownsDbContext(options)
 {
     private const int UniqueConstraintFailed = 2067;
+
+    // In this provider's words it is the level that does not take the lock of writers; in a file of its own it reads nothing uncommitted.
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 
     // SQLite names the columns of the index, not the index.
     protected override bool IsViolationOf(IReadOnlyIndex index, Exception fault) =>

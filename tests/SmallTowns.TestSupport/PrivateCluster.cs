@@ -7,7 +7,7 @@ namespace SmallTowns.TestSupport;
 /// A PostgreSQL cluster of this test process alone, made from the binaries on this machine. PostgreSQL refuses to run as
 /// root, so root runs it as <c>postgres</c> or <c>nobody</c>. Durability is off: it lives as long as the process.
 /// </summary>
-internal sealed class PrivateCluster : IAsyncDisposable
+public sealed class PrivateCluster : IAsyncDisposable
 {
     private const string Prefix = "smalltowns-pg-";
 
@@ -52,6 +52,16 @@ internal sealed class PrivateCluster : IAsyncDisposable
         return cluster;
 
         Task<string> RunAsServerAsync(string program, params string[] arguments) => RunAsync(binaries, program, arguments);
+    }
+
+    /// <summary>As an operator restarts it: every connection is broken, and everything committed is there afterwards.</summary>
+    public Task RestartAsync() => RunAsync(binaries, "pg_ctl", "-D", Path.Combine(directory, "data"), "-l", Path.Combine(directory, "log"), "-m", "fast", "-w", "-t", "60", "restart");
+
+    /// <summary>Makes an empty database in this cluster.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync(string name)
+    {
+        await RunAsync(binaries, "createdb", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "smalltowns", name);
+        return new TestDatabase(TestDatabase.Postgres, ConnectionString.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();

@@ -64,9 +64,15 @@ public sealed class ProcessApp : IAsyncDisposable
     /// <summary>SIGTERM, as systemd and Docker stop it.</summary>
     public async Task<int> TerminateAsync()
     {
-        await Command.RunAsync("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
+        await SignalAsync("TERM");
         return await WaitForExitAsync();
     }
+
+    /// <summary>SIGSTOP: nothing of it runs, and its connections stay open.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
 
     public async ValueTask DisposeAsync()
     {
@@ -75,7 +81,7 @@ public sealed class ProcessApp : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task WaitUntilReadyAsync()
+    public async Task WaitUntilReadyAsync()
     {
         using var client = CreateClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
@@ -95,6 +101,8 @@ public sealed class ProcessApp : IAsyncDisposable
 
         throw new TimeoutException($"The portal was not ready in {Patience.TotalSeconds} s: {Errors}\n{Output}");
     }
+
+    private Task SignalAsync(string signal) => Command.MustRunAsync("kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture));
 
     private static ProcessStartInfo StartInfo(TestDirectory directory, IReadOnlyDictionary<string, string> settings, Uri address)
     {

@@ -50,6 +50,8 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+        // A crowded machine is no database that hangs: tests of that set a patience of their own.
+        builder.UseSetting("Hosting:ReadPatienceSeconds", "60");
         builder.UseSetting("Logs:Directory", LogsDirectory);
         builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
         builder.UseSetting("Files:Directory", directory.File("files"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Figures;
@@ -25,6 +26,11 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        // One snapshot: what is published meanwhile is in none of the queries, and the number says which edition was read.
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var edition = await db.EditionAsync(PublicTopics.All, cancellationToken);
+        // Taken once: a reading over midnight must not call yesterday's members those of today.
+        var utcNow = clock.GetUtcNow().UtcDateTime;
 
         var region = await db.Regions.OrderBy(r => r.Id).FirstAsync(cancellationToken);
         var towns = await db.Towns
@@ -64,7 +70,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         if (asOfUtc is not null)
             await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
         var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
-        var today = RegionCalendar.DayOf(asOfUtc ?? clock.GetUtcNow().UtcDateTime);
+        var today = RegionCalendar.DayOf(asOfUtc ?? utcNow);
         var members = (await db.Memberships.ToListAsync(cancellationToken))
             .Where(membership => membership.IsInForceOn(today))
             .Select(membership => membership.TownId)
@@ -96,8 +102,9 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             current.Result,
             published.Listed(await SourcesAddedByStaffAsync(db, cancellationToken)),
             paper,
-            clock.GetUtcNow().UtcDateTime)
+            utcNow)
         {
+            Edition = edition,
             FirstPublishedUtc = firstPublishedUtc,
         };
     }

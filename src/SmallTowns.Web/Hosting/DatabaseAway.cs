@@ -18,7 +18,7 @@ public static class DatabaseAway
         for (var fault = exception; fault is not null; fault = fault.InnerException)
         {
             // Neither SQLite nor a broken connection gives a SQLSTATE.
-            if (fault is SocketException || fault is DbException { SqlState: var state } && (state is null || AwayClasses.Any(state.StartsWith)))
+            if (fault is SocketException or TimeoutException || fault is DbException { SqlState: var state } && (state is null || AwayClasses.Any(state.StartsWith)))
                 return true;
         }
 

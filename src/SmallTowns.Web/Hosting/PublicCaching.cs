@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.OutputCaching;
+
 namespace SmallTowns.Web.Hosting;
 
 public static class PublicCaching
@@ -5,7 +7,7 @@ public static class PublicCaching
     private const long Megabyte = 1024 * 1024;
 
     public static IServiceCollection AddPublicCache(this IServiceCollection services, HostingSettings settings) => services
-        .AddSingleton<PublicCache>()
+        .AddSingleton<IOutputCacheStore, PublicStore>()
         .AddOutputCache(options =>
         {
             // Another spelling of an address is redirected, not answered from what was kept for the right one.

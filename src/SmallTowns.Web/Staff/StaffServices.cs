@@ -43,7 +43,7 @@ public static class StaffServices
         services.AddSingleton<PublicationTransaction>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<BatchPublisher>();
-        services.AddSingleton<PublicationSignal>();
+        services.AddSingleton<PublicCommit>();
         services.AddSingleton<ShownAtOnce>();
         services.AddSingleton<SourceCatalogue>();
         services.AddSingleton<SourceQueries>();

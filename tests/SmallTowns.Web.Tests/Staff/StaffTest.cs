@@ -46,16 +46,21 @@ public abstract class StaffTest : IAsyncLifetime
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            ConfigureServices(services);
         });
         _ = app.Services;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (app is not null)
             await app.DisposeAsync();
         directory.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    protected virtual void ConfigureServices(IServiceCollection services)
+    {
     }
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory);

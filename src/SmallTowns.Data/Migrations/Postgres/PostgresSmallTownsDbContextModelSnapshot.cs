@@ -277,6 +277,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Editions.PublicEdition", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("PublicEditions");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Seeding.SeedRecord", b =>
                 {
                     b.Property<string>("Name")

@@ -264,6 +264,20 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Editions.PublicEdition", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("PublicEditions");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Seeding.SeedRecord", b =>
                 {
                     b.Property<string>("Name")

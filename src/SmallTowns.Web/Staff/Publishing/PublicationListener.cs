@@ -1,17 +1,20 @@
 using Npgsql;
 using SmallTowns.Data;
+using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Staff.Publishing;
 
 /// <summary>
-/// With several nodes on one PostgreSQL, hears what the others publish. A node that has lost its ear for a while shows
-/// everything anew when it hears again.
+/// With several nodes on one PostgreSQL, hears within milliseconds that another one has published. It may lose a notice or
+/// its ear for a while: <see cref="EditionWatch"/> finds out within a second all the same.
 /// </summary>
 public sealed class PublicationListener(
-    string connectionString, PublicationSignal signal, TimeProvider clock, ILogger<PublicationListener> logger) : BackgroundService
+    string connectionString, EditionWatch watch, TimeProvider clock, ILogger<PublicationListener> logger) : BackgroundService
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AskWhetherAliveEvery = TimeSpan.FromSeconds(30);
+
+    private bool isDeaf;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +37,10 @@ public sealed class PublicationListener(
         }
         catch (Exception fault) when (fault is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
-            logger.LogWarning("Publications of other nodes cannot be heard: {Reason}", fault.Message);
+            // Once: a standby, which cannot listen at all, would say it every five seconds.
+            if (!isDeaf)
+                logger.LogWarning("Publications of other nodes cannot be heard: {Reason}", fault.Message);
+            isDeaf = true;
             await Task.Delay(TryAgainAfter, clock, stoppingToken);
         }
     }
@@ -46,11 +52,13 @@ public sealed class PublicationListener(
         await connection.OpenAsync(stoppingToken);
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgresSmallTownsDbContext.PublicationChannel}", connection))
             await listen.ExecuteNonQueryAsync(stoppingToken);
-        await signal.RaiseAsync(stoppingToken);
+        if (isDeaf)
+            logger.LogInformation("Publications of other nodes are heard again");
+        isDeaf = false;
         while (true)
         {
             await connection.WaitAsync(stoppingToken);
-            await signal.RaiseAsync(stoppingToken);
+            await watch.LookAsync(stoppingToken);
         }
     }
 }

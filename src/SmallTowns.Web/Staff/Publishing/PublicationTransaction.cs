@@ -6,7 +6,7 @@ using SmallTowns.Web.Staff.Review;
 namespace SmallTowns.Web.Staff.Publishing;
 
 /// <summary>One transaction of everything that becomes public or ceases to be; then every page, download and answer shows it.</summary>
-public sealed class PublicationTransaction(PublicationSignal signal)
+public sealed class PublicationTransaction(PublicCommit commit)
 {
     private const string TownCodeIndex = "IX_Towns_Oktmo";
 
@@ -20,8 +20,8 @@ public sealed class PublicationTransaction(PublicationSignal signal)
             var outcome = await work();
             if (outcome is not ReviewOutcome.Done)
                 return outcome;
-            await db.AnnouncePublicationAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await commit.CommitAsync(db, transaction, cancellationToken);
+            return outcome;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -42,9 +42,5 @@ public sealed class PublicationTransaction(PublicationSignal signal)
             // Another node published the same proposal in the same moment.
             return new ReviewOutcome.Amended();
         }
-
-        // What is committed stays, even if whoever asked has gone: the pages must show it.
-        await signal.RaiseAsync(CancellationToken.None);
-        return new ReviewOutcome.Done();
     }
 }

@@ -7,8 +7,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Hosting;
-using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Publishing;
 
 namespace SmallTowns.Web.Tests.Public.Towns.Profile;
 
@@ -19,10 +18,10 @@ internal sealed class PublishedTownContent(SmallTownsApp app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
         db.ActAs(new ChangeActor(null, "director", ChangeOrigin.Screen, utc));
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await change(db);
         await db.SaveChangesAsync();
-        app.Services.GetRequiredService<PublishedSettlement>().Renew();
-        await app.Services.GetRequiredService<PublicCache>().EvictAsync("towns", TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<PublicCommit>().CommitAsync(db, transaction, CancellationToken.None);
     }
 
     /// <summary>Moves the publication of everything shipped into the past, as if the portal had been opened then.</summary>

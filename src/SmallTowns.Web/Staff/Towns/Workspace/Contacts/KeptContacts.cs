@@ -17,7 +17,7 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 /// consent need not wait for us. It takes effect at once on pages of the present and the past, in proposals and in drafts.
 /// </summary>
 public sealed class KeptContacts(
-    IDbContextFactory<SmallTownsDbContext> contexts, PublicationSignal signal, AuditLog audit, TimeProvider clock)
+    IDbContextFactory<SmallTownsDbContext> contexts, PublicCommit commit, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Everybody of whom something is kept, also of earlier versions and of proposals that were never published.</summary>
     [Requires(Permission.KeepConsents)]
@@ -60,11 +60,8 @@ public sealed class KeptContacts(
             await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{town.NameRu}, контакты, записей: {kept.Count}");
             await db.SaveChangesAsync(cancellationToken);
-            await db.AnnouncePublicationAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await commit.CommitAsync(db, transaction, cancellationToken);
         }
-
-        await signal.RaiseAsync(CancellationToken.None);
     }
 
     // The same name is the same person; where there is no name, a telephone and an address are one's own.

@@ -39,6 +39,7 @@ public abstract class OldAnswersTests : ReviewTest
         await ShouldBeOldAsync(path, line);
 
         database.Trouble = _ => Task.CompletedTask;
+        Clock.Advance(TimeSpan.FromSeconds(1));
         await ShouldBeNewAsync(path, shows: "36700");
     }
 

@@ -13,8 +13,12 @@ public sealed class KeptReading<T>(
     string topic, Func<CancellationToken, Task<Reading<T>>> read, PublicEditions editions, TimeSpan patience, Action<DateTime> markOld,
     TimeProvider clock, ILogger logger) where T : class
 {
+    // A database that refuses at once is not asked by every reader; each refusal is also an error in the log.
+    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(1);
+
     private readonly Lock oneBegins = new();
     private volatile Reading<T>? kept;
+    private volatile Failure? failed;
     private Running? running;
     private int isServingOld;
 
@@ -22,6 +26,8 @@ public sealed class KeptReading<T>(
     {
         if (kept is { } current && IsCurrent(current))
             return current.Value;
+        if (kept is not null && failed is { } failure && IsResting(failure))
+            return Old(failure.Fault);
         try
         {
             var (joined, isNew) = RunOne();
@@ -41,6 +47,10 @@ public sealed class KeptReading<T>(
     private bool IsCurrent(Reading<T> reading) =>
         reading.Edition == editions.Current.Of(topic) && RegionCalendar.DayOf(reading.Utc) == RegionCalendar.Today(clock);
 
+    // What was published since is tried at once: the database was there a moment ago.
+    private bool IsResting(Failure failure) =>
+        failure.Edition == editions.Current.Of(topic) && clock.GetElapsedTime(failure.Since) < RestAfterFailure;
+
     private (Running Running, bool IsNew) RunOne()
     {
         lock (oneBegins)
@@ -55,7 +65,18 @@ public sealed class KeptReading<T>(
 
     private async Task<Reading<T>> ReadAsync()
     {
-        var reading = await read(CancellationToken.None);
+        var edition = editions.Current.Of(topic);
+        Reading<T> reading;
+        try
+        {
+            reading = await read(CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            failed = new(fault, edition, clock.GetTimestamp());
+            throw;
+        }
+
         // This may be how the node learns of a publication.
         editions.Raise(topic, reading.Edition);
         kept = reading;
@@ -86,4 +107,7 @@ public sealed class KeptReading<T>(
     }
 
     private sealed record Running(Task<Reading<T>> Task, long Since);
+
+    /// <param name="Edition">The last one known when the reading began.</param>
+    private sealed record Failure(Exception Fault, long Edition, long Since);
 }

@@ -4,7 +4,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/SmallTowns.Domain/SmallTowns.Domain.csproj src/SmallTowns.Domain/
 COPY src/SmallTowns.Data/SmallTowns.Data.csproj src/SmallTowns.Data/
-COPY src/SmallTowns.Web/SmallTowns.Web.csproj src/SmallTowns.Web/Styles.targets src/SmallTowns.Web/
+COPY src/SmallTowns.Web/SmallTowns.Web.csproj src/SmallTowns.Web/Styles.targets src/SmallTowns.Web/Memory.props src/SmallTowns.Web/
 COPY src/SmallTowns.Web/Staff/StaffAssets.targets src/SmallTowns.Web/Staff/
 # Compiled ahead of time for the machine: half the start-up, thirty megabytes less. linux-arm64 for ARM.
 ARG RUNTIME=linux-x64

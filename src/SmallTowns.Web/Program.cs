@@ -2,6 +2,8 @@ using SmallTowns.Data;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Hosting.Memory;
+using SmallTowns.Web.Hosting.Requests;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
@@ -24,6 +26,8 @@ try
     builder.AddLogs();
     builder.AddKeys(settings);
     builder.AddServer(settings);
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddMemoryReturn();
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<AssociationQueries>();
@@ -45,6 +49,7 @@ try
     builder.Services.AddAccounts(builder.Configuration);
 
     await using var app = builder.Build();
+    app.UseTraffic();
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     app.UseNoCircuitsWhileStopping();
@@ -57,7 +62,7 @@ try
     app.UseRouting();
     app.UseOneSpelling();
     app.UseCors();
-    app.UseRateLimiter();
+    app.UseRateLimits();
     app.UseAccounts();
     app.UsePublicCache();
     app.UseAntiforgery();

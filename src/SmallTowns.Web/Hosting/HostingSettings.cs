@@ -21,6 +21,9 @@ public sealed class HostingSettings
     public int PublicCacheMegabytes { get; init; } = 4;
     public int PublicCacheMinutes { get; init; } = 60;
 
+    /// <summary>How long it has to be quiet after work before memory is given back.</summary>
+    public int QuietMinutesBeforeCompaction { get; init; } = 5;
+
     /// <summary>Where data-protection keys are kept; relative to the content root.</summary>
     public string KeysDirectory { get; init; } = "App_Data/keys";
 
@@ -31,6 +34,7 @@ public sealed class HostingSettings
         RequirePositive(settings.MaxRequestBodyMegabytes, nameof(MaxRequestBodyMegabytes));
         RequirePositive(settings.PublicCacheMegabytes, nameof(PublicCacheMegabytes));
         RequirePositive(settings.PublicCacheMinutes, nameof(PublicCacheMinutes));
+        RequirePositive(settings.QuietMinutesBeforeCompaction, nameof(QuietMinutesBeforeCompaction));
         return settings;
     }
 

@@ -1,3 +1,5 @@
+using SmallTowns.Web.Hosting.Requests;
+
 namespace SmallTowns.Web.Hosting;
 
 public static class PublicCaching
@@ -13,6 +15,7 @@ public static class PublicCaching
             options.SizeLimit = settings.PublicCacheMegabytes * Megabyte;
             options.MaximumBodySize = 4 * Megabyte;
             options.AddBasePolicy(new PublicCachePolicy(TimeSpan.FromMinutes(settings.PublicCacheMinutes)));
+            options.AddBasePolicy(new ServedFromCache());
         });
 
     /// <summary>

@@ -17,7 +17,11 @@ public sealed class StartupFaultTests
     [InlineData("Hosting:PostPerMinute", "5", "PostPerMinute")]
     [InlineData("Hosting:KnownProxies:0", "proxy", "KnownProxies")]
     [InlineData("Hosting:KnownNetworks:0", "10.0.0.0/99", "KnownNetworks")]
+    [InlineData("Hosting:QuietMinutesBeforeCompaction", "0", "QuietMinutesBeforeCompaction")]
     [InlineData("Logs:KeepFiles", "0", "KeepFiles")]
+    [InlineData("Logs:RequestLinesPerMinute", "0", "RequestLinesPerMinute")]
+    [InlineData("Logs:SummarySeconds", "0", "SummarySeconds")]
+    [InlineData("Logs:CachedAnswers", "Sometimes", "CachedAnswers")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "ASPNETCORE_URLS")]
     public async Task Start_WithAFaultySetting_EndsWithOneSentence(string key, string value, string mentioned) =>
         (await SentenceOfAsync(new Dictionary<string, string> { [key] = value })).Should().Contain(mentioned);

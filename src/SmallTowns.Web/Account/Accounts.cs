@@ -8,6 +8,7 @@ using SmallTowns.Web.Account.My;
 using SmallTowns.Web.Account.Password;
 using SmallTowns.Web.Account.Setup;
 using SmallTowns.Web.Account.SignIn;
+using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Mail;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Audit;
@@ -48,11 +49,24 @@ public static class Accounts
         return services;
     }
 
-    /// <summary>After routing, which says what a page asks for; before the cache, which must never answer in its place.</summary>
-    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) => app
-        .UseMiddleware<RussianOnly>()
-        .UseAuthentication()
-        .UseAuthorization();
+    /// <summary>
+    /// After routing, which says what a page asks for; before the cache, which must never answer in its place. Who reads a
+    /// public page without a cookie of ours is nobody, and need not be looked for.
+    /// </summary>
+    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app)
+    {
+        // A web application puts both in front of everything else unless it is told that they have a place.
+        foreach (var place in (string[])["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"])
+            app.Properties[place] = true;
+        return app
+            .UseMiddleware<RussianOnly>()
+            .UseWhen(context => !IsReadByNobody(context), rest => rest.UseAuthentication().UseAuthorization());
+    }
+
+    private static bool IsReadByNobody(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } about
+        && about.GetMetadata<PublicPageAttribute>() is not null && about.GetMetadata<IAuthorizeData>() is null
+        && !context.Request.Cookies.ContainsKey(StaffCookie.Name) && context.Request.Headers.Authorization.Count == 0;
 
     public static void MapAccounts(this IEndpointRouteBuilder endpoints)
     {

@@ -16,15 +16,20 @@ public sealed record DisplaySettings(ColourTheme Theme, TextSize Size, TextSpaci
 
     public static readonly DisplaySettings Default = new(ColourTheme.Auto, TextSize.Normal, TextSpacing.Normal, Images: true);
 
+    // Nearly every reader has these: they are asked for with every request.
+    private static readonly string DefaultKey = Default.Spelt();
+
     public string ThemeName => Name(Theme);
     public string SizeName => Name(Size);
     public string SpacingName => Name(Spacing);
     public string ImagesName => Images ? "on" : "off";
 
     /// <summary>The canonical text: cookie value and cache key in one.</summary>
-    public string CacheKey => $"{ThemeName}.{SizeName}.{SpacingName}.{ImagesName}";
+    public string CacheKey => this == Default ? DefaultKey : Spelt();
 
     public override string ToString() => CacheKey;
+
+    private string Spelt() => $"{ThemeName}.{SizeName}.{SpacingName}.{ImagesName}";
 
     public static DisplaySettings FromRequest(HttpRequest request) => Parse(request.Cookies[CookieName]);
 

@@ -33,6 +33,7 @@ try
     builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddRateLimits(settings);
+    builder.Services.AddTemporaryFiles(settings);
     builder.Services.AddPublicCache(settings);
     builder.Services.AddCompression();
     builder.Services.AddHealth();
@@ -40,7 +41,7 @@ try
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddRazorComponents().AddStaffCircuits();
-    builder.Services.AddStaffArea();
+    builder.Services.AddStaffArea(settings);
     builder.Services.AddPublicAntiforgery();
     builder.Services.AddAccounts(builder.Configuration);
 
@@ -59,6 +60,7 @@ try
     app.UseCors();
     app.UseRateLimiter();
     app.UseAccounts();
+    app.UseCircuitDoor();
     app.UsePublicCache();
     app.UseAntiforgery();
     app.UseStaleForms();

@@ -44,7 +44,7 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A client that shows redirects and compressed bytes as they are.</summary>
-    public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -18,6 +18,12 @@ public sealed class HostingSettings
 
     public int PostsPerMinute { get; init; } = 60;
     public int MaxRequestBodyMegabytes { get; init; } = 1;
+
+    /// <summary>Open pages of the back office: of one person, from one address, and in all.</summary>
+    public int CircuitsPerPerson { get; init; } = 20;
+    public int CircuitsPerAddress { get; init; } = 200;
+    public int MaxCircuits { get; init; } = 1000;
+
     public int PublicCacheMegabytes { get; init; } = 4;
     public int PublicCacheMinutes { get; init; } = 60;
 
@@ -29,10 +35,15 @@ public sealed class HostingSettings
         var settings = StrictSection.Read<HostingSettings>(configuration, Section);
         RequirePositive(settings.PostsPerMinute, nameof(PostsPerMinute));
         RequirePositive(settings.MaxRequestBodyMegabytes, nameof(MaxRequestBodyMegabytes));
+        RequirePositive(settings.CircuitsPerPerson, nameof(CircuitsPerPerson));
+        RequirePositive(settings.CircuitsPerAddress, nameof(CircuitsPerAddress));
+        RequirePositive(settings.MaxCircuits, nameof(MaxCircuits));
         RequirePositive(settings.PublicCacheMegabytes, nameof(PublicCacheMegabytes));
         RequirePositive(settings.PublicCacheMinutes, nameof(PublicCacheMinutes));
         return settings;
     }
+
+    public long MaxRequestBodyBytes => MaxRequestBodyMegabytes * 1024L * 1024;
 
     private static void RequirePositive(int value, string name)
     {

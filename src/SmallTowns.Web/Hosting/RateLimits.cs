@@ -23,6 +23,6 @@ public static class RateLimits
         };
     });
 
-    /// <summary>A whole office reads and leaves pages behind one address; a circuit is opened only for who may see such a page.</summary>
+    /// <summary>A whole office reads and leaves pages behind one address; circuits have a door of their own (CircuitDoor).</summary>
     private static bool IsCircuit(HttpRequest request) => request.Path.StartsWithSegments("/_blazor");
 }

@@ -16,7 +16,7 @@ namespace SmallTowns.Web.Staff.Import;
 /// From a file to proposals: check and compare, then propose everything in one transaction. A file goes through as a stream,
 /// so that two hundred thousand rows need no more memory than two hundred.
 /// </summary>
-public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, TimeProvider clock)
+public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, ImportTurns turns, TimeProvider clock)
 {
     /// <summary>All errors and warnings of the file, and its difference from what stands on the portal. Saves nothing.</summary>
     /// <param name="onIssue">Is told every issue; the report keeps only the first.</param>
@@ -25,9 +25,12 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         StaffActor by, ImportJob job, Action<ImportIssue>? onIssue = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         by.Require(Permission.Import);
-        var reference = await references.ReadAsync(job.Indicator, cancellation);
         var log = new IssueLog(onIssue);
         var difference = new ImportDifference();
+        using var turn = turns.TryTake(by);
+        if (turn is null)
+            return new(0, 1, 0, log.First, difference, ImportTurns.Busy);
+        var reference = await references.ReadAsync(job.Indicator, cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         try
         {
@@ -61,6 +64,9 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Proposal.ReasonMaxLength)
             return new ImportOutcome.Invalid($"Напишите, откуда и зачем эти данные: не длиннее {Proposal.ReasonMaxLength} знаков.");
 
+        using var turn = turns.TryTake(by);
+        if (turn is null)
+            return new ImportOutcome.Invalid(ImportTurns.Busy);
         var reference = await references.ReadAsync(job.Indicator, cancellation);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellation);

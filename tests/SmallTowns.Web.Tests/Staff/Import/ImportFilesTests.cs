@@ -37,6 +37,32 @@ public abstract class ImportFilesTests : ImportTest
     }
 
     [Fact]
+    public async Task Check_WhileAnotherFileOfThePersonIsWorkedOn_IsRefusedAtOnce()
+    {
+        var (slow, quick) = (Job(Two + "Абинскк;1;город;2014;не указан;paper;из статьи\n"), Job(Two));
+        using var arrived = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var first = Task.Run(() => Import.CheckAsync(Editor, slow, _ =>
+        {
+            arrived.Set();
+            goOn.Wait(TimeSpan.FromMinutes(1));
+        }, cancellation: Cancellation), Cancellation);
+        arrived.Wait(TimeSpan.FromMinutes(1), Cancellation).Should().BeTrue();
+
+        var second = await CheckAsync(quick);
+        var ofAnother = await Import.CheckAsync(OtherEditor, quick, cancellation: Cancellation);
+        var proposed = await Import.ProposeAsync(Editor, quick, ofAnother.Difference, Reason, asHeadline: false, cancellation: Cancellation);
+
+        second.Refusal.Should().Be(ImportTurns.Busy);
+        second.MayBeProposed.Should().BeFalse();
+        proposed.Should().Be(new ImportOutcome.Invalid(ImportTurns.Busy));
+        ofAnother.Refusal.Should().BeNull();
+        goOn.Set();
+        (await first).Refusal.Should().BeNull();
+        (await CheckAsync(quick)).Refusal.Should().BeNull("the turn was given back");
+    }
+
+    [Fact]
     public async Task Check_OfTheSameThingTwice_NamesBothRows()
     {
         var report = await CheckAsync(Job(Two + "г. Абинск;36 701;город;2014 г.;не указан;paper;из статьи\n"));

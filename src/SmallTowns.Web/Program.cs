@@ -56,9 +56,11 @@ try
     app.UseErrorPages();
     app.UseAddressGuard();
     app.UseRouting();
+    app.UseErrorPagesFromInside();
     app.UseOneSpelling();
     app.UseCors();
     app.UseRateLimiter();
+    app.UseReadableForms();
     app.UseAccounts();
     app.UseCircuitDoor();
     app.UsePublicCache();

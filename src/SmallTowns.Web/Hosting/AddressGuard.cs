@@ -23,7 +23,7 @@ public static class AddressGuard
         }
         else if (query.Length > MaxLength)
             context.Response.StatusCode = StatusCodes.Status414UriTooLong;
-        else if (!IsText(query) || context.Request.Path.Value?.Contains('\0') is true)
+        else if (!IsText(query) || context.Request.Path.Value?.Any(char.IsControl) is true)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         else
             return next(context);

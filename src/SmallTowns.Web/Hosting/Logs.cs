@@ -11,6 +11,7 @@ namespace SmallTowns.Web.Hosting;
 /// </summary>
 public static class Logs
 {
+    private const int MostOfAPath = 200;
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
 
     public static WebApplicationBuilder AddLogs(this WebApplicationBuilder builder)
@@ -48,7 +49,19 @@ public static class Logs
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
         options.GetLevel = LevelOf;
+        // A path may hold line breaks (%0A), which would write lines of anybody's own into the log, and may be as long as a page.
+        options.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(Printable(context.Request.Method))),
+            new("RequestPath", new ScalarValue(Printable(path))),
+            new("StatusCode", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
+        ];
     });
+
+    private static string Printable(string text) =>
+        string.Concat(text.Take(MostOfAPath).Select(sign => char.IsControl(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format ? '\uFFFD' : sign))
+        + (text.Length > MostOfAPath ? "…" : "");
 
     private static LogEventLevel LevelOf(HttpContext context, double elapsedMilliseconds, Exception? exception) =>
         exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error

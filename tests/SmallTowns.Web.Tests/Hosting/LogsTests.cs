@@ -23,6 +23,35 @@ public sealed class LogsTests
     }
 
     [Fact]
+    public async Task GarbageInCookies_IsNoErrorOfOurs()
+    {
+        await using var app = SmallTownsApp.OverHttp(settings: new Dictionary<string, string> { ["Hosting:PostsPerMinute"] = "1000" });
+        using var client = app.CreatePlainClient();
+        var name = (await client.GetAsync("/account/login")).Headers.GetValues("Set-Cookie").First(cookie => cookie.Contains("Antiforgery", StringComparison.Ordinal)).Split('=')[0];
+        for (var i = 0; i < 50; i++)
+        {
+            using var get = new HttpRequestMessage(HttpMethod.Get, "/account/login");
+            get.Headers.Add("Cookie", $"{name}=garbage{i}; smalltowns-staff=CfDJ8{i}");
+            (await client.SendAsync(get)).IsSuccessStatusCode.Should().BeTrue();
+            using var post = new HttpRequestMessage(HttpMethod.Post, "/account/login");
+            post.Headers.Add("Cookie", $"{name}=garbage{i}");
+            post.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = "CfDJ8garbage", ["_handler"] = "sign-in" });
+            ((int)(await client.SendAsync(post)).StatusCode).Should().Be(400);
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        var lines = Directory.GetFiles(app.LogsDirectory).SelectMany(ReadShared).ToList();
+        lines.Should().NotContain(line => line.Contains("[WRN]", StringComparison.Ordinal) || line.Contains("[ERR]", StringComparison.Ordinal) || line.StartsWith("   at ", StringComparison.Ordinal));
+        lines.Count.Should().BeLessThan(130, "no more than a line a request");
+
+        static string[] ReadShared(string path)
+        {
+            using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            return file.ReadToEnd().Split('\n');
+        }
+    }
+
+    [Fact]
     public async Task Start_WhereLogsCannotBeWritten_WarnsOnceAndRuns()
     {
         using var directory = new TestDirectory();

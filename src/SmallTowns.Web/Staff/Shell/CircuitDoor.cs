@@ -12,6 +12,9 @@ public sealed class CircuitDoor(RequestDelegate next, CircuitPlaces places, Acco
 {
     public const string Path = "/_blazor";
 
+    /// <summary>A page that could not connect asks here whether it is welcome (ReconnectModal.razor.js).</summary>
+    public const string Knock = "/door";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments(Path, out var rest))
@@ -25,6 +28,8 @@ public sealed class CircuitDoor(RequestDelegate next, CircuitPlaces places, Acco
             context.Response.StatusCode = status;
         else if (opens)
             await OpenAsync(context);
+        else if (rest == Knock)
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
         else
             await next(context);
     }

@@ -45,10 +45,10 @@ setTimeout(openLate, pauseMilliseconds);
 // A new circuit takes the place of a lost one.
 Blazor.start({ circuit: { circuitHandlers: [{ onCircuitClosed: renew, onCircuitOpened: () => isNewCircuit = dialog.open }] } });
 
-// Asked with a method that the address does not have: the door answers before anything is looked for behind it.
+// The library does not tell why it was refused; the door does. A browser names the page that it posts from.
 async function isRefused() {
   refusal = undefined;
-  const { status } = await fetch('_blazor/initializers', { method: 'POST' });
+  const { status } = await fetch('_blazor/door', { method: 'POST' });
   refusal = refusals[status];
   return refusal !== undefined;
 }

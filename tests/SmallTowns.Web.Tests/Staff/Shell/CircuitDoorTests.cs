@@ -16,7 +16,7 @@ public sealed class CircuitDoorTests : IAsyncLifetime
 
     private static readonly string[] Addresses =
     [
-        "/_blazor", "/_blazor/", "/_BLAZOR/negotiate", "/_blazor/initializers", "/_blazor/disconnect", "/_blazor/nothing/at/all", "/_blazor?id=0123456789",
+        "/_blazor", "/_blazor/", "/_BLAZOR/negotiate", "/_blazor/initializers", "/_blazor/disconnect", "/_blazor/door", "/_blazor/nothing/at/all", "/_blazor?id=0123456789",
         "/en/_blazor", "/en/_blazor/negotiate",
     ];
 
@@ -94,7 +94,7 @@ public sealed class CircuitDoorTests : IAsyncLifetime
             using var client = editor.CreateClient(app);
             client.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin);
 
-            foreach (var address in new[] { Negotiate, "/_blazor/disconnect", "/_blazor/initializers", "/en/_blazor/negotiate" })
+            foreach (var address in new[] { Negotiate, "/_blazor/disconnect", "/_blazor/door", "/_blazor/initializers", "/en/_blazor/negotiate" })
                 (await client.PostAsync(address, content: null, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.Forbidden, origin);
             (await TryOpenAsync(editor, origin)).Should().Be(HttpStatusCode.Forbidden, origin);
         }
@@ -107,6 +107,11 @@ public sealed class CircuitDoorTests : IAsyncLifetime
 
         (await TryOpenAsync(editor, Own)).Should().Be(HttpStatusCode.SwitchingProtocols);
         (await TryOpenAsync(editor, PublicAddress)).Should().Be(HttpStatusCode.SwitchingProtocols);
+        using var client = editor.CreateClient(app);
+        client.DefaultRequestHeaders.Add("Origin", Own);
+        (await client.PostAsync("/_blazor/door", content: null, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.TooManyRequests, "both places are taken");
+        sockets.ForEach(socket => socket.Abort());
+        await WaitAsync(async () => (await client.PostAsync("/_blazor/door", content: null, TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.NoContent);
         (await TryOpenAsync(editor, origin: null)).Should().Be(HttpStatusCode.Forbidden, "every browser says which page it is");
     }
 

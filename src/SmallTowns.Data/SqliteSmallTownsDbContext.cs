@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace SmallTowns.Data;
 
 /// <summary>The embedded default: one file beside the program.</summary>
-public sealed class SqliteSmallTownsDbContext(DbContextOptions<SqliteSmallTownsDbContext> options)
-    : SmallTownsDbContext(options)
+public sealed class SqliteSmallTownsDbContext : SmallTownsDbContext
 {
     private const int UniqueConstraintFailed = 2067;
+
+    // Each save has a commit that SqliteFileGuard sees.
+    public SqliteSmallTownsDbContext(DbContextOptions<SqliteSmallTownsDbContext> options) : base(options) =>
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
     // SQLite names the columns of the index, not the index.
     protected override bool IsViolationOf(IReadOnlyIndex index, Exception fault) =>

@@ -18,6 +18,9 @@ if (args is [HealthProbe.Argument])
 
 try
 {
+    if (args is [BackupCommand.Argument, ..])
+        return await BackupCommand.RunAsync(args);
+
     var builder = WebApplication.CreateBuilder(args);
     var settings = HostingSettings.Read(builder.Configuration);
 
@@ -55,6 +58,7 @@ try
     app.UseErrorPages();
     app.UseAddressGuard();
     app.UseRouting();
+    app.UseReadersPatience();
     app.UseOneSpelling();
     app.UseCors();
     app.UseRateLimiter();

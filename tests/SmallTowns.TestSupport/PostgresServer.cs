@@ -51,7 +51,7 @@ public static class PostgresServer
         if (PrivateCluster.FindBinaries() is { } binaries)
             return (await PrivateCluster.StartAsync(binaries)).ConnectionString;
 
-        var container = new PostgreSqlBuilder("postgres:17").Build();
+        var container = new PostgreSqlBuilder("postgres:17.6-bookworm").Build();
         await container.StartAsync();
         return container.GetConnectionString();
     }

@@ -46,6 +46,19 @@ public sealed class ProcessApp : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Runs the program with arguments that make it end by itself, over the files and settings of a portal.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        TestDirectory directory, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = StartInfo(directory, settings, new Uri("http://127.0.0.1:5000")) };
+        foreach (var argument in arguments)
+            process.StartInfo.ArgumentList.Add(argument);
+        process.Start();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, await output, await errors);
+    }
+
     public HttpClient CreateClient() => new() { BaseAddress = Address };
 
     public async Task<int> WaitForExitAsync()

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 
-namespace SmallTowns.Data;
+namespace SmallTowns.Data.Faults;
 
-/// <summary>Tells a SQLite file that cannot be written just now (locked, full disk, gone) from a save that breaks a rule.</summary>
+/// <summary>Tells a SQLite file that cannot be used just now (locked, full disk, gone) from a query that is wrong and a save that breaks a rule.</summary>
 public static class SqliteAway
 {
     private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14;

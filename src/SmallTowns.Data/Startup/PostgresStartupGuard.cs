@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 
-namespace SmallTowns.Data;
+namespace SmallTowns.Data.Startup;
 
 /// <summary>
 /// Lets one node at a time prepare a PostgreSQL database. EF Core holds its own lock for one migration, not for all of
@@ -17,22 +14,9 @@ internal sealed class PostgresStartupGuard : IAsyncDisposable
 
     private PostgresStartupGuard(SmallTownsDbContext db) => _db = db;
 
-    /// <summary>Makes the database where there is none. The lock is of the session and goes with the connection, even a broken one.</summary>
+    /// <summary>The lock is of the session and goes with the connection, even a broken one.</summary>
     public static async Task<PostgresStartupGuard> TakeAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
-        var creator = db.GetService<IRelationalDatabaseCreator>();
-        if (!await creator.ExistsAsync(cancellationToken))
-        {
-            try
-            {
-                await creator.CreateAsync(cancellationToken);
-            }
-            catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-            {
-                // Another node made it a moment ago.
-            }
-        }
-
         await db.Database.OpenConnectionAsync(cancellationToken);
         db.Database.SetCommandTimeout(Patience);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({LockKey})", cancellationToken);

@@ -1,7 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace SmallTowns.Data;
+namespace SmallTowns.Data.Startup;
 
 /// <summary>
 /// Lets one process at a time prepare a SQLite file. The operating system drops a file lock with the process that held
@@ -11,31 +10,42 @@ namespace SmallTowns.Data;
 internal sealed class SqliteStartupGuard : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly string _file;
     private readonly SmallTownsDbContext _db;
     private readonly FileStream _lockFile;
 
-    private SqliteStartupGuard(SmallTownsDbContext db, FileStream lockFile)
+    private SqliteStartupGuard(string file, SmallTownsDbContext db, FileStream lockFile)
     {
+        _file = file;
         _db = db;
         _lockFile = lockFile;
     }
 
-    public static async Task<SqliteStartupGuard> TakeAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    public static async Task<SqliteStartupGuard> TakeAsync(string file, SmallTownsDbContext db, CancellationToken cancellationToken)
     {
-        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var giveUpAt = DateTime.UtcNow + Patience;
         while (true)
         {
             try
             {
-                return new(db, new FileStream(file + ".starting", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new(file, db, new FileStream(file + ".starting", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (IOException) when (File.Exists(file + ".starting") && DateTime.UtcNow < giveUpAt)
             {
                 await Task.Delay(100, cancellationToken);
             }
         }
+    }
+
+    /// <summary>
+    /// Connections never make the file: whoever may makes it here, empty, which to SQLite is an empty database. One that is
+    /// there is not opened: closing it would drop the locks that connections of this process have on it.
+    /// </summary>
+    public void CreateFile()
+    {
+        if (!File.Exists(_file))
+            File.Create(_file).Dispose();
     }
 
     /// <summary>

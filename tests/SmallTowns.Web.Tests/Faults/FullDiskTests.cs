@@ -45,7 +45,8 @@ public sealed class FullDiskTests : ReviewTest
         finally
         {
             await App.DisposeAsync();
-            await Command.RunAsync("umount", disk);
+            // Lazily: the pool of connections still has the file open.
+            await Command.RunAsync("umount", "--lazy", disk);
         }
     }
 

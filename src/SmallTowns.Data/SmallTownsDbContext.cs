@@ -12,13 +12,12 @@ using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
-using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data;
 

@@ -2,6 +2,7 @@ using SmallTowns.Data;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
@@ -12,6 +13,7 @@ using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
+using SmallTowns.Web.Staff.Users;
 
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync();
@@ -42,7 +44,8 @@ try
     builder.Services.AddRazorComponents().AddStaffCircuits();
     builder.Services.AddStaffArea();
     builder.Services.AddPublicAntiforgery();
-    builder.Services.AddAccounts(builder.Configuration);
+    builder.Services.AddStaffIdentity(builder.Configuration);
+    builder.Services.AddAccounts();
 
     await using var app = builder.Build();
     app.UseForwardedHeaders();
@@ -68,6 +71,7 @@ try
     app.MapDisplaySettings();
     app.MapIndexing();
     app.MapAccounts();
+    app.MapStaffUsersExport();
     app.MapApi();
     app.MapDownloads();
     app.MapImportFiles();

@@ -33,8 +33,9 @@ public sealed class PortalWithLimits : IHostingStartup
     }
 
     public void Configure(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services =>
+        builder.ConfigureServices((host, services) =>
         {
+            FixedClock.Set(services, host.Configuration);
             services.AddSingleton<IStartupFilter, Limits>();
             services.AddMeasuredStaff();
             services.AddHostedService<Import.ImportRun>();

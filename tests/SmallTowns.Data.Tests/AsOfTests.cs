@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 
 namespace SmallTowns.Data.Tests;

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Mappings;
 

@@ -1,5 +1,5 @@
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Reading;
 

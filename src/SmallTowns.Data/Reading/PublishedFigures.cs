@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Reading;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Data.Reading;

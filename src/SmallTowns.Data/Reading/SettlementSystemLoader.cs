@@ -4,10 +4,11 @@ using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Data.Reading;
 

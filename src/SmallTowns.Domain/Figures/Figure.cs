@@ -1,13 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Municipalities;
-using SmallTowns.Domain.Regions;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Figures;
 
 /// <summary>
-/// One number about a town, a municipality or a region, with its provenance and its place in the life cycle.
+/// One number about a town or a region, with its provenance and its place in the life cycle.
 /// A figure is never overwritten: a correction is a new figure that supersedes this one.
 /// </summary>
 public abstract class Figure : Entity, IRecorded
@@ -37,8 +37,6 @@ public abstract class Figure : Entity, IRecorded
     public Region? Region { get; init; }
     public int? TownId { get; init; }
     public Town? Town { get; init; }
-    public int? MunicipalityId { get; init; }
-    public Municipality? Municipality { get; init; }
 
     public abstract FigureKind Kind { get; }
 

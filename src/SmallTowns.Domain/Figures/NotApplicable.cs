@@ -1,5 +1,5 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
 
 namespace SmallTowns.Domain.Figures;
 

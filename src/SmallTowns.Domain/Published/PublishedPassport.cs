@@ -1,5 +1,5 @@
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Published;
 

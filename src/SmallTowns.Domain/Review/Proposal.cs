@@ -1,7 +1,8 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Review;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 

@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Web.Shell;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 

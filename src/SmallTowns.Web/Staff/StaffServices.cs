@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
@@ -15,6 +16,7 @@ using SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
+using SmallTowns.Web.Staff.Users;
 
 namespace SmallTowns.Web.Staff;
 
@@ -53,6 +55,8 @@ public static class StaffServices
         services.AddSingleton<TownResponsibilities>();
         services.AddSingleton<TownStates>();
         services.AddSingleton<HomeQueries>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();
         services.AddSingleton<StaffTownsQueries>();
         services.AddImport();
         services.AddSingleton<ScheduledPublication>();

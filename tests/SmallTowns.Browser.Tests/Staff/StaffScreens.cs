@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
 

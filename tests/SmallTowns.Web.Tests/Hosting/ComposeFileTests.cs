@@ -1,8 +1,8 @@
 using System.Reflection;
 using SmallTowns.Data;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Account;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Mail;
 using YamlDotNet.RepresentationModel;
 

@@ -7,8 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Account;
-using SmallTowns.Web.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Tests.Staff;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Review.Release;
 

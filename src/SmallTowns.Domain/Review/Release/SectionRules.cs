@@ -1,5 +1,6 @@
-using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns.Sections;
+
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Review.Release;
 

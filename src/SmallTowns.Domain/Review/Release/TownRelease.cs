@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Review.Release;
 

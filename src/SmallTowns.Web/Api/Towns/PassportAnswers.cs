@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Api.Towns;
 

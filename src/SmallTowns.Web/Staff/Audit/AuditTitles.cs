@@ -1,4 +1,5 @@
 using SmallTowns.Domain.History;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Audit;
 

@@ -7,12 +7,10 @@ using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
-using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Staff.Catalogue;
 

@@ -1,3 +1,5 @@
+using SmallTowns.Web.Identity;
+
 namespace SmallTowns.Web.Staff.Fields;
 
 /// <summary>One line of a list to choose from.</summary>

@@ -1,4 +1,6 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Figures;
 

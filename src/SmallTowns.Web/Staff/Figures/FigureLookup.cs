@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Figures;

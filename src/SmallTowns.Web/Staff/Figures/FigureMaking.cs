@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using static SmallTowns.Domain.OptionalText;
 
@@ -50,8 +53,8 @@ internal static class FigureMaking
     private static async Task<string?> SubjectKeyAsync(SmallTownsDbContext db, FigureInput input, CancellationToken cancellationToken)
     {
         if (input.TownId is { } townId)
-            return await db.Towns.FindAsync([townId], cancellationToken) is { } town ? FigureKeys.Town(town.Slug) : null;
-        return await db.Regions.FindAsync([input.RegionId], cancellationToken) is { } region ? FigureKeys.Region(region.Slug) : null;
+            return await db.Towns.FindAsync([townId], cancellationToken) is { } town ? Town.KeyOf(town.Slug) : null;
+        return await db.Regions.FindAsync([input.RegionId], cancellationToken) is { } region ? Region.KeyOf(region.Slug) : null;
     }
 
     private static FigureFacts FactsOf(FigureInput input, string subjectKey, Source source, StaffActor by, DateTime utcNow) => new()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Web.Staff.Figures;
 

@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.History;
 

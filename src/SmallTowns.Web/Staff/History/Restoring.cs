@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
-using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review;
 

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
 

@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Forms;

@@ -2,7 +2,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;

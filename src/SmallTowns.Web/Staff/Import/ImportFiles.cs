@@ -5,6 +5,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;
 using SmallTowns.Web.Staff.Import.Reading;

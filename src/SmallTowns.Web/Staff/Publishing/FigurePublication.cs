@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Staff.Publishing;
 

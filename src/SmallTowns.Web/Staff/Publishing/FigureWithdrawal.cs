@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Staff.Publishing;
 

@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Publishing;

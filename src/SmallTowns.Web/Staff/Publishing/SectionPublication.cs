@@ -3,8 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Publishing;

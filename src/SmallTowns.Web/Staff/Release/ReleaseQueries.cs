@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Release;

@@ -4,7 +4,7 @@ using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Sections;
 

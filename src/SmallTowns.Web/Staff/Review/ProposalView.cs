@@ -1,7 +1,8 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Review;

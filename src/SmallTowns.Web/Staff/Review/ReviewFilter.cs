@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Review;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Review;
 

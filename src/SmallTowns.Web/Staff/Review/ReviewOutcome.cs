@@ -1,3 +1,5 @@
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>What came of a decision about a proposal.</summary>

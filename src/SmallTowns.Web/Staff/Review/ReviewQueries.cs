@@ -3,6 +3,8 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Review;

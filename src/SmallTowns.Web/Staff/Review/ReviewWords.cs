@@ -1,6 +1,6 @@
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Review;

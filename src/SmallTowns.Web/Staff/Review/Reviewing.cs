@@ -5,6 +5,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Release;
 using static SmallTowns.Domain.OptionalText;

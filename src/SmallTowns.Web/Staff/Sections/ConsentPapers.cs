@@ -1,5 +1,5 @@
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Staff.Sections;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Sections;

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Domain.Municipalities;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Staff.Sections;
 

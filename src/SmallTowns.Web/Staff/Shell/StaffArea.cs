@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 using MudBlazor.Services;
-using SmallTowns.Web.Account;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Staff.Shell;

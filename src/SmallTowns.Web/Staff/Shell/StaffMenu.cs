@@ -1,5 +1,6 @@
 using MudBlazor;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Shell;
 

@@ -1,3 +1,5 @@
+using SmallTowns.Web.Identity;
+
 namespace SmallTowns.Web.Staff.Shell;
 
 /// <summary>A page on the way to another.</summary>

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Towns;

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Review;

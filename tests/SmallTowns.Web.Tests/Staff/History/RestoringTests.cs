@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Review;

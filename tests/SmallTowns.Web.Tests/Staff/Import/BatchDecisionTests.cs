@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Import.Difference;
 using SmallTowns.Web.Staff.Review;

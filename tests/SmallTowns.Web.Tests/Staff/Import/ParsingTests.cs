@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 using SmallTowns.Web.Staff.Import.Reading;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Review.Comparison;
 

@@ -7,7 +7,7 @@ using MudBlazor.Services;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;

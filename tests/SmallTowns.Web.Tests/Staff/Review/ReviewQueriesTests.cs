@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Review.Comparison;

@@ -3,7 +3,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review.Comparison;

@@ -1,6 +1,8 @@
 using Bunit;
 using MudBlazor.Services;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Staff.Fields;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;

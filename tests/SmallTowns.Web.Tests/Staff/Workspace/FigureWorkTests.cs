@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;

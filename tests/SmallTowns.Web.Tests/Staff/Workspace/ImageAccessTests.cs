@@ -1,6 +1,6 @@
 using System.Net;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Staff.Review;

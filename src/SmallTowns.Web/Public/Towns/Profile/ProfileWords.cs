@@ -1,8 +1,10 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
 using static SmallTowns.Web.Shared.Language;

@@ -1,7 +1,8 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 

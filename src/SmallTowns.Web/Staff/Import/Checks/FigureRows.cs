@@ -1,6 +1,8 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;

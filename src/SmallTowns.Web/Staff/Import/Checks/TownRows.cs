@@ -1,4 +1,4 @@
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 

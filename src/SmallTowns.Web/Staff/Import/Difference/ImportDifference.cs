@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Import.Checks;
 
@@ -69,7 +70,7 @@ public sealed record DifferenceRow(int Row, RowFate Fate, string Town, string Ab
     private static DifferenceRow OfTown(ComparedRow compared, ImportedTown row, ImportReference reference)
     {
         var (before, after) = (reference.Facts[row.Town.Id], row.Over(reference.Facts[row.Town.Id]));
-        var changed = typeof(Domain.Towns.Sections.TownFacts).GetProperties()
+        var changed = typeof(Domain.TownProfile.TownFacts).GetProperties()
             .Where(fact => fact.CanWrite && !Equals(fact.GetValue(before), fact.GetValue(after)))
             .ToList();
         string Values(object of) => string.Join("; ", changed.Select(fact => Convert.ToString(fact.GetValue(of), CultureInfo.GetCultureInfo("ru-RU")) is { Length: > 0 } text ? text : "—"));

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Review;

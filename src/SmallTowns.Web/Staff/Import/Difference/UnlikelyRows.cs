@@ -1,5 +1,6 @@
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Import.Checks;
 

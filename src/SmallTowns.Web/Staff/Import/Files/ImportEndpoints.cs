@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Import.Fields;
 
 namespace SmallTowns.Web.Staff.Import.Files;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Import.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Parsing;

@@ -3,8 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
 

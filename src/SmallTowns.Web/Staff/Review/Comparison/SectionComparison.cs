@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Review.Comparison;
 

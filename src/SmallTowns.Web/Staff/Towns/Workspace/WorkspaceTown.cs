@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 

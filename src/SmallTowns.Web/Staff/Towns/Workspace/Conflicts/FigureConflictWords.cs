@@ -1,7 +1,9 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Forms;

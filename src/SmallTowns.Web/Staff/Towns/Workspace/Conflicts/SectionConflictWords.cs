@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review.Comparison;

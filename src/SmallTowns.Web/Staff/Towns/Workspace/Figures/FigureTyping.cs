@@ -1,5 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
 using SmallTowns.Web.Staff.Figures;
 using static SmallTowns.Domain.OptionalText;

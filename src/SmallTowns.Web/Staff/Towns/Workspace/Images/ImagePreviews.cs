@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;

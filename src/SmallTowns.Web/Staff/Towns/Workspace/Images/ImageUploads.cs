@@ -3,9 +3,9 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
-using SmallTowns.Web.Staff.Audit;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 

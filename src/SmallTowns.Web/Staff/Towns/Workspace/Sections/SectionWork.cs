@@ -1,4 +1,4 @@
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Sections;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Audit;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;

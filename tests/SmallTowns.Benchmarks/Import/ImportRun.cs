@@ -8,13 +8,13 @@ using Microsoft.Extensions.Hosting;
 using SmallTowns.Data;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Staff;
+using web::SmallTowns.Web.Review;
 using web::SmallTowns.Web.Staff.Forms;
 using web::SmallTowns.Web.Staff.Import;
 using web::SmallTowns.Web.Staff.Import.Checks;
 using web::SmallTowns.Web.Staff.Import.Columns;
 using web::SmallTowns.Web.Staff.Import.Fields;
 using web::SmallTowns.Web.Staff.Import.Reading;
-using web::SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Benchmarks.Import;
 

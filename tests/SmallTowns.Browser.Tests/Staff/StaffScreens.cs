@@ -7,7 +7,7 @@ using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
 
 namespace SmallTowns.Browser.Tests.Staff;

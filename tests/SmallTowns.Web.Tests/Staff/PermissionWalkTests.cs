@@ -8,7 +8,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
 
 namespace SmallTowns.Web.Tests.Staff;
 
@@ -18,13 +18,16 @@ namespace SmallTowns.Web.Tests.Staff;
 public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal portal) : IClassFixture<PermissionWalkTests.Portal>
 {
     private static readonly Type[] Types = [.. typeof(StaffPageAttribute).Assembly.GetTypes()
-        .Where(type => type.Namespace?.StartsWith("SmallTowns.Web.Staff", StringComparison.Ordinal) is true && type is { IsClass: true })];
+        .Where(type => type is { IsClass: true, Namespace: not null })];
+
+    private static IEnumerable<Type> StaffPages => Types.Where(type =>
+        type.Namespace!.StartsWith("SmallTowns.Web.Staff", StringComparison.Ordinal) && type.IsDefined(typeof(RouteAttribute)));
 
     public static TheoryData<string> Commands =>
         new(Types.SelectMany(PublicMethods).Where(method => method.IsDefined(typeof(RequiresAttribute))).Select(NameOf));
 
     public static TheoryData<string> Pages =>
-        new(Types.Where(type => type.IsDefined(typeof(RouteAttribute))).SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template));
+        new(StaffPages.SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template));
 
     [Fact]
     public void Commands_OfEveryService_SayWhatTheyRequire()
@@ -59,7 +62,7 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
 
     [Fact]
     public void Pages_OfTheBackOffice_SayWhoMayOpenThem() =>
-        Types.Where(type => type.IsDefined(typeof(RouteAttribute)) && !type.IsDefined(typeof(StaffPageAttribute))).Should().BeEmpty();
+        StaffPages.Where(type => !type.IsDefined(typeof(StaffPageAttribute))).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]

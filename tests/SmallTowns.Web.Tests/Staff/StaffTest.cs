@@ -5,8 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Publishing;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Tests.Staff;
 

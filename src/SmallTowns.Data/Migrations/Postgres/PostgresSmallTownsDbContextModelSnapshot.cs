@@ -569,9 +569,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<bool>("IsHeadline")
                         .HasColumnType("boolean");
 
-                    b.Property<int?>("MunicipalityId")
-                        .HasColumnType("integer");
-
                     b.Property<string>("NoteEn")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -645,8 +642,6 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MunicipalityId");
-
                     b.HasIndex("RegionId");
 
                     b.HasIndex("SeriesKey");
@@ -671,7 +666,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable("Figures", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -824,83 +819,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("NotApplicable");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Figures.Source", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("LicenceEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("LicenceRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("LicenceUrl")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("NoteRu")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("PublisherEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("PublisherRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("ShortTitleEn")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("ShortTitleRu")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("TitleEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("TitleRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("Sources");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.History.AuditEntry", b =>
@@ -1117,7 +1035,50 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("ImportShapes");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.Municipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Belt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TraitsEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("TraitsRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RegionId", "Belt")
+                        .IsUnique();
+
+                    b.ToTable("BeltDescriptions");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Municipality", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1169,7 +1130,158 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("Municipalities");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.TownMunicipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Region", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BigToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CentreTownSlug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<double>("FirstBeltFromMinutes")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("FirstBeltToMinutes")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("LargeToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MediumToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("MembershipWarningBandPercent")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Oktmo")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<double>("SecondBeltToMinutes")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("SmallToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("GeonamesId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("MainRoadEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("MainRoadRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NoteRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Oktmo")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<string>("RailStationEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RailStationRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("TownSinceYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Oktmo")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Towns");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownMunicipality", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1209,6 +1321,166 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("TownMunicipalities");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownResponsibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TownId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("TownResponsibilities");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownStatement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("TownId");
+
+                    b.ToTable("TownStatements");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DescriptionEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("DescriptionRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RegionId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("TransportRays");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRayStop", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsNamedBySource")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TransportRayId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TownId");
+
+                    b.HasIndex("TransportRayId", "TownId")
+                        .IsUnique();
+
+                    b.ToTable("TransportRayStop");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Publications.Discrepancy", b =>
@@ -1343,207 +1615,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("TownId");
 
                     b.ToTable("PrintedNumbers");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.BeltDescription", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Belt")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TraitsEn")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("TraitsRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("RegionId", "Belt")
-                        .IsUnique();
-
-                    b.ToTable("BeltDescriptions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.Region", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("BigToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("CentreTownSlug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<double>("FirstBeltFromMinutes")
-                        .HasColumnType("double precision");
-
-                    b.Property<double>("FirstBeltToMinutes")
-                        .HasColumnType("double precision");
-
-                    b.Property<int>("LargeToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("MediumToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<double>("MembershipWarningBandPercent")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Oktmo")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<double>("SecondBeltToMinutes")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<int>("SmallToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Regions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("DescriptionEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("DescriptionRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<bool>("IsStrong")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("RegionId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("TransportRays");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRayStop", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<bool>("IsNamedBySource")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TransportRayId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TownId");
-
-                    b.HasIndex("TransportRayId", "TownId")
-                        .IsUnique();
-
-                    b.ToTable("TransportRayStop");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
@@ -1770,6 +1841,83 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("ProposalRevision");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Sources.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("LicenceEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("LicenceRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("LicenceUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NoteRu")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("PublisherEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("PublisherRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ShortTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ShortTitleRu")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Sources");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
                 {
                     b.Property<int>("Id")
@@ -1805,35 +1953,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PersonalDrafts");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Staff.TownResponsibility", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TownId")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("TownResponsibilities");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1887,7 +2007,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PersonalContacts");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.TownSection", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1932,132 +2052,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("TownSections");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("GeonamesId")
-                        .HasColumnType("integer");
-
-                    b.Property<double>("Latitude")
-                        .HasColumnType("double precision");
-
-                    b.Property<double>("Longitude")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("MainRoadEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("MainRoadRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("NoteRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Oktmo")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<string>("RailStationEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("RailStationRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<int?>("TownSinceYear")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Oktmo")
-                        .IsUnique();
-
-                    b.HasIndex("RegionId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Towns");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownStatement", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("TextRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("TownId");
-
-                    b.ToTable("TownStatements");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.TownUpdate", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2161,7 +2156,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2183,7 +2178,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2202,7 +2197,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2224,7 +2219,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2238,7 +2233,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2257,7 +2252,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2273,7 +2268,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownsId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2389,7 +2384,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2411,7 +2406,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Association.Membership", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2431,17 +2426,12 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Municipality")
-                        .WithMany()
-                        .HasForeignKey("MunicipalityId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2452,12 +2442,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("SupersededById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Figures")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Municipality");
 
                     b.Navigation("Region");
 
@@ -2485,7 +2473,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2504,14 +2492,33 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.Municipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Parent")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Municipality", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Municipality", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2522,21 +2529,32 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Region");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.TownMunicipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Municipality")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownMunicipality", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Municipality", "Municipality")
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany("Municipalities")
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2549,9 +2567,83 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Town");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownResponsibility", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownStatement", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany("Statements")
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+
+                    b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRayStop", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.TransportRay", "TransportRay")
+                        .WithMany("Stops")
+                        .HasForeignKey("TransportRayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
+
+                    b.Navigation("TransportRay");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Publications.Discrepancy", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2562,13 +2654,13 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Publications.PrintedNumber", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2576,63 +2668,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Source");
 
                     b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.BeltDescription", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRayStop", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Regions.TransportRay", "TransportRay")
-                        .WithMany("Stops")
-                        .HasForeignKey("TransportRayId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Town");
-
-                    b.Navigation("TransportRay");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
@@ -2652,12 +2687,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("FigureId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2705,41 +2740,24 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Staff.TownResponsibility", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.TownSection", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Sections")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2749,37 +2767,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Town");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownStatement", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Statements")
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.TownUpdate", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Figures.Figure", "NewFigure")
                         .WithMany()
@@ -2796,7 +2784,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2826,7 +2814,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("StaffTowns", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2873,7 +2861,14 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Standings");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
+                {
+                    b.Navigation("Municipalities");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
                 {
                     b.Navigation("Stops");
                 });
@@ -2883,17 +2878,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Comments");
 
                     b.Navigation("Revisions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.Navigation("Figures");
-
-                    b.Navigation("Municipalities");
-
-                    b.Navigation("Sections");
-
-                    b.Navigation("Statements");
                 });
 #pragma warning restore 612, 618
         }

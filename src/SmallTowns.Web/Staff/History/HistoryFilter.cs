@@ -1,5 +1,5 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Web.Staff.Review.Comparison;
+using SmallTowns.Web.Kinds.Comparison;
 
 namespace SmallTowns.Web.Staff.History;
 

@@ -4,9 +4,9 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.History;
 

@@ -8,9 +8,9 @@ using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review.Comparison;
 
 namespace SmallTowns.Web.Staff.History;
 
@@ -110,7 +110,7 @@ public static class HistoryWords
             else if (Enum.TryParse<TerritorialBasis>(part, out var basis) && Enum.IsDefined(basis) && !char.IsAsciiDigit(part[0]))
                 words.Add(Words.Over(basis));
             else if (part.Split(':') is [var classification, var sector, var measure] && Enum.TryParse<EmploymentMeasure>(measure, out var counted))
-                words.Add($"{(classification == nameof(SectorClassification.Okved1) ? "ОКВЭД 1" : "ОКВЭД 2")}, раздел {sector}, {Figures.FigureWords.Of(counted)}");
+                words.Add($"{(classification == nameof(SectorClassification.Okved1) ? "ОКВЭД 1" : "ОКВЭД 2")}, раздел {sector}, {FigureWords.Of(counted)}");
             else
                 words.Add(part == "undated" ? "период не указан" : part);
         }

@@ -8,8 +8,8 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.History;
 

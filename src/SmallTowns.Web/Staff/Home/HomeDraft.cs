@@ -1,8 +1,8 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Home;
 

@@ -4,10 +4,10 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Home;
 

@@ -6,10 +6,10 @@ using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;
 using SmallTowns.Web.Staff.Import.Reading;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Import;
 

@@ -1,3 +1,5 @@
+using SmallTowns.Web.Review;
+
 namespace SmallTowns.Web.Staff.Review;
 
 /// <param name="Sentence">What to say where it was done.</param>

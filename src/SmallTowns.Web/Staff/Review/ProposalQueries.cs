@@ -9,10 +9,10 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Publishing;
-using SmallTowns.Web.Staff.Review.Comparison;
-using SmallTowns.Web.Staff.Sections;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Review;
 

@@ -3,7 +3,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
 
 namespace SmallTowns.Web.Staff.Review;
 

@@ -4,8 +4,9 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Review;
 

@@ -6,9 +6,9 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Publishing;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Sources;
 

@@ -4,8 +4,8 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns;
 

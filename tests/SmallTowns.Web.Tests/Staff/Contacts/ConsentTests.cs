@@ -3,6 +3,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Review;

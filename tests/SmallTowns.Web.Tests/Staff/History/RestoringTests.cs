@@ -6,8 +6,8 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.History;
-using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.History;

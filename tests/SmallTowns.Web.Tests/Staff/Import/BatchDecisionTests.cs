@@ -6,8 +6,8 @@ using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Difference;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

@@ -7,8 +7,8 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Release;
-using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Release;

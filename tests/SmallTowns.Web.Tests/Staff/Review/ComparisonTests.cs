@@ -1,8 +1,8 @@
 using System.Reflection;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Staff.History;
-using SmallTowns.Web.Staff.Review.Comparison;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 

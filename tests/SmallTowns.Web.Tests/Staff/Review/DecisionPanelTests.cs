@@ -8,6 +8,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;

@@ -6,8 +6,8 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 

@@ -8,8 +8,8 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 

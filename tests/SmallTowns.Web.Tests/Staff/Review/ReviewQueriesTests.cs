@@ -2,8 +2,9 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
-using SmallTowns.Web.Staff.Review.Comparison;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 

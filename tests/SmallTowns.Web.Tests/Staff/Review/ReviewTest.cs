@@ -4,8 +4,8 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Hosting;
 

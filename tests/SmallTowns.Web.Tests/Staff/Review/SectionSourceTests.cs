@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;

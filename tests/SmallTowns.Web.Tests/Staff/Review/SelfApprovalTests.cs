@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 

@@ -3,8 +3,8 @@ using MudBlazor.Services;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Sources;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Fields;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 namespace SmallTowns.Web.Tests.Staff.Workspace;

@@ -3,7 +3,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Sources;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Web.Kinds.Sections;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 

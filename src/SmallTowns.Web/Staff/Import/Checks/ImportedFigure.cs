@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Measures;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Checks;

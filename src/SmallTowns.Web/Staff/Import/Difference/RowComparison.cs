@@ -3,10 +3,9 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
-using SmallTowns.Web.Staff.Review;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import.Difference;
 

@@ -8,10 +8,10 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 

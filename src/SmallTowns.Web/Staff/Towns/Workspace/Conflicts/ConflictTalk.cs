@@ -1,7 +1,7 @@
 using MudBlazor;
 using SmallTowns.Domain.Review;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
 

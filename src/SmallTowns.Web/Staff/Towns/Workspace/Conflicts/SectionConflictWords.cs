@@ -2,9 +2,9 @@ using System.Globalization;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Review.Comparison;
 using SmallTowns.Web.Staff.Sources;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Conflicts;

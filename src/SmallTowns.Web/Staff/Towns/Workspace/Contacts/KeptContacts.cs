@@ -4,10 +4,10 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Publishing;
-using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;

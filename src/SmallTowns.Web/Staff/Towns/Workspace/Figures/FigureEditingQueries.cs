@@ -4,8 +4,8 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 

@@ -1,5 +1,6 @@
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review;
+
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 

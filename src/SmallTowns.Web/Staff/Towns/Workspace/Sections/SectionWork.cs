@@ -1,5 +1,5 @@
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Sections;
 

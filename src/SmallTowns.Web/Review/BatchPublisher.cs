@@ -4,7 +4,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Review;

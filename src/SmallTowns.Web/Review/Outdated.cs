@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 
 namespace SmallTowns.Web.Review;
 

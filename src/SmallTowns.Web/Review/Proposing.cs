@@ -10,7 +10,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 

@@ -3,7 +3,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Review;

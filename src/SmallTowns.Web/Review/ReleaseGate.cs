@@ -2,6 +2,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Review.Release;
+using SmallTowns.Web.Kinds.Towns;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Review;

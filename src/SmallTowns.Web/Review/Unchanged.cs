@@ -4,7 +4,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 
 namespace SmallTowns.Web.Review;
 

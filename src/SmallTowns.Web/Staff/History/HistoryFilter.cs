@@ -1,5 +1,5 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.TownSections;
 
 namespace SmallTowns.Web.Staff.History;
 

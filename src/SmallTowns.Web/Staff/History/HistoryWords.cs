@@ -10,6 +10,7 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.History;

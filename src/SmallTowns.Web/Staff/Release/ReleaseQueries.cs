@@ -4,7 +4,7 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Review;
+using SmallTowns.Web.Kinds.Towns;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Release;

@@ -9,9 +9,8 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Review;

@@ -4,8 +4,8 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Import.Difference;
+using SmallTowns.Web.Staff.Import;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 
@@ -85,7 +85,7 @@ public abstract class ImportFilesTests : ImportTest
         var waiting = await CheckAsync(Job(Two));
         (waiting.Difference[RowFate.Same], waiting.MayBeProposed).Should().Be((2, false));
 
-        await Reviewing.ApproveBatchAsync(Director, batchId, Web.Staff.Review.PublicNote.None, cancellationToken: Cancellation);
+        await Reviewing.ApproveBatchAsync(Director, batchId, Web.Review.PublicNote.None, cancellationToken: Cancellation);
         var published = await CheckAsync(Job(Two));
         (published.Difference[RowFate.Same], published.MayBeProposed).Should().Be((2, false));
         var counts = await CountsAsync();

@@ -116,7 +116,7 @@ public abstract class ReleaseGateTests : ReviewTest
         await using (var db = Open())
         {
             var proposal = await db.Proposals.Include(p => p.Figure).Include(p => p.Revisions).SingleAsync(p => p.BatchId == batch, Cancellation);
-            await ProposeAsync(await AbinskPopulationAsync(40_150, 2024), by: EditingDirector, basedOn: Web.Staff.Figures.FigureBases.Of(proposal));
+            await ProposeAsync(await AbinskPopulationAsync(40_150, 2024), by: EditingDirector, basedOn: Web.Kinds.Figures.FigureBases.Of(proposal));
         }
 
         (await Reviewing.ApproveBatchAsync(EditingDirector, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.OwnProposal>();
@@ -131,7 +131,7 @@ public abstract class ReleaseGateTests : ReviewTest
     }
 
     /// <summary>Proposals as a file brings them in.</summary>
-    private async Task<int> BatchOfAsync(params Web.Staff.Figures.FigureInput[] rows)
+    private async Task<int> BatchOfAsync(params Web.Kinds.Figures.FigureInput[] rows)
     {
         await using var db = Open();
         db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Import, Clock.GetUtcNow().UtcDateTime));

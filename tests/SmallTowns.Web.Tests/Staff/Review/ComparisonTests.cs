@@ -2,6 +2,7 @@ using System.Reflection;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Staff.History;
 
 namespace SmallTowns.Web.Tests.Staff.Review;

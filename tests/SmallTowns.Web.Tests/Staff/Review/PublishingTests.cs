@@ -90,7 +90,7 @@ public abstract class PublishingTests : ReviewTest
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
         var open = await ProposalAsync(proposal);
         var amended = await AbinskPopulationAsync(36_800);
-        await ProposeAsync(amended, by: EditingDirector, basedOn: SmallTowns.Web.Staff.Figures.FigureBases.Of(open));
+        await ProposeAsync(amended, by: EditingDirector, basedOn: Web.Kinds.Figures.FigureBases.Of(open));
 
         (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.OwnProposal>();
     }
@@ -109,7 +109,7 @@ public abstract class PublishingTests : ReviewTest
     {
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
         var read = await ProposalAsync(proposal);
-        await ProposeAsync(await AbinskPopulationAsync(36_800), basedOn: SmallTowns.Web.Staff.Figures.FigureBases.Of(read));
+        await ProposeAsync(await AbinskPopulationAsync(36_800), basedOn: Web.Kinds.Figures.FigureBases.Of(read));
 
         var outcome = await Reviewing.ApproveAsync(Director, proposal, read.Version, PublicNote.None, cancellationToken: Cancellation);
 

@@ -2,7 +2,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 

@@ -39,7 +39,7 @@ public sealed class FigureFormTests : IAsyncDisposable
     public void Around_WithAnotherTerritoryBefore_SaysThatTheyCannotBeCompared()
     {
         var before = Population(19_000, TerritorialBasis.District);
-        var around = new FigureSurroundings(null, before, null, null, Web.Staff.Review.EditBase.Nothing);
+        var around = new FigureSurroundings(null, before, null, null, Web.Review.EditBase.Nothing);
         var input = FigureInput.Of(before) with { Basis = TerritorialBasis.Town, Value = 18_900 };
 
         page.Render<FigureAround>(p => p.Add(c => c.Input, input).Add(c => c.Around, around).Add(c => c.Back, "/x"))

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Checks;

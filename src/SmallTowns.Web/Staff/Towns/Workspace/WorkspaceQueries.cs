@@ -9,7 +9,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 

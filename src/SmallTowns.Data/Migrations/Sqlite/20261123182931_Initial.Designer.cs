@@ -11,7 +11,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSmallTownsDbContext))]
-    [Migration("20261128061258_Initial")]
+    [Migration("20261123182931_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -4,7 +4,7 @@ using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 
-namespace SmallTowns.Web.Review;
+namespace SmallTowns.Web.Kinds.Towns;
 
 /// <summary>The release checklist in sentences.</summary>
 public static class ReleaseWords

@@ -2,9 +2,10 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Shared;
 
-namespace SmallTowns.Web.Kinds.Comparison;
+namespace SmallTowns.Web.Kinds.Figures;
 
 /// <summary>Sets a figure beside the one whose place it takes, field by field, in the order in which a reviewer checks them.</summary>
 public static class FigureComparison

@@ -6,9 +6,9 @@ using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.Sections;
+using SmallTowns.Web.Kinds.TownSections;
 
-namespace SmallTowns.Web.Review;
+namespace SmallTowns.Web.Kinds.Towns;
 
 /// <summary>Gathers what the checklist looks at.</summary>
 internal static class ReleaseReading

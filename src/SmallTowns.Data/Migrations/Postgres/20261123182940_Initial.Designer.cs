@@ -12,7 +12,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSmallTownsDbContext))]
-    [Migration("20261128061652_Initial")]
+    [Migration("20261123182940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

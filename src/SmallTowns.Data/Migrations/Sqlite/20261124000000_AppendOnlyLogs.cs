@@ -5,7 +5,7 @@ namespace SmallTowns.Data.Migrations.Sqlite;
 
 /// <summary>Written by hand: triggers are not part of the model, so no tool makes this one.</summary>
 [DbContext(typeof(SqliteSmallTownsDbContext))]
-[Migration("20261201000000_AppendOnlyLogs")]
+[Migration("20261124000000_AppendOnlyLogs")]
 public sealed class AppendOnlyLogs : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => AppendOnlyTriggers.CreateOnSqlite(migrationBuilder);

@@ -3,7 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.TownProfile;
 
-namespace SmallTowns.Web.Kinds.Sections;
+namespace SmallTowns.Web.Kinds.TownSections;
 
 /// <summary>Reads and writes the published content of a section, wherever it is kept.</summary>
 internal static class SectionStore

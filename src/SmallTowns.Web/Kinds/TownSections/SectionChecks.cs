@@ -6,7 +6,7 @@ using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 
-namespace SmallTowns.Web.Kinds.Sections;
+namespace SmallTowns.Web.Kinds.TownSections;
 
 /// <summary>What makes the content of a section impossible to propose.</summary>
 internal static class SectionChecks

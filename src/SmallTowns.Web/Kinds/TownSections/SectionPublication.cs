@@ -5,7 +5,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 
-namespace SmallTowns.Web.Kinds.Sections;
+namespace SmallTowns.Web.Kinds.TownSections;
 
 /// <summary>Puts proposed sections in the place of those that stand, and takes them back.</summary>
 internal static class SectionPublication

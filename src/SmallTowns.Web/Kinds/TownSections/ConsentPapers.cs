@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 
-namespace SmallTowns.Web.Kinds.Sections;
+namespace SmallTowns.Web.Kinds.TownSections;
 
 /// <summary>Where a consent is kept concerns only those who keep it; the others read that there is one, and of which day.</summary>
 internal static class ConsentPapers

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Comparison;
 
-namespace SmallTowns.Web.Kinds.Comparison;
+namespace SmallTowns.Web.Kinds.TownSections;
 
 public enum RowChange
 {

@@ -3,7 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 
-namespace SmallTowns.Web.Kinds.Comparison;
+namespace SmallTowns.Web.Kinds.TownSections;
 
 /// <summary>The contents of a proposal for reading: municipalities and sources by their names, where they are kept by codes.</summary>
 internal static class NamedContent

@@ -4,7 +4,7 @@ using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using SmallTowns.Web.Review;
 
-namespace SmallTowns.Web.Kinds.Comparison;
+namespace SmallTowns.Web.Kinds.TownSections;
 
 /// <summary>A stretch of words that stays, went or came.</summary>
 public sealed record TextPiece(string Text, bool IsChanged);

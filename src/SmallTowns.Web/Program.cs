@@ -58,7 +58,7 @@ try
     app.UseErrorPages();
     app.UseAddressGuard();
     app.UseRouting();
-    app.UseOneSpelling();
+    app.UseCanonicalAddresses();
     app.UseCors();
     app.UseRateLimiter();
     app.UseAccounts();

@@ -47,7 +47,7 @@ public static class StaffServices
         services.AddSingleton<Publisher>();
         services.AddSingleton<BatchPublisher>();
         services.AddSingleton<PublicationSignal>();
-        services.AddSingleton<ShownAtOnce>();
+        services.AddSingleton<ImmediatePublication>();
         services.AddSingleton<SourceCatalogue>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<IndicatorCatalogue>();

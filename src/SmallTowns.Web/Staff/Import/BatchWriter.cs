@@ -14,7 +14,7 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
 {
     public async Task WriteAsync(IReadOnlyList<ComparedRow> rows, ImportReference reference, CancellationToken cancellation)
     {
-        foreach (var row in rows.Where(row => row.Fate is RowFate.New or RowFate.Changed))
+        foreach (var row in rows.Where(row => row.Status is RowStatus.New or RowStatus.Changed))
         {
             var proposal = row.Row switch
             {

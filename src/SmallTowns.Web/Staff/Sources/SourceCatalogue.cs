@@ -13,7 +13,7 @@ using SmallTowns.Web.Staff.Publishing;
 namespace SmallTowns.Web.Staff.Sources;
 
 /// <summary>The list of sources: added to, corrected, cleaned. What it holds is public, so every change shows at once and is recorded.</summary>
-public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
+public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
     /// <summary>An entry to edit; empty where there is none (any more).</summary>
     [Requires(Permission.EnterStaffArea)]

@@ -37,7 +37,7 @@ public abstract class BatchDecisionTests : ImportTest
         (await db.TownUpdates.Where(update => update.NoteRu == Note.Ru && update.NoteEn == Note.En).Select(update => update.Town!.Slug).ToListAsync(Cancellation))
             .Should().BeEquivalentTo("abinsk", "anapa");
         var again = await CheckAsync(Job(Two));
-        (again.Difference[RowFate.Same], again.Difference.Proposed).Should().Be((0, 2));
+        (again.Difference[RowStatus.Same], again.Difference.Proposed).Should().Be((0, 2));
     }
 
     [Fact]

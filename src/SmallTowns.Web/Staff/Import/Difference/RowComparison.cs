@@ -43,21 +43,21 @@ internal static class RowComparison
     {
         var chosen = published.FirstOrDefault(figure => figure.IsChosen);
         if (open is not null)
-            return new(row, IsSame(open.Figure!, row) ? RowFate.Same : RowFate.Conflict, chosen, open);
+            return new(row, IsSame(open.Figure!, row) ? RowStatus.Same : RowStatus.Conflict, chosen, open);
         // What stands beside the chosen one is published too: proposing it again would say nothing new.
         if (published.Any(figure => IsSame(figure, row)))
-            return new(row, RowFate.Same, chosen);
-        return new(row, chosen is null ? RowFate.New : RowFate.Changed, chosen);
+            return new(row, RowStatus.Same, chosen);
+        return new(row, chosen is null ? RowStatus.New : RowStatus.Changed, chosen);
     }
 
     private static ComparedRow Compare(ImportedTown row, TownFacts facts, Proposal? open)
     {
         var changed = row.Over(facts);
         if (changed == facts)
-            return new(row, RowFate.Same);
+            return new(row, RowStatus.Same);
         if (open is null)
-            return new(row, RowFate.Changed);
-        return new(row, (TownFacts)SectionJson.Read(open.Content!) == changed ? RowFate.Same : RowFate.Conflict, Open: open);
+            return new(row, RowStatus.Changed);
+        return new(row, (TownFacts)SectionJson.Read(open.Content!) == changed ? RowStatus.Same : RowStatus.Conflict, Open: open);
     }
 
     private static bool IsSame(Figure standing, ImportedFigure row)

@@ -3,7 +3,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Web.Staff.Publishing;
 
 /// <summary>Saves a change of what is public and needs no review, such as the title of a source: every page of every node shows it at once.</summary>
-public sealed class ShownAtOnce(PublicationSignal signal)
+public sealed class ImmediatePublication(PublicationSignal signal)
 {
     public async Task SaveAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {

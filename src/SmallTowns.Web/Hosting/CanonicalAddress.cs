@@ -4,9 +4,9 @@ namespace SmallTowns.Web.Hosting;
 /// A public page has one address: <c>/Towns</c> and <c>/towns/</c> lead to <c>/towns</c>. Routing takes them for the same;
 /// search engines and the cache would hold them for different pages.
 /// </summary>
-public static class OneSpelling
+public static class CanonicalAddress
 {
-    public static IApplicationBuilder UseOneSpelling(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseCanonicalAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var (request, path) = (context.Request, context.Request.Path.Value ?? "/");
         if (context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null || IsTheOne(path))

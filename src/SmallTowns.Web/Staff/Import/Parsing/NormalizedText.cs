@@ -3,7 +3,7 @@ using System.Text;
 namespace SmallTowns.Web.Staff.Import.Parsing;
 
 /// <summary>A word or name as it is compared: small letters, ё as е, every space, hyphen and full stop one blank.</summary>
-public static class Folded
+public static class NormalizedText
 {
     public static string Of(string text)
     {

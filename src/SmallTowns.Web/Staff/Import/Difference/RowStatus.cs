@@ -1,7 +1,7 @@
 namespace SmallTowns.Web.Staff.Import.Difference;
 
 /// <summary>What a row is against what stands on the portal.</summary>
-public enum RowFate
+public enum RowStatus
 {
     /// <summary>Nothing stands there yet.</summary>
     New = 1,

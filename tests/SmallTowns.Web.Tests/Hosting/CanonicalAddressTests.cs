@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SmallTowns.Web.Tests.Hosting;
 
-public sealed class OneSpellingTests(PortalFixture portal)
+public sealed class CanonicalAddressTests(PortalFixture portal)
 {
     [Theory]
     [InlineData("/Towns", "/towns")]

@@ -6,7 +6,7 @@ using SmallTowns.Web.Staff.Forms;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
 
 /// <summary>Brings together what two people made of the same, asking about every field that both of them changed.</summary>
-public static class ConflictTalk
+public static class ConflictResolution
 {
     private const string Somebody = "Другой сотрудник";
 

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 namespace SmallTowns.Web.Staff.Import.Reading.Csv;
 
 /// <summary>What one pass over the bytes of a text tells of its encoding.</summary>
-internal sealed record ByteCensus
+internal sealed record ByteStatistics
 {
     public bool IsUtf8 { get; private set; } = true;
     public bool HasNulls { get; private set; }
@@ -21,9 +21,9 @@ internal sealed record ByteCensus
     private int rare;
     private int capitalsAfterSmall;
 
-    public static ByteCensus Of(Stream stream)
+    public static ByteStatistics Of(Stream stream)
     {
-        var census = new ByteCensus();
+        var census = new ByteStatistics();
         var buffer = new byte[128 * 1024];
         var carried = 0;
         int read;

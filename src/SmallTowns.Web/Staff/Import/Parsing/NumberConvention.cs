@@ -3,9 +3,9 @@ using SmallTowns.Web.Staff.Import.Reading;
 namespace SmallTowns.Web.Staff.Import.Parsing;
 
 /// <summary>How a file writes decimals, as its clear numbers show: <c>12,5</c> or <c>12.5</c>.</summary>
-public sealed record NumberHabit(bool SawDecimalComma, bool SawDecimalPoint)
+public sealed record NumberConvention(bool SawDecimalComma, bool SawDecimalPoint)
 {
-    public static readonly NumberHabit None = new(false, false);
+    public static readonly NumberConvention None = new(false, false);
 
     /// <summary>Whether this separator parts decimals; empty where the file does not tell, or tells both.</summary>
     public bool? Decimals(char separator) => (SawDecimalComma, SawDecimalPoint) switch
@@ -15,21 +15,21 @@ public sealed record NumberHabit(bool SawDecimalComma, bool SawDecimalPoint)
         _ => null,
     };
 
-    public NumberHabit After(FileRow row)
+    public NumberConvention After(FileRow row)
     {
-        var habit = this;
+        var convention = this;
         foreach (var cell in row.Cells)
         {
             if (cell.Kind != CellKind.Text || cell.Text.Length is 0 or > 24)
                 continue;
-            habit = NumberText.ClearDecimal(cell.Text) switch
+            convention = NumberText.ClearDecimal(cell.Text) switch
             {
-                ',' when !habit.SawDecimalComma => habit with { SawDecimalComma = true },
-                '.' when !habit.SawDecimalPoint => habit with { SawDecimalPoint = true },
-                _ => habit,
+                ',' when !convention.SawDecimalComma => convention with { SawDecimalComma = true },
+                '.' when !convention.SawDecimalPoint => convention with { SawDecimalPoint = true },
+                _ => convention,
             };
         }
 
-        return habit;
+        return convention;
     }
 }

@@ -1,6 +1,5 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Places;
 

@@ -3,7 +3,6 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Review.Release;
 using SmallTowns.Web.Kinds.Towns;
-using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Review;
 

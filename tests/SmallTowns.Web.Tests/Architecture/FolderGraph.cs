@@ -3,13 +3,9 @@ using System.Reflection;
 namespace SmallTowns.Web.Tests.Architecture;
 
 /// <summary>Which folders of an assembly use which, and by which types. A folder is a namespace without the assembly's name.</summary>
-internal sealed class FolderGraph
+internal sealed class FolderGraph(IEnumerable<TypeUse> uses)
 {
-    private readonly ILookup<(string User, string Used), TypeUse> uses;
-
-    private FolderGraph(IEnumerable<TypeUse> uses) => this.uses = uses.ToLookup(use => (use.UserFolder, use.UsedFolder));
-
-    public IEnumerable<TypeUse> Uses => uses.SelectMany(group => group);
+    public IReadOnlyCollection<TypeUse> Uses { get; } = [.. uses];
 
     public static FolderGraph Of(Assembly assembly)
     {
@@ -23,49 +19,66 @@ internal sealed class FolderGraph
             select new TypeUse(user, use.User.Name, used, use.Used.Name));
     }
 
-    /// <summary>The graph without some uses.</summary>
-    public FolderGraph Without(IEnumerable<TypeUse> some) => new(Uses.Except(some));
+    public FolderGraph Without(IReadOnlyCollection<GraphException> exceptions) =>
+        new(Uses.Where(use => !exceptions.Any(exception => exception.Covers(use))));
 
-    /// <summary>Folders that lead back to themselves, each circle with the uses that close it.</summary>
-    public IReadOnlyList<string> Circles()
+    /// <summary>
+    /// Folders beside each other that lead back to themselves, with the uses that close the circle. A folder with what lies in
+    /// it is one to those outside. Its own files may put its subfolders together, and these may use its own files.
+    /// </summary>
+    public IEnumerable<string> Circles() =>
+        Uses.SelectMany(use => Parents(use.UserFolder)).Distinct().Order(StringComparer.Ordinal).SelectMany(CirclesIn);
+
+    private IEnumerable<string> CirclesIn(string parent)
     {
-        var next = uses.ToLookup(group => group.Key.User, group => group.Key.Used);
-        var reached = next.ToDictionary(folder => folder.Key, folder => Reachable(folder.Key, next));
+        var arrows = (
+            from use in Uses
+            let user = ChildOf(parent, use.UserFolder)
+            let used = ChildOf(parent, use.UsedFolder)
+            where user is not null && used is not null && user != used
+            group use by (User: user, Used: used)).ToList();
+        var next = arrows.ToLookup(arrow => arrow.Key.User, arrow => arrow.Key.Used);
         return
-        [
-            .. from arrow in uses
-               where reached.TryGetValue(arrow.Key.Used, out var beyond) && beyond.Contains(arrow.Key.User)
-               orderby arrow.Key.User, arrow.Key.Used
-               select $"{Name(arrow.Key.User)} → {Name(arrow.Key.Used)}: {string.Join(", ", arrow.Select(use => $"{use.User} uses {use.Used}").Order(StringComparer.Ordinal))}"
-        ];
+            from arrow in arrows
+            where Reaches(arrow.Key.Used, arrow.Key.User, next)
+            select $"{arrow.Key.User} → {arrow.Key.Used}: {string.Join(", ", arrow)}";
     }
 
-    private static HashSet<string> Reachable(string from, ILookup<string, string> next)
+    private static bool Reaches(string from, string to, ILookup<string, string> next)
     {
         HashSet<string> seen = [];
-        Stack<string> open = new(next[from]);
+        Stack<string> open = new([from]);
         while (open.TryPop(out var folder))
         {
+            if (folder == to)
+                return true;
             if (!seen.Add(folder))
                 continue;
             foreach (var further in next[folder])
                 open.Push(further);
         }
 
-        return seen;
+        return false;
+    }
+
+    /// <summary>The folders that this one lies in, the project's own ("") included.</summary>
+    private static IEnumerable<string> Parents(string folder)
+    {
+        for (var dot = folder.LastIndexOf('.'); dot > 0; dot = folder.LastIndexOf('.'))
+            yield return folder = folder[..dot];
+        yield return "";
+    }
+
+    /// <summary>The folder directly in the parent that this one is or lies in; nothing for the parent itself and what lies elsewhere.</summary>
+    private static string? ChildOf(string parent, string folder)
+    {
+        var start = parent.Length == 0 ? 0 : parent.Length + 1;
+        if (folder.Length <= start || (start > 0 && !folder.StartsWith(parent + ".", StringComparison.Ordinal)))
+            return null;
+        var end = folder.IndexOf('.', start);
+        return end < 0 ? folder : folder[..end];
     }
 
     private static string? FolderOf(string name, string root) =>
         name == root ? "" : name.StartsWith(root + ".", StringComparison.Ordinal) ? name[(root.Length + 1)..] : null;
-
-    private static string Name(string folder) => folder.Length == 0 ? "(the project's own folder)" : folder;
-}
-
-/// <summary>One type that uses another of a different folder.</summary>
-internal sealed record TypeUse(string UserFolder, string User, string UsedFolder, string Used)
-{
-    public string UserTop => UserFolder.Split('.')[0];
-    public string UsedTop => UsedFolder.Split('.')[0];
-
-    public override string ToString() => $"{UserFolder}.{User} uses {UsedFolder}.{Used}";
 }

@@ -2,8 +2,8 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Review.Comparison;
 
 namespace SmallTowns.Web.Kinds.Figures;
 

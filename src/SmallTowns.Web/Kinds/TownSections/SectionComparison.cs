@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Review.Comparison;
 
 namespace SmallTowns.Web.Kinds.TownSections;
 
@@ -11,11 +11,6 @@ public enum RowChange
     Added = 2,
     Changed = 3,
     Removed = 4,
-}
-
-public sealed record ComparedField(string Label, string? Before, string? After)
-{
-    public bool IsChanged => Before != After;
 }
 
 /// <summary>One row of a list, or the whole of a section that is no list.</summary>

@@ -1,5 +1,4 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Audit;
 

@@ -1,5 +1,5 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review.Comparison;
 
 namespace SmallTowns.Web.Staff.History;
 

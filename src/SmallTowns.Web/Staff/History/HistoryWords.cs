@@ -10,8 +10,8 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Kinds.Figures;
-using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Review.Comparison;
 
 namespace SmallTowns.Web.Staff.History;
 

@@ -1,6 +1,5 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 

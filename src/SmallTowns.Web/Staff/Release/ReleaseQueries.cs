@@ -5,7 +5,6 @@ using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Towns;
-using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Release;
 

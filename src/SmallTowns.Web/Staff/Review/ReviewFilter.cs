@@ -1,5 +1,4 @@
 using SmallTowns.Domain.Review;
-using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Review;
 

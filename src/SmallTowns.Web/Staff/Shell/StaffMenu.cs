@@ -1,6 +1,5 @@
 using MudBlazor;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Shell;
 

@@ -1,4 +1,3 @@
-using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Shell;
 

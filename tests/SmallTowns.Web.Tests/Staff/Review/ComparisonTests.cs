@@ -4,6 +4,7 @@ using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Staff.History;
+using SmallTowns.Web.Review.Comparison;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 

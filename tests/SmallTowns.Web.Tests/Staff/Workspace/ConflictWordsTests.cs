@@ -7,8 +7,8 @@ using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Sources;
-using SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
+using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
 namespace SmallTowns.Web.Tests.Staff.Workspace;
 

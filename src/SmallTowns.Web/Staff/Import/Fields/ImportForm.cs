@@ -2,7 +2,6 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Sources;
-using SmallTowns.Web.Identity;
 using Keys = SmallTowns.Web.Staff.Import.Fields.FieldKeys;
 
 namespace SmallTowns.Web.Staff.Import.Fields;

@@ -1,4 +1,3 @@
-using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 using SmallTowns.Web.Staff.Towns.Workspace.Employment;
 using SmallTowns.Web.Staff.Towns.Workspace.Facts;

@@ -1,7 +1,6 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 

@@ -4,7 +4,6 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;

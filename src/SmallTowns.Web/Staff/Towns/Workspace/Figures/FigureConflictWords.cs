@@ -3,14 +3,13 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
-namespace SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
+namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 /// <summary>The fields of a figure as its form names them: numbers, dates, codes and ids become words.</summary>
 public sealed class FigureConflictWords(FigureKind kind, FigureChoices choices, IReadOnlyList<SourceChoice> sources)

@@ -3,7 +3,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Kinds.Figures;
 
-namespace SmallTowns.Web.Staff.Towns.Workspace.Travel;
+namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 /// <summary>The belt by the rule beside the belt by the expert: as published, or as they would be with what is being typed.</summary>
 public static class BeltsOfTown

@@ -1,13 +1,12 @@
 using System.Globalization;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Sources;
 
-namespace SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
+namespace SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
 /// <summary>The fields of a section where two people changed them. A list is shown line by line, with what tells its lines apart.</summary>
 public sealed class SectionConflictWords(SectionContent opened, SectionContent theirs, SectionContent mine, IReadOnlyList<SourceChoice> sources)

@@ -17,7 +17,6 @@ internal static class GraphExceptions
 
         new("Api.ColumnDescriptions", "Public.Data.Downloads", Tables),
         new("Public.Data.Downloads", "Api", Tables),
-        new("Staff.Users.StaffUsersExport", "Public.Data.Downloads.CsvFile", Tables),
 
         new("Review.BatchPublisher", "Kinds", Kinds),
         new("Review.BatchReleaseGate", "Kinds", Kinds),

@@ -46,9 +46,9 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PrintedNumber> PrintedNumbers => Set<PrintedNumber>();
     public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
-    public DbSet<TownSection> TownSections => Set<TownSection>();
+    public DbSet<PublishedDocument> PublishedDocuments => Set<PublishedDocument>();
     public DbSet<PersonalContact> PersonalContacts => Set<PersonalContact>();
-    public DbSet<TownUpdate> TownUpdates => Set<TownUpdate>();
+    public DbSet<PublicChange> PublicChanges => Set<PublicChange>();
     public DbSet<NotApplicable> NotApplicable => Set<NotApplicable>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

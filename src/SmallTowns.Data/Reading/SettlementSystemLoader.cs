@@ -6,6 +6,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Data.Reading;
@@ -53,8 +54,9 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var sources = await db.Sources.OrderBy(source => source.Id).ToListAsync(cancellationToken);
         var printed = await db.PrintedNumbers.Include(number => number.Town).OrderBy(number => number.Id).ToListAsync(cancellationToken);
         var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
-        var updates = await db.TownUpdates
-            .Where(update => update.Town!.RegionId == region.Id && (asOfUtc == null || update.Utc <= asOfUtc))
+        var updates = await db.PublicChanges
+            .Where(change => change.ScopeKind == ScopeKind.Town && db.Towns.Any(town => town.Id == change.ScopeId && town.RegionId == region.Id))
+            .Where(change => asOfUtc == null || change.Utc <= asOfUtc)
             .ToListAsync(cancellationToken);
         var moments = asOfUtc is { } moment ? await FigureMoments.AtAsync(db, moment, cancellationToken) : FigureMoments.Now;
         var sections = asOfUtc is { } then
@@ -75,7 +77,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var figuresOfTowns = readable.OfTowns;
         var updatesOfTowns = updates
             .OrderByDescending(update => update.Utc).ThenByDescending(update => update.Id)
-            .ToLookup(update => update.TownId, readable.Update);
+            .ToLookup(update => update.ScopeId!.Value, readable.Update);
         var regionFigures = readable.OfRegion;
 
         var publishedRegion = RegionOf(region, regionFigures, belts, rays, towns, published);

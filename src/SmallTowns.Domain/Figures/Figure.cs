@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Municipalities;
 using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Domain.Figures;
@@ -86,8 +87,9 @@ public abstract class Figure : Entity, IRecorded
     /// <summary>How the figure has stood since it was first published, oldest first.</summary>
     public List<FigureStanding> Standings { get; } = [];
 
+    public abstract string RecordSubject { get; }
     public string RecordKey => SeriesKey;
-    public int? RecordTownId => TownId;
+    public Scope? RecordScope => TownId is { } town ? Scope.Town(town) : RegionId is { } region ? Scope.Region(region) : null;
 
     public void Submit()
     {

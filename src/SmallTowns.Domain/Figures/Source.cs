@@ -1,4 +1,5 @@
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Domain.Figures;
 
@@ -29,6 +30,7 @@ public sealed class Source : Entity, IRecorded
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
 
+    public string RecordSubject => RecordSubjects.Source;
     public string RecordKey => RecordPrefix + Code;
-    public int? RecordTownId => null;
+    public Scope? RecordScope => null;
 }

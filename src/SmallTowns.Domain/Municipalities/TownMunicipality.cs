@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Domain.Municipalities;
@@ -24,6 +25,7 @@ public sealed class TownMunicipality : Entity, IRecorded
     public int SourceId { get; init; }
     public Source? Source { get; init; }
 
+    public string RecordSubject => RecordSubjects.TownMunicipality;
     public string RecordKey => $"town-municipality:{TownId}:{MunicipalityId}:{StatedForYear}";
-    public int? RecordTownId => TownId;
+    public Scope? RecordScope => Scope.Town(TownId);
 }

@@ -10,6 +10,7 @@ public sealed class TownResponsibility : Entity, IRecorded
     public Town? Town { get; init; }
     public int UserId { get; set; }
 
+    public string RecordSubject => RecordSubjects.TownResponsibility;
     public string RecordKey => $"responsible:{TownId}";
-    public int? RecordTownId => TownId;
+    public Scope? RecordScope => Scope.Town(TownId);
 }

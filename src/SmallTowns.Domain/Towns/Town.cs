@@ -2,6 +2,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Municipalities;
 using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
 
 namespace SmallTowns.Domain.Towns;
@@ -41,8 +42,8 @@ public sealed class Town : Entity, IRecorded
     public List<TownMunicipality> Municipalities { get; } = [];
     public List<Figure> Figures { get; } = [];
     public List<TownStatement> Statements { get; } = [];
-    public List<TownSection> Sections { get; } = [];
 
+    public string RecordSubject => RecordSubjects.Town;
     public string RecordKey => FigureKeys.Town(Slug);
-    public int? RecordTownId => Id;
+    public Scope? RecordScope => Scope.Town(Id);
 }

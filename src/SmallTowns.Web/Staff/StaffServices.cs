@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Towns;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
@@ -23,7 +26,6 @@ public static class StaffServices
 {
     public static IServiceCollection AddStaffServices(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(ReviewSettings.Read(configuration));
         services.AddSingleton<WorkspaceQueries>();
         services.AddSingleton<FigureEditingQueries>();
         services.AddSingleton<SourceChoices>();
@@ -31,18 +33,13 @@ public static class StaffServices
         services.AddSingleton<MunicipalityChoices>();
         services.AddSingleton<ImageUploads>();
         services.AddSingleton<KeptContacts>();
-        services.AddSingleton<FigureLookup>();
-        services.AddSingleton<Proposing>();
-        services.AddSingleton<Reviewing>();
+        services.AddReview(configuration);
+        services.AddKinds();
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReleaseQueries>();
         services.AddSingleton<HistoryQueries>();
-        services.AddSingleton<Restoring>();
         services.AddSingleton<RestoreSources>();
-        services.AddSingleton<PublicationTransaction>();
-        services.AddSingleton<Publisher>();
-        services.AddSingleton<BatchPublisher>();
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton<ShownAtOnce>();
         services.AddSingleton<SourceCatalogue>();

@@ -6,6 +6,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Towns.Sections;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
@@ -63,7 +64,7 @@ internal static class StaffScreens
         db.Add(batch);
         await db.SaveChangesAsync();
 
-        var proposing = services.GetRequiredService<Proposing>();
+        var proposing = services.GetRequiredService<ProposalSubmission>();
         var townId = await db.Towns.Where(town => town.Slug == "khadyzhensk").Select(town => town.Id).SingleAsync();
         var sourceId = await db.Sources.Where(source => source.Code == "paper").Select(source => source.Id).SingleAsync();
         var opened = await proposing.OpenSectionAsync(person.Actor, townId, TownSectionKind.About);

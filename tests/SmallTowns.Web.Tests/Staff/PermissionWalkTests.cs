@@ -8,8 +8,8 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Account;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Tests.Staff;
 
@@ -53,7 +53,7 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
             var scope = PermissionMatrix.ScopeOf(role, permission);
             var actor = new StaffActor(7, "Сотрудник", new HashSet<StaffRole> { role }, new HashSet<int> { own });
             (await IsDeniedAsync(method, actor, own)).Should().Be(scope == PermissionScope.None, "{0} has {1} for {2}", role, permission, scope);
-            if (scope == PermissionScope.OwnTowns && NamesTown(method))
+            if (scope == PermissionScope.Own && NamesTown(method))
                 (await IsDeniedAsync(method, actor, other)).Should().BeTrue("{0} speaks for another town", role);
         }
     }

@@ -5,6 +5,9 @@ using Microsoft.Extensions.Time.Testing;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
 
@@ -30,9 +33,17 @@ public abstract class StaffTest : IAsyncLifetime
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    protected Proposing Proposing => Service<Proposing>();
+    protected FigureProposals FigureProposals => Service<FigureProposals>();
 
-    protected Reviewing Reviewing => Service<Reviewing>();
+    protected SectionProposals SectionProposals => Service<SectionProposals>();
+
+    protected FigureWithdrawals FigureWithdrawals => Service<FigureWithdrawals>();
+
+    protected ProposalSubmission Submission => Service<ProposalSubmission>();
+
+    protected ReviewDecisions Decisions => Service<ReviewDecisions>();
+
+    protected ReviewDiscussion Discussion => Service<ReviewDiscussion>();
 
     protected ScheduledPublication Scheduled => Service<ScheduledPublication>();
 
@@ -46,6 +57,7 @@ public abstract class StaffTest : IAsyncLifetime
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            Register(services);
         });
         _ = app.Services;
     }
@@ -59,6 +71,11 @@ public abstract class StaffTest : IAsyncLifetime
     }
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory);
+
+    /// <summary>Services that only these tests have.</summary>
+    protected virtual void Register(IServiceCollection services)
+    {
+    }
 
     protected T Service<T>() where T : notnull => App.Services.GetRequiredService<T>();
 

@@ -987,13 +987,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int?>("ProposalId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("integer");
 
                     b.Property<int?>("UserId")
                         .HasColumnType("integer");
@@ -1012,7 +1016,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("Utc");
 
-                    b.HasIndex("TownId", "Utc");
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
 
                     b.ToTable("ChangeRecords", (string)null);
                 });
@@ -1600,6 +1604,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<bool>("IsSelfApproved")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1624,7 +1633,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<string>("Section")
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -1636,11 +1649,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("SubjectKey")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1648,9 +1656,6 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.Property<DateTime>("SubmittedUtc")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1669,9 +1674,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectKey");
 
-                    b.HasIndex("TownId");
-
                     b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
 
                     b.HasIndex("State", "SubmittedUtc");
 
@@ -1771,6 +1776,127 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("ProposalRevision");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("NewFigureId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NoteRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("OldFigureId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ProposalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewFigureId");
+
+                    b.HasIndex("OldFigureId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
+
+                    b.ToTable("PublicChanges");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("PublishedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
+
+                    b.HasIndex(new[] { "SubjectKey" }, "IX_PublishedDocuments_OneOfSubject")
+                        .IsUnique();
+
+                    b.ToTable("PublishedDocuments");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
@@ -1888,51 +2014,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("TownId");
 
                     b.ToTable("PersonalContacts");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("PublishedUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex(new[] { "TownId", "Kind" }, "IX_TownSections_OneOfKind")
-                        .IsUnique();
-
-                    b.ToTable("TownSections");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
@@ -2058,64 +2139,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("TownId");
 
                     b.ToTable("TownStatements");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("NewFigureId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("NoteRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int?>("OldFigureId")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("ProposalId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("Utc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NewFigureId");
-
-                    b.HasIndex("OldFigureId");
-
-                    b.HasIndex("ProposalId");
-
-                    b.HasIndex("TownId");
-
-                    b.ToTable("TownUpdates");
                 });
 
             modelBuilder.Entity("StaffDepartments", b =>
@@ -2660,18 +2683,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Figure");
 
                     b.Navigation("FigureBefore");
 
                     b.Navigation("Source");
-
-                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.ProposalComment", b =>
@@ -2697,6 +2713,38 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Figure");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Figures.Figure", "NewFigure")
+                        .WithMany()
+                        .HasForeignKey("NewFigureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Figures.Figure", "OldFigure")
+                        .WithMany()
+                        .HasForeignKey("OldFigureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Review.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("NewFigure");
+
+                    b.Navigation("OldFigure");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
@@ -2734,24 +2782,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Sections")
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
@@ -2778,36 +2808,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Figure", "NewFigure")
-                        .WithMany()
-                        .HasForeignKey("NewFigureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Figures.Figure", "OldFigure")
-                        .WithMany()
-                        .HasForeignKey("OldFigureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Review.Proposal", null)
-                        .WithMany()
-                        .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("NewFigure");
-
-                    b.Navigation("OldFigure");
 
                     b.Navigation("Town");
                 });
@@ -2893,8 +2893,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Figures");
 
                     b.Navigation("Municipalities");
-
-                    b.Navigation("Sections");
 
                     b.Navigation("Statements");
                 });

@@ -108,7 +108,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     EntityId = table.Column<int>(type: "integer", nullable: true),
-                    TownId = table.Column<int>(type: "integer", nullable: true),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
                     ProposalId = table.Column<int>(type: "integer", nullable: true),
                     Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Before = table.Column<string>(type: "text", nullable: true),
@@ -585,6 +586,32 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedDocuments_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TransportRays",
                 columns: table => new
                 {
@@ -909,37 +936,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "TownSections",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: true),
-                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TownSections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TownSections_Sources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TownSections_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "TownStatements",
                 columns: table => new
                 {
@@ -1125,20 +1121,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TownId = table.Column<int>(type: "integer", nullable: true),
-                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BatchId = table.Column<int>(type: "integer", nullable: true),
-                    FigureId = table.Column<int>(type: "integer", nullable: true),
                     Content = table.Column<string>(type: "text", nullable: true),
                     ContentBefore = table.Column<string>(type: "text", nullable: true),
-                    FigureBeforeId = table.Column<int>(type: "integer", nullable: true),
                     SourceId = table.Column<int>(type: "integer", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FigureId = table.Column<int>(type: "integer", nullable: true),
+                    FigureBeforeId = table.Column<int>(type: "integer", nullable: true),
                     AsHeadline = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     AuthorId = table.Column<int>(type: "integer", nullable: false),
                     AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     SubmittedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1179,12 +1175,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         name: "FK_Proposals_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Proposals_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1248,15 +1238,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "TownUpdates",
+                name: "PublicChanges",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Section = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OldFigureId = table.Column<int>(type: "integer", nullable: true),
                     NewFigureId = table.Column<int>(type: "integer", nullable: true),
                     NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -1266,29 +1258,23 @@ namespace SmallTowns.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TownUpdates", x => x.Id);
+                    table.PrimaryKey("PK_PublicChanges", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_TownUpdates_Figures_NewFigureId",
+                        name: "FK_PublicChanges_Figures_NewFigureId",
                         column: x => x.NewFigureId,
                         principalTable: "Figures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_TownUpdates_Figures_OldFigureId",
+                        name: "FK_PublicChanges_Figures_OldFigureId",
                         column: x => x.OldFigureId,
                         principalTable: "Figures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_TownUpdates_Proposals_ProposalId",
+                        name: "FK_PublicChanges_Proposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TownUpdates_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1384,9 +1370,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "Key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChangeRecords_TownId_Utc",
+                name: "IX_ChangeRecords_ScopeKind_ScopeId_Utc",
                 table: "ChangeRecords",
-                columns: new[] { "TownId", "Utc" });
+                columns: new[] { "ScopeKind", "ScopeId", "Utc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeRecords_Utc",
@@ -1600,6 +1586,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 filter: "\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ScopeKind_ScopeId",
+                table: "Proposals",
+                columns: new[] { "ScopeKind", "ScopeId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SourceId",
                 table: "Proposals",
                 column: "SourceId");
@@ -1615,9 +1606,40 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_TownId",
-                table: "Proposals",
-                column: "TownId");
+                name: "IX_PublicChanges_NewFigureId",
+                table: "PublicChanges",
+                column: "NewFigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicChanges_OldFigureId",
+                table: "PublicChanges",
+                column: "OldFigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicChanges_ProposalId",
+                table: "PublicChanges",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicChanges_ScopeKind_ScopeId_Utc",
+                table: "PublicChanges",
+                columns: new[] { "ScopeKind", "ScopeId", "Utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedDocuments_OneOfSubject",
+                table: "PublishedDocuments",
+                column: "SubjectKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedDocuments_ScopeKind_ScopeId",
+                table: "PublishedDocuments",
+                columns: new[] { "ScopeKind", "ScopeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedDocuments_SourceId",
+                table: "PublishedDocuments",
+                column: "SourceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Regions_Slug",
@@ -1686,17 +1708,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_TownSections_OneOfKind",
-                table: "TownSections",
-                columns: new[] { "TownId", "Kind" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownSections_SourceId",
-                table: "TownSections",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_TownStatements_SourceId",
                 table: "TownStatements",
                 column: "SourceId");
@@ -1704,26 +1715,6 @@ namespace SmallTowns.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_TownStatements_TownId",
                 table: "TownStatements",
-                column: "TownId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_NewFigureId",
-                table: "TownUpdates",
-                column: "NewFigureId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_OldFigureId",
-                table: "TownUpdates",
-                column: "OldFigureId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_ProposalId",
-                table: "TownUpdates",
-                column: "ProposalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_TownId",
-                table: "TownUpdates",
                 column: "TownId");
 
             migrationBuilder.CreateIndex(
@@ -1819,6 +1810,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ProposalRevision");
 
             migrationBuilder.DropTable(
+                name: "PublicChanges");
+
+            migrationBuilder.DropTable(
+                name: "PublishedDocuments");
+
+            migrationBuilder.DropTable(
                 name: "SeedRecords");
 
             migrationBuilder.DropTable(
@@ -1834,13 +1831,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "TownResponsibilities");
 
             migrationBuilder.DropTable(
-                name: "TownSections");
-
-            migrationBuilder.DropTable(
                 name: "TownStatements");
-
-            migrationBuilder.DropTable(
-                name: "TownUpdates");
 
             migrationBuilder.DropTable(
                 name: "TransportRayStop");
@@ -1852,13 +1843,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Discrepancies");
 
             migrationBuilder.DropTable(
+                name: "Proposals");
+
+            migrationBuilder.DropTable(
                 name: "AssociationBodies");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
-                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "TransportRays");

@@ -948,13 +948,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int?>("ProposalId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("UserId")
                         .HasColumnType("INTEGER");
@@ -973,7 +977,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("Utc");
 
-                    b.HasIndex("TownId", "Utc");
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
 
                     b.ToTable("ChangeRecords", (string)null);
                 });
@@ -1539,6 +1543,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<bool>("IsSelfApproved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1563,7 +1572,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Section")
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1575,11 +1588,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SubjectKey")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1587,9 +1595,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("SubmittedUtc")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1608,9 +1613,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectKey");
 
-                    b.HasIndex("TownId");
-
                     b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
 
                     b.HasIndex("State", "SubmittedUtc");
 
@@ -1706,6 +1711,123 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ProposalRevision");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NewFigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OldFigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewFigureId");
+
+                    b.HasIndex("OldFigureId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
+
+                    b.ToTable("PublicChanges");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
+
+                    b.HasIndex(new[] { "SubjectKey" }, "IX_PublishedDocuments_OneOfSubject")
+                        .IsUnique();
+
+                    b.ToTable("PublishedDocuments");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
@@ -1817,49 +1939,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("TownId");
 
                     b.ToTable("PersonalContacts");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PublishedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex(new[] { "TownId", "Kind" }, "IX_TownSections_OneOfKind")
-                        .IsUnique();
-
-                    b.ToTable("TownSections");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
@@ -1981,62 +2060,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("TownId");
 
                     b.ToTable("TownStatements");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("NewFigureId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoteRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("OldFigureId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ProposalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Utc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NewFigureId");
-
-                    b.HasIndex("OldFigureId");
-
-                    b.HasIndex("ProposalId");
-
-                    b.HasIndex("TownId");
-
-                    b.ToTable("TownUpdates");
                 });
 
             modelBuilder.Entity("StaffDepartments", b =>
@@ -2581,18 +2604,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Figure");
 
                     b.Navigation("FigureBefore");
 
                     b.Navigation("Source");
-
-                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.ProposalComment", b =>
@@ -2618,6 +2634,38 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Figure");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Figures.Figure", "NewFigure")
+                        .WithMany()
+                        .HasForeignKey("NewFigureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Figures.Figure", "OldFigure")
+                        .WithMany()
+                        .HasForeignKey("OldFigureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Review.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("NewFigure");
+
+                    b.Navigation("OldFigure");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
@@ -2655,24 +2703,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Sections")
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
@@ -2699,36 +2729,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Figure", "NewFigure")
-                        .WithMany()
-                        .HasForeignKey("NewFigureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Figures.Figure", "OldFigure")
-                        .WithMany()
-                        .HasForeignKey("OldFigureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Review.Proposal", null)
-                        .WithMany()
-                        .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("NewFigure");
-
-                    b.Navigation("OldFigure");
 
                     b.Navigation("Town");
                 });
@@ -2814,8 +2814,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Figures");
 
                     b.Navigation("Municipalities");
-
-                    b.Navigation("Sections");
 
                     b.Navigation("Statements");
                 });

@@ -107,7 +107,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     EntityId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
                     ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
                     Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
@@ -584,6 +585,32 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedDocuments_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TransportRays",
                 columns: table => new
                 {
@@ -908,37 +935,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "TownSections",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TownSections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TownSections_Sources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TownSections_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "TownStatements",
                 columns: table => new
                 {
@@ -1124,20 +1120,20 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BatchId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FigureId = table.Column<int>(type: "INTEGER", nullable: true),
                     Content = table.Column<string>(type: "TEXT", nullable: true),
                     ContentBefore = table.Column<string>(type: "TEXT", nullable: true),
-                    FigureBeforeId = table.Column<int>(type: "INTEGER", nullable: true),
                     SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FigureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FigureBeforeId = table.Column<int>(type: "INTEGER", nullable: true),
                     AsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
                     AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SubmittedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1178,12 +1174,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         name: "FK_Proposals_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Proposals_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1247,15 +1237,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "TownUpdates",
+                name: "PublicChanges",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OldFigureId = table.Column<int>(type: "INTEGER", nullable: true),
                     NewFigureId = table.Column<int>(type: "INTEGER", nullable: true),
                     NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -1265,29 +1257,23 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TownUpdates", x => x.Id);
+                    table.PrimaryKey("PK_PublicChanges", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_TownUpdates_Figures_NewFigureId",
+                        name: "FK_PublicChanges_Figures_NewFigureId",
                         column: x => x.NewFigureId,
                         principalTable: "Figures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_TownUpdates_Figures_OldFigureId",
+                        name: "FK_PublicChanges_Figures_OldFigureId",
                         column: x => x.OldFigureId,
                         principalTable: "Figures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_TownUpdates_Proposals_ProposalId",
+                        name: "FK_PublicChanges_Proposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TownUpdates_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1383,9 +1369,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "Key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChangeRecords_TownId_Utc",
+                name: "IX_ChangeRecords_ScopeKind_ScopeId_Utc",
                 table: "ChangeRecords",
-                columns: new[] { "TownId", "Utc" });
+                columns: new[] { "ScopeKind", "ScopeId", "Utc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeRecords_Utc",
@@ -1599,6 +1585,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 filter: "\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ScopeKind_ScopeId",
+                table: "Proposals",
+                columns: new[] { "ScopeKind", "ScopeId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SourceId",
                 table: "Proposals",
                 column: "SourceId");
@@ -1614,9 +1605,40 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_TownId",
-                table: "Proposals",
-                column: "TownId");
+                name: "IX_PublicChanges_NewFigureId",
+                table: "PublicChanges",
+                column: "NewFigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicChanges_OldFigureId",
+                table: "PublicChanges",
+                column: "OldFigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicChanges_ProposalId",
+                table: "PublicChanges",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicChanges_ScopeKind_ScopeId_Utc",
+                table: "PublicChanges",
+                columns: new[] { "ScopeKind", "ScopeId", "Utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedDocuments_OneOfSubject",
+                table: "PublishedDocuments",
+                column: "SubjectKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedDocuments_ScopeKind_ScopeId",
+                table: "PublishedDocuments",
+                columns: new[] { "ScopeKind", "ScopeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedDocuments_SourceId",
+                table: "PublishedDocuments",
+                column: "SourceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Regions_Slug",
@@ -1685,17 +1707,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_TownSections_OneOfKind",
-                table: "TownSections",
-                columns: new[] { "TownId", "Kind" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownSections_SourceId",
-                table: "TownSections",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_TownStatements_SourceId",
                 table: "TownStatements",
                 column: "SourceId");
@@ -1703,26 +1714,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_TownStatements_TownId",
                 table: "TownStatements",
-                column: "TownId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_NewFigureId",
-                table: "TownUpdates",
-                column: "NewFigureId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_OldFigureId",
-                table: "TownUpdates",
-                column: "OldFigureId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_ProposalId",
-                table: "TownUpdates",
-                column: "ProposalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TownUpdates_TownId",
-                table: "TownUpdates",
                 column: "TownId");
 
             migrationBuilder.CreateIndex(
@@ -1818,6 +1809,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "ProposalRevision");
 
             migrationBuilder.DropTable(
+                name: "PublicChanges");
+
+            migrationBuilder.DropTable(
+                name: "PublishedDocuments");
+
+            migrationBuilder.DropTable(
                 name: "SeedRecords");
 
             migrationBuilder.DropTable(
@@ -1833,13 +1830,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TownResponsibilities");
 
             migrationBuilder.DropTable(
-                name: "TownSections");
-
-            migrationBuilder.DropTable(
                 name: "TownStatements");
-
-            migrationBuilder.DropTable(
-                name: "TownUpdates");
 
             migrationBuilder.DropTable(
                 name: "TransportRayStop");
@@ -1851,13 +1842,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Discrepancies");
 
             migrationBuilder.DropTable(
+                name: "Proposals");
+
+            migrationBuilder.DropTable(
                 name: "AssociationBodies");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
-                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "TransportRays");

@@ -1,4 +1,5 @@
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Domain.Towns.Sections;
 
@@ -29,8 +30,9 @@ public sealed class PersonalContact : Entity, IRecorded
     /// <summary>When the consent was withdrawn; what was kept is gone since then.</summary>
     public DateTime? ErasedUtc { get; private set; }
 
+    public string RecordSubject => RecordSubjects.PersonalContact;
     public string RecordKey => $"personal:{Key}";
-    public int? RecordTownId => TownId;
+    public Scope? RecordScope => Scope.Town(TownId);
 
     public static PersonalContact Of(TownContact contact, int townId, DateTime utc) => new()
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain;
 using SmallTowns.Domain.History;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Publishing;
 
 namespace SmallTowns.Web.Staff.Catalogue;

@@ -5,6 +5,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;
 using SmallTowns.Web.Staff.Import.Reading;
@@ -16,7 +17,7 @@ namespace SmallTowns.Web.Staff.Import;
 /// From a file to proposals: check and compare, then propose everything in one transaction. A file goes through as a stream,
 /// so that two hundred thousand rows need no more memory than two hundred.
 /// </summary>
-public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, TimeProvider clock)
+public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, ReviewedKinds kinds, TimeProvider clock)
 {
     /// <summary>All errors and warnings of the file, and its difference from what stands on the portal. Saves nothing.</summary>
     /// <param name="onIssue">Is told every issue; the report keeps only the first.</param>
@@ -114,7 +115,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         await db.SaveChangesAsync(cancellation);
         try
         {
-            var recalled = await RecallOpenAsync(db, batchId, by, utcNow, cancellation);
+            var recalled = await RecallOpenAsync(db, batchId, new(by.UserId, by.Name, utcNow), cancellation);
             await transaction.CommitAsync(cancellation);
             return new(true, recalled);
         }
@@ -125,7 +126,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         }
     }
 
-    private static async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, CancellationToken cancellation)
+    private async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, Decision decision, CancellationToken cancellation)
     {
         var recalled = 0;
         while (true)
@@ -141,8 +142,8 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
                 return recalled;
             foreach (var proposal in open)
             {
-                proposal.Figure?.Reject(by.Name, utcNow, null);
-                proposal.Recall(by.UserId, by.Name, utcNow);
+                kinds.Of(proposal).Decline(proposal, decision);
+                proposal.Recall(decision);
             }
 
             await db.SaveChangesAsync(cancellation);

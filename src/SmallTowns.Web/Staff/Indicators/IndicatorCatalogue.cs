@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Publishing;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Publishing;
 

@@ -5,6 +5,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Review;
@@ -84,7 +85,7 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
         // A proposed history of municipalities names its sources inside its content, where no key can hold them.
         var named = $"\"source\":\"{code}\"";
         var open = await db.Proposals.StillOpen().CountAsync(
-            proposal => proposal.Section == TownSectionKind.Municipalities && proposal.Content!.Contains(named), cancellationToken);
+            proposal => proposal.Kind == TownSectionKinds.Municipalities && proposal.Content!.Contains(named), cancellationToken);
         return open == 0 ? uses : [.. uses, new Use("Открытые предложения о муниципальных образованиях", open, [])];
     }
 

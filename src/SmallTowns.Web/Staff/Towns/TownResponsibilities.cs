@@ -83,7 +83,7 @@ public sealed class TownResponsibilities(IDbContextFactory<SmallTownsDbContext> 
                    person.Id, person.DisplayName,
                    Enum.GetValues<StaffRole>().Where(role => roles[person.Id].Contains(role.ToString())).ToHashSet(),
                    person.SpeaksForTown ? new HashSet<int> { townId } : new HashSet<int>())
-               where actor.MayFor(Permission.Propose, townId)
+               where actor.MayFor(Permission.Propose, Scope.Town(townId))
                select new Candidate(person.Id, person.DisplayName)).OrderBy(candidate => candidate.Name, RussianOrder.Comparer),
         ];
     }

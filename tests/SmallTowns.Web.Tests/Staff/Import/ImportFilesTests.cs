@@ -85,7 +85,7 @@ public abstract class ImportFilesTests : ImportTest
         var waiting = await CheckAsync(Job(Two));
         (waiting.Difference[RowFate.Same], waiting.MayBeProposed).Should().Be((2, false));
 
-        await Reviewing.ApproveBatchAsync(Director, batchId, Web.Staff.Review.PublicNote.None, cancellationToken: Cancellation);
+        await Decisions.ApproveBatchAsync(Director, batchId, PublicNote.None, cancellationToken: Cancellation);
         var published = await CheckAsync(Job(Two));
         (published.Difference[RowFate.Same], published.MayBeProposed).Should().Be((2, false));
         var counts = await CountsAsync();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 
@@ -22,7 +22,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
         {
             NotApplicableTo = known is null ? new HashSet<int>()
                 : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
-            Facts = stored.ToDictionary(town => town.Id, SectionStore.FactsOf),
+            Facts = stored.ToDictionary(town => town.Id, TownFactsReview.FactsOf),
         };
     }
 

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Review;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import.Difference;
 
@@ -37,8 +39,8 @@ internal static class RowComparison
     }
 
     public static string SubjectKey(ImportedRow row) => row is ImportedFigure figure
-        ? OpenProposals.FigureKey(figure.SeriesKey, figure.Input.SourceId!.Value)
-        : OpenProposals.SectionKey(row.Town.Id, TownSectionKind.Facts);
+        ? FigureReview.SubjectOf(figure.SeriesKey, figure.Input.SourceId!.Value, Scope.Town(row.Town.Id)).FullKey
+        : TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Slug, TownSectionKind.Facts).FullKey;
 
     private static ComparedRow Compare(ImportedFigure row, IReadOnlyList<Figure> published, Proposal? open)
     {

@@ -1,5 +1,6 @@
 using MudBlazor;
 using SmallTowns.Domain.Review;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review;
 

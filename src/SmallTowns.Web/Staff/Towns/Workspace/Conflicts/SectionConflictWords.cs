@@ -1,9 +1,12 @@
 using System.Globalization;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review.Comparison;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Review.Comparison;
 using SmallTowns.Web.Staff.Sources;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
@@ -14,7 +17,7 @@ public sealed class SectionConflictWords(SectionContent opened, SectionContent t
     public ConflictField Of(FieldConflict conflict)
     {
         var label = FieldLabels.Of(conflict.Field);
-        return conflict.Field == SectionJson.SourceField
+        return conflict.Field == ContentJson.SourceField
             ? new(conflict.Field, label, Source(conflict.Base), Source(conflict.Theirs), Source(conflict.Mine))
             : new(conflict.Field, label, Lines(opened) ?? conflict.Base, Lines(theirs) ?? conflict.Theirs, Lines(mine) ?? conflict.Mine);
     }

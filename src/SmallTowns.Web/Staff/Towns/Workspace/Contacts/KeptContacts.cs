@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Forms;
@@ -23,11 +24,15 @@ public sealed class KeptContacts(
     [Requires(Permission.KeepConsents)]
     public async Task<IReadOnlyList<KeptContact>> ListAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.KeepConsents, townId);
+        by.RequireFor(Permission.KeepConsents, Scope.Town(townId));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.TownId == townId && c.ErasedUtc == null).ToListAsync(cancellationToken);
-        var published = await db.TownSections.Where(s => s.TownId == townId && s.Kind == TownSectionKind.Contacts).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken);
-        var open = await db.Proposals.StillOpen().Where(p => p.TownId == townId && p.Section == TownSectionKind.Contacts).Select(p => p.Content).SingleOrDefaultAsync(cancellationToken);
+        var published = await db.PublishedDocuments
+            .Where(d => d.Kind == TownSectionKinds.Contacts && d.ScopeKind == ScopeKind.Town && d.ScopeId == townId)
+            .Select(d => d.Content).SingleOrDefaultAsync(cancellationToken);
+        var open = await db.Proposals.StillOpen()
+            .Where(p => p.Kind == TownSectionKinds.Contacts && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId)
+            .Select(p => p.Content).SingleOrDefaultAsync(cancellationToken);
         return
         [
             .. kept.GroupBy(WhoseOf)
@@ -45,7 +50,7 @@ public sealed class KeptContacts(
     [Requires(Permission.KeepConsents)]
     public async Task EraseAsync(StaffActor by, int townId, IReadOnlyCollection<int> ids, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.KeepConsents, townId);
+        by.RequireFor(Permission.KeepConsents, Scope.Town(townId));
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Fields;
-using SmallTowns.Web.Staff.Figures;
 using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;

@@ -13,7 +13,7 @@ public static class ImagePreviews
     public static void MapImagePreviews(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/staff/images/{townId:int}/{name}.webp", (int townId, string name, ClaimsPrincipal user, ImageStore images, HttpResponse response) =>
         {
-            if (!StaffClaims.ToActor(user).MayFor(Permission.Discuss, townId) || images.Find(name) is not { } path)
+            if (!StaffClaims.ToActor(user).MayFor(Permission.Discuss, Scope.Town(townId)) || images.Find(name) is not { } path)
                 return Results.NotFound();
             response.Headers.CacheControl = "private, no-store";
             return Results.File(path, "image/webp");

@@ -20,7 +20,7 @@ public sealed class ImageUploads(
     [Requires(Permission.Propose)]
     public async Task<ImageOutcome> SaveAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.Propose, townId);
+        by.RequireFor(Permission.Propose, Scope.Town(townId));
         if (await CountTodayAsync(by, cancellationToken) >= settings.ImagesPerPersonPerDay)
             return ImageFault.ManyToday;
         if (store.TotalBytes() >= settings.ImagesMegabytes * Megabyte)

@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Travel;
 

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
+using SmallTowns.Data.Faults;
 using SmallTowns.Data.Reading;
 
 namespace SmallTowns.Data;
@@ -12,11 +11,6 @@ namespace SmallTowns.Data;
 /// <summary>The one place where the data layer is registered. Tools and tests go through it too.</summary>
 public static class DataServices
 {
-    private const string DefaultSqliteFile = "App_Data/smalltowns.db";
-
-    // A writer waits this long for another one before it gives up: a person is waiting for the answer.
-    private const int SqliteBusySeconds = 5;
-
     public static IServiceCollection AddSmallTownsData(
         this IServiceCollection services, IConfiguration configuration, string contentRootPath)
     {
@@ -28,13 +22,16 @@ public static class DataServices
         services.AddAccountsSchema();
         services.AddSingleton(settings);
         services.AddSingleton<SettlementSystemLoader>();
-        return ProviderOf(settings) switch
+        if (ProviderOf(settings) == DatabaseProvider.Postgres)
         {
-            DatabaseProvider.Postgres => services.AddContexts<PostgresSmallTownsDbContext>(
-                options => options.UseNpgsql(PostgresConnection(connection))),
-            _ => services.AddContexts<SqliteSmallTownsDbContext>(
-                options => options.UseSqlite(SqliteConnection(connection, contentRootPath))),
-        };
+            var postgres = PostgresSettings.Connection(connection, settings);
+            return services.AddContexts<PostgresSmallTownsDbContext>((_, options) => options.UseNpgsql(postgres));
+        }
+
+        var sqlite = SqliteSettings.Connection(connection, contentRootPath);
+        services.AddSingleton(_ => new SqliteFileGuard(sqlite));
+        return services.AddContexts<SqliteSmallTownsDbContext>(
+            (provider, options) => options.UseSqlite(sqlite).AddInterceptors(provider.GetRequiredService<SqliteFileGuard>()));
     }
 
     /// <summary>Whether the configuration leads to a server that several nodes of the portal may share.</summary>
@@ -48,7 +45,7 @@ public static class DataServices
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     private static IServiceCollection AddContexts<TContext>(
-        this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where TContext : SmallTownsDbContext
     {
         services.AddPooledDbContextFactory<TContext>(configure);
@@ -62,7 +59,9 @@ public static class DataServices
     {
         try
         {
-            return configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new();
+            var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
+            settings.Validate();
+            return settings;
         }
         catch (InvalidOperationException fault)
         {
@@ -77,43 +76,4 @@ public static class DataServices
         _ => throw new ConfigurationFaultException(
             $"Database:Provider is “{settings.Provider}”; it must be Sqlite or Postgres."),
     };
-
-    private static string SqliteConnection(string? connection, string contentRootPath)
-    {
-        try
-        {
-            var builder = new SqliteConnectionStringBuilder(connection ?? $"Data Source={DefaultSqliteFile}");
-            if (builder.DataSource.Length == 0)
-                throw new ConfigurationFaultException("ConnectionStrings:SmallTowns names no SQLite file (Data Source=…).");
-            if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource == ":memory:")
-                throw new ConfigurationFaultException("ConnectionStrings:SmallTowns names a database in memory, which would be gone with every connection; name a file.");
-            builder.DataSource = Path.GetFullPath(builder.DataSource, contentRootPath);
-            builder.ForeignKeys = true;
-            builder.DefaultTimeout = SqliteBusySeconds;
-            return builder.ToString();
-        }
-        catch (ArgumentException fault)
-        {
-            throw new ConfigurationFaultException(
-                "ConnectionStrings:SmallTowns is not a SQLite connection string: " + fault.Message, fault);
-        }
-    }
-
-    private static string PostgresConnection(string? connection)
-    {
-        if (string.IsNullOrWhiteSpace(connection))
-            throw new ConfigurationFaultException("Database:Provider is Postgres, but ConnectionStrings:SmallTowns is empty.");
-        try
-        {
-            var builder = new NpgsqlConnectionStringBuilder(connection);
-            return string.IsNullOrEmpty(builder.Host)
-                ? throw new ConfigurationFaultException("ConnectionStrings:SmallTowns names no PostgreSQL host (Host=…).")
-                : builder.ToString();
-        }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
-        {
-            // The message of the parser may quote the string, and with it the password: it stays out of the sentence.
-            throw new ConfigurationFaultException("ConnectionStrings:SmallTowns is not a PostgreSQL connection string.", fault);
-        }
-    }
 }

@@ -1,6 +1,8 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace SmallTowns.Data;
@@ -12,7 +14,10 @@ public sealed class PostgresSmallTownsDbContext(DbContextOptions<PostgresSmallTo
     /// <summary>The channel on which nodes hear that something was published.</summary>
     public const string PublicationChannel = "smalltowns_published";
 
-    public override Task AnnouncePublicationAsync(CancellationToken cancellationToken) =>
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    internal override Task AnnouncePublicationAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationChannel}, '')", cancellationToken);
 
     protected override bool IsViolationOf(IReadOnlyIndex index, Exception fault) =>

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.History;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Data.Seeding;
@@ -12,13 +14,12 @@ using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
-using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data;
 
@@ -46,9 +47,9 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PrintedNumber> PrintedNumbers => Set<PrintedNumber>();
     public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
-    public DbSet<TownSection> TownSections => Set<TownSection>();
+    public DbSet<PublishedDocument> PublishedDocuments => Set<PublishedDocument>();
     public DbSet<PersonalContact> PersonalContacts => Set<PersonalContact>();
-    public DbSet<TownUpdate> TownUpdates => Set<TownUpdate>();
+    public DbSet<PublicChange> PublicChanges => Set<PublicChange>();
     public DbSet<NotApplicable> NotApplicable => Set<NotApplicable>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
@@ -57,6 +58,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<TownResponsibility> TownResponsibilities => Set<TownResponsibility>();
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();
 
     /// <summary>In whose name this context saves. What leaves a record cannot be saved before somebody is named.</summary>
@@ -70,8 +72,11 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
         return exception.InnerException is { } fault && IsViolationOf(index, fault);
     }
 
+    /// <summary>A transaction for reading whose every query sees the database as it was at the first one, and that blocks nobody.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+
     /// <summary>Tells every node of the portal that something was published, once the transaction is committed. One node needs no telling.</summary>
-    public virtual Task AnnouncePublicationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    internal virtual Task AnnouncePublicationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected abstract bool IsViolationOf(IReadOnlyIndex index, Exception fault);
 

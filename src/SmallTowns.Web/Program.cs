@@ -2,37 +2,50 @@ using SmallTowns.Data;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Hosting.Memory;
+using SmallTowns.Web.Hosting.Requests;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Editions;
 using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
+using SmallTowns.Web.Staff.Users;
 
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync();
 
 try
 {
+    if (args is [BackupCommand.Argument, ..])
+        return await BackupCommand.RunAsync(args);
+
     var builder = WebApplication.CreateBuilder(args);
     var settings = HostingSettings.Read(builder.Configuration);
 
     builder.AddLogs();
     builder.AddKeys(settings);
     builder.AddServer(settings);
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddMemoryReturn();
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddEditions();
     builder.Services.AddSingleton<PublishedSettlement>();
-    builder.Services.AddSingleton<AssociationQueries>();
+    builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddImages(builder.Configuration);
     builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddRateLimits(settings);
+    builder.Services.AddTemporaryFiles(settings);
     builder.Services.AddPublicCache(settings);
     builder.Services.AddCompression();
     builder.Services.AddHealth();
@@ -40,11 +53,13 @@ try
     builder.Services.AddProblemDetails();
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddRazorComponents().AddStaffCircuits();
-    builder.Services.AddStaffArea();
+    builder.Services.AddStaffArea(settings);
     builder.Services.AddPublicAntiforgery();
-    builder.Services.AddAccounts(builder.Configuration);
+    builder.Services.AddStaffIdentity(builder.Configuration);
+    builder.Services.AddAccounts();
 
     await using var app = builder.Build();
+    app.UseTraffic();
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     app.UseNoCircuitsWhileStopping();
@@ -55,10 +70,14 @@ try
     app.UseErrorPages();
     app.UseAddressGuard();
     app.UseRouting();
-    app.UseOneSpelling();
+    app.UseErrorPagesFromInside();
+    app.UseReadersPatience();
+    app.UseCanonicalAddresses();
     app.UseCors();
-    app.UseRateLimiter();
+    app.UseRateLimits();
+    app.UseReadableForms();
     app.UseAccounts();
+    app.UseCircuitDoor();
     app.UsePublicCache();
     app.UseAntiforgery();
     app.UseStaleForms();
@@ -68,6 +87,7 @@ try
     app.MapDisplaySettings();
     app.MapIndexing();
     app.MapAccounts();
+    app.MapStaffUsersExport();
     app.MapApi();
     app.MapDownloads();
     app.MapImportFiles();

@@ -2,9 +2,12 @@ using BenchmarkDotNet.Running;
 using SmallTowns.Benchmarks;
 using SmallTowns.Benchmarks.Circuits;
 
-// "serve" starts the portal for the load scripts, "circuits" opens staff pages of it; everything else goes to BenchmarkDotNet.
+// "serve" starts the portal for the load scripts, "bare" what its speed is measured against, "circuits" opens staff pages;
+// everything else goes to BenchmarkDotNet.
 if (args is ["serve", .. var rest])
-    return await PortalWithLimits.RunAsync(rest);
+    return await MeasuringHost.RunAsync(rest);
+if (args is ["bare", var address])
+    return await BareKestrel.RunAsync(address);
 if (args is ["circuits", .. var run])
     return await CircuitRuns.RunAsync(run);
 

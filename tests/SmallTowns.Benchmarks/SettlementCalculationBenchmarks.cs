@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Benchmarks;

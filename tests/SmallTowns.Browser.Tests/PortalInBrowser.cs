@@ -13,6 +13,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     private const int Tabs = 2;
     private static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private readonly TestRun _run = new();
     private SmallTownsApp? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -38,6 +39,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
         _playwright?.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
+        await _run.DisposeAsync();
     }
 
     /// <summary>A fresh visitor, who has no cookies but the reader's display settings; of this portal, or of another one.</summary>

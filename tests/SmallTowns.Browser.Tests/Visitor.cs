@@ -24,6 +24,9 @@ public sealed class Visitor : IAsyncDisposable
         }
         """;
 
+    /// <summary>How long a step may take on a small machine that has other things to do.</summary>
+    private const int PatienceMilliseconds = 90_000;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
     private string _destination = "";
@@ -43,7 +46,11 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+    public static async Task<Visitor> OpenAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        return new(context, await context.NewPageAsync());
+    }
 
     public async Task<IResponse> GoAsync(string path)
     {

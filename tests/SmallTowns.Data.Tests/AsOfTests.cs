@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 
 namespace SmallTowns.Data.Tests;
@@ -105,16 +108,17 @@ public abstract class AsOfTests : DataTest
             Publish(first, Day(1));
             await db.SaveChangesAsync(Cancellation);
             Publish(second, Day(3));
-            db.TownSections.Add(Section(town, TownSectionKind.About, new TownText { Ru = "Первый" }));
+            db.PublishedDocuments.Add(Section(town, TownSectionKind.About, new TownText { Ru = "Первый" }));
             await db.SaveChangesAsync(Cancellation);
-            second.Withdraw(1, "director", Day(5), "Неверно", null);
+            second.Withdraw(new(1, "director", Day(5), Note: new("Неверно", null)));
             await db.SaveChangesAsync(Cancellation);
 
             Proposal Content(string before, string after)
             {
                 var proposal = Proposed(town, TownSectionKind.About);
-                proposal.ProposeContent(
-                    SectionJson.Write(new TownText { Ru = after }), SectionJson.Write(new TownText { Ru = before }), null, 1, "editor", Day(0), "Текст");
+                proposal.Propose(
+                    new ProposedContent(SectionJson.Write(new TownText { Ru = after }), SectionJson.Write(new TownText { Ru = before }), null),
+                    new(1, "editor", Day(0), "Текст"));
                 return proposal;
             }
         }
@@ -139,12 +143,15 @@ public abstract class AsOfTests : DataTest
                 .Select(link => new MunicipalityLink(link.Municipality!.Code, link.StatedForYear, link.ValidFrom, link.ValidTo, link.Source!.Code))
                 .ToListAsync(Cancellation);
             var facts = Proposed(town, TownSectionKind.Facts);
-            facts.ProposeContent(
-                SectionJson.Write(Facts(town) with { NameRu = "Новый Абинск" }), SectionJson.Write(Facts(town)), null, 1, "editor", Day(0), "Имя");
+            facts.Propose(
+                new ProposedContent(SectionJson.Write(Facts(town) with { NameRu = "Новый Абинск" }), SectionJson.Write(Facts(town)), null),
+                new(1, "editor", Day(0), "Имя"));
             var municipalities = Proposed(town, TownSectionKind.Municipalities);
-            municipalities.ProposeContent(
-                SectionJson.Write(new MunicipalityHistory { Links = [.. links.Select(link => link with { ValidTo = new DateOnly(2098, 12, 31) })] }),
-                SectionJson.Write(new MunicipalityHistory { Links = links }), null, 1, "editor", Day(0), "Преобразование");
+            municipalities.Propose(
+                new ProposedContent(
+                    SectionJson.Write(new MunicipalityHistory { Links = [.. links.Select(link => link with { ValidTo = new DateOnly(2098, 12, 31) })] }),
+                    SectionJson.Write(new MunicipalityHistory { Links = links }), null),
+                new(1, "editor", Day(0), "Преобразование"));
             db.AddRange(facts, municipalities);
             Publish(facts, Day(1));
             Publish(municipalities, Day(1));
@@ -175,7 +182,7 @@ public abstract class AsOfTests : DataTest
             ];
             var named = SectionJson.Write(new TownContacts { Contacts = contacts });
             var unnamed = SectionJson.Write(new TownContacts { Contacts = [contacts[0] with { PersonRu = null, ConsentOn = null }, contacts[1]] });
-            db.TownSections.Add(Section(town, TownSectionKind.Contacts, new TownContacts { Contacts = contacts }));
+            db.PublishedDocuments.Add(Section(town, TownSectionKind.Contacts, new TownContacts { Contacts = contacts }));
             await db.SaveChangesAsync(Cancellation);
 
             var shown = (await NowAsync()).Find("abinsk")!.Passport.Contacts;
@@ -184,10 +191,10 @@ public abstract class AsOfTests : DataTest
 
             // The consent is taken back on day 3.
             var proposal = Proposed(town, TownSectionKind.Contacts);
-            proposal.ProposeContent(unnamed, named, null, 1, "editor", Day(2), "Согласие отозвано");
+            proposal.Propose(new ProposedContent(unnamed, named, null), new(1, "editor", Day(2), "Согласие отозвано"));
             db.Add(proposal);
             Publish(proposal, Day(3));
-            (await db.TownSections.SingleAsync(section => section.TownId == town.Id, Cancellation)).Content = unnamed;
+            (await db.PublishedDocuments.SingleAsync(document => document.ScopeId == town.Id, Cancellation)).Content = unnamed;
             await db.SaveChangesAsync(Cancellation);
         }
 
@@ -206,16 +213,17 @@ public abstract class AsOfTests : DataTest
             var old = await HeadlineAsync(db, "abinsk");
             var correction = Submitted(old, old.Period!.Value, 36_700);
             var proposal = Proposed(town, null);
-            proposal.ProposeFigure(correction, old, asHeadline: true, 1, "editor", Day(0), "Уточнение");
+            var text = Proposed(town, TownSectionKind.About);
+            proposal.Propose(new ProposedFigure(correction, old, AsHeadline: true), new(1, "editor", Day(0), "Уточнение"));
             db.AddRange(correction, proposal);
             old.GiveWayTo(correction, "director", Day(1), "Уточнение");
             Publish(proposal, Day(1));
             await db.SaveChangesAsync(Cancellation);
             correction.Publish("director", Day(1), chosen: true, headline: true);
-            db.TownUpdates.AddRange(
-                new TownUpdate { TownId = town.Id, Utc = Day(1), Kind = TownUpdateKind.Changed, OldFigureId = old.Id, NewFigureId = correction.Id, NoteRu = "Уточнение", ProposalId = proposal.Id },
-                new TownUpdate { TownId = town.Id, Utc = Day(3), Kind = TownUpdateKind.Changed, Section = TownSectionKind.About, NoteRu = "Новый текст", NoteEn = "A new text", ProposalId = proposal.Id },
-                new TownUpdate { TownId = town.Id, Utc = Day(5), Kind = TownUpdateKind.Withdrawn, OldFigureId = correction.Id, NoteRu = "Отозвано", ProposalId = proposal.Id });
+            db.PublicChanges.AddRange(
+                Change(proposal, Day(1), PublicChangeKind.Changed, "Уточнение", null, old.Id, correction.Id),
+                Change(text, Day(3), PublicChangeKind.Changed, "Новый текст", "A new text"),
+                Change(proposal, Day(5), PublicChangeKind.Withdrawn, "Отозвано", null, correction.Id));
             await db.SaveChangesAsync(Cancellation);
             correction.Withdraw("director", Day(5), "Отозвано");
             await db.SaveChangesAsync(Cancellation);
@@ -246,28 +254,30 @@ public abstract class AsOfTests : DataTest
     private static Task<PopulationCount> HeadlineAsync(SmallTownsDbContext db, string slug) =>
         db.Figures.OfType<PopulationCount>().Include(figure => figure.Standings).SingleAsync(figure => figure.IsHeadline && figure.Town!.Slug == slug, Cancellation);
 
-    private static Proposal Proposed(Town town, TownSectionKind? kind) => new()
-    {
-        Subject = kind is null ? ProposalSubject.Figure : ProposalSubject.TownSection,
-        TownId = town.Id,
-        Section = kind,
-        SubjectKey = kind is { } section ? TownSection.KeyOf(town.Slug, section) + Guid.NewGuid() : town.RecordKey,
-        Origin = ChangeOrigin.Screen,
-        Reason = "Причина",
-        AuthorId = 1,
-        AuthorName = "editor",
-    };
+    private static Proposal Proposed(Town town, TownSectionKind? section) => Proposal.Of(
+        section is { } kind ? TownSectionKinds.SubjectOf(town.Id, town.Slug, kind) : new Subject("figure", town.RecordKey, Scope.Town(town.Id)),
+        new Submission(1, "editor", Day(0), "Причина"), ChangeOrigin.Screen);
 
-    private static void Publish(Proposal proposal, DateTime utc) => proposal.Publish(2, "director", utc, isSelf: false, null, null);
+    private static void Publish(Proposal proposal, DateTime utc) => proposal.Publish(new(2, "director", utc));
 
-    private static TownSection Section(Town town, TownSectionKind kind, SectionContent content) => new()
-    {
-        TownId = town.Id,
-        Kind = kind,
-        Key = TownSection.KeyOf(town.Slug, kind),
-        Content = SectionJson.Write(content),
-        PublishedUtc = Day(0),
-    };
+    private static PublicChange Change(
+        Proposal proposal, DateTime utc, PublicChangeKind kind, string noteRu, string? noteEn, int? oldId = null, int? newId = null) => new()
+        {
+            Kind = kind,
+            SubjectKind = proposal.Kind,
+            SubjectKey = proposal.SubjectKey,
+            ScopeKind = proposal.ScopeKind,
+            ScopeId = proposal.ScopeId,
+            Utc = utc,
+            OldFigureId = oldId,
+            NewFigureId = newId,
+            NoteRu = noteRu,
+            NoteEn = noteEn,
+            ProposalId = proposal.Id == 0 ? null : proposal.Id,
+        };
+
+    private static PublishedDocument Section(Town town, TownSectionKind kind, SectionContent content) =>
+        PublishedDocument.Of(TownSectionKinds.SubjectOf(town.Id, town.Slug, kind), SectionJson.Write(content), null, Day(0));
 
     private static TownFacts Facts(Town town) => new()
     {

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.TestSupport;
+
+[assembly: AssemblyFixture(typeof(TestRun))]
 
 namespace SmallTowns.Data.Tests;
 

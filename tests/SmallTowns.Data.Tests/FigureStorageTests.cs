@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
 using SmallTowns.TestSupport;
 
 namespace SmallTowns.Data.Tests;

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.TestSupport;
 

@@ -6,7 +6,7 @@ namespace SmallTowns.TestSupport;
 /// <summary>
 /// A real PostgreSQL for tests: the server of the connection string in <c>SMALLTOWNS_TEST_POSTGRES</c> if that is set, else a
 /// private cluster from local binaries, else a container. It starts when first asked for, serves the whole test process and
-/// goes with it; every test takes a database of its own.
+/// goes at the end of the run; every test takes a database of its own.
 /// </summary>
 public static class PostgresServer
 {
@@ -15,6 +15,8 @@ public static class PostgresServer
     private const int IdleSeconds = 5;
 
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
+
+    private static IAsyncDisposable? own;
 
     /// <summary>Makes an empty database with a name of its own.</summary>
     public static async Task<TestDatabase> CreateDatabaseAsync()
@@ -36,6 +38,14 @@ public static class PostgresServer
         await ExecuteAsync(await Server.Value, $"DROP DATABASE {name} WITH (FORCE)");
     }
 
+    /// <summary>The server goes, if this process has started one.</summary>
+    public static async ValueTask StopAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (own is { } server)
+            await server.DisposeAsync();
+    }
+
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
         await using var connection = new NpgsqlConnection(connectionString);
@@ -49,10 +59,15 @@ public static class PostgresServer
         if (Environment.GetEnvironmentVariable(ConnectionVariable) is { Length: > 0 } given)
             return given;
         if (PrivateCluster.FindBinaries() is { } binaries)
-            return (await PrivateCluster.StartAsync(binaries)).ConnectionString;
+        {
+            var cluster = await PrivateCluster.StartAsync(binaries);
+            own = cluster;
+            return cluster.ConnectionString;
+        }
 
-        var container = new PostgreSqlBuilder("postgres:17").Build();
+        var container = new PostgreSqlBuilder("postgres:17.6-bookworm").Build();
         await container.StartAsync();
+        own = container;
         return container.GetConnectionString();
     }
 }

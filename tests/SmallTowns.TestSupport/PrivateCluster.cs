@@ -7,7 +7,7 @@ namespace SmallTowns.TestSupport;
 /// A PostgreSQL cluster of this test process alone, made from the binaries on this machine. PostgreSQL refuses to run as
 /// root, so root runs it as <c>postgres</c> or <c>nobody</c>. Durability is off: it lives as long as the process.
 /// </summary>
-internal sealed class PrivateCluster : IAsyncDisposable
+public sealed class PrivateCluster : IAsyncDisposable
 {
     private const string Prefix = "smalltowns-pg-";
 
@@ -54,7 +54,33 @@ internal sealed class PrivateCluster : IAsyncDisposable
         Task<string> RunAsServerAsync(string program, params string[] arguments) => RunAsync(binaries, program, arguments);
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    /// <summary>As an operator restarts it: every connection is broken, and everything committed is there afterwards.</summary>
+    public Task RestartAsync() => RunAsync(binaries, "pg_ctl", "-D", Path.Combine(directory, "data"), "-l", Path.Combine(directory, "log"), "-m", "fast", "-w", "-t", "60", "restart");
+
+    /// <summary>Makes an empty database in this cluster.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync(string name)
+    {
+        await RunAsync(binaries, "createdb", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "smalltowns", name);
+        return new TestDatabase(TestDatabase.Postgres, ConnectionString.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal));
+    }
+
+    /// <summary>SIGSTOP for the server and all of its processes: it answers nobody, and the kernel goes on taking connections.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ThawAsync() => SignalAsync("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        await ThawAsync();
+        await StopAsync();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        var server = (await File.ReadAllLinesAsync(Path.Combine(directory, "data", "postmaster.pid")))[0];
+        var children = await Command.RunAsync("pgrep", "-P", server);
+        await Command.RunAsync("kill", [$"-{signal}", server, .. children.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
+    }
 
     private string ServerOptions() => string.Create(CultureInfo.InvariantCulture,
         $"-p {Port} -k {directory} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400");

@@ -7,7 +7,7 @@ namespace SmallTowns.TestSupport;
 /// <summary>The built portal as a process of its own: for what a host inside the test cannot show (exit codes, kill −9).</summary>
 public sealed class ProcessApp : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TestDirectory directory;
     private readonly ConcurrentQueue<string> output = new();
@@ -22,6 +22,7 @@ public sealed class ProcessApp : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Keep(output, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(errors, line.Data);
         process.Start();
+        LivingHosts.Add(this, LivingHosts.Starter);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -42,8 +43,30 @@ public sealed class ProcessApp : IAsyncDisposable
     public static async Task<ProcessApp> StartAsync(TestDirectory directory, IReadOnlyDictionary<string, string>? settings = null, int? port = null)
     {
         var app = Launch(directory, settings, port);
-        await app.WaitUntilReadyAsync();
-        return app;
+        try
+        {
+            await app.WaitUntilReadyAsync();
+            return app;
+        }
+        catch
+        {
+            // Nobody else has it in hand: a portal that was slow to start would outlive the run.
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the program with arguments that make it end by itself, over the files and settings of a portal.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        TestDirectory directory, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = StartInfo(directory, settings, new Uri("http://127.0.0.1:5000")) };
+        foreach (var argument in arguments)
+            process.StartInfo.ArgumentList.Add(argument);
+        process.Start();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, await output, await errors);
     }
 
     public HttpClient CreateClient() => new() { BaseAddress = Address };
@@ -64,18 +87,25 @@ public sealed class ProcessApp : IAsyncDisposable
     /// <summary>SIGTERM, as systemd and Docker stop it.</summary>
     public async Task<int> TerminateAsync()
     {
-        await Command.RunAsync("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture));
+        await SignalAsync("TERM");
         return await WaitForExitAsync();
     }
+
+    /// <summary>SIGSTOP: nothing of it runs, and its connections stay open.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
 
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
             await KillAsync();
+        LivingHosts.Remove(this);
         process.Dispose();
     }
 
-    private async Task WaitUntilReadyAsync()
+    public async Task WaitUntilReadyAsync()
     {
         using var client = CreateClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
@@ -95,6 +125,8 @@ public sealed class ProcessApp : IAsyncDisposable
 
         throw new TimeoutException($"The portal was not ready in {Patience.TotalSeconds} s: {Errors}\n{Output}");
     }
+
+    private Task<string> SignalAsync(string signal) => Command.MustRunAsync("kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture));
 
     private static ProcessStartInfo StartInfo(TestDirectory directory, IReadOnlyDictionary<string, string> settings, Uri address)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace SmallTowns.TestSupport;
 
@@ -16,6 +17,8 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
     private readonly TestDatabase database;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly Action<IServiceCollection> configureServices;
+    private readonly string startedBy = LivingHosts.Starter;
+    private int hosts;
 
     public SmallTownsApp()
         : this(database: null)
@@ -39,22 +42,38 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
     {
         var app = new SmallTownsApp(database, settings, configureServices);
         app.UseKestrel(0);
-        app.StartServer();
-        return app;
+        try
+        {
+            app.StartServer();
+            return app;
+        }
+        catch
+        {
+            app.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A client that shows redirects and compressed bytes as they are.</summary>
-    public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
+
+    /// <summary>The factory takes no lock: of two threads that ask for a portal first, each would start one, and one of the two never stop.</summary>
+    protected override IHost CreateHost(IHostBuilder builder) => Interlocked.Increment(ref hosts) == 1
+        ? base.CreateHost(builder)
+        : throw new InvalidOperationException("The portal was asked for by two threads at once: start it before it is shared.");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+        // A crowded machine is no database that hangs: tests of that set a patience of their own.
+        builder.UseSetting("Hosting:ReadPatienceSeconds", "60");
         builder.UseSetting("Logs:Directory", LogsDirectory);
         builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
         builder.UseSetting("Files:Directory", directory.File("files"));
         foreach (var (key, value) in database.Settings.Concat(settings))
             builder.UseSetting(key, value);
+        builder.ConfigureServices(services => services.AddHostedService(_ => new LivingHosts.Witness(startedBy)));
         builder.ConfigureServices(configureServices);
     }
 

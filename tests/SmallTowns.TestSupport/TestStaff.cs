@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.TestSupport;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Domain.Association;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
 
 namespace SmallTowns.Data.Accounts;
 

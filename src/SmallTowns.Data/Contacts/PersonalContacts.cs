@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Contacts;
 

@@ -9,7 +9,7 @@ using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.History;
 
@@ -62,10 +62,11 @@ internal static class ChangeRecorder
             UserId = actor.UserId,
             UserName = actor.Name,
             Origin = actor.Origin,
-            Subject = entry.Metadata.ClrType.Name,
+            Subject = recorded.RecordSubject,
             Key = recorded.RecordKey,
             EntityId = entry.State == EntityState.Added ? null : ((Entity)entry.Entity).Id,
-            TownId = recorded.RecordTownId,
+            ScopeKind = recorded.RecordScope?.Kind,
+            ScopeId = recorded.RecordScope?.Id,
             ProposalId = entry.Entity is Proposal { Id: > 0 } proposal ? proposal.Id : actor.ProposalId,
             Action = entry.State switch
             {

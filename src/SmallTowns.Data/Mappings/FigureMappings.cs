@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Data.Mappings;
 
@@ -13,8 +14,7 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
             table.HasCheckConstraint("CK_Figures_OneSubject",
                 """
                 (CASE WHEN "RegionId" IS NULL THEN 0 ELSE 1 END)
-                + (CASE WHEN "TownId" IS NULL THEN 0 ELSE 1 END)
-                + (CASE WHEN "MunicipalityId" IS NULL THEN 0 ELSE 1 END) = 1
+                + (CASE WHEN "TownId" IS NULL THEN 0 ELSE 1 END) = 1
                 """);
             table.HasCheckConstraint("CK_Figures_WholePeriod",
                 """("PeriodStart" IS NULL) = ("PeriodEnd" IS NULL)""");

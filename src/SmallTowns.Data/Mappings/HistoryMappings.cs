@@ -13,7 +13,8 @@ internal sealed class ChangeRecordMapping : IEntityTypeConfiguration<ChangeRecor
         record.Property(r => r.UserName).HasMaxLength(Proposal.PersonMaxLength);
         record.Property(r => r.Subject).HasMaxLength(ChangeRecord.SubjectMaxLength);
         record.Property(r => r.Key).HasMaxLength(ChangeRecord.KeyMaxLength);
-        record.HasIndex(r => new { r.TownId, r.Utc });
+        record.HasIndex(r => new { r.ScopeKind, r.ScopeId, r.Utc });
+        record.Ignore(r => r.Scope);
         record.HasIndex(r => r.Key);
         record.HasIndex(r => r.Utc);
     }

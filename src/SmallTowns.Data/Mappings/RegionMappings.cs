@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SmallTowns.Domain.Regions;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
 
 namespace SmallTowns.Data.Mappings;
 

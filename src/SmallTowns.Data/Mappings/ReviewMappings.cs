@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Mappings;
 
@@ -12,6 +12,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
 {
     public void Configure(EntityTypeBuilder<Proposal> proposal)
     {
+        proposal.Property(p => p.Kind).HasMaxLength(Subject.KindMaxLength);
         proposal.Property(p => p.SubjectKey).HasMaxLength(Proposal.SubjectKeyMaxLength);
         proposal.Property(p => p.Reason).HasMaxLength(Proposal.ReasonMaxLength);
         proposal.Property(p => p.DecisionReason).HasMaxLength(Proposal.ReasonMaxLength);
@@ -20,6 +21,9 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.Property(p => p.AuthorName).HasMaxLength(Proposal.PersonMaxLength);
         proposal.Property(p => p.DecidedBy).HasMaxLength(Proposal.PersonMaxLength);
         proposal.Ignore(p => p.IsOpen);
+        proposal.Ignore(p => p.Subject);
+        proposal.Ignore(p => p.Scope);
+        proposal.Ignore(p => p.PublicNote);
         proposal.HasMany(p => p.Revisions).WithOne().HasForeignKey(r => r.ProposalId);
         proposal.HasMany(p => p.Comments).WithOne().HasForeignKey(c => c.ProposalId);
         proposal.HasOne<ImportBatch>().WithMany().HasForeignKey(p => p.BatchId);
@@ -28,6 +32,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.HasIndex(p => p.SubjectKey, UniqueIndexes.OneOpenProposal).IsUnique()
             .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
         proposal.HasIndex(p => new { p.State, p.SubmittedUtc });
+        proposal.HasIndex(p => new { p.ScopeKind, p.ScopeId });
     }
 }
 
@@ -56,12 +61,15 @@ internal sealed class FigureStandingMapping : IEntityTypeConfiguration<FigureSta
         standing.HasIndex(s => new { s.FromUtc, s.ToUtc });
 }
 
-internal sealed class TownSectionMapping : IEntityTypeConfiguration<TownSection>
+internal sealed class PublishedDocumentMapping : IEntityTypeConfiguration<PublishedDocument>
 {
-    public void Configure(EntityTypeBuilder<TownSection> section)
+    public void Configure(EntityTypeBuilder<PublishedDocument> document)
     {
-        section.Property(s => s.Key).HasMaxLength(TownSection.KeyMaxLength);
-        section.HasIndex(s => new { s.TownId, s.Kind }, UniqueIndexes.OneSectionOfKind).IsUnique();
+        document.Property(d => d.Kind).HasMaxLength(Subject.KindMaxLength);
+        document.Property(d => d.SubjectKey).HasMaxLength(Proposal.SubjectKeyMaxLength);
+        document.Ignore(d => d.Scope);
+        document.HasIndex(d => d.SubjectKey, UniqueIndexes.OneDocumentOfSubject).IsUnique();
+        document.HasIndex(d => new { d.ScopeKind, d.ScopeId });
     }
 }
 
@@ -75,13 +83,16 @@ internal sealed class PersonalContactMapping : IEntityTypeConfiguration<Personal
     }
 }
 
-internal sealed class TownUpdateMapping : IEntityTypeConfiguration<TownUpdate>
+internal sealed class PublicChangeMapping : IEntityTypeConfiguration<PublicChange>
 {
-    public void Configure(EntityTypeBuilder<TownUpdate> update)
+    public void Configure(EntityTypeBuilder<PublicChange> change)
     {
-        update.Property(u => u.NoteRu).HasMaxLength(TownUpdate.NoteMaxLength);
-        update.Property(u => u.NoteEn).HasMaxLength(TownUpdate.NoteMaxLength);
-        update.HasOne<Proposal>().WithMany().HasForeignKey(u => u.ProposalId);
+        change.Property(c => c.SubjectKind).HasMaxLength(Subject.KindMaxLength);
+        change.Property(c => c.SubjectKey).HasMaxLength(Proposal.SubjectKeyMaxLength);
+        change.Property(c => c.NoteRu).HasMaxLength(PublicChange.NoteMaxLength);
+        change.Property(c => c.NoteEn).HasMaxLength(PublicChange.NoteMaxLength);
+        change.HasOne<Proposal>().WithMany().HasForeignKey(c => c.ProposalId);
+        change.HasIndex(c => new { c.ScopeKind, c.ScopeId, c.Utc });
     }
 }
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Data.Mappings;
 

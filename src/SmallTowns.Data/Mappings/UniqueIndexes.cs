@@ -6,5 +6,6 @@ public static class UniqueIndexes
     public const string OneChosenFigure = "IX_Figures_OneChosenInSeries";
     public const string OneHeadlineFigure = "IX_Figures_OneHeadlineInTopic";
     public const string OneOpenProposal = "IX_Proposals_OneOpenOfSubject";
-    public const string OneSectionOfKind = "IX_TownSections_OneOfKind";
+    public const string OneDocumentOfSubject = "IX_PublishedDocuments_OneOfSubject";
+    public const string OneTownOfCode = "IX_Towns_Oktmo";
 }

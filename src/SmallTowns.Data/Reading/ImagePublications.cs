@@ -1,5 +1,5 @@
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Reading;
 
@@ -7,5 +7,5 @@ public static class ImagePublications
 {
     /// <summary>Publications of pictures that stand or have given way to later ones. What was taken back is not shown on any day.</summary>
     public static IQueryable<Proposal> PublishedImages(this IQueryable<Proposal> proposals) => proposals
-        .Where(proposal => proposal.Section == TownSectionKind.Images && proposal.PublishedUtc != null && proposal.WithdrawnUtc == null);
+        .Where(proposal => proposal.Kind == TownSectionKinds.Images && proposal.PublishedUtc != null && proposal.WithdrawnUtc == null);
 }

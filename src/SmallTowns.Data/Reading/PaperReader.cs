@@ -1,6 +1,6 @@
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Data.Reading;
 

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Reading;
 
@@ -29,11 +30,11 @@ internal sealed class PublishedFigures
 
     public List<PublishedFigure> OfRegion { get; }
 
-    public PublishedUpdate Update(TownUpdate update) => new()
+    public PublishedUpdate Update(PublicChange update) => new()
     {
         Utc = update.Utc,
         Kind = update.Kind,
-        Section = update.Section,
+        Section = TownSectionKinds.Codes.Contains(update.SubjectKind) ? TownSectionKinds.OfKey(update.SubjectKey) : null,
         Old = update.OldFigureId is { } old ? byId.GetValueOrDefault(old) : null,
         New = update.NewFigureId is { } @new ? byId.GetValueOrDefault(@new) : null,
         NoteRu = update.NoteRu,

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Data.Reading;
@@ -22,9 +22,12 @@ internal sealed class PublishedSections
 
     public static async Task<PublishedSections> NowAsync(SmallTownsDbContext db, int regionId, CancellationToken cancellation)
     {
-        var held = await db.TownSections
-            .Where(section => section.Town!.RegionId == regionId)
-            .ToDictionaryAsync(section => (section.TownId, section.Kind), section => new Held(SectionJson.Read(section.Content), section.SourceId), cancellation);
+        var documents = await db.PublishedDocuments.AsNoTracking()
+            .Where(document => TownSectionKinds.Codes.Contains(document.Kind) && db.Towns.Any(town => town.Id == document.ScopeId && town.RegionId == regionId))
+            .ToListAsync(cancellation);
+        var held = documents.ToDictionary(
+            document => (document.ScopeId!.Value, TownSectionKinds.OfKey(document.SubjectKey)!.Value),
+            document => new Held(SectionJson.Read(document.Content), document.SourceId));
         held = await CompleteAsync(db, held, cancellation);
         return new(held, NamedIn(held), PicturesIn(held.Values.Select(section => section.Content)));
     }
@@ -34,20 +37,14 @@ internal sealed class PublishedSections
     {
         var now = await NowAsync(db, regionId, cancellation);
         var held = new Dictionary<(int TownId, TownSectionKind Kind), Held>(now.held);
-        var proposals = await db.Proposals
-            .Where(proposal => proposal.Subject == ProposalSubject.TownSection && proposal.PublishedUtc != null && proposal.Town!.RegionId == regionId)
-            .Select(proposal => new Publication(
-                proposal.Id, proposal.TownId!.Value, proposal.Section!.Value, proposal.PublishedUtc!.Value, proposal.WithdrawnUtc,
-                proposal.Content, proposal.ContentBefore, proposal.SourceId))
-            .ToListAsync(cancellation);
-        foreach (var section in proposals.GroupBy(proposal => (proposal.TownId, proposal.Section)))
-            held[section.Key] = InForce([.. section.OrderBy(proposal => proposal.PublishedUtc).ThenBy(proposal => proposal.Id)], utc);
+        var ofRegion = db.Proposals.Where(proposal => TownSectionKinds.Codes.Contains(proposal.Kind)
+            && db.Towns.Any(town => town.Id == proposal.ScopeId && town.RegionId == regionId));
+        foreach (var then in (await ofRegion.StoodAtAsync(utc, cancellation)).Values)
+            held[(then.Scope.TownId!.Value, TownSectionKinds.OfKey(then.SubjectKey)!.Value)] = new(SectionJson.Read(then.Content), then.SourceId);
         // Who has taken back the consent to be named is not named on the pages of the past either, and a picture that was
         // taken back is not shown there.
-        var standing = proposals.Where(proposal => proposal is { Section: TownSectionKind.Images, WithdrawnUtc: null, Content: not null });
-        return new(
-            await CompleteAsync(db, held, cancellation), now.named,
-            now.pictures.Concat(PicturesIn(standing.Select(proposal => SectionJson.Read(proposal.Content!)))));
+        var pictures = await ofRegion.PublishedImages().Where(proposal => proposal.Content != null).Select(proposal => proposal.Content!).ToListAsync(cancellation);
+        return new(await CompleteAsync(db, held, cancellation), now.named, now.pictures.Concat(PicturesIn(pictures.Select(SectionJson.Read))));
     }
 
     public T? Find<T>(int townId, TownSectionKind kind) where T : SectionContent =>
@@ -106,17 +103,6 @@ internal sealed class PublishedSections
            select (section.Key.TownId, contact.PersonRu),
     ];
 
-    /// <summary>The last publication that had not been withdrawn; where there was none, what stood before the first.</summary>
-    private static Held InForce(IReadOnlyList<Publication> oldestFirst, DateTime utc)
-    {
-        var last = oldestFirst.LastOrDefault(proposal => proposal.PublishedUtc <= utc && !(proposal.WithdrawnUtc <= utc));
-        if (last is { Content: { } content })
-            return new(SectionJson.Read(content), last.SourceId);
-        return oldestFirst[0].ContentBefore is { } before
-            ? new(SectionJson.Read(before), SectionJson.SourceOf(before))
-            : new(SectionContent.EmptyOf(oldestFirst[0].Section), null);
-    }
-
     private static async Task<Dictionary<(int TownId, TownSectionKind Kind), Held>> CompleteAsync(
         SmallTownsDbContext db, Dictionary<(int TownId, TownSectionKind Kind), Held> held, CancellationToken cancellation)
     {
@@ -124,8 +110,4 @@ internal sealed class PublishedSections
         return held.ToDictionary(
             section => section.Key, section => section.Value with { Content = PersonalContacts.Complete(section.Value.Content, personal) });
     }
-
-    private sealed record Publication(
-        int Id, int TownId, TownSectionKind Section, DateTime PublishedUtc, DateTime? WithdrawnUtc,
-        string? Content, string? ContentBefore, int? SourceId);
 }

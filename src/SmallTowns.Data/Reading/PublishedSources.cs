@@ -1,6 +1,8 @@
 using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Data.Reading;
 

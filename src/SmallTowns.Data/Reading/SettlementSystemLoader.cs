@@ -1,13 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Data.Reading;
 
@@ -25,6 +28,11 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        // One snapshot: what is published meanwhile is in none of the queries, and the number says which edition was read.
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var edition = await db.EditionAsync(PublicTopics.All, cancellationToken);
+        // Taken once: a reading over midnight must not call yesterday's members those of today.
+        var utcNow = clock.GetUtcNow().UtcDateTime;
 
         var region = await db.Regions.OrderBy(r => r.Id).FirstAsync(cancellationToken);
         var towns = await db.Towns
@@ -54,8 +62,9 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var sources = await db.Sources.OrderBy(source => source.Id).ToListAsync(cancellationToken);
         var printed = await db.PrintedNumbers.Include(number => number.Town).OrderBy(number => number.Id).ToListAsync(cancellationToken);
         var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
-        var updates = await db.TownUpdates
-            .Where(update => update.Town!.RegionId == region.Id && (asOfUtc == null || update.Utc <= asOfUtc))
+        var updates = await db.PublicChanges
+            .Where(change => change.ScopeKind == ScopeKind.Town && db.Towns.Any(town => town.Id == change.ScopeId && town.RegionId == region.Id))
+            .Where(change => asOfUtc == null || change.Utc <= asOfUtc)
             .ToListAsync(cancellationToken);
         var moments = asOfUtc is { } moment ? await FigureMoments.AtAsync(db, moment, cancellationToken) : FigureMoments.Now;
         var sections = asOfUtc is { } then
@@ -64,7 +73,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         if (asOfUtc is not null)
             await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
         var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
-        var today = RegionCalendar.DayOf(asOfUtc ?? clock.GetUtcNow().UtcDateTime);
+        var today = RegionCalendar.DayOf(asOfUtc ?? utcNow);
         var members = (await db.Memberships.ToListAsync(cancellationToken))
             .Where(membership => membership.IsInForceOn(today))
             .Select(membership => membership.TownId)
@@ -76,7 +85,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var figuresOfTowns = readable.OfTowns;
         var updatesOfTowns = updates
             .OrderByDescending(update => update.Utc).ThenByDescending(update => update.Id)
-            .ToLookup(update => update.TownId, readable.Update);
+            .ToLookup(update => update.ScopeId!.Value, readable.Update);
         var regionFigures = readable.OfRegion;
 
         var publishedRegion = RegionOf(region, regionFigures, belts, rays, towns, published);
@@ -96,8 +105,9 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             current.Result,
             published.Listed(await SourcesAddedByStaffAsync(db, cancellationToken)),
             paper,
-            clock.GetUtcNow().UtcDateTime)
+            utcNow)
         {
+            Edition = edition,
             FirstPublishedUtc = firstPublishedUtc,
         };
     }

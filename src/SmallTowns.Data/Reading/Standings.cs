@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Data.Reading;
 

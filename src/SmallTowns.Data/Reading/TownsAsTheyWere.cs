@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SmallTowns.Domain.Municipalities;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Reading;
 

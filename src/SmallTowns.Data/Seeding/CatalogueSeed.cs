@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Data.Seeding;
 

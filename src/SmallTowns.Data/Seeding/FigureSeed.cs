@@ -1,4 +1,6 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 
 namespace SmallTowns.Data.Seeding;
 
@@ -25,7 +27,7 @@ internal static class FigureSeed
         {
             seed.Publish(new TerritoryArea(seed.Facts(row, "area_km2", seed.Sources[row["area_source"]], FigureStatus.Official) with
             {
-                SubjectKey = FigureKeys.Region(row["slug"]),
+                SubjectKey = Region.KeyOf(row["slug"]),
                 Region = seed.Regions[row["slug"]],
                 Basis = TerritorialBasis.Region,
             }), chosen: true, headline: true);
@@ -110,7 +112,7 @@ internal static class FigureSeed
             var facts = row.Optional("region") is { } region
                 ? seed.Facts(row, "value", source, FigureStatus.PublishedInPaper) with
                 {
-                    SubjectKey = FigureKeys.Region(region),
+                    SubjectKey = Region.KeyOf(region),
                     Region = seed.Regions[region],
                     Basis = TerritorialBasis.Region,
                 }

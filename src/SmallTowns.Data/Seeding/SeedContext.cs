@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Municipalities;
-using SmallTowns.Domain.Regions;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Data.Seeding;
 
@@ -42,5 +42,5 @@ internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
 
     /// <summary>The same about the town that the row names.</summary>
     public FigureFacts TownFacts(SeedRow row, string valueColumn, Source source, FigureStatus status) =>
-        Facts(row, valueColumn, source, status) with { SubjectKey = FigureKeys.Town(row["town"]), Town = Towns[row["town"]] };
+        Facts(row, valueColumn, source, status) with { SubjectKey = Town.KeyOf(row["town"]), Town = Towns[row["town"]] };
 }

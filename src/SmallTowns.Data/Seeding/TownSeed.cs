@@ -1,7 +1,5 @@
-using SmallTowns.Domain.Municipalities;
-using SmallTowns.Domain.Regions;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
 
 namespace SmallTowns.Data.Seeding;
 

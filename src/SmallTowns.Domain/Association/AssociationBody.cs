@@ -1,4 +1,4 @@
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Association;
 

@@ -1,4 +1,4 @@
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
 
 namespace SmallTowns.Domain.Association;
 

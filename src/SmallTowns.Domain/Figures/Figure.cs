@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Municipalities;
-using SmallTowns.Domain.Regions;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Domain.Figures;
 
 /// <summary>
-/// One number about a town, a municipality or a region, with its provenance and its place in the life cycle.
+/// One number about a town or a region, with its provenance and its place in the life cycle.
 /// A figure is never overwritten: a correction is a new figure that supersedes this one.
 /// </summary>
 public abstract class Figure : Entity, IRecorded
@@ -37,8 +38,6 @@ public abstract class Figure : Entity, IRecorded
     public Region? Region { get; init; }
     public int? TownId { get; init; }
     public Town? Town { get; init; }
-    public int? MunicipalityId { get; init; }
-    public Municipality? Municipality { get; init; }
 
     public abstract FigureKind Kind { get; }
 
@@ -86,8 +85,9 @@ public abstract class Figure : Entity, IRecorded
     /// <summary>How the figure has stood since it was first published, oldest first.</summary>
     public List<FigureStanding> Standings { get; } = [];
 
+    public abstract string RecordSubject { get; }
     public string RecordKey => SeriesKey;
-    public int? RecordTownId => TownId;
+    public Scope? RecordScope => TownId is { } town ? Scope.Town(town) : RegionId is { } region ? Scope.Region(region) : null;
 
     public void Submit()
     {

@@ -1,12 +1,13 @@
-using SmallTowns.Domain.Regions;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Figures;
 
 /// <summary>What every kind of figure is made from. The subject and the source are given as rows at hand or by their keys.</summary>
 public sealed record FigureFacts
 {
-    /// <summary>Of <see cref="FigureKeys"/>: <c>town:abinsk</c>.</summary>
+    /// <summary><see cref="Town.KeyOf"/> or <see cref="Region.KeyOf"/>: <c>town:abinsk</c>.</summary>
     public required string SubjectKey { get; init; }
 
     public int? TownId { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmallTowns.Domain.Measures;
 
 namespace SmallTowns.Domain.Figures;
 
@@ -15,12 +16,6 @@ public static class FigureKeys
     /// <summary>The topic on one territory at one time: figures of one series are rivals.</summary>
     public static string Series(string topic, TerritorialBasis basis, Period? period) =>
         string.Create(CultureInfo.InvariantCulture, $"{topic}|{basis}|{Span(period)}");
-
-    public static string Town(string slug) => "town:" + slug;
-
-    public static string Region(string slug) => "region:" + slug;
-
-    public static string Municipality(string code) => "municipality:" + code;
 
     private static string Span(Period? period) => period switch
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Domain.Figures;
@@ -15,6 +16,7 @@ public sealed class PopulationCount : Figure
         (Method, RoundedTo) = (method, roundedTo);
 
     public override FigureKind Kind => FigureKind.Population;
+    public override string RecordSubject => RecordSubjects.Population;
 
     public PopulationMethod Method { get; init; }
 
@@ -44,6 +46,7 @@ public sealed class TerritoryArea : Figure
     }
 
     public override FigureKind Kind => FigureKind.Area;
+    public override string RecordSubject => RecordSubjects.Area;
 }
 
 /// <summary>Minutes of travel from the region's centre.</summary>
@@ -58,6 +61,7 @@ public sealed class TravelTime : Figure
         Mode = mode;
 
     public override FigureKind Kind => FigureKind.TravelTime;
+    public override string RecordSubject => RecordSubjects.TravelTime;
 
     public TravelMode Mode { get; init; } = TravelMode.NotStated;
 }
@@ -82,6 +86,7 @@ public sealed class EmploymentCount : Figure
         (Sector, SectorId, Measure) = (sector, sector.Id, measure);
 
     public override FigureKind Kind => FigureKind.Employment;
+    public override string RecordSubject => RecordSubjects.Employment;
 
     public int SectorId { get; init; }
     public EmploymentSector? Sector { get; init; }
@@ -107,6 +112,7 @@ public sealed class IndicatorValue : Figure
         (Indicator, IndicatorId) = (indicator, indicator.Id);
 
     public override FigureKind Kind => FigureKind.Indicator;
+    public override string RecordSubject => RecordSubjects.IndicatorValue;
 
     public int IndicatorId { get; init; }
     public Indicator? Indicator { get; init; }
@@ -126,6 +132,7 @@ public sealed class ExpertBelt : Figure
         (ReasonRu, ReasonEn) = (reasonRu, reasonEn);
 
     public override FigureKind Kind => FigureKind.ExpertBelt;
+    public override string RecordSubject => RecordSubjects.ExpertBelt;
 
     public SettlementBelt Belt => (SettlementBelt)(int)Value;
     public string? ReasonRu { get; init; }

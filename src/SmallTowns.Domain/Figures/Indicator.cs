@@ -1,4 +1,5 @@
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Domain.Figures;
 
@@ -32,8 +33,9 @@ public sealed class Indicator : Entity, IRecorded
     public string? DefinitionSourceRu { get; set; }
     public string? DefinitionSourceEn { get; set; }
 
+    public string RecordSubject => RecordSubjects.Indicator;
     public string RecordKey => $"indicator:{Code}";
-    public int? RecordTownId => null;
+    public Scope? RecordScope => null;
 }
 
 public enum IndicatorTopic

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Domain.Figures;
 
@@ -14,6 +15,7 @@ public sealed class NotApplicable : Entity, IRecorded
     public Town? Town { get; init; }
     public required string ReasonRu { get; set; }
 
+    public string RecordSubject => RecordSubjects.NotApplicable;
     public string RecordKey => $"not-applicable:{IndicatorId}:{TownId}";
-    public int? RecordTownId => TownId;
+    public Scope? RecordScope => Scope.Town(TownId);
 }

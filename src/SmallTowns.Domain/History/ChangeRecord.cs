@@ -1,3 +1,5 @@
+using SmallTowns.Domain.Staff;
+
 namespace SmallTowns.Domain.History;
 
 /// <summary>One change of one thing: who, when, from where, before and after. Only added, never changed.</summary>
@@ -15,12 +17,13 @@ public sealed class ChangeRecord
     public required string UserName { get; init; }
     public ChangeOrigin Origin { get; init; }
 
-    /// <summary>The kind of thing: the name of its class.</summary>
+    /// <summary>The kind of thing (<see cref="RecordSubjects"/>).</summary>
     public required string Subject { get; init; }
 
     public required string Key { get; init; }
     public int? EntityId { get; init; }
-    public int? TownId { get; init; }
+    public ScopeKind? ScopeKind { get; init; }
+    public int? ScopeId { get; init; }
     public int? ProposalId { get; init; }
     public ChangeAction Action { get; init; }
 
@@ -29,6 +32,9 @@ public sealed class ChangeRecord
 
     /// <summary>The same fields as they became; empty for what was removed.</summary>
     public string? After { get; init; }
+
+    /// <summary>Whom it concerns; empty where it concerns everybody.</summary>
+    public Scope? Scope => ScopeKind is { } kind ? new Scope(kind, ScopeId) : null;
 }
 
 public enum ChangeAction

@@ -1,4 +1,5 @@
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Domain.Imports;
 
@@ -26,8 +27,9 @@ public sealed class ImportBatch : Entity, IRecorded
     public DateTime Utc { get; init; }
     public DateTime? RecalledUtc { get; set; }
 
+    public string RecordSubject => RecordSubjects.ImportBatch;
     public string RecordKey => $"import:{Sha256}";
-    public int? RecordTownId => null;
+    public Scope? RecordScope => null;
 }
 
 public enum ImportKind

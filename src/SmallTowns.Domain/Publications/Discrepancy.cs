@@ -1,5 +1,5 @@
-using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Publications;
 

@@ -1,6 +1,6 @@
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Publications;
 

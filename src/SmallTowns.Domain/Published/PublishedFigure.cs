@@ -1,5 +1,7 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Published;
 

@@ -1,5 +1,5 @@
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Published;
 
@@ -28,7 +28,7 @@ public sealed record PublishedTownText(TownSectionKind Kind, string Ru, string E
 public sealed record PublishedUpdate
 {
     public required DateTime Utc { get; init; }
-    public required TownUpdateKind Kind { get; init; }
+    public required PublicChangeKind Kind { get; init; }
 
     /// <summary>Which part of the profile; empty where a figure changed.</summary>
     public TownSectionKind? Section { get; init; }

@@ -1,7 +1,8 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Published;
 

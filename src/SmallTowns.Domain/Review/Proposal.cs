@@ -1,13 +1,15 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Review;
 
 /// <summary>
-/// A change on its way to the public: a figure or a section of a town's profile. Of one subject at most one is open;
-/// whoever has more to say amends it, and every revision is kept.
+/// A change on its way to the public. Of one subject at most one is open; whoever has more to say amends it, and every
+/// revision is kept. What it changes is the business of its kind: the proposal only carries it.
 /// </summary>
 public sealed class Proposal : Entity, IRecorded
 {
@@ -15,25 +17,20 @@ public sealed class Proposal : Entity, IRecorded
     public const int ReasonMaxLength = 1000;
     public const int PersonMaxLength = 200;
 
-    public ProposalSubject Subject { get; init; }
-    public int? TownId { get; init; }
-    public Town? Town { get; init; }
+    /// <summary>The code of the kind of what is proposed.</summary>
+    public required string Kind { get; init; }
 
-    /// <summary>Which section; empty for a figure.</summary>
-    public TownSectionKind? Section { get; init; }
-
-    /// <summary>What the proposal is about: at most one open proposal has it.</summary>
+    /// <summary><see cref="Subject.FullKey"/>: at most one open proposal has it.</summary>
     public required string SubjectKey { get; set; }
+
+    public ScopeKind ScopeKind { get; init; }
+    public int? ScopeId { get; init; }
 
     public ProposalState State { get; private set; } = ProposalState.Submitted;
     public ChangeOrigin Origin { get; init; }
     public int? BatchId { get; init; }
 
-    /// <summary>The proposed figure, as the last revision has it.</summary>
-    public int? FigureId { get; private set; }
-    public Figure? Figure { get; private set; }
-
-    /// <summary>The proposed content of the section as JSON, as the last revision has it.</summary>
+    /// <summary>The proposed content as JSON, as the last revision has it; empty for a kind that proposes rows of a table of its own.</summary>
     public string? Content { get; private set; }
 
     /// <summary>
@@ -42,18 +39,22 @@ public sealed class Proposal : Entity, IRecorded
     /// </summary>
     public string? ContentBefore { get; private set; }
 
-    /// <summary>The same for a figure: the chosen one of the series, if there was one.</summary>
-    public int? FigureBeforeId { get; private set; }
-    public Figure? FigureBefore { get; private set; }
-
     public int? SourceId { get; private set; }
     public Source? Source { get; private set; }
 
-    /// <summary>Why the change is needed. Becomes the public note where the one who publishes writes no other.</summary>
-    public required string Reason { get; set; }
+    /// <summary>The proposed figure, as the last revision has it.</summary>
+    public int? FigureId { get; private set; }
+    public Figure? Figure { get; private set; }
+
+    /// <summary>The figure that was chosen in its series when the last revision was made, if there was one.</summary>
+    public int? FigureBeforeId { get; private set; }
+    public Figure? FigureBefore { get; private set; }
 
     /// <summary>Whether the figure is to stand for its subject wherever subjects are compared.</summary>
     public bool AsHeadline { get; private set; }
+
+    /// <summary>Why the change is needed. Becomes the public note where the one who publishes writes no other.</summary>
+    public required string Reason { get; set; }
 
     public int AuthorId { get; init; }
     public required string AuthorName { get; init; }
@@ -78,82 +79,112 @@ public sealed class Proposal : Entity, IRecorded
 
     public bool IsOpen => State is ProposalState.Submitted or ProposalState.Returned or ProposalState.Scheduled;
 
-    public string RecordKey => SubjectKey;
-    public int? RecordTownId => TownId;
+    /// <summary>What it is about. The key may change while it is amended: with the year or the source of a figure.</summary>
+    public Subject Subject => new(Kind, Subject.KeyOf(SubjectKey), Scope);
 
-    /// <summary>Puts the next revision of a figure in the place of the last one and asks for review anew.</summary>
-    public void ProposeFigure(Figure figure, Figure? before, bool asHeadline, int byId, string byName, DateTime utc, string reason)
+    public Scope Scope => new(ScopeKind, ScopeId);
+
+    /// <summary>What readers are told of it: the note of who decided, else the author's reason.</summary>
+    public PublicNote PublicNote => new(PublicNoteRu ?? Reason, PublicNoteEn);
+
+    public string RecordSubject => RecordSubjects.Proposal;
+    public string RecordKey => SubjectKey;
+    public Scope? RecordScope => Scope;
+
+    public static Proposal Of(Subject subject, Submission submission, ChangeOrigin origin, int? batchId = null) => new()
     {
+        Kind = subject.Kind,
+        SubjectKey = subject.FullKey,
+        ScopeKind = subject.Scope.Kind,
+        ScopeId = subject.Scope.Id,
+        Origin = origin,
+        BatchId = batchId,
+        Reason = submission.Reason,
+        AuthorId = submission.ById,
+        AuthorName = submission.By,
+    };
+
+    /// <summary>Puts the next revision in the place of the last one and asks for review anew.</summary>
+    public void Propose(ProposedFigure proposed, Submission submission)
+    {
+        var figure = proposed.Figure;
         Figure = figure;
-        FigureBefore = before;
-        FigureBeforeId = before?.Id;
+        FigureBefore = proposed.Before;
+        FigureBeforeId = proposed.Before?.Id;
         Source = figure.Source;
         SourceId = figure.SourceId == 0 ? null : figure.SourceId;
-        AsHeadline = asHeadline;
-        Add(new ProposalRevision { Number = Revisions.Count + 1, Figure = figure, ByUserId = byId, ByName = byName, Utc = utc, Reason = reason });
+        AsHeadline = proposed.AsHeadline;
+        Add(RevisionOf(submission, figure, null));
     }
 
-    /// <summary>The same for the content of a section.</summary>
-    public void ProposeContent(string content, string before, int? sourceId, int byId, string byName, DateTime utc, string reason)
+    /// <summary>The same for a kind whose content is JSON.</summary>
+    public void Propose(ProposedContent proposed, Submission submission)
     {
-        Content = content;
-        ContentBefore = before;
-        SourceId = sourceId;
-        Add(new ProposalRevision { Number = Revisions.Count + 1, Content = content, ByUserId = byId, ByName = byName, Utc = utc, Reason = reason });
+        Content = proposed.Content;
+        ContentBefore = proposed.Before;
+        SourceId = proposed.SourceId;
+        Add(RevisionOf(submission, null, proposed.Content));
     }
 
-    public void Return(int byId, string byName, DateTime utc, string reason)
+    public void Return(Decision decision)
     {
         Require(ProposalState.Submitted, ProposalState.Scheduled);
         State = ProposalState.Returned;
         PublishAtUtc = null;
-        Decide(byId, byName, utc, reason);
+        Take(decision);
     }
 
-    public void Reject(int byId, string byName, DateTime utc, string reason)
+    public void Reject(Decision decision)
     {
         Require(ProposalState.Submitted, ProposalState.Returned, ProposalState.Scheduled);
         State = ProposalState.Rejected;
         PublishAtUtc = null;
-        Decide(byId, byName, utc, reason);
+        Take(decision);
     }
 
-    public void Recall(int byId, string byName, DateTime utc)
+    public void Recall(Decision decision)
     {
         Require(ProposalState.Submitted, ProposalState.Returned, ProposalState.Scheduled);
         State = ProposalState.Recalled;
         PublishAtUtc = null;
-        Decide(byId, byName, utc, null);
+        Take(decision);
     }
 
-    public void Schedule(int byId, string byName, DateTime utc, DateTime publishAtUtc, bool isSelf, string? noteRu, string? noteEn)
+    public void Schedule(Decision decision, DateTime publishAtUtc)
     {
         Require(ProposalState.Submitted, ProposalState.Scheduled);
         State = ProposalState.Scheduled;
         PublishAtUtc = publishAtUtc;
-        IsSelfApproved = isSelf;
-        (PublicNoteRu, PublicNoteEn) = (noteRu, noteEn);
-        Decide(byId, byName, utc, null);
+        TakePublic(decision);
     }
 
-    public void Publish(int byId, string byName, DateTime utc, bool isSelf, string? noteRu, string? noteEn)
+    public void Publish(Decision decision)
     {
         Require(ProposalState.Submitted, ProposalState.Scheduled);
         State = ProposalState.Published;
-        PublishedUtc = utc;
-        IsSelfApproved = isSelf;
-        (PublicNoteRu, PublicNoteEn) = (noteRu, noteEn);
-        Decide(byId, byName, utc, null);
+        PublishedUtc = decision.Utc;
+        TakePublic(decision);
     }
 
-    public void Withdraw(int byId, string byName, DateTime utc, string noteRu, string? noteEn)
+    public void Withdraw(Decision decision)
     {
         Require(ProposalState.Published);
         State = ProposalState.Withdrawn;
-        WithdrawnUtc = utc;
-        (PublicNoteRu, PublicNoteEn) = (noteRu, noteEn);
-        Decide(byId, byName, utc, noteRu);
+        WithdrawnUtc = decision.Utc;
+        (PublicNoteRu, PublicNoteEn) = (decision.Note?.Ru, decision.Note?.En);
+        Take(decision with { Reason = decision.Note?.Ru });
     }
+
+    private ProposalRevision RevisionOf(Submission submission, Figure? figure, string? content) => new()
+    {
+        Number = Revisions.Count + 1,
+        Figure = figure,
+        Content = content,
+        ByUserId = submission.ById,
+        ByName = submission.By,
+        Utc = submission.Utc,
+        Reason = submission.Reason,
+    };
 
     private void Add(ProposalRevision revision)
     {
@@ -164,22 +195,21 @@ public sealed class Proposal : Entity, IRecorded
         Revisions.Add(revision);
     }
 
-    private void Decide(int byId, string byName, DateTime utc, string? reason)
+    private void TakePublic(Decision decision)
     {
-        (DecidedById, DecidedBy, DecidedUtc, DecisionReason) = (byId, byName, utc, reason);
+        IsSelfApproved = decision.IsSelf;
+        (PublicNoteRu, PublicNoteEn) = (decision.Note?.Ru, decision.Note?.En);
+        Take(decision);
     }
+
+    private void Take(Decision decision) =>
+        (DecidedById, DecidedBy, DecidedUtc, DecisionReason) = (decision.ById, decision.By, decision.Utc, decision.Reason);
 
     private void Require(params ReadOnlySpan<ProposalState> expected)
     {
         if (!expected.Contains(State))
             throw new InvalidOperationException($"A proposal in state {State} cannot do that.");
     }
-}
-
-public enum ProposalSubject
-{
-    Figure = 1,
-    TownSection = 2,
 }
 
 /// <summary>submitted ⇄ returned → scheduled → published → withdrawn; or rejected; or recalled by its author.</summary>

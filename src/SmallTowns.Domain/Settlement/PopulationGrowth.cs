@@ -1,4 +1,4 @@
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 
 namespace SmallTowns.Domain.Settlement;
 

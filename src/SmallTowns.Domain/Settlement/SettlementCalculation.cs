@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 
 namespace SmallTowns.Domain.Settlement;
 

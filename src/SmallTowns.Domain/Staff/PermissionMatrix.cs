@@ -6,7 +6,7 @@ namespace SmallTowns.Domain.Staff;
 public enum PermissionScope
 {
     None = 0,
-    OwnTowns = 1,
+    Own = 1,
     Everything = 2,
 }
 
@@ -30,10 +30,10 @@ public static class PermissionMatrix
             {
                 [Permission.EnterStaffArea] = PermissionScope.Everything,
                 [Permission.AddSource] = PermissionScope.Everything,
-                [Permission.Propose] = PermissionScope.OwnTowns,
-                [Permission.Discuss] = PermissionScope.OwnTowns,
-                [Permission.KeepConsents] = PermissionScope.OwnTowns,
-                [Permission.ReadHistory] = PermissionScope.OwnTowns,
+                [Permission.Propose] = PermissionScope.Own,
+                [Permission.Discuss] = PermissionScope.Own,
+                [Permission.KeepConsents] = PermissionScope.Own,
+                [Permission.ReadHistory] = PermissionScope.Own,
             }.ToFrozenDictionary(),
         }.ToFrozenDictionary();
 

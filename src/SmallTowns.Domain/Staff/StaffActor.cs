@@ -15,11 +15,11 @@ public sealed record StaffActor(int UserId, string Name, IReadOnlySet<StaffRole>
     /// <summary>Whether the permission is held at all, for everything or for some towns.</summary>
     public bool May(Permission permission) => ScopeOf(permission) != PermissionScope.None;
 
-    /// <summary>Whether the permission is held for this town; empty stands for what belongs to no town, such as the region.</summary>
-    public bool MayFor(Permission permission, int? townId) => ScopeOf(permission) switch
+    /// <summary>Whether the permission is held for what concerns these.</summary>
+    public bool MayFor(Permission permission, Scope scope) => ScopeOf(permission) switch
     {
         PermissionScope.Everything => true,
-        PermissionScope.OwnTowns => townId is { } id && TownIds.Contains(id),
+        PermissionScope.Own => Owns(scope),
         _ => false,
     };
 
@@ -29,9 +29,11 @@ public sealed record StaffActor(int UserId, string Name, IReadOnlySet<StaffRole>
             throw new AccessDeniedException(permission);
     }
 
-    public void RequireFor(Permission permission, int? townId)
+    public void RequireFor(Permission permission, Scope scope)
     {
-        if (!MayFor(permission, townId))
+        if (!MayFor(permission, scope))
             throw new AccessDeniedException(permission);
     }
+
+    private bool Owns(Scope scope) => scope.TownId is { } town && TownIds.Contains(town);
 }

@@ -1,3 +1,5 @@
+using SmallTowns.Web.Identity;
+
 namespace SmallTowns.Web.Account;
 
 /// <summary>What is wrong with a form: a sentence beside each field, or above the form where it concerns no single one.</summary>
@@ -21,9 +23,9 @@ public sealed class FieldErrors
     public void CheckNewPassword(string? password, string? again)
     {
         if (string.IsNullOrEmpty(password))
-            Add("Password", $"Придумайте пароль: не меньше {Accounts.PasswordMinLength} знаков.");
-        else if (password.Length > Accounts.PasswordMaxLength)
-            Add("Password", $"Пароль слишком длинный: не больше {Accounts.PasswordMaxLength} знаков.");
+            Add("Password", $"Придумайте пароль: не меньше {StaffIdentity.PasswordMinLength} знаков.");
+        else if (password.Length > StaffIdentity.PasswordMaxLength)
+            Add("Password", $"Пароль слишком длинный: не больше {StaffIdentity.PasswordMaxLength} знаков.");
         else if (password != again)
             Add("PasswordAgain", "Пароли не совпали. Введите пароль ещё раз.");
     }

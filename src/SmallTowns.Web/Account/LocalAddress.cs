@@ -1,3 +1,5 @@
+using SmallTowns.Web.Identity;
+
 namespace SmallTowns.Web.Account;
 
 /// <summary>Nobody is sent to another site by our redirect.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Web.Account.My;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Account;
 

@@ -1,3 +1,4 @@
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shell;
 
 namespace SmallTowns.Web.Account;

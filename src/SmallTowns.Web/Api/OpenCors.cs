@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Api;
 
@@ -12,6 +13,6 @@ public static class OpenCors
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .WithHeaders(HeaderNames.IfNoneMatch, HeaderNames.AcceptLanguage)
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.ContentDisposition)
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.ContentDisposition, PublicAnswer.DataAsOfHeader)
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
 }

@@ -4,6 +4,7 @@ using SmallTowns.Web.Api.Calculations;
 using SmallTowns.Web.Api.Settlement;
 using SmallTowns.Web.Api.Towns;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Publishing;
 
 namespace SmallTowns.Web.Api;
 

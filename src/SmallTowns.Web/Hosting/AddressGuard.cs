@@ -12,6 +12,9 @@ public static class AddressGuard
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // Nearly all requests name the same host: it need not be taken apart for each of them.
+    private static volatile string? lastGoodHost;
+
     public static IApplicationBuilder UseAddressGuard(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var query = context.Request.QueryString.Value ?? "";
@@ -23,7 +26,7 @@ public static class AddressGuard
         }
         else if (query.Length > MaxLength)
             context.Response.StatusCode = StatusCodes.Status414UriTooLong;
-        else if (!IsText(query) || context.Request.Path.Value?.Contains('\0') is true)
+        else if (!IsText(query) || context.Request.Path.Value?.Any(char.IsControl) is true)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         else
             return next(context);
@@ -31,13 +34,23 @@ public static class AddressGuard
     });
 
     /// <summary>The server looks at the characters of Host only: <c>Host: towns:99999</c> comes through and fails in a page.</summary>
-    private static bool IsAddress(string scheme, HostString host) =>
-        (scheme == Uri.UriSchemeHttp || scheme == Uri.UriSchemeHttps)
-        && Uri.TryCreate($"{scheme}://{host.ToUriComponent()}/", UriKind.Absolute, out _);
+    private static bool IsAddress(string scheme, HostString host)
+    {
+        if (scheme != Uri.UriSchemeHttp && scheme != Uri.UriSchemeHttps)
+            return false;
+        if (host.Value == lastGoodHost)
+            return true;
+        if (!Uri.TryCreate($"{scheme}://{host.ToUriComponent()}/", UriKind.Absolute, out _))
+            return false;
+        lastGoodHost = host.Value;
+        return true;
+    }
 
     /// <summary>Whether every <c>%</c> starts a byte, the bytes are UTF-8, and none is zero (PostgreSQL text cannot hold it).</summary>
     public static bool IsText(string query)
     {
+        if (!query.Contains('%'))
+            return !query.Contains('\0');
         var bytes = new List<byte>(query.Length);
         for (var i = 0; i < query.Length; i++)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 
@@ -25,8 +26,19 @@ public static class ErrorPages
             // Only our own faults deserve a stack in the log; the request line tells the rest.
             SuppressDiagnosticsCallback = context => StatusOf(context.Exception) != StatusCodes.Status500InternalServerError,
             ExceptionHandler = _ => Task.CompletedTask,
-        })
-        .Use((context, next) => IsErrorPage(context.Request.Path) && !IsReExecuted(context) ? SayNotFound(context) : next(context));
+        });
+
+    /// <summary>
+    /// Nobody asks for an error page by its address, however it is spelled: routing has found the page by now and takes
+    /// <c>/Error/</c> for <c>/error</c>.
+    /// </summary>
+    public static IApplicationBuilder UseErrorPagesFromInside(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!IsErrorPage(context.GetEndpoint()) || IsReExecuted(context))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 
     public static int StatusOf(Exception exception) =>
         MalformedInput.StatusOf(exception)
@@ -92,15 +104,10 @@ public static class ErrorPages
         _ => Refused,
     };
 
-    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
+    private static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/_blazor");
 
-    private static bool IsErrorPage(PathString path) => path.Value is NotFound or Error or Unavailable or Refused;
+    private static bool IsErrorPage(Endpoint? endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: NotFound or Error or Unavailable or Refused };
 
     private static bool IsReExecuted(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-
-    private static Task SayNotFound(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
 }

@@ -10,6 +10,7 @@ public static class Health
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.AddSingleton<DatabaseHealthCheck>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>(NeedsDatabase, tags: [NeedsDatabase]);
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 

@@ -1,23 +1,50 @@
 using SmallTowns.Data;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 
-/// <summary>Where log files go and how many are kept: section <c>Logs</c>. Levels are in section <c>Serilog</c>.</summary>
+/// <summary>What becomes of answers out of the cache, which cost less than a line about them.</summary>
+public enum CachedAnswersInLog
+{
+    /// <summary>One line an interval says how many there were.</summary>
+    Counted,
+
+    /// <summary>A line for each, within the same bounds as all others.</summary>
+    Each,
+}
+
+/// <summary>What is written where, and how many files are kept: section <c>Logs</c>. Levels are in section <c>Serilog</c>.</summary>
 public sealed class LogSettings
 {
     public const string Section = "Logs";
 
-    /// <summary>Relative to the content root.</summary>
-    public string Directory { get; init; } = "App_Data/logs";
+    /// <summary>Where log files go besides the console, relative to the content root; empty: the console only.</summary>
+    public string Directory { get; init; } = "";
 
     public int KeepFiles { get; init; } = 14;
     public int FileMegabytes { get; init; } = 20;
 
+    public CachedAnswersInLog CachedAnswers { get; init; }
+
+    /// <summary>How many requests a minute get a line of their own; see <see cref="Requests.RequestLineBudget"/>.</summary>
+    public int RequestLinesPerMinute { get; init; } = 60;
+
+    /// <summary>How often it is said what was counted instead.</summary>
+    public int SummarySeconds { get; init; } = 60;
+
     public static LogSettings Read(IConfiguration configuration)
     {
         var settings = StrictSection.Read<LogSettings>(configuration, Section);
-        if (settings.KeepFiles < 1 || settings.FileMegabytes < 1)
-            throw new ConfigurationFaultException($"The settings {Section}:KeepFiles and {Section}:FileMegabytes must be 1 or more.");
+        RequirePositive(settings.KeepFiles, nameof(KeepFiles));
+        RequirePositive(settings.FileMegabytes, nameof(FileMegabytes));
+        RequirePositive(settings.RequestLinesPerMinute, nameof(RequestLinesPerMinute));
+        RequirePositive(settings.SummarySeconds, nameof(SummarySeconds));
         return settings;
+    }
+
+    private static void RequirePositive(int value, string name)
+    {
+        if (value < 1)
+            throw new ConfigurationFaultException($"The setting {Section}:{name} is {value}; it must be 1 or more.");
     }
 }

@@ -1,59 +1,64 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
+using SmallTowns.Web.Hosting.Requests;
 
 namespace SmallTowns.Web.Hosting;
 
 /// <summary>
-/// Console and a rolling file; one line a request. Addresses of readers, their browsers and query strings are not written:
-/// what a person looks for is nobody's business.
+/// The console, and a rolling file where one is asked for. Warnings and errors are written before the request goes on; the rest
+/// by a thread of its own, so that nobody waits for a slow console. Addresses of readers, their browsers and query strings are
+/// not written: what a person looks for is nobody's business.
 /// </summary>
 public static class Logs
 {
+    private const int MostOfAPath = 200;
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
 
     public static WebApplicationBuilder AddLogs(this WebApplicationBuilder builder)
     {
         var settings = LogSettings.Read(builder.Configuration);
         var directory = Path.Combine(builder.Environment.ContentRootPath, settings.Directory);
-        var writable = WritableDirectory.TryPrepare(directory, out var reason);
-        builder.Services.AddSerilog(logger =>
-        {
-            logger.ReadFrom.Configuration(builder.Configuration)
-                .Enrich.FromLogContext()
-                .Filter.ByExcluding(IsToldByStartupFault)
-                .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
-            if (writable)
-                logger.WriteTo.File(
-                    Path.Combine(directory, "smalltowns-.log"),
-                    outputTemplate: Line,
-                    formatProvider: CultureInfo.InvariantCulture,
-                    // A write for each line would cost a third of the speed of cached pages; the console has every line at once.
-                    buffered: true,
-                    flushToDiskInterval: TimeSpan.FromSeconds(1),
-                    rollingInterval: RollingInterval.Day,
-                    rollOnFileSizeLimit: true,
-                    fileSizeLimitBytes: settings.FileMegabytes * 1024L * 1024,
-                    retainedFileCountLimit: settings.KeepFiles);
-        }, preserveStaticLogger: true);
-        if (!writable)
+        string? reason = null;
+        var toFiles = settings.Directory.Length > 0 && WritableDirectory.TryPrepare(directory, out reason);
+        if (reason is not null)
             builder.Services.AddHostedService(services => new StartupWarning(
                 services.GetRequiredService<ILogger<LogSettings>>(), $"Logs go to the console only: {reason}"));
+        builder.Services.AddRequestLog(settings);
+        builder.Services.AddSingleton<LogQueue>();
+        builder.Services.AddSerilog((services, logger) => logger
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .Filter.ByExcluding(IsToldByStartupFault)
+            .WriteAsItIsUrgent(Written(toFiles ? directory : null, settings), services.GetRequiredService<LogQueue>()), preserveStaticLogger: true);
         return builder;
     }
 
-    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
+    /// <summary>Console and files in one, so that both ways to them write whole lines in turn.</summary>
+    private static Logger Written(string? directory, LogSettings settings)
     {
-        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
-        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
-        options.GetLevel = LevelOf;
-    });
+        var logger = new LoggerConfiguration().MinimumLevel.Verbose()
+            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
+        if (directory is not null)
+            logger.WriteTo.File(
+                Path.Combine(directory, "smalltowns-.log"),
+                outputTemplate: Line,
+                formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day,
+                rollOnFileSizeLimit: true,
+                fileSizeLimitBytes: settings.FileMegabytes * 1024L * 1024,
+                retainedFileCountLimit: settings.KeepFiles);
+        return logger.CreateLogger();
+    }
 
-    private static LogEventLevel LevelOf(HttpContext context, double elapsedMilliseconds, Exception? exception) =>
-        exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-        : context.Request.Path.StartsWithSegments(Health.Prefix, StringComparison.Ordinal) ? LogEventLevel.Debug
-        : LogEventLevel.Information;
+    // The queue comes last: what stands last is disposed of last, and it closes console and file after it is empty.
+    public static LoggerConfiguration WriteAsItIsUrgent(this LoggerConfiguration logger, Logger written, LogQueue queue) => logger
+        .WriteTo.Logger(written, attemptDispose: false, restrictedToMinimumLevel: LogEventLevel.Warning)
+        .WriteTo.Conditional(
+            entry => entry.Level < LogEventLevel.Warning,
+            calm => calm.Async(rest => rest.Logger(written, attemptDispose: true), LogQueue.Lines, blockWhenFull: false, monitor: queue));
 
     /// <summary>The host logs a failed start with its stack; <see cref="StartupFault"/> says the same in one sentence.</summary>
     private static bool IsToldByStartupFault(LogEvent entry) =>

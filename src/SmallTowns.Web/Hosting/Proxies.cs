@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using SmallTowns.Data;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 

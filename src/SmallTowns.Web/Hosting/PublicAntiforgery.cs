@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using SmallTowns.Web.Publishing;
 
 namespace SmallTowns.Web.Hosting;
 

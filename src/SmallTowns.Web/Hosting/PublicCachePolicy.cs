@@ -1,8 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Web.Shell;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Hosting;
 
@@ -19,23 +22,29 @@ public sealed class PublicCachePolicy(TimeSpan lifetime) : IOutputCachePolicy
         if (page is null || !HttpMethods.IsGet(request.Method) || !StringValues.IsNullOrEmpty(request.Headers.Authorization))
             return ValueTask.CompletedTask;
 
+        // Before anything is looked up or read: what is published from here on makes the answer an old one.
+        var services = context.HttpContext.RequestServices;
+        var editions = services.GetRequiredService<PublicEditions>().Current;
+        context.HttpContext.Features.Set(new PublicAnswer(context.HttpContext, editions));
+
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
-        context.AllowLocking = true;
+        // Whoever waited for another reader's answer would get one begun before the last publication, or the other's failure.
+        context.AllowLocking = false;
         context.ResponseExpirationTimeSpan = lifetime;
         context.CacheVaryByRules.QueryKeys = "*";
         // The bytes are kept compressed: without this a reader who asked for gzip would get brotli.
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["display"] = DisplaySettings.FromRequest(request).CacheKey;
-        var cache = context.HttpContext.RequestServices.GetRequiredService<PublicCache>();
-        context.CacheVaryByRules.VaryByValues["generation"] = cache.Generation.ToString(CultureInfo.InvariantCulture);
         // Memberships begin and end with a day of the region: what was kept yesterday is nobody's answer today.
-        var today = RegionCalendar.Today(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+        var today = RegionCalendar.Today(services.GetRequiredService<TimeProvider>());
         context.CacheVaryByRules.VaryByValues["day"] = today.ToString("O", CultureInfo.InvariantCulture);
-        context.Tags.Add(PublicCache.AllPages);
+        context.Tags.Add(PublicTopics.All);
         foreach (var tag in page.Tags)
             context.Tags.Add(tag);
+        // The cache shares a look-up that is under way: one from before a publication is no answer to who comes after it.
+        context.CacheVaryByRules.VaryByValues["editions"] = string.Join(',', context.Tags.Select(editions.Of));
         return ValueTask.CompletedTask;
     }
 

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.OutputCaching;
+using SmallTowns.Web.Hosting.Requests;
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Hosting;
 
 public static class PublicCaching
@@ -5,7 +9,7 @@ public static class PublicCaching
     private const long Megabyte = 1024 * 1024;
 
     public static IServiceCollection AddPublicCache(this IServiceCollection services, HostingSettings settings) => services
-        .AddSingleton<PublicCache>()
+        .AddSingleton<IOutputCacheStore, PublicStore>()
         .AddOutputCache(options =>
         {
             // Another spelling of an address is redirected, not answered from what was kept for the right one.
@@ -13,6 +17,7 @@ public static class PublicCaching
             options.SizeLimit = settings.PublicCacheMegabytes * Megabyte;
             options.MaximumBodySize = 4 * Megabyte;
             options.AddBasePolicy(new PublicCachePolicy(TimeSpan.FromMinutes(settings.PublicCacheMinutes)));
+            options.AddBasePolicy(new ServedFromCache());
         });
 
     /// <summary>
@@ -24,8 +29,4 @@ public static class PublicCaching
         .UseOutputCache()
         .UseMiddleware<WholeAnswers>()
         .UseResponseCompression();
-
-    /// <summary>Keeps answers of these endpoints for every reader, as <see cref="PublicPageAttribute"/> does for a page.</summary>
-    public static TBuilder KeptForEveryone<TBuilder>(this TBuilder endpoints, params string[] tags)
-        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new PublicPageAttribute(tags));
 }

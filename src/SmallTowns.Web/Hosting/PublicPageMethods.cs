@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using SmallTowns.Web.Publishing;
 
 namespace SmallTowns.Web.Hosting;
 

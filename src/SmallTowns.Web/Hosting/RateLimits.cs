@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 
@@ -23,6 +24,10 @@ public static class RateLimits
         };
     });
 
-    /// <summary>A whole office reads and leaves pages behind one address; a circuit is opened only for who may see such a page.</summary>
+    /// <summary>Reading does not even ask: every request would wait for the same lock.</summary>
+    public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app) =>
+        app.UseWhen(context => !HttpMethods.IsGet(context.Request.Method), rest => rest.UseRateLimiter());
+
+    /// <summary>A whole office reads and leaves pages behind one address; circuits have a door of their own (CircuitDoor).</summary>
     private static bool IsCircuit(HttpRequest request) => request.Path.StartsWithSegments("/_blazor");
 }

@@ -1,4 +1,4 @@
-using SmallTowns.Web.Staff;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Hosting;
 

@@ -1,3 +1,5 @@
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Hosting;
 
 public static class Server
@@ -9,8 +11,10 @@ public static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBodyMegabytes * 1024L * 1024;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBodyBytes;
             kestrel.Limits.MaxConcurrentConnections = 10_000;
+            // Only circuits upgrade; whoever comes to the door one too many is told so there (CircuitDoor).
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.MaxCircuits;
         });
         return builder;
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
+using SmallTowns.Web.Publishing;
 
 namespace SmallTowns.Web.Hosting;
 
@@ -44,7 +45,8 @@ public sealed class WholeAnswers(RequestDelegate next, IOptions<ResponseCompress
 
         using var packed = Buffers.GetStream();
         var encoding = IsWorthCompressing(context.Response) ? context.Request.Headers.AcceptEncoding.ToString() : "";
-        if (!WholeCompression.TryCompress(encoding, plain, packed))
+        // An address with a query is one of thousands: its answer is sent once or twice, not to everybody for an hour.
+        if (!WholeCompression.TryCompress(encoding, plain, packed, quick: context.Request.QueryString.HasValue))
         {
             await TagAndSendAsync(plain, context);
             return;

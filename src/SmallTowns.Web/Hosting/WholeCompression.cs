@@ -11,23 +11,25 @@ namespace SmallTowns.Web.Hosting;
 internal static class WholeCompression
 {
     private const int BrotliQuality = 4;
+    private const int QuickBrotliQuality = 1;
     private const int BrotliWindowLog = 18;
 
+    /// <param name="quick">A fifth larger for a third of the work: for what is hardly asked for twice.</param>
     /// <summary>Nothing is written, and the answer is false, for an encoding that is not ours.</summary>
-    public static bool TryCompress(string encoding, RecyclableMemoryStream plain, RecyclableMemoryStream packed) => encoding switch
+    public static bool TryCompress(string encoding, RecyclableMemoryStream plain, RecyclableMemoryStream packed, bool quick) => encoding switch
     {
-        "br" => TryBrotli(plain, packed),
-        "gzip" => Gzip(plain, packed),
+        "br" => TryBrotli(plain, packed, quick ? QuickBrotliQuality : BrotliQuality),
+        "gzip" => Gzip(plain, packed, quick ? CompressionLevel.Fastest : CompressionLevel.Optimal),
         _ => false,
     };
 
-    private static bool TryBrotli(RecyclableMemoryStream plain, RecyclableMemoryStream packed)
+    private static bool TryBrotli(RecyclableMemoryStream plain, RecyclableMemoryStream packed, int quality)
     {
         var length = (int)plain.Length;
         var target = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(length));
         try
         {
-            if (!BrotliEncoder.TryCompress(plain.GetBuffer().AsSpan(0, length), target, out var written, BrotliQuality, BrotliWindowLog))
+            if (!BrotliEncoder.TryCompress(plain.GetBuffer().AsSpan(0, length), target, out var written, quality, BrotliWindowLog))
                 return false;
             packed.Write(target.AsSpan(0, written));
             return true;
@@ -38,9 +40,9 @@ internal static class WholeCompression
         }
     }
 
-    private static bool Gzip(RecyclableMemoryStream plain, RecyclableMemoryStream packed)
+    private static bool Gzip(RecyclableMemoryStream plain, RecyclableMemoryStream packed, CompressionLevel level)
     {
-        using var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true);
+        using var gzip = new GZipStream(packed, level, leaveOpen: true);
         plain.WriteTo(gzip);
         return true;
     }

@@ -1,6 +1,6 @@
 using MimeKit;
 using SmallTowns.Data;
-using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Mail;
 

@@ -1,37 +1,64 @@
+using System.Diagnostics;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Published;
+using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Shared;
 
 /// <summary>
 /// The settlement systems of past days that were asked for last. Few are kept and one is read at a time, so that walking
-/// through the days of the past cannot take the memory or the database from everybody else.
+/// through the days of the past cannot take the memory or the database from everybody else. A publication may change what
+/// is known of the past (a withdrawal does): those of former editions are read again, and there is no old one to fall back on.
 /// </summary>
-internal sealed class PastSettlements(SettlementSystemLoader loader) : IDisposable
+internal sealed class PastSettlements(SettlementSystemLoader loader, PublicEditions editions, TimeSpan patience) : IDisposable
 {
     private const int Kept = 6;
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly Lock oneLooks = new();
     private readonly List<Past> lastUsedLast = [];
-    private int edition;
 
     public async Task<SettlementSystem> GetAsync(DateTime asOfUtc, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        if (Find(asOfUtc) is { } kept)
+            return kept;
+        // One patience for both: waiting for the reading of others, and for one's own.
+        var began = Stopwatch.GetTimestamp();
+        if (!await oneAtATime.WaitAsync(patience, cancellationToken))
+            throw new TimeoutException("Days of the past are being read for others, and the database takes its time.");
+        var left = patience - Stopwatch.GetElapsedTime(began);
+        if (Find(asOfUtc) is { } read)
+        {
+            oneAtATime.Release();
+            return read;
+        }
+
+        if (left <= TimeSpan.Zero)
+        {
+            oneAtATime.Release();
+            throw new TimeoutException("Days of the past are being read for others, and the database takes its time.");
+        }
+
+        return await Task.Run(() => ReadAsync(asOfUtc), CancellationToken.None).WaitAsync(left, cancellationToken);
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    /// <summary>Goes on when its reader has gone, so that there is never more than one.</summary>
+    private async Task<SettlementSystem> ReadAsync(DateTime asOfUtc)
+    {
         try
         {
-            // Taken before reading: what is published meanwhile makes the answer an old one.
-            var current = Volatile.Read(ref edition);
-            lastUsedLast.RemoveAll(past => past.Edition != current);
-            var asked = lastUsedLast.Find(past => past.AsOfUtc == asOfUtc);
-            if (asked is not null)
-                lastUsedLast.Remove(asked);
-            else
-                asked = new(asOfUtc, current, await loader.LoadAsync(asOfUtc, cancellationToken));
-            lastUsedLast.Add(asked);
-            if (lastUsedLast.Count > Kept)
-                lastUsedLast.RemoveAt(0);
-            return asked.System;
+            var system = await loader.LoadAsync(asOfUtc, CancellationToken.None);
+            lock (oneLooks)
+            {
+                lastUsedLast.Add(new(asOfUtc, system));
+                if (lastUsedLast.Count > Kept)
+                    lastUsedLast.RemoveAt(0);
+            }
+
+            return system;
         }
         finally
         {
@@ -39,10 +66,19 @@ internal sealed class PastSettlements(SettlementSystemLoader loader) : IDisposab
         }
     }
 
-    /// <summary>A withdrawal or a scheduled publication may have changed what is known of the past.</summary>
-    public void Forget() => Interlocked.Increment(ref edition);
+    private SettlementSystem? Find(DateTime asOfUtc)
+    {
+        var edition = editions.Current.Of(PublicTopics.All);
+        lock (oneLooks)
+        {
+            lastUsedLast.RemoveAll(past => past.System.Edition != edition);
+            if (lastUsedLast.Find(past => past.AsOfUtc == asOfUtc) is not { } asked)
+                return null;
+            lastUsedLast.Remove(asked);
+            lastUsedLast.Add(asked);
+            return asked.System;
+        }
+    }
 
-    public void Dispose() => oneAtATime.Dispose();
-
-    private sealed record Past(DateTime AsOfUtc, int Edition, SettlementSystem System);
+    private sealed record Past(DateTime AsOfUtc, SettlementSystem System);
 }

@@ -1,6 +1,6 @@
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Shared;

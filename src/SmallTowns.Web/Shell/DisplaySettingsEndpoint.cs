@@ -1,3 +1,5 @@
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Shell;
 
 /// <summary>
@@ -21,17 +23,7 @@ public static class DisplaySettingsEndpoint
         if (!request.HasFormContentType)
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
 
-        IFormCollection form;
-        try
-        {
-            form = await request.ReadFormAsync(context.RequestAborted);
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or NotSupportedException)
-        {
-            // Too many fields, a zero character, a multipart form without its boundary, an unsafe encoding.
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
-
+        var form = await request.ReadFormAsync(context.RequestAborted);
         var settings = form.ContainsKey("reset")
             ? DisplaySettings.Default
             : DisplaySettings.From(form["theme"], form["size"], form["spacing"], form["images"]);

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Towns;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Indicators;
-using SmallTowns.Web.Staff.Publishing;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
@@ -15,6 +19,7 @@ using SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
+using SmallTowns.Web.Staff.Users;
 
 namespace SmallTowns.Web.Staff;
 
@@ -23,7 +28,6 @@ public static class StaffServices
 {
     public static IServiceCollection AddStaffServices(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(ReviewSettings.Read(configuration));
         services.AddSingleton<WorkspaceQueries>();
         services.AddSingleton<FigureEditingQueries>();
         services.AddSingleton<SourceChoices>();
@@ -31,20 +35,15 @@ public static class StaffServices
         services.AddSingleton<MunicipalityChoices>();
         services.AddSingleton<ImageUploads>();
         services.AddSingleton<KeptContacts>();
-        services.AddSingleton<FigureLookup>();
-        services.AddSingleton<Proposing>();
-        services.AddSingleton<Reviewing>();
+        services.AddReview(configuration);
+        services.AddKinds();
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReleaseQueries>();
         services.AddSingleton<HistoryQueries>();
-        services.AddSingleton<Restoring>();
         services.AddSingleton<RestoreSources>();
-        services.AddSingleton<PublicationTransaction>();
-        services.AddSingleton<Publisher>();
-        services.AddSingleton<BatchPublisher>();
-        services.AddSingleton<PublicationSignal>();
-        services.AddSingleton<ShownAtOnce>();
+        services.AddSingleton<PublicCommit>();
+        services.AddSingleton<ImmediatePublication>();
         services.AddSingleton<SourceCatalogue>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<IndicatorCatalogue>();
@@ -53,6 +52,8 @@ public static class StaffServices
         services.AddSingleton<TownResponsibilities>();
         services.AddSingleton<TownStates>();
         services.AddSingleton<HomeQueries>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();
         services.AddSingleton<StaffTownsQueries>();
         services.AddImport();
         services.AddSingleton<ScheduledPublication>();

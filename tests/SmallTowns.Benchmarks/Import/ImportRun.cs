@@ -7,14 +7,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using SmallTowns.Data;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using web::SmallTowns.Web.Review;
 using web::SmallTowns.Web.Staff.Forms;
 using web::SmallTowns.Web.Staff.Import;
 using web::SmallTowns.Web.Staff.Import.Checks;
 using web::SmallTowns.Web.Staff.Import.Columns;
 using web::SmallTowns.Web.Staff.Import.Fields;
 using web::SmallTowns.Web.Staff.Import.Reading;
-using web::SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Benchmarks.Import;
 
@@ -23,7 +24,7 @@ namespace SmallTowns.Benchmarks.Import;
 /// else saves a draft every quarter of a second: how long they wait is a part of the result. Ends the portal when it is done.
 /// </summary>
 internal sealed class ImportRun(
-    ImportFiles import, Reviewing reviewing, PersonalDrafts drafts, FileLimits limits, IDbContextFactory<SmallTownsDbContext> contexts,
+    ImportFiles import, ReviewDecisions decisions, PersonalDrafts drafts, FileLimits limits, IDbContextFactory<SmallTownsDbContext> contexts,
     IConfiguration configuration, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const string Headings = "Город;Численность, чел.;Территория;Период;Способ подсчёта;Источник;Статус";
@@ -65,9 +66,9 @@ internal sealed class ImportRun(
         var report = await steps.RunAsync("checked and compared", () => import.CheckAsync(Editor, job, cancellation: cancellation));
         var sent = await steps.RunAsync("proposed", () => import.ProposeAsync(Editor, job, report.Difference, "Проверка скорости", asHeadline: false, cancellation: cancellation));
         var batchId = sent is ImportOutcome.Sent { BatchId: var id } ? id : throw new InvalidOperationException($"Not proposed: {sent}; {report.Errors} errors.");
-        Must(await steps.RunAsync("published", () => reviewing.ApproveBatchAsync(Director, batchId, Note, cancellationToken: cancellation)));
+        Must(await steps.RunAsync("published", () => decisions.ApproveBatchAsync(Director, batchId, Note, cancellationToken: cancellation)));
         await steps.RunAsync("the same file once more", () => import.CheckAsync(Editor, job, cancellation: cancellation));
-        Must(await steps.RunAsync("withdrawn", () => reviewing.WithdrawBatchAsync(Director, batchId, Note, cancellationToken: cancellation)));
+        Must(await steps.RunAsync("withdrawn", () => decisions.WithdrawBatchAsync(Director, batchId, Note, cancellationToken: cancellation)));
     }
 
     /// <summary>A count for every town and day from 1800 on: nothing of it stands on the portal.</summary>

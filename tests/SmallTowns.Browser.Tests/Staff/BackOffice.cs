@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Shell;
 
 namespace SmallTowns.Browser.Tests.Staff;
 
@@ -39,6 +42,10 @@ public sealed class BackOffice : IAsyncDisposable
         options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(100);
         options.JSInteropDefaultCallTimeout = AnswerTimeout;
     }));
+
+    /// <summary>One in which a person may have a single page open.</summary>
+    public static BackOffice Narrow(PortalInBrowser portal) =>
+        new(portal, services => services.AddSingleton(new CircuitPlaces(new HostingSettings { CircuitsPerPerson = 1 })));
 
     public OpenCircuits Circuits { get; } = new();
 

@@ -122,7 +122,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         (await first.TerminateAsync()).Should().Be(0);
         await Expect(desk.Reconnecting).ToBeVisibleAsync();
         await using var second = await ProcessApp.StartAsync(directory, port: port);
-        await Expect(desk.Reconnecting).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(desk.Reconnecting).ToBeHiddenAsync(new() { Timeout = 120_000 });
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
         await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
         (await desk.Page.EvaluateAsync<bool>("window.isSamePage === true")).Should().BeTrue("nothing may be opened anew");
@@ -146,7 +146,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         await first.KillAsync();
         await Expect(desk.Reconnecting).ToBeVisibleAsync();
         await using var second = await ProcessApp.StartAsync(directory, port: port);
-        await Expect(desk.Button(TakeBack)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(desk.Button(TakeBack)).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await desk.PressAsync(TakeBack);
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
     }
@@ -166,7 +166,7 @@ public sealed class CutConnectionTests(PortalInBrowser portal, BackOffice office
         await desk.FollowAsync("Анна Иванова");
         await desk.Main.GetByRole(AriaRole.Checkbox, new() { Name = "Редактор" }).CheckAsync();
         await desk.PressAsync("Сохранить права");
-        await Expect(desk.Page.GetByText("Вы не вошли.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(desk.Page.GetByText("Вы не вошли.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await desk.OpenAsync("/account/login");
         await desk.SignInAsync("ivanova@example.org", Password);
     }

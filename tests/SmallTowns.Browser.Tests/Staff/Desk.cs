@@ -8,7 +8,7 @@ namespace SmallTowns.Browser.Tests.Staff;
 public sealed class Desk(Visitor visitor) : IAsyncDisposable
 {
     // The page is drawn by the server, which has other things to do on a small machine.
-    private const int PatienceMilliseconds = 30_000;
+    private const int PatienceMilliseconds = 90_000;
 
     static Desk() => SetDefaultExpectTimeout(PatienceMilliseconds);
 

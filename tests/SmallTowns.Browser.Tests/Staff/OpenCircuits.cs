@@ -6,7 +6,7 @@ namespace SmallTowns.Browser.Tests.Staff;
 /// <summary>How many circuits the server holds, connected or not.</summary>
 public sealed class OpenCircuits
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private int count;
 
     public void Add(int change) => Interlocked.Add(ref count, change);

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SmallTowns.Browser.Tests.Staff;
 
 [Collection(nameof(BackOffice))]
-public sealed class ShutOutTests(BackOffice office)
+public sealed class ShutOutTests(PortalInBrowser portal, BackOffice office)
 {
     private const int MinuteMilliseconds = 60_000;
     private const string Typed = "Набрано до отключения.";
@@ -50,6 +50,23 @@ public sealed class ShutOutTests(BackOffice office)
         }
 
         await Expect(desk.Page.GetByText("Вы не вошли.")).ToBeVisibleAsync(new() { Timeout = MinuteMilliseconds });
+    }
+
+    [Fact]
+    public async Task OnePageTooMany_SaysSo_AndOpensWhenAnotherIsClosed()
+    {
+        await using var narrow = BackOffice.Narrow(portal);
+        var editor = await narrow.HireAsync(StaffRole.Editor);
+        var first = await narrow.OpenDeskAsync(editor);
+        await first.OpenAsync("/staff");
+        await using var second = await narrow.OpenDeskAsync(editor);
+
+        await second.Page.GotoAsync(new Uri(narrow.Address, "/staff").ToString());
+
+        await Expect(second.Reconnecting.GetByText("Открыто слишком много страниц")).ToBeVisibleAsync();
+        await first.DisposeAsync();
+        await Expect(second.Main.Locator("h1")).ToBeVisibleAsync();
+        await Expect(second.Reconnecting).ToBeHiddenAsync();
     }
 
     private async Task<int> ProposalsAsync(int userId)

@@ -4,8 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
@@ -63,12 +66,12 @@ internal static class StaffScreens
         db.Add(batch);
         await db.SaveChangesAsync();
 
-        var proposing = services.GetRequiredService<Proposing>();
+        var sections = services.GetRequiredService<SectionProposals>();
         var townId = await db.Towns.Where(town => town.Slug == "khadyzhensk").Select(town => town.Id).SingleAsync();
         var sourceId = await db.Sources.Where(source => source.Code == "paper").Select(source => source.Id).SingleAsync();
-        var opened = await proposing.OpenSectionAsync(person.Actor, townId, TownSectionKind.About);
+        var opened = await sections.OpenAsync(person.Actor, townId, TownSectionKind.About);
         var text = new TownText { Ru = "Город в **предгорьях**.\n\n- нефть\n- лес", En = "" };
-        var outcome = await proposing.ProposeSectionAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, "Текста ещё не было", opened.Base);
+        var outcome = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, "Текста ещё не было", opened.Base);
         return new Dictionary<string, string>
         {
             ["/staff/import/{Id:int}"] = $"{batch.Id}",

@@ -1,6 +1,8 @@
 using FluentAssertions;
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Tests.Figures;
 

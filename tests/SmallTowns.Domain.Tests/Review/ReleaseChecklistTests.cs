@@ -1,7 +1,9 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Review.Release;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.TownProfile.Release;
 
 namespace SmallTowns.Domain.Tests.Review;
 

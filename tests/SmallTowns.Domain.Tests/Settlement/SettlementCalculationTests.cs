@@ -1,5 +1,5 @@
 using CsCheck;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Domain.Tests.Settlement;

@@ -32,7 +32,7 @@ public sealed class ForgottenPasswordTests
     private static async Task<MimeKit.MimeMessage> OnlyMailAsync(string directory)
     {
         // The letter is written after the answer has gone: see ForgottenPage.
-        for (var i = 0; i < 100 && Directory.GetFiles(directory, "*.eml").Length == 0; i++)
+        for (var i = 0; i < 1200 && Directory.GetFiles(directory, "*.eml").Length == 0; i++)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         await Task.Delay(100, TestContext.Current.CancellationToken);
         return await MimeKit.MimeMessage.LoadAsync(Directory.GetFiles(directory, "*.eml").Single(), TestContext.Current.CancellationToken);

@@ -7,7 +7,7 @@ using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Account.Password;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Tests.Account;
 

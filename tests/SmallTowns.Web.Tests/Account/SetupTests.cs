@@ -18,7 +18,7 @@ public sealed class SetupTests
     {
         using var directory = new TestDirectory();
         string path;
-        await using (var first = await ProcessApp.StartAsync(directory))
+        await using (var first = await ProcessApp.StartAsync(directory, new Dictionary<string, string> { ["Logs:Directory"] = "App_Data/logs" }))
         {
             path = LinkIn(first.Output)!;
             path.Should().NotBeNull(first.Output);

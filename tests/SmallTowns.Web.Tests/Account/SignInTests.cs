@@ -35,6 +35,11 @@ public sealed class SignInTests : IAsyncLifetime
     [InlineData("//evil.example", "/staff")]
     [InlineData("/\\evil.example", "/staff")]
     [InlineData("javascript:alert(1)", "/staff")]
+    [InlineData("/\u2044x", "/staff")]
+    [InlineData("/%E2%81%84x", "/%E2%81%84x")]
+    [InlineData("/staff/%", "/staff/%25")]
+    [InlineData("/staff\r\nSet-Cookie: a=b", "/staff")]
+    [InlineData("/[", "/[")]
     [InlineData("/staff/towns?belt=2", "/staff/towns?belt=2")]
     public async Task Post_ReturnUrl_LeadsNowhereElse(string returnUrl, string expected)
     {

@@ -5,8 +5,8 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Mail;
-using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Users;
 

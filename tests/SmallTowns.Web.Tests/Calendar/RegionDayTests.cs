@@ -4,7 +4,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Hosting;
@@ -91,7 +92,7 @@ public abstract class RegionDayTests : ImportTest
             Kind = Domain.Figures.FigureKind.Population,
             TownId = await TownIdAsync("abinsk"),
             Value = 36_700,
-            Basis = Domain.Figures.TerritorialBasis.Town,
+            Basis = Domain.Measures.TerritorialBasis.Town,
             PeriodStart = day,
             PeriodEnd = day,
             SourceId = await SourceIdAsync("paper"),
@@ -99,6 +100,6 @@ public abstract class RegionDayTests : ImportTest
             Method = Domain.Figures.PopulationMethod.Census,
         };
         var known = await Service<FigureLookup>().OfAsync(Editor, input, Cancellation);
-        return await Proposing.ProposeFigureAsync(Editor, input, false, "Перепись", known.Base, cancellationToken: Cancellation);
+        return await FigureProposals.ProposeAsync(Editor, input, false, "Перепись", known.Base, cancellationToken: Cancellation);
     }
 }

@@ -19,6 +19,14 @@ public sealed class ErrorPagesTests(PortalFixture portal)
     [InlineData("/error")]
     [InlineData("/unavailable")]
     [InlineData("/refused")]
+    [InlineData("/not-found")]
+    [InlineData("/error/")]
+    [InlineData("/Error")]
+    [InlineData("/en/ERROR/")]
+    [InlineData("/Unavailable")]
+    [InlineData("/unavailable/")]
+    [InlineData("/Refused/")]
+    [InlineData("/%65rror")]
     public async Task Get_Nowhere_ShowsTheDesignedPageOfItsLanguage(string address)
     {
         var response = await portal.App.CreatePlainClient().GetAsync(address);

@@ -4,10 +4,22 @@ using SmallTowns.TestSupport;
 
 namespace SmallTowns.Web.Tests.Hosting;
 
-/// <summary>One portal over SQLite for the tests that only read.</summary>
-public sealed class PortalFixture : IAsyncDisposable
+/// <summary>One portal over SQLite for the tests that only read. It has started before the first of them asks for it.</summary>
+public sealed class PortalFixture : IAsyncLifetime
 {
+    private readonly TestRun run = new();
+
     public SmallTownsApp App { get; } = new();
 
-    public async ValueTask DisposeAsync() => await App.DisposeAsync();
+    public ValueTask InitializeAsync()
+    {
+        _ = App.Services;
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await run.DisposeAsync();
+    }
 }

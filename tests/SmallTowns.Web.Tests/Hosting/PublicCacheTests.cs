@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data.Editions;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Hosting;
 
 namespace SmallTowns.Web.Tests.Hosting;
 
@@ -94,7 +95,7 @@ public sealed class PublicCacheTests : IAsyncDisposable
     {
         await client.GetAsync("/");
 
-        await app.Services.GetRequiredService<PublicCache>().EvictAsync(PublicCache.AllPages, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(PublicTopics.All, TestContext.Current.CancellationToken);
 
         (await client.GetAsync("/")).Headers.Age.Should().BeNull();
     }

@@ -10,6 +10,9 @@ public sealed class StartupFaultTests
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Oracle")]
     [InlineData("Database:MigrateOnStartup", "maybe", "MigrateOnStartup")]
+    [InlineData("Database:ReadSeconds", "0", "ReadSeconds")]
+    [InlineData("Database:ConnectSeconds", "2000", "ConnectSeconds")]
+    [InlineData("Database:MigrateAtStartup", "true", "MigrateAtStartup")]
     [InlineData("ConnectionStrings:SmallTowns", "Data Source=:memory:", "memory")]
     [InlineData("Serilog:MinimumLevel:Default", "Loud", "Loud")]
     [InlineData("Hosting:PostsPerMinute", "many", "PostsPerMinute")]
@@ -17,7 +20,11 @@ public sealed class StartupFaultTests
     [InlineData("Hosting:PostPerMinute", "5", "PostPerMinute")]
     [InlineData("Hosting:KnownProxies:0", "proxy", "KnownProxies")]
     [InlineData("Hosting:KnownNetworks:0", "10.0.0.0/99", "KnownNetworks")]
+    [InlineData("Hosting:QuietMinutesBeforeCompaction", "0", "QuietMinutesBeforeCompaction")]
     [InlineData("Logs:KeepFiles", "0", "KeepFiles")]
+    [InlineData("Logs:RequestLinesPerMinute", "0", "RequestLinesPerMinute")]
+    [InlineData("Logs:SummarySeconds", "0", "SummarySeconds")]
+    [InlineData("Logs:CachedAnswers", "Sometimes", "CachedAnswers")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "ASPNETCORE_URLS")]
     public async Task Start_WithAFaultySetting_EndsWithOneSentence(string key, string value, string mentioned) =>
         (await SentenceOfAsync(new Dictionary<string, string> { [key] = value })).Should().Contain(mentioned);

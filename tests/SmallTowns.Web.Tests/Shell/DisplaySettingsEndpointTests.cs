@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Tests.Hosting;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 
 namespace SmallTowns.Web.Tests.Shell;

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Time.Testing;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff;
@@ -30,9 +32,17 @@ public abstract class StaffTest : IAsyncLifetime
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    protected Proposing Proposing => Service<Proposing>();
+    protected FigureProposals FigureProposals => Service<FigureProposals>();
 
-    protected Reviewing Reviewing => Service<Reviewing>();
+    protected SectionProposals SectionProposals => Service<SectionProposals>();
+
+    protected FigureWithdrawals FigureWithdrawals => Service<FigureWithdrawals>();
+
+    protected ProposalSubmission Submission => Service<ProposalSubmission>();
+
+    protected ReviewDecisions Decisions => Service<ReviewDecisions>();
+
+    protected ReviewDiscussion Discussion => Service<ReviewDiscussion>();
 
     protected ScheduledPublication Scheduled => Service<ScheduledPublication>();
 
@@ -46,11 +56,12 @@ public abstract class StaffTest : IAsyncLifetime
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            ConfigureServices(services);
         });
         _ = app.Services;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (app is not null)
             await app.DisposeAsync();
@@ -58,7 +69,12 @@ public abstract class StaffTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    protected virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
+
     protected abstract Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory);
+
 
     protected T Service<T>() where T : notnull => App.Services.GetRequiredService<T>();
 

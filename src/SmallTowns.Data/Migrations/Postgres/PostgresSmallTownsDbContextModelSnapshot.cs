@@ -277,6 +277,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Editions.PublicEdition", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("PublicEditions");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Seeding.SeedRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -569,9 +583,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<bool>("IsHeadline")
                         .HasColumnType("boolean");
 
-                    b.Property<int?>("MunicipalityId")
-                        .HasColumnType("integer");
-
                     b.Property<string>("NoteEn")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -645,8 +656,6 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MunicipalityId");
-
                     b.HasIndex("RegionId");
 
                     b.HasIndex("SeriesKey");
@@ -671,7 +680,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable("Figures", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -826,83 +835,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("NotApplicable");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Figures.Source", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("LicenceEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("LicenceRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("LicenceUrl")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("NoteRu")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("PublisherEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("PublisherRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("ShortTitleEn")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("ShortTitleRu")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("TitleEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("TitleRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("Sources");
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.History.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -984,13 +916,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int?>("ProposalId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("integer");
 
                     b.Property<int?>("UserId")
                         .HasColumnType("integer");
@@ -1009,7 +945,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("Utc");
 
-                    b.HasIndex("TownId", "Utc");
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
 
                     b.ToTable("ChangeRecords", (string)null);
                 });
@@ -1117,7 +1053,50 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("ImportShapes");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.Municipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Belt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TraitsEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("TraitsRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RegionId", "Belt")
+                        .IsUnique();
+
+                    b.ToTable("BeltDescriptions");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Municipality", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1169,7 +1148,158 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("Municipalities");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.TownMunicipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Region", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BigToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CentreTownSlug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<double>("FirstBeltFromMinutes")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("FirstBeltToMinutes")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("LargeToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MediumToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("MembershipWarningBandPercent")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Oktmo")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<double>("SecondBeltToMinutes")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("SmallToPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("GeonamesId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("MainRoadEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("MainRoadRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NoteRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Oktmo")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<string>("RailStationEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RailStationRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("TownSinceYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Oktmo")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Towns");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownMunicipality", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1209,6 +1339,166 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("TownMunicipalities");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownResponsibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TownId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("TownResponsibilities");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownStatement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("TownId");
+
+                    b.ToTable("TownStatements");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DescriptionEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("DescriptionRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RegionId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("TransportRays");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRayStop", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsNamedBySource")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TransportRayId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TownId");
+
+                    b.HasIndex("TransportRayId", "TownId")
+                        .IsUnique();
+
+                    b.ToTable("TransportRayStop");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Publications.Discrepancy", b =>
@@ -1345,207 +1635,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PrintedNumbers");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Regions.BeltDescription", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Belt")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TraitsEn")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("TraitsRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("RegionId", "Belt")
-                        .IsUnique();
-
-                    b.ToTable("BeltDescriptions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.Region", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("BigToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("CentreTownSlug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<double>("FirstBeltFromMinutes")
-                        .HasColumnType("double precision");
-
-                    b.Property<double>("FirstBeltToMinutes")
-                        .HasColumnType("double precision");
-
-                    b.Property<int>("LargeToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("MediumToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<double>("MembershipWarningBandPercent")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Oktmo")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<double>("SecondBeltToMinutes")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<int>("SmallToPeople")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Regions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("DescriptionEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("DescriptionRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<bool>("IsStrong")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("RegionId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("TransportRays");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRayStop", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<bool>("IsNamedBySource")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TransportRayId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TownId");
-
-                    b.HasIndex("TransportRayId", "TownId")
-                        .IsUnique();
-
-                    b.ToTable("TransportRayStop");
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
                 {
                     b.Property<int>("Id")
@@ -1597,6 +1686,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<bool>("IsSelfApproved")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1621,7 +1715,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<string>("Section")
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -1633,11 +1731,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("SubjectKey")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1645,9 +1738,6 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.Property<DateTime>("SubmittedUtc")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1666,9 +1756,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectKey");
 
-                    b.HasIndex("TownId");
-
                     b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
 
                     b.HasIndex("State", "SubmittedUtc");
 
@@ -1770,6 +1860,204 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("ProposalRevision");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("NewFigureId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NoteRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("OldFigureId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ProposalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewFigureId");
+
+                    b.HasIndex("OldFigureId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
+
+                    b.ToTable("PublicChanges");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("PublishedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
+
+                    b.HasIndex(new[] { "SubjectKey" }, "IX_PublishedDocuments_OneOfSubject")
+                        .IsUnique();
+
+                    b.ToTable("PublishedDocuments");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Sources.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("LicenceEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("LicenceRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("LicenceUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NoteRu")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("PublisherEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("PublisherRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ShortTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ShortTitleRu")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Sources");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
                 {
                     b.Property<int>("Id")
@@ -1805,35 +2093,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PersonalDrafts");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Staff.TownResponsibility", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TownId")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("TownResponsibilities");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1887,234 +2147,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PersonalContacts");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("PublishedUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex(new[] { "TownId", "Kind" }, "IX_TownSections_OneOfKind")
-                        .IsUnique();
-
-                    b.ToTable("TownSections");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("GeonamesId")
-                        .HasColumnType("integer");
-
-                    b.Property<double>("Latitude")
-                        .HasColumnType("double precision");
-
-                    b.Property<double>("Longitude")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("MainRoadEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("MainRoadRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("NoteRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Oktmo")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<string>("RailStationEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("RailStationRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<int?>("TownSinceYear")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Oktmo")
-                        .IsUnique();
-
-                    b.HasIndex("RegionId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Towns");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownStatement", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("TextRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("TownId");
-
-                    b.ToTable("TownStatements");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("NewFigureId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("NoteRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<int?>("OldFigureId")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("ProposalId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("Utc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NewFigureId");
-
-                    b.HasIndex("OldFigureId");
-
-                    b.HasIndex("ProposalId");
-
-                    b.HasIndex("TownId");
-
-                    b.ToTable("TownUpdates");
-                });
-
             modelBuilder.Entity("StaffDepartments", b =>
                 {
                     b.Property<int>("BodyId")
@@ -2161,7 +2193,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2183,7 +2215,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2202,7 +2234,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2224,7 +2256,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2238,7 +2270,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2257,7 +2289,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2273,7 +2305,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownsId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2389,7 +2421,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2411,7 +2443,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Association.Membership", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2431,17 +2463,12 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Municipality")
-                        .WithMany()
-                        .HasForeignKey("MunicipalityId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2452,12 +2479,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("SupersededById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Figures")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Municipality");
 
                     b.Navigation("Region");
 
@@ -2485,7 +2510,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2504,14 +2529,33 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.Municipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Parent")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Municipality", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Municipality", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2522,21 +2566,32 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Region");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.TownMunicipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Municipality")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownMunicipality", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Municipality", "Municipality")
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany("Municipalities")
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2549,9 +2604,83 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Town");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownResponsibility", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownStatement", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany("Statements")
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+
+                    b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRayStop", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.TransportRay", "TransportRay")
+                        .WithMany("Stops")
+                        .HasForeignKey("TransportRayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
+
+                    b.Navigation("TransportRay");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Publications.Discrepancy", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2562,13 +2691,13 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Publications.PrintedNumber", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2576,63 +2705,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Source");
 
                     b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.BeltDescription", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRayStop", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Regions.TransportRay", "TransportRay")
-                        .WithMany("Stops")
-                        .HasForeignKey("TransportRayId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Town");
-
-                    b.Navigation("TransportRay");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
@@ -2652,14 +2724,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("FigureId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Figure");
@@ -2667,8 +2734,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("FigureBefore");
 
                     b.Navigation("Source");
-
-                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.ProposalComment", b =>
@@ -2696,90 +2761,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Figure");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
-                {
-                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Staff.TownResponsibility", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Sections")
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownStatement", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Statements")
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Figures.Figure", "NewFigure")
                         .WithMany()
@@ -2796,17 +2778,37 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.Navigation("NewFigure");
+
+                    b.Navigation("OldFigure");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
+                {
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("NewFigure");
-
-                    b.Navigation("OldFigure");
-
-                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("StaffDepartments", b =>
@@ -2826,7 +2828,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("StaffTowns", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2873,7 +2875,14 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Standings");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
+                {
+                    b.Navigation("Municipalities");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
                 {
                     b.Navigation("Stops");
                 });
@@ -2883,17 +2892,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Comments");
 
                     b.Navigation("Revisions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.Navigation("Figures");
-
-                    b.Navigation("Municipalities");
-
-                    b.Navigation("Sections");
-
-                    b.Navigation("Statements");
                 });
 #pragma warning restore 612, 618
         }

@@ -264,6 +264,20 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Editions.PublicEdition", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("PublicEditions");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Seeding.SeedRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -542,9 +556,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<bool>("IsHeadline")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("MunicipalityId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("NoteEn")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -618,8 +629,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MunicipalityId");
-
                     b.HasIndex("RegionId");
 
                     b.HasIndex("SeriesKey");
@@ -644,7 +653,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.ToTable("Figures", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -793,81 +802,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("NotApplicable");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Figures.Source", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LicenceEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LicenceRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LicenceUrl")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoteRu")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PublisherEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PublisherRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ShortTitleEn")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ShortTitleRu")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("Sources");
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.History.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -945,13 +879,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int?>("ProposalId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("UserId")
                         .HasColumnType("INTEGER");
@@ -970,7 +908,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("Utc");
 
-                    b.HasIndex("TownId", "Utc");
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
 
                     b.ToTable("ChangeRecords", (string)null);
                 });
@@ -1074,7 +1012,48 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("ImportShapes");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.Municipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Belt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TraitsEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraitsRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RegionId", "Belt")
+                        .IsUnique();
+
+                    b.ToTable("BeltDescriptions");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Municipality", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1124,7 +1103,154 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("Municipalities");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.TownMunicipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Region", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BigToPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CentreTownSlug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("FirstBeltFromMinutes")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("FirstBeltToMinutes")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("LargeToPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MediumToPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("MembershipWarningBandPercent")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oktmo")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("SecondBeltToMinutes")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SmallToPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Regions");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GeonamesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("MainRoadEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MainRoadRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oktmo")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RailStationEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RailStationRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TownSinceYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Oktmo")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Towns");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownMunicipality", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1162,6 +1288,158 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TownMunicipalities");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownResponsibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TownId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("TownResponsibilities");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownStatement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("TownId");
+
+                    b.ToTable("TownStatements");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DescriptionEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DescriptionRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RegionId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("TransportRays");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRayStop", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNamedBySource")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TransportRayId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TownId");
+
+                    b.HasIndex("TransportRayId", "TownId")
+                        .IsUnique();
+
+                    b.ToTable("TransportRayStop");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Publications.Discrepancy", b =>
@@ -1294,199 +1572,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("PrintedNumbers");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Regions.BeltDescription", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Belt")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TraitsEn")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TraitsRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("RegionId", "Belt")
-                        .IsUnique();
-
-                    b.ToTable("BeltDescriptions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.Region", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BigToPeople")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CentreTownSlug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("FirstBeltFromMinutes")
-                        .HasColumnType("REAL");
-
-                    b.Property<double>("FirstBeltToMinutes")
-                        .HasColumnType("REAL");
-
-                    b.Property<int>("LargeToPeople")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MediumToPeople")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("MembershipWarningBandPercent")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oktmo")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("SecondBeltToMinutes")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SmallToPeople")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Regions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DescriptionEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DescriptionRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsStrong")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("RegionId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("TransportRays");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRayStop", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsNamedBySource")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TransportRayId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TownId");
-
-                    b.HasIndex("TransportRayId", "TownId")
-                        .IsUnique();
-
-                    b.ToTable("TransportRayStop");
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
                 {
                     b.Property<int>("Id")
@@ -1536,6 +1621,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<bool>("IsSelfApproved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1560,7 +1650,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Section")
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1572,11 +1666,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SubjectKey")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1584,9 +1673,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("SubmittedUtc")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("TownId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1605,9 +1691,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectKey");
 
-                    b.HasIndex("TownId");
-
                     b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
 
                     b.HasIndex("State", "SubmittedUtc");
 
@@ -1705,6 +1791,198 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("ProposalRevision");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NewFigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteRu")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OldFigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewFigureId");
+
+                    b.HasIndex("OldFigureId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("ScopeKind", "ScopeId", "Utc");
+
+                    b.ToTable("PublicChanges");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("ScopeKind", "ScopeId");
+
+                    b.HasIndex(new[] { "SubjectKey" }, "IX_PublishedDocuments_OneOfSubject")
+                        .IsUnique();
+
+                    b.ToTable("PublishedDocuments");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Sources.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteRu")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublisherEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublisherRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortTitleRu")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Sources");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
                 {
                     b.Property<int>("Id")
@@ -1738,33 +2016,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("PersonalDrafts");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Staff.TownResponsibility", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TownId")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("TownResponsibilities");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1816,226 +2068,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("PersonalContacts");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PublishedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex(new[] { "TownId", "Kind" }, "IX_TownSections_OneOfKind")
-                        .IsUnique();
-
-                    b.ToTable("TownSections");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("GeonamesId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("Latitude")
-                        .HasColumnType("REAL");
-
-                    b.Property<double>("Longitude")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("MainRoadEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MainRoadRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameRu")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoteRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oktmo")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RailStationEn")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RailStationRu")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("TownSinceYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Oktmo")
-                        .IsUnique();
-
-                    b.HasIndex("RegionId");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Towns");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownStatement", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("TownId");
-
-                    b.ToTable("TownStatements");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("NewFigureId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NoteEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoteRu")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("OldFigureId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ProposalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TownId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Utc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NewFigureId");
-
-                    b.HasIndex("OldFigureId");
-
-                    b.HasIndex("ProposalId");
-
-                    b.HasIndex("TownId");
-
-                    b.ToTable("TownUpdates");
-                });
-
             modelBuilder.Entity("StaffDepartments", b =>
                 {
                     b.Property<int>("BodyId")
@@ -2082,7 +2114,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2104,7 +2136,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2123,7 +2155,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2145,7 +2177,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2159,7 +2191,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2178,7 +2210,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"MunicipalityId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Figures_OneSubject", "(CASE WHEN \"RegionId\" IS NULL THEN 0 ELSE 1 END)\n+ (CASE WHEN \"TownId\" IS NULL THEN 0 ELSE 1 END) = 1");
 
                             t.HasCheckConstraint("CK_Figures_WholePeriod", "(\"PeriodStart\" IS NULL) = (\"PeriodEnd\" IS NULL)");
                         });
@@ -2194,7 +2226,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownsId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2310,7 +2342,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2332,7 +2364,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SmallTowns.Domain.Association.Membership", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2352,17 +2384,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Municipality")
-                        .WithMany()
-                        .HasForeignKey("MunicipalityId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2373,12 +2400,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("SupersededById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Figures")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Municipality");
 
                     b.Navigation("Region");
 
@@ -2406,7 +2431,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2425,14 +2450,33 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.Municipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Parent")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.Municipality", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Municipality", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2443,21 +2487,32 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Region");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Municipalities.TownMunicipality", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Municipalities.Municipality", "Municipality")
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownMunicipality", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Municipality", "Municipality")
                         .WithMany()
                         .HasForeignKey("MunicipalityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany("Municipalities")
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2470,9 +2525,83 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Town");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownResponsibility", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TownStatement", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany("Statements")
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+
+                    b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRayStop", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.TransportRay", "TransportRay")
+                        .WithMany("Stops")
+                        .HasForeignKey("TransportRayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
+
+                    b.Navigation("TransportRay");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Publications.Discrepancy", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2483,13 +2612,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SmallTowns.Domain.Publications.PrintedNumber", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2497,63 +2626,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Source");
 
                     b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.BeltDescription", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRayStop", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Regions.TransportRay", "TransportRay")
-                        .WithMany("Stops")
-                        .HasForeignKey("TransportRayId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Town");
-
-                    b.Navigation("TransportRay");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
@@ -2573,14 +2645,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("FigureId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Figure");
@@ -2588,8 +2655,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("FigureBefore");
 
                     b.Navigation("Source");
-
-                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.ProposalComment", b =>
@@ -2617,90 +2682,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Figure");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
-                {
-                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Staff.TownResponsibility", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.PersonalContact", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Sections.TownSection", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Sections")
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Regions.Region", "Region")
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Region");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownStatement", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
-                        .WithMany("Statements")
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.TownUpdate", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublicChange", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Figures.Figure", "NewFigure")
                         .WithMany()
@@ -2717,17 +2699,37 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Towns.Town", "Town")
+                    b.Navigation("NewFigure");
+
+                    b.Navigation("OldFigure");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.PublishedDocument", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Staff.PersonalDraft", b =>
+                {
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("NewFigure");
-
-                    b.Navigation("OldFigure");
-
-                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("StaffDepartments", b =>
@@ -2747,7 +2749,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("StaffTowns", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Towns.Town", null)
+                    b.HasOne("SmallTowns.Domain.Places.Town", null)
                         .WithMany()
                         .HasForeignKey("TownId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2794,7 +2796,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Standings");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Regions.TransportRay", b =>
+            modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>
+                {
+                    b.Navigation("Municipalities");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
                 {
                     b.Navigation("Stops");
                 });
@@ -2804,17 +2813,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Comments");
 
                     b.Navigation("Revisions");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Towns.Town", b =>
-                {
-                    b.Navigation("Figures");
-
-                    b.Navigation("Municipalities");
-
-                    b.Navigation("Sections");
-
-                    b.Navigation("Statements");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
-using SmallTowns.Web.Staff;
-using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Account.My;
 

@@ -4,7 +4,7 @@ using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Users;
 
 namespace SmallTowns.Web.Account.Setup;

@@ -1,4 +1,5 @@
-using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Account.Setup;
 

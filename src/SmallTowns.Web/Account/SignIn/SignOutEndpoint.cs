@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Account.SignIn;
 

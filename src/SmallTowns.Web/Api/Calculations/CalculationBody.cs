@@ -6,8 +6,8 @@ namespace SmallTowns.Web.Api.Calculations;
 /// </summary>
 internal sealed record CalculationBody
 {
-    public GivenText RegionName { get; init; }
-    public GivenNumber RegionAreaSquareKm { get; init; }
-    public GivenText Centre { get; init; }
+    public RawText RegionName { get; init; }
+    public RawNumber RegionAreaSquareKm { get; init; }
+    public RawText Centre { get; init; }
     public TownRows Towns { get; init; } = [];
 }

@@ -34,7 +34,7 @@ internal static class CalculationFaults
             yield return new(null, InputFields.Name(InputField.RegionArea), FaultSentences.OfWrongType(InputField.RegionArea));
     }
 
-    private static string? OfText(GivenText text) =>
+    private static string? OfText(RawText text) =>
         text.IsOfWrongType ? FaultSentences.OfWrongType(InputField.Name)
         : text.Value?.Length > SettlementInputValidator.LongestName ? FaultSentences.Of(InputField.Name, CalculationFault.TooLong)
         : null;

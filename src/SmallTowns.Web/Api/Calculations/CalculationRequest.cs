@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 
 namespace SmallTowns.Web.Api.Calculations;
 

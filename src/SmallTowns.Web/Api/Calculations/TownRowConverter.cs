@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Api.Calculations;
@@ -17,7 +17,7 @@ internal sealed class TownRowConverter : JsonConverter<TownRow>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            Given.IsMissing(ref reader);
+            RawValue.IsMissing(ref reader);
             return new TownRow(default, [InputField.Towns]);
         }
 
@@ -53,20 +53,20 @@ internal sealed class TownRowConverter : JsonConverter<TownRow>
     {
         if (field == InputField.Name)
         {
-            var name = GivenText.Read(ref reader);
+            var name = RawText.Read(ref reader);
             town = town with { Name = name.Value! };
             return !name.IsOfWrongType;
         }
 
         if (field == InputField.TravelQualifier)
         {
-            var word = GivenText.Read(ref reader);
+            var word = RawText.Read(ref reader);
             var isKnown = Qualifiers.TryGetValue(word.Value ?? "", out var qualifier);
             town = town with { TravelQualifier = isKnown ? qualifier : null };
             return isKnown || word is { Value: null, IsOfWrongType: false };
         }
 
-        var number = GivenNumber.Read(ref reader);
+        var number = RawNumber.Read(ref reader);
         town = With(town, field, number.Value);
         return !number.IsOfWrongType;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Api.Settlement;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Api.Towns;
 
@@ -80,7 +80,7 @@ public sealed record UpdateAnswer
 {
     [Description("When it was published, UTC.")]
     public required DateTime Utc { get; init; }
-    public required TownUpdateKind Kind { get; init; }
+    public required PublicChangeKind Kind { get; init; }
 
     [Description("The section that changed; null where a figure did.")]
     public TownSectionKind? Section { get; init; }

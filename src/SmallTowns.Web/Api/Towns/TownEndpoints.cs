@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Web.Public.Sources;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 
 namespace SmallTowns.Web.Shared.Components;

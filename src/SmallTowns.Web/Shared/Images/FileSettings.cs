@@ -1,5 +1,4 @@
 using SmallTowns.Data;
-using SmallTowns.Web.Hosting;
 
 namespace SmallTowns.Web.Shared.Images;
 

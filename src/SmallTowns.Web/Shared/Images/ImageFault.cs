@@ -35,5 +35,5 @@ public readonly record struct ImageOutcome(StoredImage? Image, ImageFault? Fault
     public static implicit operator ImageOutcome(ImageFault fault) => new(null, fault);
 }
 
-/// <param name="Name">What a <see cref="Domain.Towns.Sections.TownImage"/> holds as its file.</param>
+/// <param name="Name">What a <see cref="Domain.TownProfile.TownImage"/> holds as its file.</param>
 public sealed record StoredImage(string Name, int Width, int Height);

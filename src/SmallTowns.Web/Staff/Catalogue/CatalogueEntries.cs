@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain;
 using SmallTowns.Domain.History;
-using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Catalogue;
 
@@ -32,7 +33,7 @@ public static class CatalogueEntries
     /// <summary>Saves a new or changed entry.</summary>
     /// <param name="theirs">What stands instead where somebody was faster by a moment.</param>
     public static async Task<CatalogueOutcome> SaveAsync(
-        SmallTownsDbContext db, ShownAtOnce shown, Entity entry, string codeIndex, Func<Task<CatalogueOutcome>> theirs, CancellationToken cancellationToken)
+        SmallTownsDbContext db, ImmediatePublication shown, Entity entry, string codeIndex, Func<Task<CatalogueOutcome>> theirs, CancellationToken cancellationToken)
     {
         try
         {
@@ -51,7 +52,7 @@ public static class CatalogueEntries
     }
 
     public static async Task<CatalogueOutcome> DeleteAsync<TEntry>(
-        SmallTownsDbContext db, ShownAtOnce shown, TEntry entry, Func<Task<IReadOnlyList<Use>>> uses, Func<Task<CatalogueOutcome>> theirs,
+        SmallTownsDbContext db, ImmediatePublication shown, TEntry entry, Func<Task<IReadOnlyList<Use>>> uses, Func<Task<CatalogueOutcome>> theirs,
         CancellationToken cancellationToken) where TEntry : Entity
     {
         if (await uses() is { Count: > 0 } found)

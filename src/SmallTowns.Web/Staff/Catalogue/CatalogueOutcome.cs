@@ -1,3 +1,5 @@
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Staff.Catalogue;
 
 /// <summary>What came of a change of a catalogue that needs no review.</summary>

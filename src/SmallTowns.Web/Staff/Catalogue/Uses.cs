@@ -7,12 +7,11 @@ using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
-using SmallTowns.Domain.Regions;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Staff.Catalogue;
 
@@ -28,7 +27,7 @@ public static class Uses
         [typeof(IndicatorValue)] = "Значения показателя",
         [typeof(TownStatement)] = "Высказывания о городах",
         [typeof(TownMunicipality)] = "Связи городов с муниципальными образованиями",
-        [typeof(TownSection)] = "Разделы паспортов",
+        [typeof(PublishedDocument)] = "Разделы паспортов",
         [typeof(Proposal)] = "Предложения",
         [typeof(PrintedNumber)] = "Числа, напечатанные в публикации",
         [typeof(Discrepancy)] = "Расхождения публикации",
@@ -82,6 +81,12 @@ public static class Uses
     {
         var column = key.Properties[0].Name;
         var users = db.Set<TUser>().Where(user => EF.Property<int?>(user, column) == id);
+        if (key.DeclaringEntityType.FindProperty(nameof(Proposal.ScopeKind)) is not null)
+        {
+            return users.GroupBy(user => EF.Property<ScopeKind>(user, nameof(Proposal.ScopeKind)) == ScopeKind.Town ? EF.Property<int?>(user, nameof(Proposal.ScopeId)) : null)
+                .Select(group => new TownCount(group.Key, group.Count())).ToListAsync(cancellationToken);
+        }
+
         return key.DeclaringEntityType.FindProperty(nameof(TownStatement.TownId)) is null
             ? users.GroupBy(_ => 1).Select(group => new TownCount(null, group.Count())).ToListAsync(cancellationToken)
             : users.GroupBy(user => EF.Property<int?>(user, nameof(TownStatement.TownId)))

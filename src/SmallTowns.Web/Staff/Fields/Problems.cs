@@ -1,3 +1,5 @@
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Staff.Fields;
 
 /// <summary>What is wrong with a form, asked field by field.</summary>

@@ -1,5 +1,7 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Web.Staff.Review.Comparison;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review.Comparison;
 
 namespace SmallTowns.Web.Staff.History;
 
@@ -17,6 +19,5 @@ public sealed record HistoryRow(
 public sealed record HistoryRows(IReadOnlyList<HistoryRow> Rows, int Total);
 
 /// <summary>What of a record can be brought back by this person; the service asks again.</summary>
-/// <param name="FigureId">An earlier figure; empty where the record itself holds the earlier state.</param>
-/// <param name="NeedsSource">The record does not say where its content came from.</param>
-public sealed record RestoreOffer(int? FigureId, bool NeedsSource);
+/// <param name="AsksSource">The record may not say where its content came from.</param>
+public sealed record RestoreOffer(bool AsksSource);

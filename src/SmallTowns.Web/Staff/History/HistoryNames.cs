@@ -32,7 +32,7 @@ public sealed class HistoryNames
         return new(towns, names);
     }
 
-    public string? TownOf(ChangeRecord record) => record.TownId is { } id ? towns.GetValueOrDefault(id) : null;
+    public string? TownOf(ChangeRecord record) => record.Scope?.TownId is { } id ? towns.GetValueOrDefault(id) : null;
 
     /// <summary>Empty where the field holds no number that has a name.</summary>
     public string? Of(string field, JsonNode? value) =>

@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.History;
 
 /// <summary>Who changed what, and how it was before. Whoever speaks for some towns reads only theirs.</summary>
-public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
 {
     /// <summary>The newest first.</summary>
     [Requires(Permission.ReadHistory)]
@@ -20,11 +21,11 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         var asked = await FilteredAsync(db, Visible(db, by), filter, cancellationToken);
         var records = await asked.OrderByDescending(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var names = await HistoryNames.ReadAsync(db, records, cancellationToken);
-        var earlier = await EarlierFiguresAsync(db, records, cancellationToken);
+        var restorable = await RestorableAsync(db, by, records, cancellationToken);
         return new(
             [.. records.Select(record => new HistoryRow(
-                record.Id, record.Utc, record.UserName, record.Origin, names.TownOf(record), HistoryWords.What(record, names), record.Action,
-                record.ProposalId, HistoryWords.Fields(record, names), OfferOf(by, record, earlier)))],
+                record.Id, record.Utc, record.UserName, record.Origin, names.TownOf(record), HistoryWords.What(record, names, kinds), record.Action,
+                record.ProposalId, HistoryWords.Fields(record, names), restorable.GetValueOrDefault(record.Id)))],
             await asked.CountAsync(cancellationToken));
     }
 
@@ -35,7 +36,7 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         by.Require(Permission.ReadHistory);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var towns = await db.Towns.Select(town => new { town.Id, town.NameRu }).ToListAsync(cancellationToken);
-        return [.. towns.Where(town => by.MayFor(Permission.ReadHistory, town.Id)).OrderBy(town => town.NameRu, StringComparer.CurrentCulture).Select(town => (town.Id, town.NameRu))];
+        return [.. towns.Where(town => by.MayFor(Permission.ReadHistory, Scope.Town(town.Id))).OrderBy(town => town.NameRu, StringComparer.CurrentCulture).Select(town => (town.Id, town.NameRu))];
     }
 
     private static IQueryable<ChangeRecord> Visible(SmallTownsDbContext db, StaffActor by)
@@ -44,14 +45,14 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         if (by.ScopeOf(Permission.ReadHistory) == PermissionScope.Everything)
             return records;
         var own = by.TownIds;
-        return records.Where(record => record.TownId != null && own.Contains(record.TownId.Value));
+        return records.Where(record => record.ScopeKind == ScopeKind.Town && own.Contains(record.ScopeId!.Value));
     }
 
     private static async Task<IQueryable<ChangeRecord>> FilteredAsync(
         SmallTownsDbContext db, IQueryable<ChangeRecord> records, HistoryFilter filter, CancellationToken cancellationToken)
     {
         if (filter.TownId is { } town)
-            records = records.Where(record => record.TownId == town);
+            records = records.Where(record => record.ScopeKind == ScopeKind.Town && record.ScopeId == town);
         if (filter.Person?.Trim() is { Length: > 0 } typed)
         {
             var (ids, spellings) = await PersonSearch.OfAsync(db, typed, cancellationToken);
@@ -71,24 +72,18 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         return records;
     }
 
-    /// <summary>Of the figures on this page, those that stand no more.</summary>
-    private static async Task<HashSet<int>> EarlierFiguresAsync(SmallTownsDbContext db, List<ChangeRecord> records, CancellationToken cancellationToken)
+    /// <summary>What of these records this person may bring back.</summary>
+    private async Task<IReadOnlyDictionary<long, RestoreOffer>> RestorableAsync(
+        SmallTownsDbContext db, StaffActor by, List<ChangeRecord> records, CancellationToken cancellationToken)
     {
-        var ids = records.Select(record => record.EntityId).OfType<int>().Distinct().ToList();
-        return await db.Figures.Where(f => ids.Contains(f.Id) && (f.State == FigureState.Superseded || f.State == FigureState.Withdrawn))
-            .Select(f => f.Id).ToHashSetAsync(cancellationToken);
-    }
-
-    private static RestoreOffer? OfferOf(StaffActor by, ChangeRecord record, HashSet<int> earlierFigures)
-    {
-        if (record.Before is null || !by.MayFor(Permission.Propose, record.TownId))
-            return null;
-        return record.Subject switch
+        var offers = new Dictionary<long, RestoreOffer>();
+        foreach (var kind in kinds.All)
         {
-            nameof(TownSection) when record.Before.Contains(nameof(TownSection.Content), StringComparison.Ordinal) => new(null, NeedsSource: true),
-            nameof(Town) => new(null, NeedsSource: true),
-            _ when HistoryWords.IsFigure(record.Subject) && record.EntityId is { } id && earlierFigures.Contains(id) => new(id, NeedsSource: false),
-            _ => null,
-        };
+            List<ChangeRecord> own = [.. records.Where(record => by.MayFor(kind.ToPropose, record.Scope ?? Scope.Association))];
+            foreach (var (id, asksSource) in await kind.RestorableAsync(db, own, cancellationToken))
+                offers[id] = new(asksSource);
+        }
+
+        return offers;
     }
 }

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.History;
 
@@ -29,7 +31,7 @@ internal static class HistorySearch
             var townIds = towns.Where(town => Means(town.NameRu)).Select(town => town.Id).ToList();
             var subjects = HistoryWords.Subjects.Where(subject => Means(subject.Value)).Select(subject => subject.Key).ToList();
             records = records.Where(record => codes.Any(part => record.Key.Contains(part))
-                || townIds.Contains(record.TownId ?? 0)
+                || (record.ScopeKind == ScopeKind.Town && townIds.Contains(record.ScopeId ?? 0))
                 || subjects.Contains(record.Subject));
 
             bool Means(string name) => RussianOrder.Fold(name).Contains(asked, StringComparison.Ordinal);

@@ -3,14 +3,18 @@ using System.Text.Json.Nodes;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Comparison;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Review.Comparison;
 
 namespace SmallTowns.Web.Staff.History;
 
@@ -20,22 +24,22 @@ public static class HistoryWords
     /// <summary>Everything that leaves records. A test looks that none is missing.</summary>
     public static readonly IReadOnlyDictionary<string, string> Subjects = new Dictionary<string, string>
     {
-        [nameof(Proposal)] = "Правка",
-        [nameof(PopulationCount)] = FigureWords.Of(FigureKind.Population),
-        [nameof(TerritoryArea)] = FigureWords.Of(FigureKind.Area),
-        [nameof(TravelTime)] = FigureWords.Of(FigureKind.TravelTime),
-        [nameof(EmploymentCount)] = FigureWords.Of(FigureKind.Employment),
-        [nameof(IndicatorValue)] = "Значение показателя",
-        [nameof(ExpertBelt)] = FigureWords.Of(FigureKind.ExpertBelt),
-        [nameof(TownSection)] = "Раздел страницы",
-        [nameof(PersonalContact)] = "Личные данные контакта",
-        [nameof(Town)] = "Основные сведения",
-        [nameof(TownMunicipality)] = "Муниципальное образование",
-        [nameof(TownResponsibility)] = "Ответственный за город",
-        [nameof(Source)] = "Источник",
-        [nameof(Indicator)] = "Показатель каталога",
-        [nameof(NotApplicable)] = "Отметка «неприменимо»",
-        [nameof(ImportBatch)] = "Загрузка файла",
+        [RecordSubjects.Proposal] = "Правка",
+        [RecordSubjects.Population] = FigureWords.Of(FigureKind.Population),
+        [RecordSubjects.Area] = FigureWords.Of(FigureKind.Area),
+        [RecordSubjects.TravelTime] = FigureWords.Of(FigureKind.TravelTime),
+        [RecordSubjects.Employment] = FigureWords.Of(FigureKind.Employment),
+        [RecordSubjects.IndicatorValue] = "Значение показателя",
+        [RecordSubjects.ExpertBelt] = FigureWords.Of(FigureKind.ExpertBelt),
+        [RecordSubjects.Document] = "Раздел страницы",
+        [RecordSubjects.PersonalContact] = "Личные данные контакта",
+        [RecordSubjects.Town] = "Основные сведения",
+        [RecordSubjects.TownMunicipality] = "Муниципальное образование",
+        [RecordSubjects.TownResponsibility] = "Ответственный за город",
+        [RecordSubjects.Source] = "Источник",
+        [RecordSubjects.Indicator] = "Показатель каталога",
+        [RecordSubjects.NotApplicable] = "Отметка «неприменимо»",
+        [RecordSubjects.ImportBatch] = "Загрузка файла",
     };
 
     public static string Of(ChangeAction action) => action switch
@@ -46,23 +50,20 @@ public static class HistoryWords
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
-    public static bool IsFigure(string subject) => subject is nameof(PopulationCount) or nameof(TerritoryArea) or nameof(TravelTime)
-        or nameof(EmploymentCount) or nameof(IndicatorValue) or nameof(ExpertBelt);
-
     /// <summary>"Население, 2014, по городу"; "Правка: текст «Экономика»"; otherwise the kind and the key.</summary>
-    public static string What(ChangeRecord record, HistoryNames names)
+    public static string What(ChangeRecord record, HistoryNames names, ReviewedKinds kinds)
     {
         var subject = Subjects.GetValueOrDefault(record.Subject, record.Subject);
         var detail = record.Subject switch
         {
-            nameof(Proposal) => OfProposal(record.Key),
-            nameof(TownSection) => SectionOf(record.Key),
-            nameof(Town) => names.TownOf(record),
-            nameof(PersonalContact) => FieldValues.OfPersonalKey(record.Key),
-            _ when IsFigure(record.Subject) => SeriesOf(record.Key),
+            RecordSubjects.Proposal or RecordSubjects.Document =>
+                kinds.Find(Subject.KindOf(record.Key))?.TitleOf(Subject.KeyOf(record.Key)) ?? record.Key,
+            RecordSubjects.Town => names.TownOf(record),
+            RecordSubjects.PersonalContact => FieldValues.OfPersonalKey(record.Key),
+            _ when RecordSubjects.IsFigure(record.Subject) => SeriesWords.Of(record.Key),
             _ => record.Key.Contains(':', StringComparison.Ordinal) ? record.Key[(record.Key.IndexOf(':', StringComparison.Ordinal) + 1)..] : record.Key,
         };
-        return string.IsNullOrEmpty(detail) ? subject : IsFigure(record.Subject) ? detail : $"{subject}: {detail}";
+        return string.IsNullOrEmpty(detail) ? subject : RecordSubjects.IsFigure(record.Subject) ? detail : $"{subject}: {detail}";
     }
 
     public static IReadOnlyList<ComparedField> Fields(ChangeRecord record, HistoryNames names)
@@ -72,7 +73,7 @@ public static class HistoryWords
         [
             .. after.Select(field => field.Key).Union(before.Select(field => field.Key))
                 .Where(FieldLabels.IsShown)
-                .SelectMany(key => key == nameof(TownSection.Content)
+                .SelectMany(key => key == nameof(PublishedDocument.Content)
                     ? Inner(before[key], after[key])
                     : [new ComparedField(FieldLabels.Of(key), Value(record, key, before[key], names), Value(record, key, after[key], names))])
                 .Where(field => field.IsChanged),
@@ -80,7 +81,7 @@ public static class HistoryWords
     }
 
     private static string? Value(ChangeRecord record, string key, JsonNode? value, HistoryNames names) =>
-        record.Subject == nameof(PersonalContact) && PersonalContact.WithheldFields.Contains(key)
+        record.Subject == RecordSubjects.PersonalContact && PersonalContact.WithheldFields.Contains(key)
             ? value?.GetValueKind() == JsonValueKind.True ? "было указано, в истории не хранится" : null
             : names.Of(key, value) ?? FieldValues.Of(key, value);
 
@@ -90,32 +91,6 @@ public static class HistoryWords
         var (old, now) = (Parse(before?.ToString()), Parse(after?.ToString()));
         return now.Select(field => field.Key).Union(old.Select(field => field.Key)).Where(key => !key.StartsWith('$'))
             .Select(key => new ComparedField(FieldLabels.Of(key), FieldValues.Of(key, old[key]), FieldValues.Of(key, now[key])));
-    }
-
-    // "section:3|Economy", "figure:town:abinsk|Population|Town|2014|5": the last is the number of the source.
-    private static string OfProposal(string key) =>
-        key.StartsWith("figure:", StringComparison.Ordinal) ? SeriesOf(key["figure:".Length..key.LastIndexOf('|')]) : SectionOf(key);
-
-    private static string SectionOf(string key) =>
-        Enum.TryParse<TownSectionKind>(key.Split('|')[^1], out var kind) && Enum.IsDefined(kind) ? $"«{Words.Of(kind)}»" : key;
-
-    // "town:abinsk|Employment|Okved1:A|Town|2014": the kind comes second, the territory and the time after what is counted.
-    private static string SeriesOf(string key)
-    {
-        var words = new List<string>();
-        foreach (var part in key.Split('|').Skip(1))
-        {
-            if (Enum.TryParse<FigureKind>(part, out var kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(part[0]))
-                words.Add(FigureWords.Of(kind));
-            else if (Enum.TryParse<TerritorialBasis>(part, out var basis) && Enum.IsDefined(basis) && !char.IsAsciiDigit(part[0]))
-                words.Add(Words.Over(basis));
-            else if (part.Split(':') is [var classification, var sector, var measure] && Enum.TryParse<EmploymentMeasure>(measure, out var counted))
-                words.Add($"{(classification == nameof(SectorClassification.Okved1) ? "ОКВЭД 1" : "ОКВЭД 2")}, раздел {sector}, {Figures.FigureWords.Of(counted)}");
-            else
-                words.Add(part == "undated" ? "период не указан" : part);
-        }
-
-        return string.Join(", ", words);
     }
 
     private static JsonObject Parse(string? json)

@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Home;
 

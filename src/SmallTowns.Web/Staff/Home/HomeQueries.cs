@@ -3,15 +3,16 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Home;
 
 /// <summary>What a member of staff finds on coming to work.</summary>
-public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
 {
     private const int Most = 8;
 
@@ -21,7 +22,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var mine = await ReadAsync(Open(db).Where(p => p.AuthorId == by.UserId).OrderByDescending(p => p.Id), cancellationToken);
+        var mine = await ReadAsync(db, Open(db).Where(p => p.AuthorId == by.UserId).OrderByDescending(p => p.Id), cancellationToken);
         return [.. mine.OrderByDescending(proposal => proposal.State == ProposalState.Returned)];
     }
 
@@ -34,7 +35,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
         var waiting = db.Proposals.Where(p => p.State == ProposalState.Submitted);
         return new(
             await waiting.CountAsync(cancellationToken),
-            await ReadAsync(waiting.Where(p => p.AuthorId != by.UserId).OrderBy(p => p.SubmittedUtc), cancellationToken));
+            await ReadAsync(db, waiting.Where(p => p.AuthorId != by.UserId).OrderBy(p => p.SubmittedUtc), cancellationToken));
     }
 
     [Requires(Permission.EnterStaffArea)]
@@ -59,13 +60,13 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
         if (by.ScopeOf(Permission.ReadHistory) != PermissionScope.Everything)
         {
             var towns = by.TownIds.ToList();
-            records = records.Where(record => record.TownId != null && towns.Contains(record.TownId.Value));
+            records = records.Where(record => record.ScopeKind == ScopeKind.Town && towns.Contains(record.ScopeId!.Value));
         }
 
         return await records.OrderByDescending(record => record.Id).Take(Most)
             .Select(record => new HomeChange(
                 record.Subject, record.Key, record.Action, record.UserName, record.Utc,
-                db.Towns.Where(town => town.Id == record.TownId).Select(town => town.NameRu).FirstOrDefault()))
+                db.Towns.Where(town => record.ScopeKind == ScopeKind.Town && town.Id == record.ScopeId).Select(town => town.NameRu).FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }
 
@@ -85,26 +86,18 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts)
 
     private static IQueryable<Proposal> Open(SmallTownsDbContext db) => db.Proposals.StillOpen();
 
-    private static async Task<IReadOnlyList<HomeProposal>> ReadAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<HomeProposal>> ReadAsync(SmallTownsDbContext db, IQueryable<Proposal> proposals, CancellationToken cancellationToken)
     {
-        var found = await proposals.AsNoTracking().Take(Most)
-            .Include(p => p.Town)
-            .Include(p => p.Figure).Include(p => ((IndicatorValue)p.Figure!).Indicator)
-            .ToListAsync(cancellationToken);
+        var found = await proposals.AsNoTracking().Take(Most).ToListAsync(cancellationToken);
+        var lines = await kinds.LinesAsync(db, found, cancellationToken);
+        var names = await ScopeNames.ReadAsync(db, found.Select(p => p.Scope), cancellationToken);
         return
         [
             .. found.Select(p => new HomeProposal(
-                p.Id, p.Town?.NameRu ?? "Край", WhatOf(p), p.State, p.AuthorName, p.SubmittedUtc,
+                p.Id, names.Of(p.Scope), lines[p.Id].What, p.State, p.AuthorName, p.SubmittedUtc,
                 p.State == ProposalState.Returned ? p.DecisionReason : null)),
         ];
     }
-
-    private static string WhatOf(Proposal proposal) => proposal.Figure switch
-    {
-        null => $"Раздел «{Words.Of(proposal.Section!.Value)}»",
-        IndicatorValue value => value.Indicator!.NameRu,
-        { Kind: var kind } => FigureWords.Of(kind),
-    };
 }
 
 /// <param name="ReturnReason">Why it came back; empty where it did not.</param>

@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Import;
 

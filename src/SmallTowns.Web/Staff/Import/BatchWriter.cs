@@ -2,20 +2,22 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import;
 
 /// <summary>Writes the proposals of a batch, a chunk at a time, into the caller's transaction; nothing written stays in memory.</summary>
 internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, string reason, bool asHeadline)
 {
+    private readonly Submission submission = new(by.UserId, by.Name, utcNow, reason);
+
     public async Task WriteAsync(IReadOnlyList<ComparedRow> rows, ImportReference reference, CancellationToken cancellation)
     {
-        foreach (var row in rows.Where(row => row.Fate is RowFate.New or RowFate.Changed))
+        foreach (var row in rows.Where(row => row.Status is RowStatus.New or RowStatus.Changed))
         {
             var proposal = row.Row switch
             {
@@ -35,28 +37,17 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
         // The towns and sources were read when the import began; whoever deleted one meanwhile is told by the database.
         var figure = await FigureMaking.MakeAsync(db, row.Input, by, utcNow, cancellation)
             ?? throw new InvalidOperationException($"Row {row.Row} refers to what is no longer there.");
-        var proposal = Empty(row, ProposalSubject.Figure, null);
-        proposal.ProposeFigure(figure, compared.Chosen, asHeadline, by.UserId, by.Name, utcNow, reason);
+        var proposal = Proposal.Of(FigureReview.SubjectOf(figure), submission, ChangeOrigin.Import, batchId);
+        proposal.Propose(new ProposedFigure(figure, compared.Chosen, asHeadline), submission);
         return proposal;
     }
 
     private Proposal OfTown(ImportedTown row, TownFacts facts)
     {
-        var proposal = Empty(row, ProposalSubject.TownSection, TownSectionKind.Facts);
-        proposal.ProposeContent(SectionJson.Write(row.Over(facts)), SectionJson.Write(facts, null), row.Source!.Id, by.UserId, by.Name, utcNow, reason);
+        var subject = TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Slug, TownSectionKind.Facts);
+        var proposal = Proposal.Of(subject, submission, ChangeOrigin.Import, batchId);
+        proposal.Propose(
+            new ProposedContent(SectionJson.Write(row.Over(facts)), SectionJson.Write(facts, null), row.Source!.Id), submission);
         return proposal;
     }
-
-    private Proposal Empty(ImportedRow row, ProposalSubject subject, TownSectionKind? section) => new()
-    {
-        Subject = subject,
-        TownId = row.Town.Id,
-        Section = section,
-        SubjectKey = RowComparison.SubjectKey(row),
-        Origin = ChangeOrigin.Import,
-        BatchId = batchId,
-        Reason = reason,
-        AuthorId = by.UserId,
-        AuthorName = by.Name,
-    };
 }

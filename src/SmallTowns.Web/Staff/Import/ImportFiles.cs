@@ -5,10 +5,11 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;
 using SmallTowns.Web.Staff.Import.Reading;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Import;
 
@@ -16,7 +17,7 @@ namespace SmallTowns.Web.Staff.Import;
 /// From a file to proposals: check and compare, then propose everything in one transaction. A file goes through as a stream,
 /// so that two hundred thousand rows need no more memory than two hundred.
 /// </summary>
-public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, TimeProvider clock)
+public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, ImportTurns turns, ReviewedKinds kinds, TimeProvider clock)
 {
     /// <summary>All errors and warnings of the file, and its difference from what stands on the portal. Saves nothing.</summary>
     /// <param name="onIssue">Is told every issue; the report keeps only the first.</param>
@@ -25,9 +26,12 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         StaffActor by, ImportJob job, Action<ImportIssue>? onIssue = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         by.Require(Permission.Import);
-        var reference = await references.ReadAsync(job.Indicator, cancellation);
         var log = new IssueLog(onIssue);
         var difference = new ImportDifference();
+        using var turn = turns.TryTake(by);
+        if (turn is null)
+            return new(0, 1, 0, log.First, difference, ImportTurns.Busy);
+        var reference = await references.ReadAsync(job.Indicator, cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         try
         {
@@ -61,6 +65,9 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Proposal.ReasonMaxLength)
             return new ImportOutcome.Invalid($"Напишите, откуда и зачем эти данные: не длиннее {Proposal.ReasonMaxLength} знаков.");
 
+        using var turn = turns.TryTake(by);
+        if (turn is null)
+            return new ImportOutcome.Invalid(ImportTurns.Busy);
         var reference = await references.ReadAsync(job.Indicator, cancellation);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -114,7 +121,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         await db.SaveChangesAsync(cancellation);
         try
         {
-            var recalled = await RecallOpenAsync(db, batchId, by, utcNow, cancellation);
+            var recalled = await RecallOpenAsync(db, batchId, new(by.UserId, by.Name, utcNow), cancellation);
             await transaction.CommitAsync(cancellation);
             return new(true, recalled);
         }
@@ -125,7 +132,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         }
     }
 
-    private static async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, CancellationToken cancellation)
+    private async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, Decision decision, CancellationToken cancellation)
     {
         var recalled = 0;
         while (true)
@@ -141,8 +148,8 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
                 return recalled;
             foreach (var proposal in open)
             {
-                proposal.Figure?.Reject(by.Name, utcNow, null);
-                proposal.Recall(by.UserId, by.Name, utcNow);
+                kinds.Of(proposal).Decline(proposal, decision);
+                proposal.Recall(decision);
             }
 
             await db.SaveChangesAsync(cancellation);
@@ -168,10 +175,10 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         Sha256 = job.Facts.Sha256,
         Bytes = job.Facts.Bytes,
         Rows = job.Facts.Rows,
-        NewCount = seen[RowFate.New],
-        ChangedCount = seen[RowFate.Changed],
-        SameCount = seen[RowFate.Same],
-        ConflictCount = seen[RowFate.Conflict],
+        NewCount = seen[RowStatus.New],
+        ChangedCount = seen[RowStatus.Changed],
+        SameCount = seen[RowStatus.Same],
+        ConflictCount = seen[RowStatus.Conflict],
         ByUserId = by.UserId,
         ByName = by.Name,
         Utc = utcNow,

@@ -12,6 +12,7 @@ public static class ImportServices
         .AddSingleton<ImportReferences>()
         .AddSingleton<ImportShapes>()
         .AddSingleton<ImportFiles>()
+        .AddSingleton<ImportTurns>()
         .AddSingleton<BatchQueries>()
         .AddSingleton<ExportQueries>()
         .AddSingleton<ImportDownloads>()

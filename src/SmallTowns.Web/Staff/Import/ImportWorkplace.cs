@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components.Forms;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Import.Checks;
 
 namespace SmallTowns.Web.Staff.Import;
@@ -9,29 +11,26 @@ namespace SmallTowns.Web.Staff.Import;
 /// Where files stay while somebody works on them: a folder for each, gone with the page, or after a day if the page never said
 /// goodbye. Nobody but the portal's own user can read them.
 /// </summary>
-public sealed class ImportWorkplace(TimeProvider clock)
+public sealed class ImportWorkplace(TemporaryFiles files, TimeProvider clock)
 {
     private const int ReportEveryBytes = 512 * 1024;
     private const string FileName = "file";
     private const string IssuesName = "issues.csv";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-    private const string RootPrefix = "smalltowns-import-";
-    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
-    private static readonly string Root = Directory.CreateTempSubdirectory(RootPrefix).FullName;
 
     /// <summary>A new folder of this person; its name cannot be guessed.</summary>
     public string OpenFolder(StaffActor by)
     {
         SweepOut();
         var name = $"{by.UserId}-{Guid.NewGuid():N}";
-        Directory.CreateDirectory(Path.Combine(Root, name));
+        Directory.CreateDirectory(PathOf(name));
         return name;
     }
 
-    public static string FileIn(string folder) => Path.Combine(Root, folder, FileName);
+    public string FileIn(string folder) => Path.Combine(PathOf(folder), FileName);
 
     /// <summary>Takes the file in as it comes; it is never in memory whole.</summary>
-    public static async Task ReceiveAsync(string folder, IBrowserFile file, long maxBytes, IProgress<long> progress, CancellationToken cancellation)
+    public async Task ReceiveAsync(string folder, IBrowserFile file, long maxBytes, IProgress<long> progress, CancellationToken cancellation)
     {
         await using var from = file.OpenReadStream(maxBytes, cancellation);
         await using var to = File.Create(FileIn(folder));
@@ -50,21 +49,21 @@ public sealed class ImportWorkplace(TimeProvider clock)
     }
 
     /// <summary>Takes down issues as they are found; close it and the list can be downloaded.</summary>
-    public static IssueFile WriteIssues(string folder) => new(Path.Combine(Root, folder, IssuesName));
+    public IssueFile WriteIssues(string folder) => new(Path.Combine(PathOf(folder), IssuesName));
 
     public string? FindIssues(StaffActor by, string folder)
     {
         // Only a name that this class gave, and only to whom it gave it.
         var isOwn = folder.StartsWith($"{by.UserId}-", StringComparison.Ordinal) && Guid.TryParseExact(folder[(folder.IndexOf('-') + 1)..], "N", out _);
-        var path = Path.Combine(Root, folder, IssuesName);
+        var path = Path.Combine(PathOf(folder), IssuesName);
         return isOwn && File.Exists(path) ? path : null;
     }
 
-    public static void Close(string folder)
+    public void Close(string folder)
     {
         try
         {
-            Directory.Delete(Path.Combine(Root, folder), recursive: true);
+            Directory.Delete(PathOf(folder), recursive: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -79,23 +78,14 @@ public sealed class ImportWorkplace(TimeProvider clock)
         return bare.Length == 0 ? "без имени" : bare.Length <= maxLength ? bare : bare[^maxLength..];
     }
 
-    /// <summary>Folders of pages that are long gone, and what a portal left behind that was killed.</summary>
+    private string PathOf(string folder) => Path.Combine(files.DirectoryPath, folder);
+
+    /// <summary>Folders of pages that are long gone.</summary>
     private void SweepOut()
     {
-        // Whoever tidies the temporary directory may have taken it away.
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(Root);
-        else
-            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var oldest = clock.GetUtcNow().UtcDateTime - Kept;
-        var left = new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(RootPrefix + "*").Where(root => root.FullName != Root && IsAbandoned(root));
-        foreach (var folder in new DirectoryInfo(Root).EnumerateDirectories().Where(IsOld).Concat(left))
-            Close(folder.FullName);
-
-        bool IsOld(FileSystemInfo folder) => folder.LastWriteTimeUtc < oldest;
-
-        // Another portal of this machine may be at work there.
-        bool IsAbandoned(DirectoryInfo root) => IsOld(root) && root.EnumerateDirectories("*", Readable).All(IsOld);
+        foreach (var folder in new DirectoryInfo(files.DirectoryPath).EnumerateDirectories().Where(folder => folder.LastWriteTimeUtc < oldest))
+            Close(folder.Name);
     }
 }
 

@@ -3,12 +3,14 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Indicators;
 
 /// <summary>Which indicators make no sense for which towns.</summary>
-public sealed class Applicability(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
+public sealed class Applicability(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
     /// <summary>Says that the indicator makes no sense for the town, or says why in other words.</summary>
     /// <param name="version">Of the mark whose reason is changed; empty for a new mark.</param>

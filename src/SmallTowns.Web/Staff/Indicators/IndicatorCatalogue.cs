@@ -3,13 +3,15 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Publishing;
 
 namespace SmallTowns.Web.Staff.Indicators;
 
 /// <summary>The catalogue of indicators: added to, corrected, cleaned. What it holds is public, so every change shows at once and is recorded.</summary>
-public sealed class IndicatorCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
+public sealed class IndicatorCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
     private const string CodeIndex = "IX_Indicators_Code";
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Indicators;

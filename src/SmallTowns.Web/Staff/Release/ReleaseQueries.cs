@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Domain.Review.Release;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile.Release;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Towns;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Release;
 
-public sealed class ReleaseQueries(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+public sealed class ReleaseQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds, TimeProvider clock)
 {
     /// <summary>The checklist of a town as it is published, or as it would be with a proposal.</summary>
     [Requires(Permission.EnterStaffArea)]
@@ -15,16 +18,19 @@ public sealed class ReleaseQueries(IDbContextFactory<SmallTownsDbContext> contex
     {
         by.Require(Permission.EnterStaffArea);
         if (proposalId is not null)
-            by.RequireFor(Permission.Discuss, townId);
+            by.RequireFor(Permission.Discuss, Scope.Town(townId));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = await ReleaseReading.OfAsync(db, townId, RegionCalendar.Today(clock), cancellationToken);
         if (proposalId is null)
             return ReleaseReport.Of(ReleaseChecklist.Of(now), []);
 
-        var proposal = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == proposalId && p.TownId == townId, cancellationToken);
-        var then = await ReleaseReading.WithAsync(db, now, proposal, cancellationToken);
-        var part = await ReleaseReading.PartOfAsync(db, proposal, cancellationToken);
-        return ReleaseReport.Of(ReleaseChecklist.Of(then), ReleaseChecklist.Blocking(now, then, part));
+        var code = await db.Proposals.Where(p => p.Id == proposalId && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId)
+            .Select(p => p.Kind).SingleAsync(cancellationToken);
+        if (kinds[code] is not IPartOfTownRelease part)
+            return ReleaseReport.Of(ReleaseChecklist.Of(now), []);
+        var proposal = await kinds[code].Load(db.Proposals).AsNoTracking().SingleAsync(p => p.Id == proposalId, cancellationToken);
+        var then = await part.WithAsync(db, now, proposal, cancellationToken);
+        return ReleaseReport.Of(ReleaseChecklist.Of(then), ReleaseChecklist.Blocking(now, then, kinds[code].PartOf(proposal)));
     }
 }
 

@@ -1,24 +1,25 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Review;
 
 public sealed record ProposalView
 {
-    /// <summary>With town, source, revisions and comments.</summary>
+    /// <summary>With revisions and comments.</summary>
     public required Proposal Proposal { get; init; }
 
-    public required string What { get; init; }
-    public Figure? Figure { get; init; }
-    public Figure? FigureBefore { get; init; }
-    public SectionContent? Content { get; init; }
-    public SectionContent? ContentBefore { get; init; }
+    /// <summary>What its kind tells of it.</summary>
+    public required ProposalSubstance Substance { get; init; }
 
-    /// <summary>The source of a section as it is published, where another is proposed.</summary>
-    public Source? SourceBefore { get; init; }
+    /// <summary>The town, the region or the body that it concerns.</summary>
+    public required string Concerned { get; init; }
+
+    public string What => Substance.What;
 
     /// <summary>Nothing would be published that is not published already.</summary>
     public bool ChangesNothing { get; init; }
@@ -32,14 +33,7 @@ public sealed record ProposalView
     public required IReadOnlyList<RevisionView> Revisions { get; init; }
     public required IReadOnlyList<DecisionView> Decisions { get; init; }
 
-    /// <summary>What is published around a figure that is still open.</summary>
-    public FigureSurroundings? Surroundings { get; init; }
-
     public required ProposalRights May { get; init; }
-
-    public IReadOnlyList<string> Warnings => Figure is null || Surroundings is null
-        ? []
-        : FigureWarnings.Of(FigureInput.Of(Figure), Surroundings, (Figure as IndicatorValue)?.Indicator);
 }
 
 /// <param name="Value">The proposed number; empty for a section.</param>

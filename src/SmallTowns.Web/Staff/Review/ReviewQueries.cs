@@ -3,14 +3,16 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>The queue of proposals. Whoever speaks for some towns sees only theirs.</summary>
-public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
 {
-    private const string OfRegion = "Край";
     private const int BatchesOffered = 50;
 
     [Requires(Permission.Discuss)]
@@ -19,31 +21,24 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
     {
         by.Require(Permission.Discuss);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var asked = Filtered(Visible(db, by), filter, by);
-        var found = await Sorted(asked, sort, descending).Skip(skip).Take(take)
+        var asked = Filtered(Visible(db, by), filter, by, db);
+        var found = await Sorted(asked, db, sort, descending).Skip(skip).Take(take)
             .Select(p => new
             {
                 Proposal = p,
-                Town = p.Town!.NameRu,
-                p.Figure,
-                p.FigureBefore,
-                ((IndicatorValue)p.Figure!).Indicator,
-                ((EmploymentCount)p.Figure!).Sector,
                 Batch = db.ImportBatches.Where(batch => batch.Id == p.BatchId).Select(batch => batch.FileName).SingleOrDefault(),
             })
-            .AsNoTrackingWithIdentityResolution()
+            .AsNoTracking()
             .ToListAsync(cancellationToken);
-        // What has been decided is no longer doubted.
-        var doubted = found.Where(row => row.Proposal.IsOpen).Select(row => row.Figure).OfType<Figure>().ToList();
-        var chosen = await FigureLookup.ChosenAsync(db, doubted.Select(figure => figure.TopicKey).ToHashSet(), cancellationToken);
+        List<Proposal> proposals = [.. found.Select(row => row.Proposal)];
+        var lines = await kinds.LinesAsync(db, proposals, cancellationToken);
+        var names = await ScopeNames.ReadAsync(db, proposals.Select(p => p.Scope), cancellationToken);
         var rows = from row in found
                    let p = row.Proposal
-                   let warnings = p.IsOpen && row.Figure is { } figure
-                       ? FigureWarnings.Of(FigureInput.Of(figure), FigureSurroundings.Among(chosen[figure.TopicKey], figure), row.Indicator)
-                       : []
+                   let line = lines[p.Id]
                    select new ReviewRow(
-                       p.Id, row.Town ?? OfRegion, What(p, row.Figure, row.FigureBefore), p.AuthorName, p.SubmittedUtc, p.State, p.PublishAtUtc,
-                       row.Batch is null ? ReviewWords.Of(p.Origin) : $"{ReviewWords.Of(p.Origin)} «{row.Batch}»", p.BatchId, warnings.Count);
+                       p.Id, names.Of(p.Scope), line.What, p.AuthorName, p.SubmittedUtc, p.State, p.PublishAtUtc,
+                       row.Batch is null ? ReviewWords.Of(p.Origin) : $"{ReviewWords.Of(p.Origin)} «{row.Batch}»", p.BatchId, line.WarningCount);
         return new([.. rows], await asked.CountAsync(cancellationToken));
     }
 
@@ -68,7 +63,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         by.Require(Permission.Discuss);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
-        var towns = await db.Towns.Where(town => visible.Any(p => p.TownId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
+        var towns = await db.Towns.Where(town => visible.Any(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
         var authors = await visible.Select(p => new { p.AuthorId, p.AuthorName }).Distinct().ToListAsync(cancellationToken);
         var batches = await db.ImportBatches.Where(batch => visible.Any(p => p.BatchId == batch.Id))
             .OrderByDescending(batch => batch.Id == batchId).ThenByDescending(batch => batch.Id).Take(BatchesOffered)
@@ -85,19 +80,15 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         if (by.ScopeOf(Permission.Discuss) == PermissionScope.Everything)
             return db.Proposals;
         var own = by.TownIds;
-        return db.Proposals.Where(p => p.TownId != null && own.Contains(p.TownId.Value));
+        return db.Proposals.Where(p => p.ScopeKind == ScopeKind.Town && own.Contains(p.ScopeId!.Value));
     }
 
-    internal static string What(Proposal proposal, Figure? figure, Figure? before) => figure is null
-        ? ReviewWords.Of(proposal.Section!.Value)
-        : $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
-
-    private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by)
+    private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, SmallTownsDbContext db)
     {
         if (filter.State is { } state)
             proposals = proposals.Where(p => p.State == state);
         if (filter.TownSlug is { } slug)
-            proposals = proposals.Where(p => p.Town!.Slug == slug);
+            proposals = proposals.Where(p => p.ScopeKind == ScopeKind.Town && db.Towns.Any(town => town.Id == p.ScopeId && town.Slug == slug));
         if (filter.AuthorId is { } author)
             proposals = proposals.Where(p => p.AuthorId == author);
         if (filter.BatchId is { } batch)
@@ -107,10 +98,10 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         return proposals;
     }
 
-    private static IQueryable<Proposal> Sorted(IQueryable<Proposal> proposals, ReviewSort sort, bool descending) => (sort, descending) switch
+    private static IQueryable<Proposal> Sorted(IQueryable<Proposal> proposals, SmallTownsDbContext db, ReviewSort sort, bool descending) => (sort, descending) switch
     {
-        (ReviewSort.Town, false) => proposals.OrderBy(p => p.Town!.NameRu).ThenBy(p => p.Id),
-        (ReviewSort.Town, true) => proposals.OrderByDescending(p => p.Town!.NameRu).ThenBy(p => p.Id),
+        (ReviewSort.Town, false) => proposals.OrderBy(p => db.Towns.Where(town => p.ScopeKind == ScopeKind.Town && town.Id == p.ScopeId).Select(town => town.NameRu).FirstOrDefault()).ThenBy(p => p.Id),
+        (ReviewSort.Town, true) => proposals.OrderByDescending(p => db.Towns.Where(town => p.ScopeKind == ScopeKind.Town && town.Id == p.ScopeId).Select(town => town.NameRu).FirstOrDefault()).ThenBy(p => p.Id),
         (ReviewSort.Author, false) => proposals.OrderBy(p => p.AuthorName).ThenBy(p => p.Id),
         (ReviewSort.Author, true) => proposals.OrderByDescending(p => p.AuthorName).ThenBy(p => p.Id),
         (_, false) => proposals.OrderBy(p => p.SubmittedUtc).ThenBy(p => p.Id),

@@ -1,18 +1,21 @@
 const dialog = document.getElementById('components-reconnect-modal');
 const pauseMilliseconds = 3000;
 const drawingMilliseconds = 10_000;
+const refusals = { 401: 'signed-out', 403: 'foreign', 429: 'crowded' };
 let isConnected = true;
 let isNewCircuit = false;
 let isPaused = false;
 let isResting = false;
 let isGoingOn = false;
 let isTrying = false;
+let refusal;
 let rest;
 
 dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'show') {
     isConnected = false;
     show('trying');
+    explain();
   } else if (state === 'paused') {
     isConnected = false;
     comeBack();
@@ -36,8 +39,35 @@ document.addEventListener('visibilitychange', () => {
     goOn();
 });
 
+// A page that is not let in says why instead of “opening” for ever.
+setTimeout(openLate, pauseMilliseconds);
+
 // A new circuit takes the place of a lost one.
 Blazor.start({ circuit: { circuitHandlers: [{ onCircuitClosed: renew, onCircuitOpened: () => isNewCircuit = dialog.open }] } });
+
+// The library does not tell why it was refused; the door does. A browser names the page that it posts from.
+async function isRefused() {
+  refusal = undefined;
+  const { status } = await fetch('_blazor/door', { method: 'POST' });
+  refusal = refusals[status];
+  return refusal !== undefined;
+}
+
+// The library tries for a while by itself and does not tell why it fails.
+async function explain() {
+  if (await isRefused().catch(() => false) && !isConnected)
+    show(refusal);
+}
+
+async function openLate() {
+  if (document.querySelector('.staff-app'))
+    return;
+  if (await isRefused().catch(() => false))
+    show(refusal);
+  else if (dialog.open && isConnected)
+    location.reload();
+  setTimeout(openLate, pauseMilliseconds);
+}
 
 function renew() {
   document.dispatchEvent(new Event('circuit-renewed'));
@@ -107,7 +137,7 @@ async function goOn() {
     return attempt();
   isGoingOn = true;
   while (!isConnected && !await attempt()) {
-    show(isPaused && !isResting ? 'updating' : 'waiting');
+    show(refusal ?? (isPaused && !isResting ? 'updating' : 'waiting'));
     await new Promise(resolve => setTimeout(resolve, pauseMilliseconds));
   }
   isGoingOn = false;
@@ -126,6 +156,8 @@ async function attempt() {
     return false;
   isTrying = true;
   try {
+    if (await isRefused())
+      return false;
     // While the connection stands, Blazor.reconnect() answers true for a circuit that is no more; for a real one 'hide' is told.
     if (!isPaused && await Blazor.reconnect() && isConnected || await Blazor.resumeCircuit())
       return true;

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 using MudBlazor.Services;
-using SmallTowns.Web.Account;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Staff.Shell;
@@ -18,8 +19,9 @@ public static class StaffArea
     private const int MessageBytes = 1024 * 1024;
     private const int SecondsOnScreen = 6;
 
-    public static IServiceCollection AddStaffArea(this IServiceCollection services)
+    public static IServiceCollection AddStaffArea(this IServiceCollection services, HostingSettings settings)
     {
+        services.AddSingleton(new CircuitPlaces(settings));
         services.AddScoped<CircuitHandler, SignedOutCircuits>();
         services.AddScoped<CircuitHandler, ConnectedPages>();
         services.AddSingleton<PausedOnShutdown>();
@@ -60,12 +62,15 @@ public static class StaffArea
         var shutdown = app.ApplicationServices.GetRequiredService<PausedOnShutdown>();
         return app.Use((context, next) =>
         {
-            if (!shutdown.IsStopping || context.WebSockets.IsWebSocketRequest || !context.Request.Path.StartsWithSegments("/_blazor/negotiate"))
+            if (!shutdown.IsStopping || context.WebSockets.IsWebSocketRequest || !context.Request.Path.StartsWithSegments($"{CircuitDoor.Path}/negotiate"))
                 return next(context);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>After sign-in is known: who is nobody opens no circuit.</summary>
+    public static IApplicationBuilder UseCircuitDoor(this IApplicationBuilder app) => app.UseMiddleware<CircuitDoor>();
 
     /// <summary>Framing is answered for by <see cref="SecurityHeaders"/>: a second header would only repeat it.</summary>
     public static RazorComponentsEndpointConventionBuilder WithStaffCircuits(this RazorComponentsEndpointConventionBuilder pages)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Shell;
 

@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Publishing;
 
 namespace SmallTowns.Web.Staff.Sources;
 
 /// <summary>Adds a source beside the figure or text that needs it. Whoever proposes may add one; correcting the list is another's work.</summary>
-public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
+public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
     internal const string CodeIndex = "IX_Sources_Code";
 
@@ -21,7 +23,7 @@ public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts
     }
 
     internal static async Task<CatalogueOutcome> AddAsync(
-        SmallTownsDbContext db, ShownAtOnce shown, ChangeActor actor, SourceInput input, CancellationToken cancellationToken)
+        SmallTownsDbContext db, ImmediatePublication shown, ChangeActor actor, SourceInput input, CancellationToken cancellationToken)
     {
         var tidy = input.Tidy();
         if (await SourceChecks.OfNewAsync(db, tidy, cancellationToken) is { Count: > 0 } problems)

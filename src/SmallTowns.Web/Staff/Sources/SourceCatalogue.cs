@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Publishing;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Sources;
 
 /// <summary>The list of sources: added to, corrected, cleaned. What it holds is public, so every change shows at once and is recorded.</summary>
-public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ShownAtOnce shown, TimeProvider clock)
+public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
     /// <summary>An entry to edit; empty where there is none (any more).</summary>
     [Requires(Permission.EnterStaffArea)]
@@ -84,7 +85,7 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
         // A proposed history of municipalities names its sources inside its content, where no key can hold them.
         var named = $"\"source\":\"{code}\"";
         var open = await db.Proposals.StillOpen().CountAsync(
-            proposal => proposal.Section == TownSectionKind.Municipalities && proposal.Content!.Contains(named), cancellationToken);
+            proposal => proposal.Kind == TownSectionKinds.Municipalities && proposal.Content!.Contains(named), cancellationToken);
         return open == 0 ? uses : [.. uses, new Use("Открытые предложения о муниципальных образованиях", open, [])];
     }
 

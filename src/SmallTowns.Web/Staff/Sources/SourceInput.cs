@@ -1,4 +1,4 @@
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Sources;
 using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Sources;

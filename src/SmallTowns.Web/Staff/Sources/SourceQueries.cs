@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Sources;
@@ -13,7 +14,7 @@ public sealed class SourceQueries(IDbContextFactory<SmallTownsDbContext> context
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var uses = await Uses.CountsAsync<Domain.Figures.Source>(db, cancellationToken);
+        var uses = await Uses.CountsAsync<Domain.Sources.Source>(db, cancellationToken);
         var sources = await db.Sources.AsNoTracking()
             .Select(source => new { source.Id, source.Code, source.TitleRu, source.ShortTitleRu, source.PublisherRu, source.LicenceRu, source.Url })
             .ToListAsync(cancellationToken);

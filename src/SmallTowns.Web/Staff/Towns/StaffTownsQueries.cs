@@ -3,8 +3,9 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns;
 
@@ -34,11 +35,11 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // One look into the index for each town: grouping would read every record there ever was.
         var rows = await db.Towns
-            .Select(town => new { town.Slug, town.Id, ChangedUtc = db.ChangeRecords.Where(record => record.TownId == town.Id).Max(record => (DateTime?)record.Utc) })
+            .Select(town => new { town.Slug, town.Id, ChangedUtc = db.ChangeRecords.Where(record => record.ScopeKind == ScopeKind.Town && record.ScopeId == town.Id).Max(record => (DateTime?)record.Utc) })
             .ToDictionaryAsync(town => town.Slug, cancellationToken);
         var open = await db.Proposals.StillOpen()
-            .Where(p => p.TownId != null)
-            .GroupBy(p => p.TownId!.Value)
+            .Where(p => p.ScopeKind == ScopeKind.Town)
+            .GroupBy(p => p.ScopeId!.Value)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var people = await (
@@ -53,7 +54,7 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
                 var row = rows[state.Town.Slug];
                 return new StaffTown(
                     row.Id, state, open.GetValueOrDefault(row.Id), people.GetValueOrDefault(row.Id),
-                    by.MayFor(Permission.ReadHistory, row.Id) ? row.ChangedUtc : null);
+                    by.MayFor(Permission.ReadHistory, Scope.Town(row.Id)) ? row.ChangedUtc : null);
             }),
         ];
     }

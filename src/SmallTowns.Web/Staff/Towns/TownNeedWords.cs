@@ -1,5 +1,5 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Towns;

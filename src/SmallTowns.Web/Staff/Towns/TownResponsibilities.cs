@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Towns;
@@ -83,7 +85,7 @@ public sealed class TownResponsibilities(IDbContextFactory<SmallTownsDbContext> 
                    person.Id, person.DisplayName,
                    Enum.GetValues<StaffRole>().Where(role => roles[person.Id].Contains(role.ToString())).ToHashSet(),
                    person.SpeaksForTown ? new HashSet<int> { townId } : new HashSet<int>())
-               where actor.MayFor(Permission.Propose, townId)
+               where actor.MayFor(Permission.Propose, Scope.Town(townId))
                select new Candidate(person.Id, person.DisplayName)).OrderBy(candidate => candidate.Name, RussianOrder.Comparer),
         ];
     }

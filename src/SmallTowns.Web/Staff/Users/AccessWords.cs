@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Staff.Users;

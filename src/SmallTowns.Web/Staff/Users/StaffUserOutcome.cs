@@ -1,5 +1,5 @@
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Account;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Mail;
 using SmallTowns.Web.Staff.Catalogue;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Users;
 

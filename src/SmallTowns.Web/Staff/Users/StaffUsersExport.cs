@@ -4,7 +4,7 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Datasets.Files;
-using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Users;
 

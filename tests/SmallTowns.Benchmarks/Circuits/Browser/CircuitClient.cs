@@ -39,6 +39,7 @@ internal sealed class CircuitClient : IAsyncDisposable
             {
                 var own = new ClientWebSocket();
                 own.Options.Cookies = context.Options.Cookies;
+                own.Options.SetRequestHeader("Origin", person.Server.GetLeftPart(UriPartial.Authority));
                 socket = own;
                 await own.ConnectAsync(context.Uri, cancellationToken);
                 return own;

@@ -1,6 +1,6 @@
 using SmallTowns.Benchmarks.Circuits.Browser;
 using SmallTowns.Benchmarks.Circuits.Server;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Benchmarks.Circuits.Runs;
 

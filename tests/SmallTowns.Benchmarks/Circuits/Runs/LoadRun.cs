@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SmallTowns.Benchmarks.Circuits.Browser;
 using SmallTowns.Benchmarks.Circuits.Server;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Benchmarks.Circuits.Runs;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SmallTowns.Benchmarks.Circuits.Browser;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Benchmarks.Circuits.Runs;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Public.Towns.Compare;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Hosting;

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Audit;
 
 namespace SmallTowns.Web.Tests.Staff.Audit;

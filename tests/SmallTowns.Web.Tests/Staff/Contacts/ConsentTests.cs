@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.History;
@@ -84,7 +86,7 @@ public abstract class ConsentTests : ReviewTest
         await EraseAsync();
 
         await using var db = Open();
-        var record = await db.ChangeRecords.SingleAsync(r => r.Subject == nameof(PersonalContact) && r.Action == ChangeAction.Changed, Cancellation);
+        var record = await db.ChangeRecords.SingleAsync(r => r.Subject == RecordSubjects.PersonalContact && r.Action == ChangeAction.Changed, Cancellation);
         record.Should().Match<ChangeRecord>(r => r.UserName == Editor.Name && r.Before!.Contains("\"PersonRu\":true") && r.After!.Contains("\"PersonRu\":false"));
         var line = await db.AuditEntries.SingleAsync(e => e.Event == AuditEvent.PersonalDataErased, Cancellation);
         line.Should().Match<AuditEntry>(e => e.UserId == Editor.UserId && e.Detail!.Contains("Абинск"));
@@ -110,8 +112,8 @@ public abstract class ConsentTests : ReviewTest
         }
 
         var view = await Service<ProposalQueries>().FindAsync(Director, open, Cancellation);
-        ((TownContacts)view!.Content!).Contacts.Single().Should().Match<TownContact>(c => c.PersonRu == Name && c.ConsentPaper == null && c.Phone == "8 86150 7-77-77");
-        ((TownContacts)view.ContentBefore!).Contacts.Single().Phone.Should().Be(Phone);
+        ((TownContacts)view!.Substance.Comparison.Parameters["After"]!).Contacts.Single().Should().Match<TownContact>(c => c.PersonRu == Name && c.ConsentPaper == null && c.Phone == "8 86150 7-77-77");
+        ((TownContacts)view.Substance.Comparison.Parameters["Before"]!).Contacts.Single().Phone.Should().Be(Phone);
     }
 
     [Fact]
@@ -119,10 +121,10 @@ public abstract class ConsentTests : ReviewTest
     {
         var townId = await TownIdAsync("abinsk");
         await PublishContactsAsync(Named);
-        var opened = await Proposing.OpenSectionAsync(OtherEditor, townId, TownSectionKind.Contacts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(OtherEditor, townId, TownSectionKind.Contacts, Cancellation);
         await EraseAsync();
 
-        var sent = await Proposing.ProposeSectionAsync(
+        var sent = await SectionProposals.ProposeAsync(
             OtherEditor, townId, TownSectionKind.Contacts, Changed(opened.Content), await SourceIdAsync("paper"), "Новый адрес", opened.Base, cancellationToken: Cancellation);
         var keep = () => Service<PersonalDrafts>().SaveAsync(OtherEditor, Draft, DraftOf(opened), Cancellation);
 
@@ -138,7 +140,7 @@ public abstract class ConsentTests : ReviewTest
         await PublishContactsAsync(Named);
         await EraseAsync();
 
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Contacts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Contacts, Cancellation);
         var typed = ContactsTyping.Of(opened.Content);
         var untouched = await SendAsync(typed.Read().Content, opened);
         await KeepDraftAsync();
@@ -155,7 +157,7 @@ public abstract class ConsentTests : ReviewTest
     {
         var townId = await TownIdAsync("abinsk");
         await PublishContactsAsync(Named);
-        var mine = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Contacts, Cancellation);
+        var mine = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Contacts, Cancellation);
         await PublishContactsAsync(Named with { PersonRu = "Сидорова Ольга", PersonEn = null });
 
         var conflict = (await SendAsync(Changed(mine.Content), mine)).Should().BeOfType<ProposeOutcome.Conflict>().Subject;
@@ -170,13 +172,13 @@ public abstract class ConsentTests : ReviewTest
         var first = await PublishContactsAsync(Named, Office);
         await PublishContactsAsync(Office);
 
-        var restored = await Service<Restoring>().RestoreSectionAsync(Editor, first, before: false, null, "Вернуть", Cancellation);
+        var restored = await Service<Restoration>().RestoreProposalAsync(Editor, first, new(Before: false, null, "Вернуть"), Cancellation);
 
         await PublishAsync(restored.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId);
         (await PageAsync("/towns/abinsk")).Should().Contain(Name).And.Contain(Phone);
         await EraseAsync();
         await PublishContactsAsync(Office);
-        var again = await Service<Restoring>().RestoreSectionAsync(Editor, first, before: false, null, "Вернуть", Cancellation);
+        var again = await Service<Restoration>().RestoreProposalAsync(Editor, first, new(Before: false, null, "Вернуть"), Cancellation);
         await PublishAsync(again.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId);
         (await PageAsync("/towns/abinsk")).Should().Contain("Отдел экономики").And.NotContain(Name).And.NotContain(Phone);
     }
@@ -189,12 +191,12 @@ public abstract class ConsentTests : ReviewTest
     private static string DraftOf(SectionToEdit opened) => System.Text.Json.JsonSerializer.Serialize(
         new SectionWork<ContactsTyping> { Typed = ContactsTyping.Of(opened.Content), Base = opened.Base }, System.Text.Json.JsonSerializerOptions.Web);
 
-    private async Task<ProposeOutcome> SendAsync(SectionContent content, SectionToEdit opened) => await Proposing.ProposeSectionAsync(
+    private async Task<ProposeOutcome> SendAsync(SectionContent content, SectionToEdit opened) => await SectionProposals.ProposeAsync(
         Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, content, await SourceIdAsync("paper"), "Уточнение контактов", opened.Base, cancellationToken: Cancellation);
 
     private async Task<int> ProposeContactsAsync(params TownContact[] contacts)
     {
-        var opened = await Proposing.OpenSectionAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, Cancellation);
         return (await SendAsync(new TownContacts { Contacts = contacts }, opened)).Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
     }
 
@@ -215,7 +217,7 @@ public abstract class ConsentTests : ReviewTest
     private async Task KeepDraftAsync()
     {
         var editor = await TestStaff.AddAsync(App, StaffRole.Editor);
-        var opened = await Proposing.OpenSectionAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, Cancellation);
         await Service<PersonalDrafts>().SaveAsync(editor.Actor, Draft, DraftOf(opened), Cancellation);
     }
 

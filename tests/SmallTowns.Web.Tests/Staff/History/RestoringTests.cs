@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.History;
-using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.History;
@@ -24,7 +24,7 @@ public sealed class PostgresRestoringTests : RestoringTests
 
 public abstract class RestoringTests : ReviewTest
 {
-    private Restoring Restoring => Service<Restoring>();
+    private Restoration Restoration => Service<Restoration>();
 
     [Fact]
     public async Task RestoreFigure_Superseded_StandsAgainAfterReview()
@@ -32,7 +32,7 @@ public abstract class RestoringTests : ReviewTest
         await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
         var earlier = await SupersededAsync();
 
-        var sent = (await Restoring.RestoreFigureAsync(Editor, earlier.Id, "Правка была ошибкой", Cancellation)).Should().BeOfType<ProposeOutcome.Sent>().Subject;
+        var sent = (await FigureProposals.RestoreAsync(Editor, earlier.Id, "Правка была ошибкой", Cancellation)).Should().BeOfType<ProposeOutcome.Sent>().Subject;
         (await ProposalAsync(sent.ProposalId)).Origin.Should().Be(ChangeOrigin.Restore);
         (await PageAsync("/towns/abinsk")).Should().Contain("36 700", "a restored state is reviewed first");
 
@@ -50,7 +50,7 @@ public abstract class RestoringTests : ReviewTest
         var earlier = await SupersededAsync();
         var open = await ProposeAsync(await AbinskPopulationAsync(36_800), by: OtherEditor);
 
-        (await Restoring.RestoreFigureAsync(Editor, earlier.Id, "Ошибка", Cancellation)).Should().BeOfType<ProposeOutcome.Conflict>()
+        (await FigureProposals.RestoreAsync(Editor, earlier.Id, "Ошибка", Cancellation)).Should().BeOfType<ProposeOutcome.Conflict>()
             .Which.Theirs.ByName.Should().Be(OtherEditor.Name);
         (await ProposalAsync(open)).Figure!.Value.Should().Be(36_800);
     }
@@ -62,11 +62,11 @@ public abstract class RestoringTests : ReviewTest
         await PublishAsync(first.ProposalId);
         await PublishAsync(((ProposeOutcome.Sent)await ProposeTextAsync("Нефть")).ProposalId);
 
-        var sent = (ProposeOutcome.Sent)await Restoring.RestoreSectionAsync(Editor, first.ProposalId, false, null, "Вернуть", Cancellation);
+        var sent = (ProposeOutcome.Sent)await Restoration.RestoreProposalAsync(Editor, first.ProposalId, new(Before: false, null, "Вернуть"), Cancellation);
         await PublishAsync(sent.ProposalId);
 
         await using var db = Open();
-        SectionJson.Read<TownText>((await db.TownSections.SingleAsync(Cancellation)).Content).Ru.Should().Be("Виноград");
+        SectionJson.Read<TownText>((await db.PublishedDocuments.SingleAsync(Cancellation)).Content).Ru.Should().Be("Виноград");
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public abstract class RestoringTests : ReviewTest
         await ChangeFactsAsync(townId, facts => facts with { RailStationRu = "Ошибочная" });
         await ChangeFactsAsync(townId, facts => facts with { MainRoadRu = "Новая дорога" });
         await using var db = Open();
-        var record = await db.ChangeRecords.Where(r => r.Subject == nameof(Town)).OrderBy(r => r.Id).FirstAsync(Cancellation);
+        var record = await db.ChangeRecords.Where(r => r.Subject == RecordSubjects.Town).OrderBy(r => r.Id).FirstAsync(Cancellation);
 
-        var sent = (ProposeOutcome.Sent)await Restoring.RestoreRecordAsync(Editor, record.Id, await SourceIdAsync("paper"), "Ошибка", Cancellation);
+        var sent = (ProposeOutcome.Sent)await Restoration.RestoreRecordAsync(Editor, record.Id, new(Before: true, await SourceIdAsync("paper"), "Ошибка"), Cancellation);
         await PublishAsync(sent.ProposalId);
 
         await using var after = Open();
@@ -93,7 +93,7 @@ public abstract class RestoringTests : ReviewTest
         var earlier = await SupersededAsync();
         var representative = new StaffActor(111, "Представитель", new HashSet<StaffRole> { StaffRole.TownRepresentative }, new HashSet<int> { await TownIdAsync("temryuk") });
 
-        var restore = () => Restoring.RestoreFigureAsync(representative, earlier.Id, "Моё", Cancellation);
+        var restore = () => FigureProposals.RestoreAsync(representative, earlier.Id, "Моё", Cancellation);
 
         await restore.Should().ThrowAsync<AccessDeniedException>();
     }
@@ -117,7 +117,7 @@ public abstract class RestoringTests : ReviewTest
     {
         await PublishAsync(((ProposeOutcome.Sent)await ProposeTextAsync("Виноград")).ProposalId);
         await PublishAsync(((ProposeOutcome.Sent)await ProposeTextAsync("Нефть")).ProposalId);
-        var filter = new HistoryFilter(Subject: nameof(TownSection));
+        var filter = new HistoryFilter(Subject: RecordSubjects.Document);
 
         var row = (await HistoryAsync(Editor, filter)).Rows[0];
 
@@ -139,7 +139,7 @@ public abstract class RestoringTests : ReviewTest
         (await CountAsync(new(TownId: abinsk))).Should().Be(all);
         (await CountAsync(new(TownId: temryuk))).Should().Be(0);
         (await CountAsync(new(Person: Editor.Name))).Should().BeInRange(1, all - 1);
-        (await CountAsync(new(Subject: nameof(PopulationCount)))).Should().BeInRange(1, all - 1);
+        (await CountAsync(new(Subject: RecordSubjects.Population))).Should().BeInRange(1, all - 1);
         (await CountAsync(new(Origin: ChangeOrigin.Import))).Should().Be(0);
         (await CountAsync(new(FromUtc: now.AddDays(1)))).Should().Be(0);
         (await CountAsync(new(BeforeUtc: now.AddDays(-1)))).Should().Be(0);
@@ -148,7 +148,7 @@ public abstract class RestoringTests : ReviewTest
         (await CountAsync(new(Text: "население"))).Should().Be(await CountAsync(new(Text: "|Population|")));
         (await CountAsync(new(Text: "НАСЕЛЕНИЕ 2014 абинск"))).Should().BePositive();
         (await CountAsync(new(Text: "население 1999"))).Should().Be(0, "every word must be met");
-        (await CountAsync(new(Text: "правка"))).Should().Be(await CountAsync(new(Subject: nameof(Proposal))));
+        (await CountAsync(new(Text: "правка"))).Should().Be(await CountAsync(new(Subject: RecordSubjects.Proposal)));
         var stranger = new StaffActor(111, "Представитель", new HashSet<StaffRole> { StaffRole.TownRepresentative }, new HashSet<int> { temryuk });
         (await HistoryAsync(stranger, new())).Total.Should().Be(0);
     }
@@ -163,8 +163,8 @@ public abstract class RestoringTests : ReviewTest
 
     private async Task ChangeFactsAsync(int townId, Func<TownFacts, TownFacts> change)
     {
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
-        var sent = (ProposeOutcome.Sent)await Proposing.ProposeSectionAsync(
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
+        var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Facts, change((TownFacts)opened.Content), await SourceIdAsync("paper"), "Правка", opened.Base, cancellationToken: Cancellation);
         await PublishAsync(sent.ProposalId);
     }

@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Difference;
-using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 
@@ -33,10 +34,10 @@ public abstract class BatchDecisionTests : ImportTest
         await using var db = Open();
         (await db.Proposals.Where(proposal => proposal.BatchId == batch).Select(proposal => proposal.State).ToListAsync(Cancellation))
             .Should().Equal(ProposalState.Withdrawn, ProposalState.Withdrawn);
-        (await db.TownUpdates.Where(update => update.NoteRu == Note.Ru && update.NoteEn == Note.En).Select(update => update.Town!.Slug).ToListAsync(Cancellation))
+        (await db.PublicChanges.Where(update => update.NoteRu == Note.Ru && update.NoteEn == Note.En).Select(update => db.Towns.Where(town => town.Id == update.ScopeId).Select(town => town.Slug).First()).ToListAsync(Cancellation))
             .Should().BeEquivalentTo("abinsk", "anapa");
         var again = await CheckAsync(Job(Two));
-        (again.Difference[RowFate.Same], again.Difference.Proposed).Should().Be((0, 2));
+        (again.Difference[RowStatus.Same], again.Difference.Proposed).Should().Be((0, 2));
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public abstract class BatchDecisionTests : ImportTest
         await using (var db = Open())
         {
             var first = await db.Proposals.AsNoTracking().FirstAsync(proposal => proposal.BatchId == batch, Cancellation);
-            (await Reviewing.ApproveAsync(Director, first.Id, first.Version, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+            (await Decisions.ApproveAsync(Director, first.Id, first.Version, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
         }
 
         await WithdrawAsync(batch);
@@ -115,14 +116,14 @@ public abstract class BatchDecisionTests : ImportTest
     {
         var batch = await ProposeAsync(Job(Two));
         (await WithdrawAsync(batch)).Should().BeOfType<ReviewOutcome.AlreadyDecided>();
-        await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation);
+        await Decisions.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation);
 
-        (await Reviewing.WithdrawBatchAsync(Director, batch, new(" ", null), cancellationToken: Cancellation))
+        (await Decisions.WithdrawBatchAsync(Director, batch, new(" ", null), cancellationToken: Cancellation))
             .Should().BeOfType<ReviewOutcome.Invalid>().Which.Problems.Single().Field.Should().Be("NoteRu");
-        await ((Func<Task>)(() => Reviewing.WithdrawBatchAsync(Editor, batch, Note, cancellationToken: Cancellation))).Should().ThrowAsync<AccessDeniedException>();
+        await ((Func<Task>)(() => Decisions.WithdrawBatchAsync(Editor, batch, Note, cancellationToken: Cancellation))).Should().ThrowAsync<AccessDeniedException>();
         using var cancelled = new CancellationTokenSource();
         var stop = new StopAtOnce(cancelled);
-        await ((Func<Task>)(() => Reviewing.WithdrawBatchAsync(Director, batch, Note, stop, cancelled.Token))).Should().ThrowAsync<OperationCanceledException>();
+        await ((Func<Task>)(() => Decisions.WithdrawBatchAsync(Director, batch, Note, stop, cancelled.Token))).Should().ThrowAsync<OperationCanceledException>();
 
         (await ChosenAsync(Abinsk2014))!.Value.Should().Be(36_700);
     }
@@ -143,7 +144,7 @@ public abstract class BatchDecisionTests : ImportTest
         var report = await CheckAsync(job);
         var sent = await Import.ProposeAsync(Editor, job, report.Difference, Reason, asHeadline: true, cancellation: Cancellation);
         var batch = ((Web.Staff.Import.ImportOutcome.Sent)sent).BatchId;
-        (await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Decisions.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
         await using (var db = Open())
         {
@@ -168,14 +169,14 @@ public abstract class BatchDecisionTests : ImportTest
         var report = await CheckAsync(job);
         var sent = await Import.ProposeAsync(Editor, job, report.Difference, Reason, asHeadline, cancellation: Cancellation);
         var batch = sent.Should().BeOfType<Web.Staff.Import.ImportOutcome.Sent>().Which.BatchId;
-        (await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Decisions.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
         return batch;
     }
 
     private Task<ReviewOutcome> WithdrawAsync(int batch)
     {
         Clock.Advance(TimeSpan.FromDays(1));
-        return Reviewing.WithdrawBatchAsync(Director, batch, Note, cancellationToken: Cancellation);
+        return Decisions.WithdrawBatchAsync(Director, batch, Note, cancellationToken: Cancellation);
     }
 
     private async Task<int> HeadlineAsync()

@@ -44,13 +44,13 @@ public sealed class ImportEndpointsTests(PortalFixture portal)
         var mine = await TestStaff.AddAsync(portal.App, StaffRole.Editor);
         var workplace = (ImportWorkplace)portal.App.Services.GetService(typeof(ImportWorkplace))!;
         var folder = workplace.OpenFolder(mine.Actor);
-        ImportWorkplace.WriteIssues(folder).Dispose();
+        workplace.WriteIssues(folder).Dispose();
         using var owner = mine.CreateClient(portal.App);
         using var other = (await TestStaff.AddAsync(portal.App, StaffRole.Editor)).CreateClient(portal.App);
 
         (await owner.GetAsync($"/staff/import/issues/{folder}.csv", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
         (await other.GetAsync($"/staff/import/issues/{folder}.csv", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        ImportWorkplace.Close(folder);
+        workplace.Close(folder);
         (await owner.GetAsync($"/staff/import/issues/{folder}.csv", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 

@@ -37,6 +37,32 @@ public abstract class ImportFilesTests : ImportTest
     }
 
     [Fact]
+    public async Task Check_WhileAnotherFileOfThePersonIsWorkedOn_IsRefusedAtOnce()
+    {
+        var (slow, quick) = (Job(Two + "Абинскк;1;город;2014;не указан;paper;из статьи\n"), Job(Two));
+        using var arrived = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var first = Task.Run(() => Import.CheckAsync(Editor, slow, _ =>
+        {
+            arrived.Set();
+            goOn.Wait(TimeSpan.FromMinutes(1));
+        }, cancellation: Cancellation), Cancellation);
+        arrived.Wait(TimeSpan.FromMinutes(1), Cancellation).Should().BeTrue();
+
+        var second = await CheckAsync(quick);
+        var ofAnother = await Import.CheckAsync(OtherEditor, quick, cancellation: Cancellation);
+        var proposed = await Import.ProposeAsync(Editor, quick, ofAnother.Difference, Reason, asHeadline: false, cancellation: Cancellation);
+
+        second.Refusal.Should().Be(ImportTurns.Busy);
+        second.MayBeProposed.Should().BeFalse();
+        proposed.Should().Be(new ImportOutcome.Invalid(ImportTurns.Busy));
+        ofAnother.Refusal.Should().BeNull();
+        goOn.Set();
+        (await first).Refusal.Should().BeNull();
+        (await CheckAsync(quick)).Refusal.Should().BeNull("the turn was given back");
+    }
+
+    [Fact]
     public async Task Check_OfTheSameThingTwice_NamesBothRows()
     {
         var report = await CheckAsync(Job(Two + "г. Абинск;36 701;город;2014 г.;не указан;paper;из статьи\n"));
@@ -48,8 +74,8 @@ public abstract class ImportFilesTests : ImportTest
     {
         var report = await CheckAsync(Job(Two));
         report.Errors.Should().Be(0);
-        (report.Difference[RowFate.New], report.Difference[RowFate.Changed]).Should().Be((2 - await ChangedAsync(), await ChangedAsync()));
-        report.Difference.First.Should().Contain(row => row.Town == "Анапа" && row.Fate == RowFate.New && row.After == "81\u00A0000");
+        (report.Difference[RowStatus.New], report.Difference[RowStatus.Changed]).Should().Be((2 - await ChangedAsync(), await ChangedAsync()));
+        report.Difference.First.Should().Contain(row => row.Town == "Анапа" && row.Status == RowStatus.New && row.After == "81\u00A0000");
 
         async Task<int> ChangedAsync()
         {
@@ -83,11 +109,11 @@ public abstract class ImportFilesTests : ImportTest
         }
 
         var waiting = await CheckAsync(Job(Two));
-        (waiting.Difference[RowFate.Same], waiting.MayBeProposed).Should().Be((2, false));
+        (waiting.Difference[RowStatus.Same], waiting.MayBeProposed).Should().Be((2, false));
 
-        await Reviewing.ApproveBatchAsync(Director, batchId, Web.Staff.Review.PublicNote.None, cancellationToken: Cancellation);
+        await Decisions.ApproveBatchAsync(Director, batchId, PublicNote.None, cancellationToken: Cancellation);
         var published = await CheckAsync(Job(Two));
-        (published.Difference[RowFate.Same], published.MayBeProposed).Should().Be((2, false));
+        (published.Difference[RowStatus.Same], published.MayBeProposed).Should().Be((2, false));
         var counts = await CountsAsync();
         (await Import.ProposeAsync(Editor, Job(Two), published.Difference, Reason, false, cancellation: Cancellation)).Should().BeOfType<ImportOutcome.NothingNew>();
         (await CountsAsync()).Should().Be(counts);
@@ -101,7 +127,7 @@ public abstract class ImportFilesTests : ImportTest
 
         var report = await CheckAsync(other);
 
-        (report.Difference[RowFate.Same], report.Difference[RowFate.Conflict], report.MayBeProposed).Should().Be((1, 1, false));
+        (report.Difference[RowStatus.Same], report.Difference[RowStatus.Conflict], report.MayBeProposed).Should().Be((1, 1, false));
         report.Difference.First.Should().ContainSingle().Which.Note.Should().Be("Открытое предложение: Редактор предлагает 81\u00A0000");
         first.Should().BePositive();
     }
@@ -125,7 +151,7 @@ public abstract class ImportFilesTests : ImportTest
     {
         var job = Job(PopulationByDay(3_000));
         var seen = (await CheckAsync(job)).Difference;
-        seen[RowFate.New].Should().Be(3_000);
+        seen[RowStatus.New].Should().Be(3_000);
         var counts = await CountsAsync();
         using var cancellation = new CancellationTokenSource();
 
@@ -161,7 +187,7 @@ public abstract class ImportFilesTests : ImportTest
         await using var db = Open();
         var proposal = await db.Proposals.SingleAsync(proposal => proposal.BatchId == batchId, Cancellation);
         proposal.Content.Should().Contain("1777");
-        (await CheckAsync(Job(headings + ";Источник\nabinsk;1777;;wikipedia-towns\n", ImportKind.Towns))).Difference[RowFate.Same].Should().Be(1);
+        (await CheckAsync(Job(headings + ";Источник\nabinsk;1777;;wikipedia-towns\n", ImportKind.Towns))).Difference[RowStatus.Same].Should().Be(1);
     }
 
     [Fact]

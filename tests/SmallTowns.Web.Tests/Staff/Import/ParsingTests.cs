@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 using SmallTowns.Web.Staff.Import.Reading;
@@ -37,27 +38,27 @@ public sealed class ParsingTests
     [InlineData("1,2345678", null)]
     [InlineData("1000000000000", null)]
     public void Number_AsPeopleWriteIt(string text, string? expected) =>
-        NumberText.Parse(FileCell.OfText(text), NumberHabit.None, isWhole: false).Number.Should().Be(expected is null ? null : decimal.Parse(expected, CultureInfo.InvariantCulture));
+        NumberText.Parse(FileCell.OfText(text), NumberConvention.None, isWhole: false).Number.Should().Be(expected is null ? null : decimal.Parse(expected, CultureInfo.InvariantCulture));
 
     [Fact]
     public void Number_OfOneSeparatorBeforeThreeDigits_IsDecidedByTheFileOrRefused()
     {
-        Parse("1,234", NumberHabit.None).Should().Be((null, NumberText.Unclear));
+        Parse("1,234", NumberConvention.None).Should().Be((null, NumberText.Unclear));
         Parse("1.234", new(true, true)).Should().Be((null, NumberText.Unclear));
         Parse("1,234", new(SawDecimalComma: true, false)).Number.Should().Be(1.234m);
         Parse("1.234", new(SawDecimalComma: true, false)).Number.Should().Be(1234);
         Parse("1,234", new(false, SawDecimalPoint: true)).Number.Should().Be(1234);
-        NumberText.Parse(FileCell.OfText("41,300"), NumberHabit.None, isWhole: true).Number.Should().Be(41_300, "people are not counted in fractions");
+        NumberText.Parse(FileCell.OfText("41,300"), NumberConvention.None, isWhole: true).Number.Should().Be(41_300, "people are not counted in fractions");
 
-        static (decimal? Number, string? Fault) Parse(string text, NumberHabit habit) => NumberText.Parse(FileCell.OfText(text), habit, isWhole: false);
+        static (decimal? Number, string? Fault) Parse(string text, NumberConvention convention) => NumberText.Parse(FileCell.OfText(text), convention, isWhole: false);
     }
 
     [Fact]
     public void Habit_IsLearntFromClearNumbersOnly()
     {
-        NumberHabit.None.After(new FileRow(2, [FileCell.OfText("1,234"), FileCell.OfText("01.02.2024"), new("2.5", CellKind.Number)])).Should().Be(NumberHabit.None);
-        NumberHabit.None.After(new FileRow(2, [FileCell.OfText("12,5")])).SawDecimalComma.Should().BeTrue();
-        NumberHabit.None.After(new FileRow(2, [FileCell.OfText("1,234.5")])).Should().Be(new NumberHabit(false, true));
+        NumberConvention.None.After(new FileRow(2, [FileCell.OfText("1,234"), FileCell.OfText("01.02.2024"), new("2.5", CellKind.Number)])).Should().Be(NumberConvention.None);
+        NumberConvention.None.After(new FileRow(2, [FileCell.OfText("12,5")])).SawDecimalComma.Should().BeTrue();
+        NumberConvention.None.After(new FileRow(2, [FileCell.OfText("1,234.5")])).Should().Be(new NumberConvention(false, true));
     }
 
     [Theory]
@@ -71,11 +72,11 @@ public sealed class ParsingTests
     [InlineData("-5", FigureQualifier.Exact, -5, null)]
     [InlineData("45", FigureQualifier.Exact, 45, null)]
     public void QualifiedNumber_ReadsItsSign(string text, FigureQualifier qualifier, int value, int? upper) =>
-        QualifiedNumber.Parse(FileCell.OfText(text), NumberHabit.None, isWhole: false).Number.Should().Be(new QualifiedNumber(value, upper, qualifier));
+        QualifiedNumber.Parse(FileCell.OfText(text), NumberConvention.None, isWhole: false).Number.Should().Be(new QualifiedNumber(value, upper, qualifier));
 
     [Fact]
     public void QualifiedNumber_OfARangeTheWrongWayRound_IsRefused() =>
-        QualifiedNumber.Parse(FileCell.OfText("45–30"), NumberHabit.None, isWhole: false).Fault.Should().Be("начало промежутка не меньше его конца");
+        QualifiedNumber.Parse(FileCell.OfText("45–30"), NumberConvention.None, isWhole: false).Fault.Should().Be("начало промежутка не меньше его конца");
 
     [Theory]
     [InlineData("2024", "2024-01-01", "2024-12-31")]

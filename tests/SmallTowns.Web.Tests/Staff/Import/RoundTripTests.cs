@@ -27,7 +27,7 @@ public abstract class RoundTripTests : ImportTest
                 report.FirstIssues.Where(issue => !issue.IsWarning).Should().BeEmpty($"{form.Slug} {indicator} as {format} was written by the portal itself");
                 report.Rows.Should().BePositive();
                 report.Difference.First.Should().BeEmpty();
-                report.Difference[RowFate.Same].Should().Be(report.Rows);
+                report.Difference[RowStatus.Same].Should().Be(report.Rows);
             }
         }
     }

@@ -27,6 +27,7 @@ internal sealed class Xlsx
 
     public Xlsx HiddenSheet(string name, params string[] rows) => Add(name, "hidden", rows);
 
+    /// <summary>One more part, or another in the place of one that every book has.</summary>
     public Xlsx Part(string name, string content) => Part(name, Encoding.UTF8.GetBytes(content));
 
     public Xlsx Part(string name, byte[] content)
@@ -75,8 +76,10 @@ internal sealed class Xlsx
         return this;
     }
 
-    private static void Add(ZipArchive zip, string name, string content)
+    private void Add(ZipArchive zip, string name, string content)
     {
+        if (parts.Exists(part => part.Name == name))
+            return;
         using var part = zip.CreateEntry(name).Open();
         part.Write(Encoding.UTF8.GetBytes(content));
     }

@@ -3,11 +3,14 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Towns;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Release;
-using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Release;
@@ -52,9 +55,9 @@ public abstract class ReleaseGateTests : ReviewTest
     public async Task Approve_CoordinatesElsewhere_IsBlocked()
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var facts = (TownFacts)opened.Content;
-        var sent = (ProposeOutcome.Sent)await Proposing.ProposeSectionAsync(
+        var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Facts, facts with { Latitude = facts.Longitude, Longitude = facts.Latitude },
             await SourceIdAsync("paper"), "Уточнение", opened.Base, cancellationToken: Cancellation);
 
@@ -89,7 +92,7 @@ public abstract class ReleaseGateTests : ReviewTest
         await AddSourceAsync("new", titleEn: "");
         var batch = await BatchOfAsync(await AbinskPopulationAsync(40_100, 2024), await AbinskPopulationAsync(40_200, 2025, "new"));
 
-        var outcome = await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation);
+        var outcome = await Decisions.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation);
 
         outcome.Should().BeOfType<ReviewOutcome.Blocked>().Which.Errors.Should().ContainSingle().Which.Should().StartWith("Абинск.");
         await using var db = Open();
@@ -102,7 +105,7 @@ public abstract class ReleaseGateTests : ReviewTest
         var batch = await BatchOfAsync(await AbinskPopulationAsync(40_100, 2024), await AbinskPopulationAsync(40_200, 2025));
         var progress = new Counted();
 
-        (await Reviewing.ApproveBatchAsync(Director, batch, PublicNote.None, progress, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Decisions.ApproveBatchAsync(Director, batch, PublicNote.None, progress, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
         progress.Last.Should().Be(2);
         (await PageAsync("/towns/abinsk")).Should().Contain("40 200");
@@ -115,10 +118,10 @@ public abstract class ReleaseGateTests : ReviewTest
         await using (var db = Open())
         {
             var proposal = await db.Proposals.Include(p => p.Figure).Include(p => p.Revisions).SingleAsync(p => p.BatchId == batch, Cancellation);
-            await ProposeAsync(await AbinskPopulationAsync(40_150, 2024), by: EditingDirector, basedOn: Web.Staff.Figures.FigureBases.Of(proposal));
+            await ProposeAsync(await AbinskPopulationAsync(40_150, 2024), by: EditingDirector, basedOn: FigureBases.Of(proposal));
         }
 
-        (await Reviewing.ApproveBatchAsync(EditingDirector, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.OwnProposal>();
+        (await Decisions.ApproveBatchAsync(EditingDirector, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.OwnProposal>();
     }
 
     private async Task AddSourceAsync(string code, string titleEn)
@@ -130,7 +133,7 @@ public abstract class ReleaseGateTests : ReviewTest
     }
 
     /// <summary>Proposals as a file brings them in.</summary>
-    private async Task<int> BatchOfAsync(params Web.Staff.Figures.FigureInput[] rows)
+    private async Task<int> BatchOfAsync(params FigureInput[] rows)
     {
         await using var db = Open();
         db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Import, Clock.GetUtcNow().UtcDateTime));

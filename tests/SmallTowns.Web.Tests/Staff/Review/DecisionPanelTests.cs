@@ -7,6 +7,8 @@ using MudBlazor.Services;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Review;
 
@@ -66,7 +68,7 @@ public sealed class DecisionPanelTests : ReviewTest
     {
         var id = await ProposeAsync(await AbinskPopulationAsync(36_700));
         await using var context = ContextOf(Director);
-        Decision? decision = null;
+        DecisionTaken? decision = null;
         var panel = await RenderAsync(context, id, Director, made => decision = made);
 
         await panel.FindAll("button").Single(button => button.TextContent.Trim() == "Опубликовать").ClickAsync(new());
@@ -94,14 +96,14 @@ public sealed class DecisionPanelTests : ReviewTest
         var context = new BunitContext();
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Services.AddMudServices();
-        context.Services.AddSingleton(Reviewing);
+        context.Services.AddSingleton(Decisions);
         context.Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(actor));
         context.Services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         context.Services.AddSingleton<CurrentStaff>();
         return context;
     }
 
-    private async Task<IRenderedComponent<DecisionPanel>> RenderAsync(BunitContext context, int id, StaffActor by, Action<Decision>? decided = null)
+    private async Task<IRenderedComponent<DecisionPanel>> RenderAsync(BunitContext context, int id, StaffActor by, Action<DecisionTaken>? decided = null)
     {
         var view = await Service<ProposalQueries>().FindAsync(by, id, Cancellation);
         return context.Render<DecisionPanel>(parameters => parameters

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
@@ -27,7 +29,7 @@ public abstract class ProposingTests : ReviewTest
     {
         var input = FigureBases.Read(await BaseOfAsync(await AbinskPopulationAsync(1)));
 
-        var outcome = await Proposing.ProposeFigureAsync(Editor, input, asHeadline: true, "Проверка", await BaseOfAsync(input), cancellationToken: Cancellation);
+        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: true, "Проверка", await BaseOfAsync(input), cancellationToken: Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.NothingChanged>();
         await using var db = Open();
@@ -40,7 +42,7 @@ public abstract class ProposingTests : ReviewTest
         var input = await AbinskPopulationAsync(36_700);
         input.SourceId = null;
 
-        var outcome = await Proposing.ProposeFigureAsync(Editor, input, asHeadline: false, " ", EditBase.Nothing, cancellationToken: Cancellation);
+        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: false, " ", EditBase.Nothing, cancellationToken: Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Select(p => p.Field).Should().Equal("SourceId", "Reason");
     }
@@ -52,7 +54,7 @@ public abstract class ProposingTests : ReviewTest
         var opened = await BaseOfAsync(input);
         var theirs = await ProposeAsync(input);
 
-        var outcome = await Proposing.ProposeFigureAsync(
+        var outcome = await FigureProposals.ProposeAsync(
             OtherEditor, await AbinskPopulationAsync(36_800), asHeadline: false, "Другое", opened, cancellationToken: Cancellation);
 
         var conflict = outcome.Should().BeOfType<ProposeOutcome.Conflict>().Subject.Theirs;
@@ -67,7 +69,7 @@ public abstract class ProposingTests : ReviewTest
         var opened = await BaseOfAsync(input);
         var proposal = await ProposeAsync(input);
         var mine = await AbinskPopulationAsync(36_800);
-        var conflict = (ProposeOutcome.Conflict)await Proposing.ProposeFigureAsync(OtherEditor, mine, false, "Другое", opened, cancellationToken: Cancellation);
+        var conflict = (ProposeOutcome.Conflict)await FigureProposals.ProposeAsync(OtherEditor, mine, false, "Другое", opened, cancellationToken: Cancellation);
 
         (await ProposeAsync(mine, by: OtherEditor, basedOn: conflict.Theirs.Now)).Should().Be(proposal);
 
@@ -82,7 +84,7 @@ public abstract class ProposingTests : ReviewTest
         var input = await AbinskPopulationAsync(36_700);
         var opened = await BaseOfAsync(input);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(async () => await Proposing.ProposeFigureAsync(
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(async () => await FigureProposals.ProposeAsync(
             Editor, input with { Value = 36_700 + i }, false, "Уточнение", opened, cancellationToken: Cancellation), Cancellation)));
 
         outcomes.Count(outcome => outcome is ProposeOutcome.Sent).Should().Be(1);
@@ -93,7 +95,7 @@ public abstract class ProposingTests : ReviewTest
     public async Task ProposeSection_OpenedBeforeSomebodyPublished_IsAConflict()
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(OtherEditor, townId, TownSectionKind.Economy, Cancellation);
+        var opened = await SectionProposals.OpenAsync(OtherEditor, townId, TownSectionKind.Economy, Cancellation);
         var sent = (ProposeOutcome.Sent)await ProposeTextAsync("Виноград");
         await PublishAsync(sent.ProposalId);
 
@@ -109,7 +111,7 @@ public abstract class ProposingTests : ReviewTest
         var sent = (ProposeOutcome.Sent)await ProposeTextAsync("Виноград");
         await PublishAsync(sent.ProposalId);
 
-        var opened = await Proposing.OpenSectionAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
 
         (((TownText)opened.Content).Ru, opened.OpenBy, opened.SourceId).Should().Be(("Виноград", null, await SourceIdAsync("paper")));
     }
@@ -118,9 +120,9 @@ public abstract class ProposingTests : ReviewTest
     public async Task ProposeSection_FactsAndMunicipalities_GoToTheirOwnTables()
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var facts = (TownFacts)opened.Content with { RailStationRu = "Абинск-Новый", RailStationEn = "Abinsk-Novy" };
-        var sent = (ProposeOutcome.Sent)await Proposing.ProposeSectionAsync(
+        var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), "Станция", opened.Base, cancellationToken: Cancellation);
 
         await PublishAsync(sent.ProposalId);
@@ -135,7 +137,7 @@ public abstract class ProposingTests : ReviewTest
         var representative = new StaffActor(105, "Представитель", new HashSet<StaffRole> { StaffRole.TownRepresentative }, new HashSet<int> { await TownIdAsync("temryuk") });
         var input = await AbinskPopulationAsync(36_700);
 
-        var propose = () => Proposing.ProposeFigureAsync(representative, input, false, "Моё", EditBase.Nothing, cancellationToken: Cancellation);
+        var propose = () => FigureProposals.ProposeAsync(representative, input, false, "Моё", EditBase.Nothing, cancellationToken: Cancellation);
 
         await propose.Should().ThrowAsync<AccessDeniedException>();
     }
@@ -144,7 +146,7 @@ public abstract class ProposingTests : ReviewTest
     public async Task Amend_AfterItWasSentBack_MayMendTheYear()
     {
         var proposal = await ProposeAsync(await AbinskPopulationAsync(40_100, year: 2024));
-        await Reviewing.ReturnAsync(Director, proposal, (await ProposalAsync(proposal)).Version, "Год не тот", Cancellation);
+        await Decisions.ReturnAsync(Director, proposal, (await ProposalAsync(proposal)).Version, "Год не тот", Cancellation);
         var mended = await AbinskPopulationAsync(40_100, year: 2025);
 
         (await ProposeAsync(mended, basedOn: FigureBases.Of(await ProposalAsync(proposal)))).Should().Be(proposal);
@@ -158,7 +160,7 @@ public abstract class ProposingTests : ReviewTest
     {
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
 
-        (await Proposing.RecallAsync(Editor, proposal, Cancellation)).Should().BeTrue();
+        (await Submission.RecallAsync(Editor, proposal, Cancellation)).Should().BeTrue();
 
         (await ProposeAsync(await AbinskPopulationAsync(36_800))).Should().NotBe(proposal);
         (await ProposalAsync(proposal)).Figure!.State.Should().Be(FigureState.Rejected);
@@ -169,7 +171,7 @@ public abstract class ProposingTests : ReviewTest
     {
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
 
-        (await Proposing.RecallAsync(OtherEditor, proposal, Cancellation)).Should().BeFalse();
+        (await Submission.RecallAsync(OtherEditor, proposal, Cancellation)).Should().BeFalse();
         (await ProposalAsync(proposal)).State.Should().Be(ProposalState.Submitted);
     }
 }

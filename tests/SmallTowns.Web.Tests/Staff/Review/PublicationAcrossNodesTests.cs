@@ -5,7 +5,7 @@ namespace SmallTowns.Web.Tests.Staff.Review;
 /// <summary>Two programs over one PostgreSQL: what a director publishes through one is on the pages of the other.</summary>
 public sealed class PublicationAcrossNodesTests : ReviewTest
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private TestDatabase database = null!;
 
     protected override async Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => database = await PostgresAsync();

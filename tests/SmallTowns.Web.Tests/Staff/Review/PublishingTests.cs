@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
@@ -44,9 +47,9 @@ public abstract class PublishingTests : ReviewTest
 
         await using var db = Open();
         var old = await db.Figures.SingleAsync(f => f.State == FigureState.Superseded, Cancellation);
-        var update = await db.TownUpdates.SingleAsync(Cancellation);
+        var update = await db.PublicChanges.SingleAsync(Cancellation);
         old.DecidedBy.Should().Be(Director.Name);
-        update.Should().BeEquivalentTo(new { Kind = TownUpdateKind.Changed, OldFigureId = (int?)old.Id, NewFigureId = old.SupersededById, NoteRu = "Уточнение по итогам переписи" });
+        update.Should().BeEquivalentTo(new { Kind = PublicChangeKind.Changed, OldFigureId = (int?)old.Id, NewFigureId = old.SupersededById, NoteRu = "Уточнение по итогам переписи" });
     }
 
     [Fact]
@@ -88,7 +91,7 @@ public abstract class PublishingTests : ReviewTest
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
         var open = await ProposalAsync(proposal);
         var amended = await AbinskPopulationAsync(36_800);
-        await ProposeAsync(amended, by: EditingDirector, basedOn: SmallTowns.Web.Staff.Figures.FigureBases.Of(open));
+        await ProposeAsync(amended, by: EditingDirector, basedOn: FigureBases.Of(open));
 
         (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.OwnProposal>();
     }
@@ -107,9 +110,9 @@ public abstract class PublishingTests : ReviewTest
     {
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
         var read = await ProposalAsync(proposal);
-        await ProposeAsync(await AbinskPopulationAsync(36_800), basedOn: SmallTowns.Web.Staff.Figures.FigureBases.Of(read));
+        await ProposeAsync(await AbinskPopulationAsync(36_800), basedOn: FigureBases.Of(read));
 
-        var outcome = await Reviewing.ApproveAsync(Director, proposal, read.Version, PublicNote.None, cancellationToken: Cancellation);
+        var outcome = await Decisions.ApproveAsync(Director, proposal, read.Version, PublicNote.None, cancellationToken: Cancellation);
 
         outcome.Should().BeOfType<ReviewOutcome.Amended>();
     }
@@ -131,7 +134,7 @@ public abstract class PublishingTests : ReviewTest
         var version = (await ProposalAsync(proposal)).Version;
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
-            () => Reviewing.ApproveAsync(Director, proposal, version, PublicNote.None, cancellationToken: Cancellation), Cancellation)));
+            () => Decisions.ApproveAsync(Director, proposal, version, PublicNote.None, cancellationToken: Cancellation), Cancellation)));
 
         outcomes.Count(outcome => outcome is ReviewOutcome.Done).Should().Be(1);
     }
@@ -178,14 +181,14 @@ public abstract class PublishingTests : ReviewTest
         await PublishAsync(proposal);
         Clock.Advance(TimeSpan.FromDays(1));
 
-        var outcome = await Reviewing.WithdrawAsync(
+        var outcome = await Decisions.WithdrawAsync(
             Director, proposal, (await ProposalAsync(proposal)).Version, new("Ошибка в источнике", "A mistake in the source"), Cancellation);
 
         outcome.Should().BeOfType<ReviewOutcome.Done>();
         await using var db = Open();
         var headline = await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation);
         (headline.Id, headline.State, headline.IsChosen).Should().Be((shipped.Id, FigureState.Published, true));
-        (await db.TownUpdates.Where(u => u.Kind == TownUpdateKind.Withdrawn).SingleAsync(Cancellation)).NoteRu.Should().Be("Ошибка в источнике");
+        (await db.PublicChanges.Where(u => u.Kind == PublicChangeKind.Withdrawn).SingleAsync(Cancellation)).NoteRu.Should().Be("Ошибка в источнике");
     }
 
     [Fact]
@@ -212,7 +215,7 @@ public abstract class PublishingTests : ReviewTest
             newestId = people.Where(f => f != headline && f.Basis == headline.Basis).MaxBy(f => f.Period)!.Id;
         }
 
-        (await Reviewing.WithdrawFigureAsync(Director, withdrawnId, version, new("Напечатано с опечаткой", "A misprint"), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await FigureWithdrawals.WithdrawAsync(Director, withdrawnId, version, new("Напечатано с опечаткой", "A misprint"), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
         await using var after = Open();
         (await after.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation)).Id.Should().Be(newestId);
@@ -240,16 +243,16 @@ public abstract class PublishingTests : ReviewTest
     public async Task Withdraw_MunicipalitiesTypedOutOfOrder_BringsBackWhatStoodBefore()
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
         var known = ((MunicipalityHistory)opened.Content).Links;
         var typed = new MunicipalityHistory { Links = [known[0] with { StatedForYear = 2025 }, .. known, known[0] with { StatedForYear = 1999 }] };
-        var sent = (await Proposing.ProposeSectionAsync(Editor, townId, TownSectionKind.Municipalities, typed, null, "Новые сведения", opened.Base, cancellationToken: Cancellation))
+        var sent = (await SectionProposals.ProposeAsync(Editor, townId, TownSectionKind.Municipalities, typed, null, "Новые сведения", opened.Base, cancellationToken: Cancellation))
             .Should().BeOfType<ProposeOutcome.Sent>().Subject;
         await PublishAsync(sent.ProposalId);
 
         await WithdrawAsync(sent.ProposalId);
 
-        (await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation)).Base.Content.Should().Be(opened.Base.Content);
+        (await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation)).Base.Content.Should().Be(opened.Base.Content);
     }
 
     [Fact]
@@ -264,9 +267,9 @@ public abstract class PublishingTests : ReviewTest
     private async Task<int> ProposeCodeAsync(string slug)
     {
         var townId = await TownIdAsync(slug);
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var facts = (TownFacts)opened.Content with { Oktmo = "03999999999" };
-        var outcome = await Proposing.ProposeSectionAsync(
+        var outcome = await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), "Новый код", opened.Base, cancellationToken: Cancellation);
         return outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
     }
@@ -282,7 +285,7 @@ public abstract class PublishingTests : ReviewTest
     private async Task WithdrawAsync(int id)
     {
         Clock.Advance(TimeSpan.FromDays(1));
-        (await Reviewing.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Ошибка в источнике", null), Cancellation))
+        (await Decisions.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Ошибка в источнике", null), Cancellation))
             .Should().BeOfType<ReviewOutcome.Done>();
     }
 
@@ -292,7 +295,7 @@ public abstract class PublishingTests : ReviewTest
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
         await PublishAsync(proposal);
 
-        var outcome = await Reviewing.WithdrawAsync(Director, proposal, (await ProposalAsync(proposal)).Version, PublicNote.None, Cancellation);
+        var outcome = await Decisions.WithdrawAsync(Director, proposal, (await ProposalAsync(proposal)).Version, PublicNote.None, Cancellation);
 
         outcome.Should().BeOfType<ReviewOutcome.Invalid>();
     }
@@ -302,7 +305,7 @@ public abstract class PublishingTests : ReviewTest
     {
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700));
 
-        await Reviewing.RejectAsync(Director, proposal, (await ProposalAsync(proposal)).Version, "Источник не открывается", Cancellation);
+        await Decisions.RejectAsync(Director, proposal, (await ProposalAsync(proposal)).Version, "Источник не открывается", Cancellation);
 
         var rejected = await ProposalAsync(proposal);
         (rejected.State, rejected.DecisionReason, rejected.Figure!.State, rejected.Figure.Value)
@@ -318,8 +321,8 @@ public abstract class PublishingTests : ReviewTest
         await using var db = Open();
         var records = await db.ChangeRecords.OrderBy(r => r.Id).ToListAsync(Cancellation);
         records.Select(r => (r.Subject, r.Action, r.UserName)).Should().Contain(
-            [("Proposal", ChangeAction.Added, Editor.Name), ("PopulationCount", ChangeAction.Changed, Director.Name), ("Proposal", ChangeAction.Changed, Director.Name)]);
-        records.Should().OnlyContain(r => r.TownId != null && r.Origin == ChangeOrigin.Screen);
+            [(RecordSubjects.Proposal, ChangeAction.Added, Editor.Name), (RecordSubjects.Population, ChangeAction.Changed, Director.Name), (RecordSubjects.Proposal, ChangeAction.Changed, Director.Name)]);
+        records.Should().OnlyContain(r => r.ScopeKind == ScopeKind.Town && r.Origin == ChangeOrigin.Screen);
     }
 
     private async Task<string> TextAsync(string path)

@@ -1,9 +1,12 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Comparison;
 using SmallTowns.Web.Staff.Review;
-using SmallTowns.Web.Staff.Review.Comparison;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
 
@@ -108,15 +111,16 @@ public abstract class ReviewQueriesTests : ReviewTest
     public async Task Proposal_OfMunicipalities_IsReadByNames()
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
         var known = ((MunicipalityHistory)opened.Content).Links[0];
-        var sent = (ProposeOutcome.Sent)await Proposing.ProposeSectionAsync(
+        var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Municipalities, new MunicipalityHistory { Links = [known, known with { StatedForYear = 1999 }] }, null, "Архив", opened.Base,
             cancellationToken: Cancellation);
 
         var view = await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation);
 
-        var rows = SectionComparison.Between(view!.ContentBefore!, view.Content!);
+        var rows = SectionComparison.Between(
+            (SectionContent)view!.Substance.Comparison.Parameters["Before"]!, (SectionContent)view.Substance.Comparison.Parameters["After"]!);
         rows.Select(row => row.Change).Should().BeEquivalentTo([RowChange.Same, RowChange.Added]);
         rows.Select(row => row.Title).Should().OnlyContain(title => title.StartsWith("Абинск"), "a code such as {0} tells a director nothing", known.Municipality);
         rows.SelectMany(row => row.Fields).Select(field => field.After).Should().NotContain([known.Municipality, known.Source]);
@@ -126,7 +130,7 @@ public abstract class ReviewQueriesTests : ReviewTest
     public async Task Proposal_Decided_TellsItsStoryAndOffersWhatIsLeft()
     {
         var id = await ProposeAsync(await AbinskPopulationAsync(36_700));
-        await Reviewing.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Проверьте год", Cancellation);
+        await Decisions.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Проверьте год", Cancellation);
         var returned = await Service<ProposalQueries>().FindAsync(Editor, id, Cancellation);
 
         returned!.Decisions.Select(d => (d.State, d.By, d.Reason)).Should().Equal((ProposalState.Returned, Director.Name, "Проверьте год"));
@@ -148,11 +152,11 @@ public abstract class ReviewQueriesTests : ReviewTest
     public async Task Comment_AnsweringAnotherProposalsComment_IsRefused()
     {
         var (one, other) = (await ProposeAsync(await AbinskPopulationAsync(36_700)), await ProposeAsync(await AbinskPopulationAsync(40_000, year: 2024)));
-        await Reviewing.CommentAsync(Director, one, "Откуда?", cancellationToken: Cancellation);
+        await Discussion.CommentAsync(Director, one, "Откуда?", cancellationToken: Cancellation);
         var comment = (await Service<ProposalQueries>().FindAsync(Director, one, Cancellation))!.Proposal.Comments.Single();
 
-        await Reviewing.CommentAsync(Editor, one, "Из переписи", comment.Id, Cancellation);
-        var misplaced = () => Reviewing.CommentAsync(Editor, other, "Не туда", comment.Id, Cancellation);
+        await Discussion.CommentAsync(Editor, one, "Из переписи", comment.Id, Cancellation);
+        var misplaced = () => Discussion.CommentAsync(Editor, other, "Не туда", comment.Id, Cancellation);
 
         await misplaced.Should().ThrowAsync<ArgumentException>();
         (await Service<ProposalQueries>().FindAsync(Director, one, Cancellation))!.Proposal.Comments.Select(c => c.AnswersId).Should().Equal(null, comment.Id);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
@@ -29,7 +31,7 @@ public abstract class ReviewTest : StaffTest
 
     protected async Task<int> ProposeAsync(FigureInput input, bool asHeadline = false, StaffActor? by = null, EditBase? basedOn = null)
     {
-        var outcome = await Proposing.ProposeFigureAsync(
+        var outcome = await FigureProposals.ProposeAsync(
             by ?? Editor, input, asHeadline, "Уточнение по итогам переписи", basedOn ?? await BaseOfAsync(input), cancellationToken: Cancellation);
         return outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
     }
@@ -41,15 +43,15 @@ public abstract class ReviewTest : StaffTest
     }
 
     protected async Task<ReviewOutcome> ApproveAsync(int id, StaffActor? by = null, DateTime? atUtc = null, PublicNote? note = null) =>
-        await Reviewing.ApproveAsync(by ?? Director, id, (await ProposalAsync(id)).Version, note ?? PublicNote.None, atUtc, Cancellation);
+        await Decisions.ApproveAsync(by ?? Director, id, (await ProposalAsync(id)).Version, note ?? PublicNote.None, atUtc, Cancellation);
 
     protected async Task PublishAsync(int id) => (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
 
     protected async Task<ProposeOutcome> ProposeTextAsync(string ru, StaffActor? by = null, EditBase? basedOn = null)
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(by ?? Editor, townId, TownSectionKind.Economy, Cancellation);
-        return await Proposing.ProposeSectionAsync(
+        var opened = await SectionProposals.OpenAsync(by ?? Editor, townId, TownSectionKind.Economy, Cancellation);
+        return await SectionProposals.ProposeAsync(
             by ?? Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru, En = "" }, await SourceIdAsync("paper"),
             "Новые сведения", basedOn ?? opened.Base, cancellationToken: Cancellation);
     }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
-using SmallTowns.Web.Staff.Publishing;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Hosting;
 
@@ -63,7 +63,7 @@ public abstract class SchedulingTests : ReviewTest
         (view!.Proposal.State, view.IsScheduledByNobody).Should().Be((ProposalState.Returned, false));
         view.Decisions[^1].Reason.Should().Contain(director.Actor.Name).And.Contain("больше не может публиковать");
         (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");
-        var again = await Proposing.ProposeFigureAsync(
+        var again = await FigureProposals.ProposeAsync(
             Editor, FigureInput.Of((await ProposalAsync(id)).Figure!), false, "Снова", FigureBases.Of(await ProposalAsync(id)), cancellationToken: Cancellation);
         again.Should().Be(new ProposeOutcome.Sent(id), "nothing in it has to be changed");
         await PublishAsync(id);
@@ -95,7 +95,7 @@ public abstract class SchedulingTests : ReviewTest
     public async Task Scheduled_SentBackBeforeItsTime_IsNotPublished()
     {
         var id = await ScheduleAsync();
-        await Reviewing.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Ещё не пора", Cancellation);
+        await Decisions.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Ещё не пора", Cancellation);
 
         Clock.Advance(TimeSpan.FromHours(5));
         await Scheduled.PublishDueAsync(Cancellation);

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
@@ -29,7 +32,7 @@ public abstract class SectionSourceTests : ReviewTest
 
         var mine = SectionJson.Write(new TownText { Ru = "Виноград" }, await SourceIdAsync("rosstat-cities-2020"));
         var (_, conflicts) = ContentComparison.Merge(opened.Base.Content, conflict.Now.Content, mine);
-        conflicts.Should().ContainSingle().Which.Field.Should().Be(SectionJson.SourceField);
+        conflicts.Should().ContainSingle().Which.Field.Should().Be(ContentJson.SourceField);
         (await ProposeAsync("Нефть", "geonames", conflict.Now)).Should().BeOfType<ProposeOutcome.Sent>();
     }
 
@@ -63,13 +66,19 @@ public abstract class SectionSourceTests : ReviewTest
 
         var view = await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation);
 
-        (view!.SourceBefore!.Code, view.ChangesNothing).Should().Be(("paper", false));
+        (view!.Substance.Comparison.Parameters["SourceBefore"], view.ChangesNothing).Should().Be((await TitleAsync("paper"), false));
+    }
+
+    private async Task<string> TitleAsync(string source)
+    {
+        await using var db = Open();
+        return await db.Sources.Where(s => s.Code == source).Select(s => s.TitleRu).SingleAsync(Cancellation);
     }
 
     private async Task<SectionToEdit> OpenTextAsync() =>
-        await Proposing.OpenSectionAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
+        await SectionProposals.OpenAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
 
-    private async Task<ProposeOutcome> ProposeAsync(string text, string source, EditBase basedOn) => await Proposing.ProposeSectionAsync(
+    private async Task<ProposeOutcome> ProposeAsync(string text, string source, EditBase basedOn) => await SectionProposals.ProposeAsync(
         Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, new TownText { Ru = text }, await SourceIdAsync(source), "Источник", basedOn,
         cancellationToken: Cancellation);
 
@@ -82,5 +91,5 @@ public abstract class SectionSourceTests : ReviewTest
     }
 
     private async Task WithdrawAsync(int id) =>
-        (await Reviewing.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Источник не тот", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Decisions.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Источник не тот", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 }

@@ -3,9 +3,10 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Review;
@@ -29,7 +30,7 @@ public abstract class UnchangedTests : ReviewTest
         var published = await PublishedAsync();
         var id = await ProposeAsync(published with { Value = 36_700 });
 
-        var outcome = await Proposing.ProposeFigureAsync(
+        var outcome = await FigureProposals.ProposeAsync(
             Editor, published, false, "Ошибся", FigureBases.Of(await ProposalAsync(id)), cancellationToken: Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle().Which.Sentence.Should().Contain("ничего не меняет");
@@ -50,9 +51,9 @@ public abstract class UnchangedTests : ReviewTest
     public async Task ProposeFacts_AsTheyArePublished_ChangesNothing()
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
 
-        var outcome = await Proposing.ProposeSectionAsync(
+        var outcome = await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Facts, opened.Content, await SourceIdAsync("paper"), "Проверка", opened.Base, cancellationToken: Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.NothingChanged>("published facts do not remember a source");
@@ -102,7 +103,7 @@ public abstract class UnchangedTests : ReviewTest
             await db.Figures.Where(f => f.Id == figureId).ExecuteUpdateAsync(f => f.SetProperty(x => x.Value, published.Value!.Value), Cancellation);
         }
 
-        var outcome = await Reviewing.ApproveBatchAsync(Director, batchId, PublicNote.None, cancellationToken: Cancellation);
+        var outcome = await Decisions.ApproveBatchAsync(Director, batchId, PublicNote.None, cancellationToken: Cancellation);
 
         outcome.Should().Be(new ReviewOutcome.NothingToPublish(empty));
         (await ProposalAsync(sound)).State.Should().Be(ProposalState.Submitted);
@@ -113,9 +114,9 @@ public abstract class UnchangedTests : ReviewTest
     {
         var input = await AbinskPopulationAsync(36_700);
         var id = await ProposeAsync(input);
-        await Reviewing.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Проверьте год", Cancellation);
+        await Decisions.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Проверьте год", Cancellation);
 
-        var outcome = await Proposing.ProposeFigureAsync(
+        var outcome = await FigureProposals.ProposeAsync(
             Editor, input, false, "Год верный: таблица 1", FigureBases.Of(await ProposalAsync(id)), cancellationToken: Cancellation);
 
         outcome.Should().Be(new ProposeOutcome.Sent(id));

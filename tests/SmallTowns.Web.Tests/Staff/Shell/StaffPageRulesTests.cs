@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Web.Hosting;
-using SmallTowns.Web.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Tests.Hosting;
 
 namespace SmallTowns.Web.Tests.Staff.Shell;

@@ -77,7 +77,7 @@ public abstract class StaffTownsTests : StaffTest
         (await PageAsync(new() { ResponsibleId = person.UserId })).Towns.Should().ContainSingle().Which.Responsible!.Name.Should().Be(person.Actor.Name);
         (await Queries.ResponsibleAsync(Editor, Cancellation)).Should().ContainSingle().Which.UserId.Should().Be(person.UserId);
         await using var db = Open();
-        (await db.ChangeRecords.SingleAsync(record => record.TownId == townId, Cancellation)).Action.Should().Be(ChangeAction.Added);
+        (await db.ChangeRecords.SingleAsync(record => record.ScopeId == townId, Cancellation)).Action.Should().Be(ChangeAction.Added);
         (await AbinskAsync()).LastChangeUtc.Should().NotBeNull();
     }
 

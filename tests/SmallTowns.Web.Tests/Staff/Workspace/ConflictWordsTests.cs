@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review.Comparison;
 using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Review.Comparison;
 using SmallTowns.Web.Staff.Sources;
-using SmallTowns.Web.Staff.Towns.Workspace.Conflicts;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
+using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
 namespace SmallTowns.Web.Tests.Staff.Workspace;
 
@@ -59,7 +62,7 @@ public sealed class ConflictWordsTests
     {
         var words = new SectionConflictWords(new TownContacts(), new TownContacts(), new TownContacts(), [new SourceChoice(4, "census", "Итоги переписи", "Перепись")]);
 
-        words.Of(new(SectionJson.SourceField, null, "4", "5")).Should().Be(new ConflictField("sourceId", "Источник", null, "Итоги переписи", "5"));
+        words.Of(new(ContentJson.SourceField, null, "4", "5")).Should().Be(new ConflictField("sourceId", "Источник", null, "Итоги переписи", "5"));
     }
 
     public static TheoryData<SectionContent> Sections() =>

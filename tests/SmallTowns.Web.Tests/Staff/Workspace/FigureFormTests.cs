@@ -1,8 +1,12 @@
 using Bunit;
 using MudBlazor.Services;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 namespace SmallTowns.Web.Tests.Staff.Workspace;
@@ -37,7 +41,7 @@ public sealed class FigureFormTests : IAsyncDisposable
     public void Around_WithAnotherTerritoryBefore_SaysThatTheyCannotBeCompared()
     {
         var before = Population(19_000, TerritorialBasis.District);
-        var around = new FigureSurroundings(null, before, null, null, Web.Staff.Review.EditBase.Nothing);
+        var around = new FigureSurroundings(null, before, null, null, EditBase.Nothing);
         var input = FigureInput.Of(before) with { Basis = TerritorialBasis.Town, Value = 18_900 };
 
         page.Render<FigureAround>(p => p.Add(c => c.Input, input).Add(c => c.Around, around).Add(c => c.Back, "/x"))

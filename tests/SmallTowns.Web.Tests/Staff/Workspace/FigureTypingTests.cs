@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 namespace SmallTowns.Web.Tests.Staff.Workspace;

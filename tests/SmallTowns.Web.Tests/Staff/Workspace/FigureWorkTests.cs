@@ -1,5 +1,7 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared.Images;
-using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Tests.Images;
 using SmallTowns.Web.Tests.Staff.Review;
@@ -45,7 +46,7 @@ public abstract class ImageAccessTests : ReviewTest
 
         Clock.Advance(TimeSpan.FromDays(2));
         (await ShownOnAsync(day)).Should().Be(1);
-        (await Reviewing.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Нет разрешения", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Decisions.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Нет разрешения", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
         (await GetAsync(image.Name)).StatusCode.Should().Be(HttpStatusCode.NotFound, "it was taken back");
         (await ShownOnAsync(day)).Should().Be(0, "what was taken back is not on the pages of the past either");
@@ -66,7 +67,7 @@ public abstract class ImageAccessTests : ReviewTest
     public async Task Preview_IsForWhoeverWorksOnTheTown()
     {
         var image = await UploadAsync(300);
-        var path = ImagePreviews.AddressOf(await TownIdAsync("abinsk"), image.Name);
+        var path = ImagePreviewAddress.Of(await TownIdAsync("abinsk"), image.Name);
         using var nobody = App.CreatePlainClient();
         using var editor = (await TestStaff.AddAsync(App, StaffRole.Editor)).CreateClient(App);
         using var own = (await TestStaff.AddAsync(App, [StaffRole.TownRepresentative], ["abinsk"])).CreateClient(App);
@@ -129,8 +130,8 @@ public abstract class ImageAccessTests : ReviewTest
     private async Task<ProposeOutcome> ProposeSectionAsync(string name)
     {
         var townId = await TownIdAsync("abinsk");
-        var opened = await Proposing.OpenSectionAsync(Editor, townId, TownSectionKind.Images, Cancellation);
-        return await Proposing.ProposeSectionAsync(
+        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Images, Cancellation);
+        return await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Images, new TownImages { Images = [new TownImage { File = name, Width = 300, Height = 200, AltRu = "Фонтан у вокзала" }] },
             null, "Снимок", opened.Base, cancellationToken: Cancellation);
     }

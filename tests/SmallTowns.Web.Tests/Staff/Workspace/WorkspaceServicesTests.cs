@@ -1,10 +1,12 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns.Workspace;
@@ -68,7 +70,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
         var opened = await Service<FigureEditingQueries>().FindFigureAsync(Editor, townId, published.Id, Cancellation);
         var work = FigureWork.Of(opened!);
 
-        (await Proposing.ProposeFigureAsync(Editor, work.Typed.Read().Input, work.Typed.AsHeadline, "Проверка", work.Base, cancellationToken: Cancellation))
+        (await FigureProposals.ProposeAsync(Editor, work.Typed.Read().Input, work.Typed.AsHeadline, "Проверка", work.Base, cancellationToken: Cancellation))
             .Should().BeOfType<ProposeOutcome.NothingChanged>();
     }
 
@@ -91,7 +93,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
         (await ApproveAsync(id, atUtc: Clock.GetUtcNow().UtcDateTime.AddDays(1))).Should().BeOfType<ReviewOutcome.Done>();
         var waiting = await ProposalAsync(id);
 
-        var outcome = await Proposing.ProposeFigureAsync(
+        var outcome = await FigureProposals.ProposeAsync(
             Editor, await AbinskPopulationAsync(36_800), false, "Ещё точнее", FigureBases.Of(waiting), cancellationToken: Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Single().Sentence.Should().Contain(Director.Name);
@@ -101,7 +103,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
     [Fact]
     public async Task Conflict_WithWhatWasPublishedMeanwhile_NamesWhoPublishedIt()
     {
-        var opened = await Proposing.OpenSectionAsync(OtherEditor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
+        var opened = await SectionProposals.OpenAsync(OtherEditor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
         var sent = (await ProposeTextAsync("Заводы.")).Should().BeOfType<ProposeOutcome.Sent>().Subject;
         await PublishAsync(sent.ProposalId);
 
@@ -174,7 +176,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
         (second.IsWrong, second.ProposalId is not null).Should().Be((true, true));
         second.Sentence.Should().Contain("1\u00A0200").And.Contain(Editor.Name);
 
-        async Task<RowResult> SendAsync(StaffActor by) => RowResult.Of(await Proposing.ProposeFigureAsync(
+        async Task<RowResult> SendAsync(StaffActor by) => RowResult.Of(await FigureProposals.ProposeAsync(
             by, typed.Row(await TownIdAsync("abinsk"), sectors[0].Id).Input, false, typed.Reason, EditBase.Nothing, cancellationToken: Cancellation));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Data.Downloads;

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Api.Towns;
 
 namespace SmallTowns.Web.Public.Data.Downloads;

@@ -1,6 +1,8 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Public.Towns.Listing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
@@ -145,7 +147,7 @@ public sealed class TownComparison
     {
         if (Agriculture(town) is { } figure)
             return new(Numbers.Percent(figure.Value), T($"{figure.Year}, доля занятых", $"{figure.Year}, share of the employed"));
-        return town.Statements.Any(statement => statement.Topic == Domain.Towns.TownStatementTopic.AgriculturalEmployment)
+        return town.Statements.Any(statement => statement.Topic == Domain.Places.TownStatementTopic.AgriculturalEmployment)
             ? new(null, T("статья называет город аграрным, но числа не приводит", "the paper calls the town agricultural but gives no number"))
             : new(null, T("источники не приводят", "the sources give none"));
     }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
@@ -26,14 +26,12 @@ public static class TownRows
 
     private static string NoData => $"""<span aria-hidden="true">—</span><span class="visually-hidden">{Text(T("нет данных", "no data"))}</span>""";
 
-    public static MarkupString Of(TownList list)
+    /// <summary>Row by row: all of them in one text would be an object of the large heap, whose collection stops everybody.</summary>
+    public static IEnumerable<MarkupString> Of(TownList list)
     {
         ArgumentNullException.ThrowIfNull(list);
         var rows = Kept.GetOrCreateValue(list.System);
-        var markup = new StringBuilder();
-        foreach (var town in list.Towns)
-            markup.Append(rows.GetOrAdd((town.Slug, IsEnglish), static (_, town) => Row(town), town));
-        return new MarkupString(markup.ToString());
+        return list.Towns.Select(town => new MarkupString(rows.GetOrAdd((town.Slug, IsEnglish), static (_, town) => Row(town), town)));
     }
 
     private static string Row(PublishedTown town)

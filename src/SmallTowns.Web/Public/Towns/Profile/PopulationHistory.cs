@@ -1,6 +1,8 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Web.Public.Towns.Profile;
 

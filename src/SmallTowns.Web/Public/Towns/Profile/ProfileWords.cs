@@ -1,8 +1,10 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Municipalities;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
 using static SmallTowns.Web.Shared.Language;
@@ -80,22 +82,6 @@ public static class ProfileWords
         var own = municipality.Type == MunicipalityType.UrbanOkrug ? LowerFirst(T(municipality.Name)) : T(municipality.Name);
         return T(municipality.District) is { } district ? $"{own} ({district})" : own;
     }
-
-    /// <summary>Why the rule gives this belt, or none.</summary>
-    public static string Why(BeltReason reason, BeltRule rule) => reason switch
-    {
-        BeltReason.MinutesInBelt => T("время в пути попадает в границы пояса", "the travel time lies within the belt"),
-        BeltReason.JustUnderBound => T("известна только верхняя граница времени, она читается как «чуть меньше»", "only an upper bound is known; it is read as “just under”"),
-        BeltReason.JustAboveBound => T("известна только нижняя граница времени, она читается как «чуть больше»", "only a lower bound is known; it is read as “just over”"),
-        BeltReason.NearZone => T(
-            $"ближе {Numbers.Show(rule.FirstBeltFromMinutes)} минут — ближняя зона центра, о ней метод не говорит",
-            $"nearer than {Numbers.Show(rule.FirstBeltFromMinutes)} minutes is the near zone of the centre; the method says nothing of it"),
-        BeltReason.NoTravelTime => T("время в пути до города неизвестно", "the travel time is not known"),
-        BeltReason.Centre => T("это центр, от которого считают время", "this is the centre from which the time is counted"),
-        BeltReason.RangeSpansBelts => T("промежуток времени задевает два пояса", "the range of times touches two belts"),
-        BeltReason.RangeEndMissing => T("у промежутка времени назван только один край", "only one end of the range is given"),
-        _ => T("время в пути или границы поясов заданы неверно", "the travel time or the belt limits are invalid"),
-    };
 
     /// <summary>"выросло на 1 194 чел. (3,5 %), в среднем на 0,32 % в год".</summary>
     public static string Change(PopulationGrowth growth)

@@ -2,6 +2,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Web.Public.Towns.Profile;
 

@@ -1,7 +1,9 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
@@ -11,7 +13,7 @@ namespace SmallTowns.Web.Public.Towns.Profile;
 public static class UpdateWords
 {
     /// <summary>"Население, 2014, по городу"; the heading of a section where that changed.</summary>
-    public static string Subject(PublishedUpdate update) => (update.Section, update.Kind == TownUpdateKind.Withdrawn ? update.Old : update.New ?? update.Old) switch
+    public static string Subject(PublishedUpdate update) => (update.Section, update.Kind == PublicChangeKind.Withdrawn ? update.Old : update.New ?? update.Old) switch
     {
         ({ } section, _) => Words.Of(section),
         (_, { } figure) => $"{NameOf(figure)}, {WhenAndOver(figure)}",
@@ -21,13 +23,13 @@ public static class UpdateWords
     /// <summary>"36 607 чел. → 36 700 чел."; that it was withdrawn; nothing to say of the words of a text.</summary>
     public static string? Change(PublishedUpdate update) => update switch
     {
-        { Kind: TownUpdateKind.Withdrawn, Old: { } old, New: { } other } when (other.Period, other.Basis) != (old.Period, old.Basis) =>
+        { Kind: PublicChangeKind.Withdrawn, Old: { } old, New: { } other } when (other.Period, other.Basis) != (old.Period, old.Basis) =>
             T($"снято с публикации: {ValueOf(old)}; основным стало значение {ValueOf(other)} ({WhenAndOver(other)})",
                 $"withdrawn: {ValueOf(old)}; the headline figure is now {ValueOf(other)} ({WhenAndOver(other)})"),
-        { Kind: TownUpdateKind.Withdrawn, Old: { } old, New: { } instead } =>
+        { Kind: PublicChangeKind.Withdrawn, Old: { } old, New: { } instead } =>
             T($"снято с публикации: {ValueOf(old)}; снова действует: {ValueOf(instead)}", $"withdrawn: {ValueOf(old)}; in force again: {ValueOf(instead)}"),
-        { Kind: TownUpdateKind.Withdrawn, Old: { } old } => T($"снято с публикации: {ValueOf(old)}", $"withdrawn: {ValueOf(old)}"),
-        { Kind: TownUpdateKind.Withdrawn } => T("снято с публикации", "withdrawn"),
+        { Kind: PublicChangeKind.Withdrawn, Old: { } old } => T($"снято с публикации: {ValueOf(old)}", $"withdrawn: {ValueOf(old)}"),
+        { Kind: PublicChangeKind.Withdrawn } => T("снято с публикации", "withdrawn"),
         { Old: { } old, New: { } now } when ValueOf(old) == ValueOf(now) => T($"{ValueOf(now)}, число то же", $"{ValueOf(now)}, the same number"),
         { Old: { } old, New: { } now } => $"{ValueOf(old)} → {ValueOf(now)}",
         { New: { } now } => T($"новое значение: {ValueOf(now)}", $"new value: {ValueOf(now)}"),

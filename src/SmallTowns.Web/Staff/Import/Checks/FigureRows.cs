@@ -1,14 +1,16 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 
 /// <summary>Makes a figure of a row, or says everything that is in the way.</summary>
-internal sealed class FigureRows(ImportForm form, ImportReference reference, NumberHabit habit)
+internal sealed class FigureRows(ImportForm form, ImportReference reference, NumberConvention convention)
 {
     private const decimal LongestTripMinutes = 600;
     private const decimal MostPeople = 2_000_000;
@@ -47,7 +49,7 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         var measure = form.Kind == ImportKind.Employment ? cells.Word(FieldKeys.Measure, FieldWords.Measure) : null;
         var method = cells.Word(FieldKeys.Method, FieldWords.Method) ?? PopulationMethod.Published;
         var mode = cells.Word(FieldKeys.Mode, FieldWords.Mode) ?? TravelMode.NotStated;
-        var roundedTo = cells.ReadValue<decimal>(FieldKeys.RoundedTo, cell => NumberText.Parse(cell, habit, isWhole: true)) ?? 1;
+        var roundedTo = cells.ReadValue<decimal>(FieldKeys.RoundedTo, cell => NumberText.Parse(cell, convention, isWhole: true)) ?? 1;
         var noteRu = cells.Text(FieldKeys.NoteRu, Figure.NoteMaxLength);
         var noteEn = cells.Text(FieldKeys.NoteEn, Figure.NoteMaxLength);
         CheckIndicator(cells, town);
@@ -96,15 +98,15 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
     private QualifiedNumber? NumberOf(RowCells cells)
     {
         if (form.Field(FieldKeys.Qualifier) is null)
-            return cells.Read<QualifiedNumber>(FieldKeys.Value, cell => NumberText.Parse(cell, habit, form.IsWhole) switch
+            return cells.Read<QualifiedNumber>(FieldKeys.Value, cell => NumberText.Parse(cell, convention, form.IsWhole) switch
             {
                 ({ } plain, _) => (new(plain, null, FigureQualifier.Exact), null),
                 var (_, fault) => (null, fault),
             });
 
-        var number = cells.Read(FieldKeys.Value, cell => QualifiedNumber.Parse(cell, habit, form.IsWhole));
+        var number = cells.Read(FieldKeys.Value, cell => QualifiedNumber.Parse(cell, convention, form.IsWhole));
         var qualifier = cells.Word(FieldKeys.Qualifier, FieldWords.Qualifier);
-        var upper = cells.ReadValue<decimal>(FieldKeys.Upper, cell => NumberText.Parse(cell, habit, form.IsWhole));
+        var upper = cells.ReadValue<decimal>(FieldKeys.Upper, cell => NumberText.Parse(cell, convention, form.IsWhole));
         if (number is null || cells.HasErrors)
             return null;
         if (qualifier is { } stated && number.Qualifier != FigureQualifier.Exact && stated != number.Qualifier)
@@ -125,8 +127,8 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
     {
         if (reference.Indicator is not { } chosen)
             return;
-        var word = Folded.Of(cells[FieldKeys.Indicator].Text);
-        if (word.Length > 0 && word != Folded.Of(chosen.Code) && word != Folded.Of(chosen.NameRu) && word != Folded.Of(chosen.NameEn))
+        var word = NormalizedText.Of(cells[FieldKeys.Indicator].Text);
+        if (word.Length > 0 && word != NormalizedText.Of(chosen.Code) && word != NormalizedText.Of(chosen.NameRu) && word != NormalizedText.Of(chosen.NameEn))
             cells.Error(FieldKeys.Indicator, $"строка о другом показателе, а загружается «{chosen.NameRu}»");
         if (town is not null && reference.NotApplicableTo.Contains(town.Id))
             cells.Error(FieldKeys.Town, "показатель отмечен как неприменимый к этому городу");

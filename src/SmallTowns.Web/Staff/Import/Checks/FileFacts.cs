@@ -6,7 +6,7 @@ namespace SmallTowns.Web.Staff.Import.Checks;
 
 /// <summary>What one look through a file tells before its columns are understood.</summary>
 /// <param name="Samples">The first rows, to see what the columns hold.</param>
-public sealed record FileFacts(IReadOnlyList<string> Headings, IReadOnlyList<FileRow> Samples, int Rows, NumberHabit Habit, string Sha256, long Bytes)
+public sealed record FileFacts(IReadOnlyList<string> Headings, IReadOnlyList<FileRow> Samples, int Rows, NumberConvention Habit, string Sha256, long Bytes)
 {
     private const int SampleRows = 5;
 
@@ -27,7 +27,7 @@ public sealed record FileFacts(IReadOnlyList<string> Headings, IReadOnlyList<Fil
     {
         IReadOnlyList<string>? headings = null;
         var samples = new List<FileRow>();
-        var habit = NumberHabit.None;
+        var convention = NumberConvention.None;
         var rows = 0;
         foreach (var row in new TableFile(path, limits).Rows(cancellation))
         {
@@ -38,7 +38,7 @@ public sealed record FileFacts(IReadOnlyList<string> Headings, IReadOnlyList<Fil
             }
 
             rows++;
-            habit = habit.After(row);
+            convention = convention.After(row);
             if (samples.Count < SampleRows)
                 samples.Add(row);
         }
@@ -48,7 +48,7 @@ public sealed record FileFacts(IReadOnlyList<string> Headings, IReadOnlyList<Fil
         if (rows == 0)
             throw new FileRefusedException("В файле только заголовки, данных под ними нет.");
         using var bytes = File.OpenRead(path);
-        return new(headings, samples, rows, habit, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
+        return new(headings, samples, rows, convention, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
     }
 
     private static List<string> HeadingsIn(FileRow row)
@@ -56,7 +56,7 @@ public sealed record FileFacts(IReadOnlyList<string> Headings, IReadOnlyList<Fil
         if (row.Cells.Any(cell => cell.Kind == CellKind.Formula))
             throw new FileRefusedException("В заголовках формулы. Замените их текстом.");
         var headings = row.Cells.Select(cell => cell.Text.Trim()).ToList();
-        var twice = headings.Where(heading => heading.Length > 0).GroupBy(Folded.Of).Where(same => same.Count() > 1).Select(same => $"«{same.First()}»").ToList();
+        var twice = headings.Where(heading => heading.Length > 0).GroupBy(NormalizedText.Of).Where(same => same.Count() > 1).Select(same => $"«{same.First()}»").ToList();
         return twice.Count == 0
             ? headings
             : throw new FileRefusedException($"Заголовки повторяются: {string.Join(", ", twice)}. Дайте столбцам разные названия.");

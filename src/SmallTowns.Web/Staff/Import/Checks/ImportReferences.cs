@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 
@@ -23,7 +24,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
         {
             NotApplicableTo = known is null ? new HashSet<int>()
                 : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
-            Facts = stored.ToDictionary(town => town.Id, SectionStore.FactsOf),
+            Facts = stored.ToDictionary(town => town.Id, TownFacts.Of),
         };
     }
 

@@ -1,5 +1,7 @@
 using SmallTowns.Domain.Figures;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
@@ -12,7 +14,7 @@ public sealed record ImportedFigure(int Row, KnownTown Town, FigureInput Input, 
 {
     public Period? Period => Input is { PeriodStart: { } start, PeriodEnd: { } end } ? new(start, end) : null;
 
-    public string TopicKey => FigureKeys.Topic(FigureKeys.Town(Town.Slug), Input.Kind, Input.Kind switch
+    public string TopicKey => FigureKeys.Topic(Domain.Places.Town.KeyOf(Town.Slug), Input.Kind, Input.Kind switch
     {
         FigureKind.Employment => $"{Sector!.Classification}:{Sector.Code}:{Input.Measure}",
         FigureKind.Indicator => Indicator!.Code,

@@ -1,11 +1,11 @@
-using SmallTowns.Domain.Towns;
+using SmallTowns.Domain.Places;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 
 /// <summary>Makes the facts of a town of a row, or says everything that is in the way.</summary>
-internal sealed class TownRows(ImportReference reference, NumberHabit habit)
+internal sealed class TownRows(ImportReference reference, NumberConvention convention)
 {
     private static readonly (string Key, int MaxLength)[] Texts =
     [
@@ -65,7 +65,7 @@ internal sealed class TownRows(ImportReference reference, NumberHabit habit)
 
     private void AddNumber(RowCells cells, Dictionary<string, object> facts, string key, decimal from, decimal to, string sentence)
     {
-        if (cells.ReadValue<decimal>(key, cell => NumberText.Parse(cell, habit, isWhole: key == FieldKeys.TownSince)) is not { } number)
+        if (cells.ReadValue<decimal>(key, cell => NumberText.Parse(cell, convention, isWhole: key == FieldKeys.TownSince)) is not { } number)
             return;
         if (number < from || number > to || (key == FieldKeys.TownSince && number != decimal.Truncate(number)))
             cells.Error(key, sentence);

@@ -16,10 +16,10 @@ public static class ColumnMatching
         {
             foreach (var field in form.Fields.Where(field => !found.ContainsKey(field.Key)))
             {
-                var names = namesOf(field).Select(Folded.Of).ToHashSet();
+                var names = namesOf(field).Select(NormalizedText.Of).ToHashSet();
                 for (var column = 0; column < headings.Count; column++)
                 {
-                    if (!found.ContainsValue(column) && names.Contains(Folded.Of(headings[column])))
+                    if (!found.ContainsValue(column) && names.Contains(NormalizedText.Of(headings[column])))
                     {
                         found.Add(field.Key, column);
                         break;
@@ -33,5 +33,5 @@ public static class ColumnMatching
 
     /// <summary>By this a file with the same headings in the same order is known again.</summary>
     public static string HashOf(IEnumerable<string> headings) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(Folded.Of)))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(NormalizedText.Of)))));
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Import.Fields;
 
 namespace SmallTowns.Web.Staff.Import.Columns;

@@ -6,4 +6,4 @@ namespace SmallTowns.Web.Staff.Import.Difference;
 
 /// <param name="Chosen">The published figure that the row's would replace.</param>
 /// <param name="Open">The proposal that is under way about the same.</param>
-internal sealed record ComparedRow(ImportedRow Row, RowFate Fate, Figure? Chosen = null, Proposal? Open = null);
+internal sealed record ComparedRow(ImportedRow Row, RowStatus Status, Figure? Chosen = null, Proposal? Open = null);

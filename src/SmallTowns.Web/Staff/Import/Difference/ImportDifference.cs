@@ -1,22 +1,23 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Import.Checks;
 
 namespace SmallTowns.Web.Staff.Import.Difference;
 
-/// <summary>What a file says against what stands on the portal: how many rows of each fate, and the first of them.</summary>
+/// <summary>What a file says against what stands on the portal: how many rows of each status, and the first of them.</summary>
 public sealed class ImportDifference
 {
     public const int ShownOfEach = 200;
-    private readonly Dictionary<RowFate, int> counts = Enum.GetValues<RowFate>().ToDictionary(fate => fate, _ => 0);
+    private readonly Dictionary<RowStatus, int> counts = Enum.GetValues<RowStatus>().ToDictionary(status => status, _ => 0);
     private readonly List<DifferenceRow> first = [];
     private readonly List<ImportedFigure> proposed = [];
 
-    public int this[RowFate fate] => counts[fate];
+    public int this[RowStatus status] => counts[status];
 
     /// <summary>Rows that become proposals.</summary>
-    public int Proposed => counts[RowFate.New] + counts[RowFate.Changed];
+    public int Proposed => counts[RowStatus.New] + counts[RowStatus.Changed];
 
     public IReadOnlyList<DifferenceRow> First => first;
 
@@ -27,10 +28,10 @@ public sealed class ImportDifference
 
     internal void Add(ComparedRow row, ImportReference reference)
     {
-        if (counts[row.Fate]++ >= ShownOfEach || row.Fate == RowFate.Same)
+        if (counts[row.Status]++ >= ShownOfEach || row.Status == RowStatus.Same)
             return;
         first.Add(DifferenceRow.Of(row, reference));
-        if (row is { Row: ImportedFigure figure, Fate: RowFate.New or RowFate.Changed })
+        if (row is { Row: ImportedFigure figure, Status: RowStatus.New or RowStatus.Changed })
             proposed.Add(figure);
     }
 
@@ -43,7 +44,7 @@ public sealed class ImportDifference
 }
 
 /// <summary>One row of the difference in words.</summary>
-public sealed record DifferenceRow(int Row, RowFate Fate, string Town, string About, string Before, string After, string Note)
+public sealed record DifferenceRow(int Row, RowStatus Status, string Town, string About, string Before, string After, string Note)
 {
     /// <summary>What is unlikely in it. The person may go on; the reviewer sees the same.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
@@ -58,23 +59,23 @@ public sealed record DifferenceRow(int Row, RowFate Fate, string Town, string Ab
     private static DifferenceRow OfFigure(ComparedRow compared, ImportedFigure row)
     {
         var chosen = compared.Chosen;
-        var note = compared.Fate == RowFate.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName} предлагает {Spell(compared.Open.Figure!)}"
+        var note = compared.Status == RowStatus.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName} предлагает {Spell(compared.Open.Figure!)}"
             : chosen is not null && chosen.SourceId != row.Input.SourceId ? "Опубликовано по другому источнику"
             : chosen is not null && chosen.Value == row.Input.Value ? "Число то же, изменились сведения о нём"
             : "";
         var about = $"{Words.Of(row.Input.Basis!.Value)}, {(row.Period is { } period ? Parsing.PeriodText.Spell(period) : "без даты")}{(row.Sector is { } sector ? ", " + sector.NameRu : "")}";
-        return new(row.Row, compared.Fate, row.Town.NameRu, about, chosen is null ? "" : Spell(chosen), Spell(row.Input.Value!.Value, row.Input.UpperValue, row.Input.Qualifier), note);
+        return new(row.Row, compared.Status, row.Town.NameRu, about, chosen is null ? "" : Spell(chosen), Spell(row.Input.Value!.Value, row.Input.UpperValue, row.Input.Qualifier), note);
     }
 
     private static DifferenceRow OfTown(ComparedRow compared, ImportedTown row, ImportReference reference)
     {
         var (before, after) = (reference.Facts[row.Town.Id], row.Over(reference.Facts[row.Town.Id]));
-        var changed = typeof(Domain.Towns.Sections.TownFacts).GetProperties()
+        var changed = typeof(Domain.TownProfile.TownFacts).GetProperties()
             .Where(fact => fact.CanWrite && !Equals(fact.GetValue(before), fact.GetValue(after)))
             .ToList();
         string Values(object of) => string.Join("; ", changed.Select(fact => Convert.ToString(fact.GetValue(of), CultureInfo.GetCultureInfo("ru-RU")) is { Length: > 0 } text ? text : "—"));
-        return new(row.Row, compared.Fate, row.Town.NameRu, "сведения о городе", Values(before), Values(after),
-            compared.Fate == RowFate.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName}" : "");
+        return new(row.Row, compared.Status, row.Town.NameRu, "сведения о городе", Values(before), Values(after),
+            compared.Status == RowStatus.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName}" : "");
     }
 
     private static string Spell(Figure figure) => Spell(figure.Value, figure.UpperValue, figure.Qualifier);

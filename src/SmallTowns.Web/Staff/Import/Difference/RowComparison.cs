@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns.Sections;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Review;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Import.Difference;
 
@@ -37,28 +39,28 @@ internal static class RowComparison
     }
 
     public static string SubjectKey(ImportedRow row) => row is ImportedFigure figure
-        ? OpenProposals.FigureKey(figure.SeriesKey, figure.Input.SourceId!.Value)
-        : OpenProposals.SectionKey(row.Town.Id, TownSectionKind.Facts);
+        ? FigureReview.SubjectOf(figure.SeriesKey, figure.Input.SourceId!.Value, Scope.Town(row.Town.Id)).FullKey
+        : TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Slug, TownSectionKind.Facts).FullKey;
 
     private static ComparedRow Compare(ImportedFigure row, IReadOnlyList<Figure> published, Proposal? open)
     {
         var chosen = published.FirstOrDefault(figure => figure.IsChosen);
         if (open is not null)
-            return new(row, IsSame(open.Figure!, row) ? RowFate.Same : RowFate.Conflict, chosen, open);
+            return new(row, IsSame(open.Figure!, row) ? RowStatus.Same : RowStatus.Conflict, chosen, open);
         // What stands beside the chosen one is published too: proposing it again would say nothing new.
         if (published.Any(figure => IsSame(figure, row)))
-            return new(row, RowFate.Same, chosen);
-        return new(row, chosen is null ? RowFate.New : RowFate.Changed, chosen);
+            return new(row, RowStatus.Same, chosen);
+        return new(row, chosen is null ? RowStatus.New : RowStatus.Changed, chosen);
     }
 
     private static ComparedRow Compare(ImportedTown row, TownFacts facts, Proposal? open)
     {
         var changed = row.Over(facts);
         if (changed == facts)
-            return new(row, RowFate.Same);
+            return new(row, RowStatus.Same);
         if (open is null)
-            return new(row, RowFate.Changed);
-        return new(row, (TownFacts)SectionJson.Read(open.Content!) == changed ? RowFate.Same : RowFate.Conflict, Open: open);
+            return new(row, RowStatus.Changed);
+        return new(row, (TownFacts)SectionJson.Read(open.Content!) == changed ? RowStatus.Same : RowStatus.Conflict, Open: open);
     }
 
     private static bool IsSame(Figure standing, ImportedFigure row)

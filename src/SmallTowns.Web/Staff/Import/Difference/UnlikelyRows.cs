@@ -1,6 +1,7 @@
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Import.Checks;
 
 namespace SmallTowns.Web.Staff.Import.Difference;

@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Fields;

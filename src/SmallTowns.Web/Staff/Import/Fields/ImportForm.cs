@@ -1,5 +1,7 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
 using Keys = SmallTowns.Web.Staff.Import.Fields.FieldKeys;
 
 namespace SmallTowns.Web.Staff.Import.Fields;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Fields;
 

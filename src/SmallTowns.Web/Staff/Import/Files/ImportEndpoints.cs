@@ -2,6 +2,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Import.Fields;
 
 namespace SmallTowns.Web.Staff.Import.Files;
@@ -11,26 +14,27 @@ public static class ImportEndpoints
 {
     public static void MapImportFiles(this IEndpointRouteBuilder endpoints)
     {
-        var files = endpoints.MapGroup("/staff/import").RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.Import).ExcludeFromDescription();
-        files.MapGet("templates/{kind}.{format}", TemplateAsync);
-        files.MapGet("export/{kind}.{format}", ExportAsync);
-        files.MapGet("issues/{folder}.csv", Issues);
+        var import = endpoints.MapGroup("/staff/import").RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.Import).ExcludeFromDescription();
+        import.MapGet("templates/{kind}.{format}", TemplateAsync);
+        import.MapGet("export/{kind}.{format}", ExportAsync);
+        import.MapGet("issues/{folder}.csv", Issues);
     }
 
-    private static async Task<IResult> TemplateAsync(string kind, string format, ClaimsPrincipal user, ImportDownloads downloads, CancellationToken cancellation)
+    private static async Task<IResult> TemplateAsync(string kind, string format, ClaimsPrincipal user, ImportDownloads downloads, TemporaryFiles files, CancellationToken cancellation)
     {
         if (ImportForm.Find(kind) is not { } form || TableFormat.Find(format) is not { } table)
             return TypedResults.NotFound();
-        var file = TemporaryFile.Open();
+        var file = files.Create();
         await downloads.WriteTemplateAsync(StaffClaims.ToActor(user), form, table, file, cancellation);
         return Sent(file, table, $"shablon-{kind}");
     }
 
-    private static async Task<IResult> ExportAsync(string kind, string format, string? indicator, ClaimsPrincipal user, ImportDownloads downloads, CancellationToken cancellation)
+    private static async Task<IResult> ExportAsync(string kind, string format, string? indicator, ClaimsPrincipal user, ImportDownloads downloads, TemporaryFiles files, CancellationToken cancellation)
     {
         if (ImportForm.Find(kind) is not { } form || TableFormat.Find(format) is not { } table)
             return TypedResults.NotFound();
-        var file = TemporaryFile.Open();
+        // A large export goes over the disk: nothing holds it in memory, and it is gone when it is sent.
+        var file = files.Create();
         if (await downloads.WriteExportAsync(StaffClaims.ToActor(user), form, indicator, table, file, cancellation))
             return Sent(file, table, indicator is null ? kind : $"{kind}-{indicator}");
         await file.DisposeAsync();

@@ -15,7 +15,7 @@ public static partial class NumberText
     public const string Unclear = "не ясно, что разделяет запятая или точка: тысячи или дробную часть. Уберите её из тысяч (1234) или допишите дробную часть нулём (1,2340)";
 
     /// <summary>The number, or the reason why it is none.</summary>
-    public static (decimal? Number, string? Fault) Parse(FileCell cell, NumberHabit habit, bool isWhole)
+    public static (decimal? Number, string? Fault) Parse(FileCell cell, NumberConvention convention, bool isWhole)
     {
         if (cell.Kind == CellKind.Date)
             return (null, "здесь дата, а нужно число");
@@ -39,7 +39,7 @@ public static partial class NumberText
             return Read(text.Replace(separator, '.'));
         if (isWhole)
             return Read(Without(text, separator));
-        return habit.Decimals(separator) switch
+        return convention.Decimals(separator) switch
         {
             true => Read(text.Replace(separator, '.')),
             false => Read(Without(text, separator)),

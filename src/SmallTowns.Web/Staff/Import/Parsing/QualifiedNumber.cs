@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Import.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Parsing;
@@ -7,26 +7,26 @@ namespace SmallTowns.Web.Staff.Import.Parsing;
 /// <summary>A number with the sign that says how to read it: <c>~30</c>, <c>&lt;90</c>, <c>более 90</c>, <c>30–45</c>.</summary>
 public sealed partial record QualifiedNumber(decimal Value, decimal? UpperValue, FigureQualifier Qualifier)
 {
-    public static (QualifiedNumber? Number, string? Fault) Parse(FileCell cell, NumberHabit habit, bool isWhole)
+    public static (QualifiedNumber? Number, string? Fault) Parse(FileCell cell, NumberConvention convention, bool isWhole)
     {
         if (cell.Kind != CellKind.Text)
-            return One(cell, FigureQualifier.Exact, habit, isWhole);
+            return One(cell, FigureQualifier.Exact, convention, isWhole);
         var text = cell.Text.Trim();
         if (Sign().Match(text) is { Success: true } sign)
-            return One(FileCell.OfText(text[sign.Length..]), QualifierOf(sign.Value.Trim().ToLowerInvariant()), habit, isWhole);
+            return One(FileCell.OfText(text[sign.Length..]), QualifierOf(sign.Value.Trim().ToLowerInvariant()), convention, isWhole);
         if (Range().Match(text) is not { Success: true } range)
-            return One(cell, FigureQualifier.Exact, habit, isWhole);
+            return One(cell, FigureQualifier.Exact, convention, isWhole);
 
-        var (from, fault) = NumberText.Parse(FileCell.OfText(range.Groups["from"].Value), habit, isWhole);
-        var (to, otherFault) = NumberText.Parse(FileCell.OfText(range.Groups["to"].Value), habit, isWhole);
+        var (from, fault) = NumberText.Parse(FileCell.OfText(range.Groups["from"].Value), convention, isWhole);
+        var (to, otherFault) = NumberText.Parse(FileCell.OfText(range.Groups["to"].Value), convention, isWhole);
         if ((fault ?? otherFault) is { } wrong)
             return (null, wrong);
         return from < to ? (new(from!.Value, to, FigureQualifier.Range), null) : (null, "начало промежутка не меньше его конца");
     }
 
-    private static (QualifiedNumber?, string?) One(FileCell cell, FigureQualifier qualifier, NumberHabit habit, bool isWhole)
+    private static (QualifiedNumber?, string?) One(FileCell cell, FigureQualifier qualifier, NumberConvention convention, bool isWhole)
     {
-        var (number, fault) = NumberText.Parse(cell, habit, isWhole);
+        var (number, fault) = NumberText.Parse(cell, convention, isWhole);
         return number is { } value ? (new(value, null, qualifier), null) : (null, fault);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class SectorFinder(IReadOnlyList<KnownSector> sectors)
     private readonly Dictionary<(SectorClassification, string), KnownSector> byCode = sectors.ToDictionary(sector => (sector.Classification, sector.Code));
 
     private readonly ILookup<string, KnownSector> byName = sectors
-        .SelectMany(sector => new[] { sector.NameRu, sector.NameEn }.Select(Folded.Of).Distinct().Select(name => (name, sector)))
+        .SelectMany(sector => new[] { sector.NameRu, sector.NameEn }.Select(NormalizedText.Of).Distinct().Select(name => (name, sector)))
         .ToLookup(pair => pair.name, pair => pair.sector);
 
     public static string Spell(SectorClassification classification, string code) => $"ОКВЭД{(int)classification} {code}";
@@ -31,7 +31,7 @@ public sealed partial class SectorFinder(IReadOnlyList<KnownSector> sectors)
                 : (null, "такого раздела в классификаторе нет");
         }
 
-        return byName[Folded.Of(text)].ToList() switch
+        return byName[NormalizedText.Of(text)].ToList() switch
         {
             [var only] => (only, null),
             [] => (null, "раздел не узнан: напишите классификатор и букву, например «ОКВЭД2 A»"),

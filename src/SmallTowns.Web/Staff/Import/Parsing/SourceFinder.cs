@@ -8,14 +8,14 @@ public sealed class SourceFinder(IReadOnlyList<KnownSource> sources)
     private readonly Dictionary<string, KnownSource> byCode = sources.ToDictionary(source => source.Code, StringComparer.OrdinalIgnoreCase);
 
     private readonly ILookup<string, KnownSource> byTitle = sources
-        .SelectMany(source => source.Titles.Select(Folded.Of).Distinct().Select(title => (title, source)))
+        .SelectMany(source => source.Titles.Select(NormalizedText.Of).Distinct().Select(title => (title, source)))
         .ToLookup(pair => pair.title, pair => pair.source);
 
     public (KnownSource? Source, string? Fault) Find(string text)
     {
         if (byCode.TryGetValue(text.Trim(), out var coded))
             return (coded, null);
-        return byTitle[Folded.Of(text)].ToList() switch
+        return byTitle[NormalizedText.Of(text)].ToList() switch
         {
             [var only] => (only, null),
             [] => (null, "такого источника на портале нет. Добавьте его в разделе «Источники» или напишите код имеющегося"),

@@ -53,7 +53,7 @@ public sealed class TownFinder
 
     private static string Bare(string name)
     {
-        var folded = Folded.Of(name);
+        var folded = NormalizedText.Of(name);
         var prefix = Array.Find(Prefixes, start => folded.StartsWith(start, StringComparison.Ordinal));
         return prefix is null ? folded : folded[prefix.Length..];
     }

@@ -11,10 +11,10 @@ public sealed class WordList<T>
     public WordList<T> Add(T meaning, string word, params ReadOnlySpan<string> synonyms)
     {
         spellings.Add(meaning, word);
-        meanings[Folded.Of(word)] = meaning;
-        meanings[Folded.Of(meaning.ToString())] = meaning;
+        meanings[NormalizedText.Of(word)] = meaning;
+        meanings[NormalizedText.Of(meaning.ToString())] = meaning;
         foreach (var synonym in synonyms)
-            meanings[Folded.Of(synonym)] = meaning;
+            meanings[NormalizedText.Of(synonym)] = meaning;
         return this;
     }
 
@@ -22,5 +22,5 @@ public sealed class WordList<T>
 
     public string Spell(T meaning) => spellings[meaning];
 
-    public T? Find(string text) => meanings.TryGetValue(Folded.Of(text), out var meaning) ? meaning : null;
+    public T? Find(string text) => meanings.TryGetValue(NormalizedText.Of(text), out var meaning) ? meaning : null;
 }

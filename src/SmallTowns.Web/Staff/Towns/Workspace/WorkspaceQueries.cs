@@ -4,17 +4,20 @@ using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Figures;
 using SmallTowns.Web.Staff.Review;
-using SmallTowns.Web.Staff.Sections;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 
 /// <summary>What the workspace of a town shows.</summary>
-public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> contexts, SectionProposals sections)
 {
     [Requires(Permission.EnterStaffArea)]
     public async Task<WorkspaceTown?> FindTownAsync(StaffActor by, string slug, CancellationToken cancellationToken = default)
@@ -28,7 +31,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
             found.Id, found.Slug, found.NameRu, found.Region.Id,
             new BeltRule(found.Region.FirstBeltFromMinutes, found.Region.FirstBeltToMinutes, found.Region.SecondBeltToMinutes),
             found.Region.CentreTownSlug == found.Slug,
-            by.MayFor(Permission.Discuss, found.Id) ? await OpenAsync(db, found.Id, cancellationToken) : []);
+            by.MayFor(Permission.Discuss, Scope.Town(found.Id)) ? await OpenAsync(db, found.Id, cancellationToken) : []);
     }
 
     /// <summary>The published figures of these kinds, the latest first, each with its source, sector and indicator.</summary>
@@ -51,10 +54,11 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var (content, sourceId) = await SectionStore.ReadAsync(db, townId, kind, cancellationToken);
+        var (content, sourceId) = await sections.StandingAsync(townId, kind, cancellationToken);
         var source = sourceId is null ? null : await db.Sources.AsNoTracking().SingleAsync(source => source.Id == sourceId, cancellationToken);
-        var published = await db.TownSections.Where(section => section.TownId == townId && section.Kind == kind)
-            .Select(section => (DateTime?)section.PublishedUtc).SingleOrDefaultAsync(cancellationToken);
+        var key = TownSectionKinds.SubjectOf(townId, await db.Towns.Where(town => town.Id == townId).Select(town => town.Slug).SingleAsync(cancellationToken), kind).FullKey;
+        var published = await db.PublishedDocuments.Where(document => document.SubjectKey == key)
+            .Select(document => (DateTime?)document.PublishedUtc).SingleOrDefaultAsync(cancellationToken);
         return new(ConsentPapers.For(by, townId, await db.CompleteAsync(content, cancellationToken)), source, published);
     }
 
@@ -66,20 +70,23 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
     private static async Task<IReadOnlyList<OpenProposal>> OpenAsync(SmallTownsDbContext db, int townId, CancellationToken cancellationToken)
     {
         var open = await db.Proposals.AsNoTracking()
-            .Where(p => p.TownId == townId)
+            .Where(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == townId)
             .StillOpen()
             .Include(p => ((EmploymentCount)p.Figure!).Sector)
             .Include(p => ((IndicatorValue)p.Figure!).Indicator)
             .OrderByDescending(p => p.SubmittedUtc)
             .ToListAsync(cancellationToken);
         return [.. open.Select(p => new OpenProposal(
-            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason, p.Section,
+            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason, SectionOf(p),
             p.Figure is { } figure ? new(figure.Id, figure.Kind, figure.SeriesKey, figure.SourceId) : null))];
     }
 
     private static string TitleOf(Proposal proposal) => proposal.Figure is { } figure
         ? $"{FigureWords.Subject(figure)}: {FigureWords.Value(figure)}"
-        : Words.Of(proposal.Section!.Value);
+        : Words.Of(SectionOf(proposal)!.Value);
+
+    private static TownSectionKind? SectionOf(Proposal proposal) =>
+        TownSectionKinds.Codes.Contains(proposal.Kind) ? TownSectionKinds.OfKey(proposal.SubjectKey) : null;
 }
 
 /// <param name="PublishedUtc">Empty where it came with the town or was never published.</param>

@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 

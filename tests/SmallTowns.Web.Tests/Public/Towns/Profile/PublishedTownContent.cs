@@ -3,12 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Towns;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Hosting;
-using SmallTowns.Web.Shared;
+using SmallTowns.Web.Publishing;
 
 namespace SmallTowns.Web.Tests.Public.Towns.Profile;
 
@@ -19,10 +20,10 @@ internal sealed class PublishedTownContent(SmallTownsApp app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
         db.ActAs(new ChangeActor(null, "director", ChangeOrigin.Screen, utc));
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await change(db);
         await db.SaveChangesAsync();
-        app.Services.GetRequiredService<PublishedSettlement>().Renew();
-        await app.Services.GetRequiredService<PublicCache>().EvictAsync("towns", TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<PublicCommit>().CommitAsync(db, transaction, CancellationToken.None);
     }
 
     /// <summary>Moves the publication of everything shipped into the past, as if the portal had been opened then.</summary>
@@ -32,18 +33,20 @@ internal sealed class PublishedTownContent(SmallTownsApp app)
     public Task SectionAsync(string slug, TownSectionKind kind, SectionContent content, DateTime utc, string note, string? noteEn = null) => ChangeAsync(utc, async db =>
     {
         var town = await db.Towns.SingleAsync(town => town.Slug == slug);
-        var section = await db.TownSections.SingleOrDefaultAsync(section => section.TownId == town.Id && section.Kind == kind);
-        var before = section?.Content ?? SectionJson.Write(SectionContent.EmptyOf(kind));
-        var proposal = Proposed(ProposalSubject.TownSection, town, TownSection.KeyOf(slug, kind), kind, note);
-        proposal.ProposeContent(SectionJson.Write(content), before, null, 1, "editor", utc, note);
-        proposal.Publish(2, "director", utc, isSelf: false, null, null);
-        if (section is null)
-            db.Add(section = new TownSection { TownId = town.Id, Kind = kind, Key = TownSection.KeyOf(slug, kind), Content = "" });
-        section.Content = SectionJson.Write(content);
-        section.PublishedUtc = utc;
+        var subject = TownSectionKinds.SubjectOf(town.Id, slug, kind);
+        var document = await db.PublishedDocuments.SingleOrDefaultAsync(document => document.SubjectKey == subject.FullKey);
+        var before = document?.Content ?? SectionJson.Write(SectionContent.EmptyOf(kind));
+        var submission = new Submission(1, "editor", utc, note);
+        var proposal = Proposal.Of(subject, submission, ChangeOrigin.Screen);
+        proposal.Propose(new ProposedContent(SectionJson.Write(content), before, null), submission);
+        proposal.Publish(new(2, "director", utc));
+        if (document is null)
+            db.Add(document = PublishedDocument.Of(subject, "", null, utc));
+        document.Content = SectionJson.Write(content);
+        document.PublishedUtc = utc;
         db.Add(proposal);
         await db.SaveChangesAsync();
-        db.Add(new TownUpdate { TownId = town.Id, Utc = utc, Kind = TownUpdateKind.Changed, Section = kind, NoteRu = note, NoteEn = noteEn, ProposalId = proposal.Id });
+        db.Add(Change(proposal, utc, note, noteEn));
     });
 
     public Task CorrectPopulationAsync(string slug, decimal people, DateTime utc, string note) => ChangeAsync(utc, async db =>
@@ -66,34 +69,29 @@ internal sealed class PublishedTownContent(SmallTownsApp app)
             ProposedUtc = utc,
         };
         correction.Submit();
-        var proposal = Proposed(ProposalSubject.Figure, old.Town!, old.SeriesKey, null, note);
-        proposal.ProposeFigure(correction, old, asHeadline: true, 1, "editor", utc, note);
-        proposal.Publish(2, "director", utc, isSelf: false, null, null);
+        var submission = new Submission(1, "editor", utc, note);
+        var proposal = Proposal.Of(new Subject("figure", old.SeriesKey, Scope.Town(old.TownId!.Value)), submission, ChangeOrigin.Screen);
+        proposal.Propose(new ProposedFigure(correction, old, AsHeadline: true), submission);
+        proposal.Publish(new(2, "director", utc));
         db.AddRange(correction, proposal);
         old.GiveWayTo(correction, "director", utc, note);
         await db.SaveChangesAsync();
         correction.Publish("director", utc, chosen: true, headline: true);
-        db.Add(new TownUpdate
-        {
-            TownId = old.TownId!.Value,
-            Utc = utc,
-            Kind = TownUpdateKind.Changed,
-            OldFigureId = old.Id,
-            NewFigureId = correction.Id,
-            NoteRu = note,
-            ProposalId = proposal.Id,
-        });
+        db.Add(Change(proposal, utc, note, null, old.Id, correction.Id));
     });
 
-    private static Proposal Proposed(ProposalSubject subject, Town town, string key, TownSectionKind? section, string reason) => new()
+    private static PublicChange Change(Proposal proposal, DateTime utc, string noteRu, string? noteEn, int? oldId = null, int? newId = null) => new()
     {
-        Subject = subject,
-        TownId = town.Id,
-        Section = section,
-        SubjectKey = key,
-        Origin = ChangeOrigin.Screen,
-        Reason = reason,
-        AuthorId = 1,
-        AuthorName = "editor",
+        Kind = PublicChangeKind.Changed,
+        SubjectKind = proposal.Kind,
+        SubjectKey = proposal.SubjectKey,
+        ScopeKind = proposal.ScopeKind,
+        ScopeId = proposal.ScopeId,
+        Utc = utc,
+        OldFigureId = oldId,
+        NewFigureId = newId,
+        NoteRu = noteRu,
+        NoteEn = noteEn,
+        ProposalId = proposal.Id,
     };
 }

@@ -1,7 +1,9 @@
 using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Web.Tests.Public.Towns.Profile;
 

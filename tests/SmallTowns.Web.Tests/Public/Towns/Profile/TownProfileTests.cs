@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Public.Towns.Profile;
 using static SmallTowns.Web.Tests.Public.Towns.Profile.TestTowns;

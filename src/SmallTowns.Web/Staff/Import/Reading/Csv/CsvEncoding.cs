@@ -24,7 +24,7 @@ internal static class CsvEncoding
         if (start.StartsWith(Encoding.BigEndianUnicode.Preamble))
             return Encoding.BigEndianUnicode;
 
-        var census = ByteCensus.Of(stream);
+        var census = ByteStatistics.Of(stream);
         if (census.HasNulls)
             throw new FileRefusedException("Это не таблица: в файле двоичные данные. Загрузите книгу .xlsx или текст CSV.");
         if (census.IsUtf8)

@@ -16,7 +16,8 @@ internal static class CsvRows
         stream.Position = 0;
 
         using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var bounded = new RowBound(reader, limits.RowCharacters);
+        using var parser = new CsvParser(bounded, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),
             IgnoreBlankLines = false,
@@ -27,6 +28,7 @@ internal static class CsvRows
             parser.Read();
         while (parser.Read())
         {
+            bounded.RowIsOver();
             var record = parser.Record ?? [];
             var cells = new FileCell[record.Length];
             for (var column = 0; column < record.Length; column++)

@@ -1,44 +1,48 @@
 using System.IO.Compression;
-using System.Xml;
 
 namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
 
 /// <summary>The parts of a workbook. Every byte that unpacks is counted, because what an archive says of its own size need not be true.</summary>
 internal sealed class Archive(ZipArchive zip, FileLimits limits)
 {
-    private static readonly XmlReaderSettings Xml = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     private long unpacked;
 
     public IEnumerable<string> Names => zip.Entries.Select(entry => entry.FullName);
 
     public bool Has(string name) => Find(name) is not null;
 
-    public XmlReader Open(string name)
+    public PartReader Open(string name) => Open(name, limits.UnpackedBytes);
+
+    /// <summary>A part that is read into memory whole, one entry for each of its elements.</summary>
+    public PartReader OpenSmall(string name) => Open(name, limits.SmallPartBytes);
+
+    private PartReader Open(string name, long mostBytes)
     {
         var entry = Find(name) ?? throw new InvalidDataException($"The workbook has no part {name}.");
-        return XmlReader.Create(new CountingStream(entry.Open(), bytes => Count(entry, bytes)), Xml);
+        return new PartReader(name, new CountingStream(entry.Open(), read => Count(entry, mostBytes, read)), limits);
     }
 
     private ZipArchiveEntry? Find(string name) =>
         zip.Entries.FirstOrDefault(entry => entry.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private void Count(ZipArchiveEntry entry, (int Now, long InAll) read)
+    private void Count(ZipArchiveEntry entry, long mostBytes, Unpacked read)
     {
         unpacked += read.Now;
-        if (unpacked > limits.UnpackedBytes || (read.InAll > limits.PackingRatioFrom && read.InAll > entry.CompressedLength * limits.PackingRatio))
+        if (unpacked > limits.UnpackedBytes || read.InAll > mostBytes || read.WithoutTag > limits.TagBytes
+            || (read.InAll > limits.PackingRatioFrom && read.InAll > entry.CompressedLength * limits.PackingRatio))
             throw new FileRefusedException("Книга распаковывается в подозрительно большой объём данных. Скопируйте данные на чистый лист новой книги и загрузите её.");
     }
 
-    private sealed class CountingStream(Stream inner, Action<(int Now, long InAll)> count) : Stream
+    /// <param name="WithoutTag">
+    /// The longest stretch in which no element begins. It bounds the attributes of one element, which are in memory together;
+    /// a value of an attribute cannot hold the sign that is looked for.
+    /// </param>
+    private readonly record struct Unpacked(int Now, long InAll, int WithoutTag);
+
+    private sealed class CountingStream(Stream inner, Action<Unpacked> count) : Stream
     {
         private long inAll;
+        private int withoutTag;
 
         public override bool CanRead => true;
         public override bool CanSeek => false;
@@ -52,7 +56,11 @@ internal sealed class Archive(ZipArchive zip, FileLimits limits)
         {
             var now = inner.Read(buffer);
             inAll += now;
-            count((now, inAll));
+            // Two signs of one block are never further apart than the block is long.
+            var first = buffer[..now].IndexOf((byte)'<');
+            var longest = withoutTag + (first < 0 ? now : first);
+            withoutTag = first < 0 ? longest : now - buffer[..now].LastIndexOf((byte)'<');
+            count(new(now, inAll, longest));
             return now;
         }
 

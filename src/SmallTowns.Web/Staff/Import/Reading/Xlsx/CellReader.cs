@@ -9,7 +9,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, IReadOnlyL
     private static readonly DateTime Epoch = new(1899, 12, 30);
     private static readonly DateTime Epoch1904 = new(1904, 1, 1);
 
-    public FileCell Read(XmlReader xml)
+    public FileCell Read(PartReader xml)
     {
         var type = xml.GetAttribute("t") ?? "n";
         var isDate = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style)
@@ -33,7 +33,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, IReadOnlyL
         };
     }
 
-    private (string Text, bool HasFormula) Content(XmlReader xml)
+    private (string Text, bool HasFormula) Content(PartReader xml)
     {
         var depth = xml.Depth;
         var text = "";

@@ -17,7 +17,7 @@ internal static partial class CellStyles
             return styles;
         var dateFormats = new HashSet<int>(Enumerable.Range(14, 9).Concat(Enumerable.Range(27, 10)).Concat(Enumerable.Range(45, 3)).Concat(Enumerable.Range(50, 9)));
         var isInCellFormats = false;
-        using var xml = archive.Open(Part);
+        using var xml = archive.OpenSmall(Part);
         while (xml.Read())
         {
             if (xml.LocalName == "cellXfs")
@@ -33,7 +33,7 @@ internal static partial class CellStyles
         return styles;
     }
 
-    private static int Number(XmlReader xml, string attribute) =>
+    private static int Number(PartReader xml, string attribute) =>
         int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     // A day, a month or a year in the format, outside quoted texts, colours and escaped letters.

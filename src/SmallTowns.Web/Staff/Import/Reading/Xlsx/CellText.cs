@@ -9,7 +9,7 @@ namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
 internal static partial class CellText
 {
     /// <summary>Reads to the end of the element. Phonetic readings (<c>rPh</c>) are no part of the text.</summary>
-    public static string Of(XmlReader xml, FileLimits limits)
+    public static string Of(PartReader xml, FileLimits limits)
     {
         if (xml.IsEmptyElement)
             return "";
@@ -40,7 +40,7 @@ internal static partial class CellText
     }
 
     // Read in chunks: a text of half a gigabyte is refused before it is in memory.
-    private static string Piece(XmlReader xml, FileLimits limits)
+    private static string Piece(PartReader xml, FileLimits limits)
     {
         if (!xml.CanReadValueChunk)
             return xml.Value;

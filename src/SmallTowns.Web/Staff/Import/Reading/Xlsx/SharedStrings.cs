@@ -6,6 +6,7 @@ namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
 internal static class SharedStrings
 {
     private const string Part = "xl/sharedStrings.xml";
+    private const int CharactersToKeepOne = 20;
 
     public static IReadOnlyList<string> Read(Archive archive, FileLimits limits)
     {
@@ -19,7 +20,7 @@ internal static class SharedStrings
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
                 continue;
             var text = CellText.Of(xml, limits);
-            if ((characters += text.Length) > limits.SharedCharacters)
+            if ((characters += text.Length + CharactersToKeepOne) > limits.SharedCharacters)
                 throw new FileRefusedException("В книге слишком много разного текста. Разделите её на части.");
             texts.Add(text);
         }

@@ -7,7 +7,7 @@ namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
 /// <summary>The rows of a sheet, one at a time. Cells and rows that the file leaves out are counted by their addresses.</summary>
 internal static class SheetRows
 {
-    public static IEnumerable<FileRow> Read(XmlReader xml, CellReader cells, FileLimits limits)
+    public static IEnumerable<FileRow> Read(PartReader xml, CellReader cells, FileLimits limits)
     {
         var number = 0;
         while (xml.Read())
@@ -15,12 +15,13 @@ internal static class SheetRows
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
             number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : number + 1;
+            xml.IsAtRow(number);
             if (!xml.IsEmptyElement)
                 yield return new FileRow(number, Cells(xml, cells, limits));
         }
     }
 
-    private static List<FileCell> Cells(XmlReader xml, CellReader cells, FileLimits limits)
+    private static List<FileCell> Cells(PartReader xml, CellReader cells, FileLimits limits)
     {
         var row = new List<FileCell>();
         var depth = xml.Depth;

@@ -70,7 +70,7 @@ internal static class SheetList
         var parts = Parts(archive);
         var sheets = new List<SheetInfo>();
         var countsFrom1904 = false;
-        using var xml = archive.Open("xl/workbook.xml");
+        using var xml = archive.OpenSmall("xl/workbook.xml");
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -87,7 +87,7 @@ internal static class SheetList
     private static Dictionary<string, string> Parts(Archive archive)
     {
         var parts = new Dictionary<string, string>();
-        using var xml = archive.Open("xl/_rels/workbook.xml.rels");
+        using var xml = archive.OpenSmall("xl/_rels/workbook.xml.rels");
         while (xml.Read())
         {
             // Charts and macro sheets are sheets too, but hold no rows.

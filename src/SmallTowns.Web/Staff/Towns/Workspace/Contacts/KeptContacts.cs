@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Publishing;
-using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
@@ -17,17 +17,21 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 /// consent need not wait for us. It takes effect at once on pages of the present and the past, in proposals and in drafts.
 /// </summary>
 public sealed class KeptContacts(
-    IDbContextFactory<SmallTownsDbContext> contexts, PublicationSignal signal, AuditLog audit, TimeProvider clock)
+    IDbContextFactory<SmallTownsDbContext> contexts, PublicCommit commit, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Everybody of whom something is kept, also of earlier versions and of proposals that were never published.</summary>
     [Requires(Permission.KeepConsents)]
     public async Task<IReadOnlyList<KeptContact>> ListAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.KeepConsents, townId);
+        by.RequireFor(Permission.KeepConsents, Scope.Town(townId));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.TownId == townId && c.ErasedUtc == null).ToListAsync(cancellationToken);
-        var published = await db.TownSections.Where(s => s.TownId == townId && s.Kind == TownSectionKind.Contacts).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken);
-        var open = await db.Proposals.StillOpen().Where(p => p.TownId == townId && p.Section == TownSectionKind.Contacts).Select(p => p.Content).SingleOrDefaultAsync(cancellationToken);
+        var published = await db.PublishedDocuments
+            .Where(d => d.Kind == TownSectionKinds.Contacts && d.ScopeKind == ScopeKind.Town && d.ScopeId == townId)
+            .Select(d => d.Content).SingleOrDefaultAsync(cancellationToken);
+        var open = await db.Proposals.StillOpen()
+            .Where(p => p.Kind == TownSectionKinds.Contacts && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId)
+            .Select(p => p.Content).SingleOrDefaultAsync(cancellationToken);
         return
         [
             .. kept.GroupBy(WhoseOf)
@@ -45,7 +49,7 @@ public sealed class KeptContacts(
     [Requires(Permission.KeepConsents)]
     public async Task EraseAsync(StaffActor by, int townId, IReadOnlyCollection<int> ids, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.KeepConsents, townId);
+        by.RequireFor(Permission.KeepConsents, Scope.Town(townId));
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
@@ -60,11 +64,8 @@ public sealed class KeptContacts(
             await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{town.NameRu}, контакты, записей: {kept.Count}");
             await db.SaveChangesAsync(cancellationToken);
-            await db.AnnouncePublicationAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await commit.CommitAsync(db, transaction, cancellationToken);
         }
-
-        await signal.RaiseAsync(CancellationToken.None);
     }
 
     // The same name is the same person; where there is no name, a telephone and an address are one's own.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Employment;
 

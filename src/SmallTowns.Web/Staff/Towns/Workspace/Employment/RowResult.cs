@@ -1,4 +1,6 @@
-using SmallTowns.Web.Staff.Figures;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Employment;

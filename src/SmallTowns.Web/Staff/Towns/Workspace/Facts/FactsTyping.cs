@@ -1,5 +1,6 @@
 using System.Globalization;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
 using static SmallTowns.Domain.OptionalText;
 

@@ -3,8 +3,9 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Figures;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
@@ -29,10 +30,10 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
     [Requires(Permission.Propose)]
     public async Task<FigureToEdit?> FindProposalAsync(StaffActor by, int townId, int proposalId, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.Propose, townId);
+        by.RequireFor(Permission.Propose, Scope.Town(townId));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Figure).Include(p => p.Revisions)
-            .SingleOrDefaultAsync(p => p.Id == proposalId && p.TownId == townId && p.Subject == ProposalSubject.Figure, cancellationToken);
+            .SingleOrDefaultAsync(p => p.Id == proposalId && p.Kind == FigureReview.Figure && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId, cancellationToken);
         return proposal is { IsOpen: true, Figure: { } figure }
             ? new(FigureInput.Of(figure), FigureBases.Of(proposal), proposal.AsHeadline, proposal.Reason, AmendedProposal.Of(proposal))
             : null;

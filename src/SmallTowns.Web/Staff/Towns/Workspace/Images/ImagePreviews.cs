@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
@@ -7,13 +8,10 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 /// <summary>Pictures that are not public (yet, or any more), for whoever proposes or reviews them.</summary>
 public static class ImagePreviews
 {
-    /// <summary>The address of the small copy.</summary>
-    public static string AddressOf(int townId, string file) => $"/staff/images/{townId}/{ImageName.Small(file)}.webp";
-
     public static void MapImagePreviews(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/staff/images/{townId:int}/{name}.webp", (int townId, string name, ClaimsPrincipal user, ImageStore images, HttpResponse response) =>
         {
-            if (!StaffClaims.ToActor(user).MayFor(Permission.Discuss, townId) || images.Find(name) is not { } path)
+            if (!StaffClaims.ToActor(user).MayFor(Permission.Discuss, Scope.Town(townId)) || images.Find(name) is not { } path)
                 return Results.NotFound();
             response.Headers.CacheControl = "private, no-store";
             return Results.File(path, "image/webp");

@@ -3,9 +3,8 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Shared;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared.Images;
-using SmallTowns.Web.Staff.Audit;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 
@@ -21,7 +20,7 @@ public sealed class ImageUploads(
     [Requires(Permission.Propose)]
     public async Task<ImageOutcome> SaveAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.Propose, townId);
+        by.RequireFor(Permission.Propose, Scope.Town(townId));
         if (await CountTodayAsync(by, cancellationToken) >= settings.ImagesPerPersonPerDay)
             return ImageFault.ManyToday;
         if (store.TotalBytes() >= settings.ImagesMegabytes * Megabyte)

@@ -1,4 +1,5 @@
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 using static SmallTowns.Domain.OptionalText;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
 

@@ -1,4 +1,5 @@
-using SmallTowns.Domain.Towns.Sections;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Texts;
 

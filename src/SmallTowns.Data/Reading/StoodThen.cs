@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+
+namespace SmallTowns.Data.Reading;
+
+/// <summary>What stood of a subject at a past moment.</summary>
+public sealed record StoodThen(string Kind, string SubjectKey, Scope Scope, string Content, int? SourceId);
+
+/// <summary>
+/// The past of everything whose proposals carry their content: publications are its history, whether what stands now is a
+/// document or rows of a table.
+/// </summary>
+public static class PastContents
+{
+    /// <summary>
+    /// By <see cref="Subject.FullKey"/>: the last publication that had not been withdrawn; where there was none, what stood
+    /// before the first. A subject that no publication has ever touched is not among them: it stands as it came.
+    /// </summary>
+    public static Task<IReadOnlyDictionary<string, StoodThen>> StoodAtAsync(
+        this SmallTownsDbContext db, IReadOnlyCollection<string> kinds, DateTime utc, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return StoodAtAsync(db.Proposals.Where(proposal => kinds.Contains(proposal.Kind)), utc, cancellationToken);
+    }
+
+    public static async Task<IReadOnlyDictionary<string, StoodThen>> StoodAtAsync(
+        this IQueryable<Proposal> proposals, DateTime utc, CancellationToken cancellationToken)
+    {
+        var publications = await proposals
+            .Where(proposal => proposal.PublishedUtc != null)
+            .OrderBy(proposal => proposal.PublishedUtc).ThenBy(proposal => proposal.Id)
+            .Select(proposal => new Publication(
+                proposal.Kind, proposal.SubjectKey, proposal.ScopeKind, proposal.ScopeId, proposal.PublishedUtc!.Value, proposal.WithdrawnUtc,
+                proposal.Content!, proposal.ContentBefore!, proposal.SourceId))
+            .ToListAsync(cancellationToken);
+        return publications.GroupBy(publication => publication.SubjectKey).ToDictionary(subject => subject.Key, subject => InForce([.. subject], utc));
+    }
+
+    private static StoodThen InForce(IReadOnlyList<Publication> oldestFirst, DateTime utc)
+    {
+        var last = oldestFirst.LastOrDefault(publication => publication.PublishedUtc <= utc && !(publication.WithdrawnUtc <= utc));
+        var (of, content, sourceId) = last is null
+            ? (oldestFirst[0], oldestFirst[0].ContentBefore, ContentJson.SourceOf(oldestFirst[0].ContentBefore))
+            : (last, last.Content, last.SourceId);
+        return new(of.Kind, of.SubjectKey, new(of.ScopeKind, of.ScopeId), ContentJson.Bare(content), sourceId);
+    }
+
+    private sealed record Publication(
+        string Kind, string SubjectKey, ScopeKind ScopeKind, int? ScopeId, DateTime PublishedUtc, DateTime? WithdrawnUtc,
+        string Content, string ContentBefore, int? SourceId);
+}

@@ -1,0 +1,69 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
+
+namespace SmallTowns.Domain.TownProfile.Release;
+
+/// <summary>Everything of a town that is published, or would be after a change.</summary>
+public sealed record TownRelease
+{
+    /// <summary>The content of each section that is filled in; the facts always are.</summary>
+    public required IReadOnlyDictionary<TownSectionKind, SectionContent> Sections { get; init; }
+
+    /// <summary>The sources of the sections.</summary>
+    public required IReadOnlyDictionary<TownSectionKind, Source> SectionSources { get; init; }
+
+    public required IReadOnlyList<ReleasedFigure> Figures { get; init; }
+
+    /// <summary>Codes of the indicators that make no sense for the town.</summary>
+    public required IReadOnlySet<string> NotApplicable { get; init; }
+
+    /// <summary>Where the region's other towns lie; empty where there are too few to tell.</summary>
+    public GeoBox? Region { get; init; }
+
+    public required BeltRule BeltRule { get; init; }
+    public required DateOnly Today { get; init; }
+
+    public TownFacts Facts => (TownFacts)Sections[TownSectionKind.Facts];
+
+    public TownRelease With(TownSectionKind kind, SectionContent content, Source? source)
+    {
+        var (sections, sources) = (Sections.ToDictionary(), SectionSources.ToDictionary());
+        sections[kind] = content;
+        sources.Remove(kind);
+        if (source is not null)
+            sources[kind] = source;
+        return this with { Sections = sections, SectionSources = sources };
+    }
+
+    /// <summary>As it would be with a figure published: what it replaces gives way to it.</summary>
+    public TownRelease With(Figure figure, bool asHeadline)
+    {
+        var (replaced, others) = (Figures.Where(f => f.Figure.SeriesKey == figure.SeriesKey).ToList(), Figures.Where(f => f.Figure.SeriesKey != figure.SeriesKey).ToList());
+        var isHeadline = asHeadline || replaced.Any(f => f.IsHeadline) || !others.Any(f => f.IsHeadline && f.Figure.TopicKey == figure.TopicKey);
+        return this with
+        {
+            Figures =
+            [
+                .. others.Select(f => isHeadline && f.Figure.TopicKey == figure.TopicKey ? f with { IsHeadline = false } : f),
+                new ReleasedFigure(figure, isHeadline),
+            ],
+        };
+    }
+}
+
+/// <summary>A chosen figure, and whether it stands for the town in comparisons.</summary>
+public sealed record ReleasedFigure(Figure Figure, bool IsHeadline);
+
+/// <summary>Degrees of WGS-84.</summary>
+public sealed record GeoBox(double South, double West, double North, double East)
+{
+    /// <summary>Around these points with a margin; empty where two points or fewer would make it a guess.</summary>
+    public static GeoBox? Around(IReadOnlyCollection<GeoPoint> points, double marginDegrees) => points.Count < 3
+        ? null
+        : new(points.Min(p => p.Latitude) - marginDegrees, points.Min(p => p.Longitude) - marginDegrees,
+            points.Max(p => p.Latitude) + marginDegrees, points.Max(p => p.Longitude) + marginDegrees);
+
+    public bool Holds(double latitude, double longitude) =>
+        South <= latitude && latitude <= North && West <= longitude && longitude <= East;
+}

@@ -1,0 +1,19 @@
+using SmallTowns.Domain.History;
+
+namespace SmallTowns.Web.Identity;
+
+/// <summary>An e-mail address as people type it.</summary>
+public static class EmailAddress
+{
+    public const string Sentence = "Введите адрес почты целиком, например ivanova@example.org.";
+
+    private const int MaxLength = AuditEntry.NameMaxLength;
+
+    public static string Clean(string? typed) => (typed ?? "").Trim();
+
+    public static bool IsValid(string email) =>
+        email.Length <= MaxLength
+        && email.Split('@') is [{ Length: > 0 }, { Length: > 0 } domain]
+        && !domain.StartsWith('.') && !domain.EndsWith('.')
+        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';');
+}

@@ -1,0 +1,13 @@
+using SmallTowns.Data.Accounts;
+
+namespace SmallTowns.Web.Identity;
+
+/// <summary>The name by which colleagues know a person.</summary>
+public static class PersonName
+{
+    public static readonly string Sentence = $"Введите имя и фамилию, не длиннее {StaffUser.NameMaxLength} знаков.";
+
+    public static string Clean(string? typed) => string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static bool IsValid(string name) => name.Length is > 0 and <= StaffUser.NameMaxLength && !name.Any(char.IsControl);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Security.Claims;
+using SmallTowns.Domain.Staff;
+
+namespace SmallTowns.Web.Identity;
+
+/// <summary>How a member of staff is written into the claims of the sign-in and read from them again.</summary>
+public static class StaffClaims
+{
+    /// <summary>The id of a town that the person speaks for; one claim for each town.</summary>
+    public const string Town = "town";
+
+    /// <summary>Whoever is signed in, or nobody. A role or town that is not known gives no right.</summary>
+    public static StaffActor ToActor(ClaimsPrincipal person)
+    {
+        if (person.Identity?.IsAuthenticated is not true || NumberOf(person.FindFirstValue(ClaimTypes.NameIdentifier)) is not { } userId)
+            return StaffActor.Nobody;
+        return new StaffActor(
+            userId,
+            person.FindFirstValue(ClaimTypes.Name) ?? "",
+            person.FindAll(ClaimTypes.Role).Select(claim => RoleOf(claim.Value)).OfType<StaffRole>().ToHashSet(),
+            person.FindAll(Town).Select(claim => NumberOf(claim.Value)).OfType<int>().ToHashSet());
+    }
+
+    // Enum.TryParse would also take "1" and "Editor,Approver".
+    private static StaffRole? RoleOf(string name) =>
+        Enum.GetValues<StaffRole>().Cast<StaffRole?>().FirstOrDefault(role => role.ToString() == name);
+
+    private static int? NumberOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

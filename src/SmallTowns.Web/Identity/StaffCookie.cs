@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using SmallTowns.Domain.History;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Identity;
+
+/// <summary>The cookie of a signed-in member of staff, and where those who may not enter are sent.</summary>
+public static class StaffCookie
+{
+    public const string Name = "smalltowns-staff";
+
+    public static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = Name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // The path base of English pages is /en: without this the cookie would be valid there only.
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = WorkingDay;
+        options.SlidingExpiration = true;
+        options.LoginPath = AccountPaths.SignIn;
+        options.AccessDeniedPath = AccountPaths.Denied;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = async context =>
+        {
+            var audit = context.HttpContext.RequestServices.GetRequiredService<AuditLog>();
+            await audit.WriteAsync(AuditEvent.AccessDenied, StaffClaims.ToActor(context.HttpContext.User), detail: context.Request.Path);
+            await AnswerAsync(context, StatusCodes.Status403Forbidden);
+        };
+    }
+
+    /// <summary>
+    /// Whoever was shut out a moment ago opens nothing that asks who they are. Other pages answer everybody alike and look at
+    /// the cookie only now and then. While the database is away nobody can be asked, and nothing can be changed either: the
+    /// person stays signed in.
+    /// </summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (AsksWho(http) && !await http.RequestServices.GetRequiredService<SignedInStaff>().IsStillInAsync(context.Principal!, http.RequestAborted))
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        try
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
+        catch (Exception fault) when (DatabaseAway.Explains(fault))
+        {
+            context.ShouldRenew = false;
+        }
+    }
+
+    /// <summary>
+    /// Pages and endpoints behind a sign-in, the connection of an open page, and the pages of accounts: a form of theirs that
+    /// was drawn for somebody cannot be sent once the cookie is gone.
+    /// </summary>
+    private static bool AsksWho(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/_blazor") || context.Request.Path.StartsWithSegments("/account")
+        || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (IsForPrograms(context.Request.Path))
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/_blazor");
+}

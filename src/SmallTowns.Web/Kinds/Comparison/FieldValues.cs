@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff;
+
+namespace SmallTowns.Web.Kinds.Comparison;
+
+/// <summary>Values of recorded fields as words: dates, yes and no, members of enumerations.</summary>
+public static class FieldValues
+{
+    public static string? Of(string field, JsonNode? value) => value switch
+    {
+        null => null,
+        JsonValue scalar => scalar.GetValueKind() switch
+        {
+            JsonValueKind.True => "да",
+            JsonValueKind.False => "нет",
+            JsonValueKind.Number => scalar.ToString().Replace('.', ',').Replace('-', '−'),
+            _ => OfText(field, scalar.ToString()),
+        },
+        JsonArray list => string.Join("\n", list.Select(item => Of(field, item))),
+        JsonObject row => string.Join("; ", row.Where(cell => cell.Value is not null && !cell.Key.StartsWith('$'))
+            .Select(cell => $"{FieldLabels.Of(cell.Key)}: {Of(cell.Key, cell.Value)}")),
+        _ => value.ToString(),
+    };
+
+    private static string? OfText(string field, string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (field.EndsWith("Utc", StringComparison.OrdinalIgnoreCase)
+            && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var utc))
+            return StaffTime.Text(utc);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        return Word(field, text) ?? text;
+    }
+
+    /// <summary>A key tells only whether these are the same data as elsewhere in the history.</summary>
+    public static string OfPersonalKey(string key) => $"запись {key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..][..6]}";
+
+    private static string? Word(string field, string text) => field switch
+    {
+        "personal" => OfPersonalKey(text),
+        nameof(Figure.Basis) => In<TerritorialBasis>(text, Words.Of),
+        nameof(Figure.Status) => In<FigureStatus>(text, FigureWords.Of),
+        nameof(Figure.Qualifier) => In<FigureQualifier>(text, FigureWords.Of),
+        nameof(PopulationCount.Method) => In<PopulationMethod>(text, FigureWords.Of),
+        nameof(TravelTime.Mode) => In<TravelMode>(text, FigureWords.Of),
+        nameof(EmploymentCount.Measure) => In<EmploymentMeasure>(text, FigureWords.Of),
+        nameof(Proposal.Origin) => In<ChangeOrigin>(text, ReviewWords.Of),
+        nameof(Proposal.State) => In<ProposalState>(text, ReviewWords.Of) ?? In<FigureState>(text, Of),
+        _ => null,
+    };
+
+    private static string? In<T>(string text, Func<T, string> words) where T : struct, Enum =>
+        Enum.TryParse<T>(text, out var member) && Enum.IsDefined(member) ? words(member) : null;
+
+    private static string Of(FigureState state) => state switch
+    {
+        FigureState.Draft => "Черновик",
+        FigureState.Superseded => "Заменено другим",
+        _ => state.ToString(),
+    };
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff;
+
+namespace SmallTowns.Web.Kinds.Figures;
+
+/// <summary>Proposes figures.</summary>
+public sealed class FigureProposals(
+    IDbContextFactory<SmallTownsDbContext> contexts, ProposalSubmission submission, FigureLookup lookup, TimeProvider clock)
+{
+    /// <param name="basedOn">
+    /// What the form was opened on (<see cref="FigureBases"/>): the published figure of the series, or an open proposal that is being amended.
+    /// </param>
+    [Requires(Permission.Propose)]
+    public async Task<ProposeOutcome> ProposeAsync(
+        StaffActor by, FigureInput input, bool asHeadline, string reason, EditBase basedOn,
+        ChangeOrigin origin = ChangeOrigin.Screen, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.Propose, ScopeOf(input));
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        List<InputProblem> problems = [.. FigureChecks.Of(input, RegionCalendar.DayOf(utcNow)), .. ProposalSubmission.OfReason(reason)];
+        if (problems.Count > 0)
+            return new ProposeOutcome.Invalid(problems);
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FigureMaking.MakeAsync(db, input, by, utcNow, cancellationToken) is not { } figure)
+            return new ProposeOutcome.Invalid("", "Города, показателя, отрасли или источника из этой формы больше нет. Откройте её заново.");
+        if (figure is IndicatorValue value && await db.NotApplicable.AnyAsync(mark => mark.IndicatorId == value.IndicatorId && mark.TownId == value.TownId, cancellationToken))
+            return new ProposeOutcome.Invalid(nameof(FigureInput.IndicatorId), "Этот показатель отмечен как неприменимый к городу.");
+        var chosen = await db.Figures.SingleOrDefaultAsync(f => f.SeriesKey == figure.SeriesKey && f.IsChosen, cancellationToken);
+        return await submission.SendAsync(
+            db, by, new FigureChange(new(figure, chosen, asHeadline)), basedOn, reason, origin, cancellationToken);
+    }
+
+    /// <summary>
+    /// Proposes an earlier figure anew, against what stands at that moment. Where somebody's proposal of the same subject is
+    /// open, theirs comes first.
+    /// </summary>
+    [Requires(Permission.Propose)]
+    public async Task<ProposeOutcome> RestoreAsync(StaffActor by, int figureId, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.Propose);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var figure = await db.Figures.AsNoTracking().Include(f => f.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id))
+            .SingleAsync(f => f.Id == figureId, cancellationToken);
+        by.RequireFor(Permission.Propose, FigureReview.ScopeOf(figure));
+        var input = FigureInput.Of(figure);
+        var around = await lookup.OfAsync(by, input, cancellationToken);
+        return around.Open is { } open
+            ? new ProposeOutcome.Conflict(new(FigureBases.Of(open), open.AuthorName, open.SubmittedUtc))
+            : await ProposeAsync(
+                by, input, asHeadline: figure.Standings.LastOrDefault()?.IsHeadline is true, reason, around.Base, ChangeOrigin.Restore, cancellationToken);
+    }
+
+    /// <summary>What stands around a figure.</summary>
+    internal Task<FigureSurroundings> AroundAsync(StaffActor by, FigureInput input, CancellationToken cancellationToken) =>
+        lookup.OfAsync(by, input, cancellationToken);
+
+    private static Scope ScopeOf(FigureInput input) => input.TownId is { } town ? Scope.Town(town) : new(ScopeKind.Region, input.RegionId);
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Review;
+
+namespace SmallTowns.Web.Kinds.Figures;
+
+/// <summary>
+/// Puts proposed figures in the place of those that stand. A figure of the same source gives way; one of another source
+/// steps aside and stays readable. The old ones are saved first: the database allows one chosen figure of a series and
+/// one headline of a topic at any moment.
+/// </summary>
+internal sealed class FigurePublication(PublicationRun run) : KindPublication
+{
+    private readonly SmallTownsDbContext db = run.Db;
+    private readonly string by = run.Decision.By;
+    private readonly DateTime utcNow = run.Decision.Utc;
+
+    // An import comes in chunks, newest period first and rivals of one series in a row: only the last series can go on in the next.
+    private readonly HashSet<string> takenTopics = [];
+    private string? lastSeries;
+
+    // Undated ones last on every database, and rivals of one series side by side.
+    public override IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) => proposals
+        .OrderBy(p => p.Figure!.PeriodEnd == null).ThenByDescending(p => p.Figure!.PeriodEnd).ThenBy(p => p.Figure!.SeriesKey).ThenBy(p => p.Id);
+
+    public override bool HasRivalBefore(Proposal proposal) => proposal.Figure!.SeriesKey == lastSeries;
+
+    public override async Task<bool> AnyOutdatedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var series = proposals.Select(p => p.Figure!.SeriesKey).ToHashSet();
+        var chosen = await db.Figures.Where(f => f.IsChosen && series.Contains(f.SeriesKey))
+            .ToDictionaryAsync(f => f.SeriesKey, f => (int?)f.Id, cancellationToken);
+        return proposals.Any(p => chosen.GetValueOrDefault(p.Figure!.SeriesKey) != p.FigureBeforeId);
+    }
+
+    public override async Task<int?> FindUnchangedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var beforeIds = proposals.Select(p => p.FigureBeforeId).OfType<int>().ToHashSet();
+        var before = beforeIds.Count == 0
+            ? []
+            : await db.Figures.AsNoTracking().Where(f => beforeIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);
+        return proposals.FirstOrDefault(p => FigureReview.IsUnchanged(before.GetValueOrDefault(p.FigureBeforeId ?? 0), p.Figure!, p.AsHeadline))?.Id;
+    }
+
+    public override async Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var standing = await StandingAsync(proposals, cancellationToken);
+        var plans = Plan(proposals, standing);
+        foreach (var plan in plans)
+            StepDown(plan, standing);
+        await db.SaveChangesAsync(cancellationToken);
+
+        foreach (var plan in plans)
+        {
+            plan.Figure.Publish(by, utcNow, plan.Chosen, plan.Headline);
+            if (plan.Before is { } before)
+                Tell(plan.Proposal, before, plan.Figure);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<List<Figure>> StandingAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var series = proposals.Select(p => p.Figure!.SeriesKey).ToHashSet();
+        var topics = proposals.Select(p => p.Figure!.TopicKey).ToHashSet();
+        return await db.Figures
+            .Where(f => f.State == FigureState.Published && (series.Contains(f.SeriesKey) || (f.IsHeadline && topics.Contains(f.TopicKey))))
+            .Include(f => f.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Newest period first: of several new figures of a topic without a headline, the newest becomes it.</summary>
+    private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> standing)
+    {
+        var chosen = standing.Where(f => f.IsChosen).ToLookup(f => f.SeriesKey);
+        var headlines = standing.Where(f => f.IsHeadline).ToDictionary(f => f.TopicKey);
+        var takenSeries = new HashSet<string>();
+        if (lastSeries is not null)
+            takenSeries.Add(lastSeries);
+        var plans = new List<PublicationPlan>(proposals.Count);
+        foreach (var proposal in proposals.OrderByDescending(p => p.Figure!.Period).ThenBy(p => p.Id))
+        {
+            var figure = proposal.Figure!;
+            var rival = chosen[figure.SeriesKey].FirstOrDefault();
+            var headline = headlines.GetValueOrDefault(figure.TopicKey);
+            var becomesChosen = takenSeries.Add(figure.SeriesKey);
+            var becomesHeadline = becomesChosen
+                && (proposal.AsHeadline || headline is null || headline == rival)
+                && takenTopics.Add(figure.TopicKey);
+            plans.Add(new(proposal, figure, becomesChosen, becomesHeadline, becomesChosen ? rival ?? (becomesHeadline ? headline : null) : null));
+        }
+
+        lastSeries = proposals[^1].Figure!.SeriesKey;
+        return plans;
+    }
+
+    private void StepDown(PublicationPlan plan, List<Figure> standing)
+    {
+        foreach (var old in standing.Where(f => f.SeriesKey == plan.Figure.SeriesKey && f.State == FigureState.Published))
+        {
+            if (old.SourceId == plan.Figure.SourceId)
+                old.GiveWayTo(plan.Figure, by, utcNow, plan.Proposal.Reason);
+            else if (plan.Chosen && old.IsChosen)
+                old.StepAside(utcNow, chosen: false);
+        }
+
+        if (plan.Headline && standing.SingleOrDefault(f => f.TopicKey == plan.Figure.TopicKey && f.IsHeadline) is { } headline)
+            headline.StepAside(utcNow, headline.IsChosen);
+    }
+
+    private void Tell(Proposal proposal, Figure before, Figure after) => db.PublicChanges.Add(new PublicChange
+    {
+        Kind = PublicChangeKind.Changed,
+        SubjectKind = proposal.Kind,
+        SubjectKey = proposal.SubjectKey,
+        ScopeKind = proposal.ScopeKind,
+        ScopeId = proposal.ScopeId,
+        Utc = utcNow,
+        OldFigureId = before.Id,
+        NewFigureId = after.Id,
+        NoteRu = proposal.PublicNoteRu ?? proposal.Reason,
+        NoteEn = proposal.PublicNoteEn,
+        ProposalId = proposal.Id,
+    });
+
+    /// <param name="Before">What readers saw in its place; empty where they saw nothing.</param>
+    private sealed record PublicationPlan(Proposal Proposal, Figure Figure, bool Chosen, bool Headline, Figure? Before);
+}

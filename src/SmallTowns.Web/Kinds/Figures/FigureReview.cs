@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile.Release;
+using SmallTowns.Web.Kinds.Towns;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Kinds.Figures;
+
+/// <summary>Figures: rows of a table of their own, many of which may stand beside each other. A figure's state follows its proposal here and nowhere else.</summary>
+public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPartOfTownRelease
+{
+    /// <summary>Stored for good.</summary>
+    public const string Figure = "figure";
+
+    public override string Code => Figure;
+
+    public override bool KeyMayChange => true;
+
+    /// <summary>Another director published a figure of the same series or topic in the same moment.</summary>
+    public override IReadOnlyDictionary<string, ReviewOutcome> ExpectedClashes { get; } = new Dictionary<string, ReviewOutcome>
+    {
+        [UniqueIndexes.OneChosenFigure] = new ReviewOutcome.Outdated(),
+        [UniqueIndexes.OneHeadlineFigure] = new ReviewOutcome.Outdated(),
+    };
+
+    /// <summary>Two sources may each propose their number for the same series; the same source proposes once.</summary>
+    public static Subject SubjectOf(Figure figure) => SubjectOf(figure.SeriesKey, figure.SourceId, ScopeOf(figure));
+
+    public static Subject SubjectOf(string seriesKey, int sourceId, Scope scope) => new(Figure, $"{seriesKey}|{sourceId}", scope);
+
+    public static Scope ScopeOf(Figure figure) => figure.TownId is { } town ? Scope.Town(town) : Scope.Region(figure.RegionId!.Value);
+
+    public static bool IsUnchanged(Figure? published, Figure proposed, bool asHeadline) =>
+        FigureBases.IsSame(published, proposed) && (!asHeadline || published!.IsHeadline);
+
+    public override IQueryable<Proposal> Load(IQueryable<Proposal> proposals) =>
+        proposals.Include(p => p.Figure!.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id));
+
+    public override KindPublication Publish(PublicationRun run) => new FigurePublication(run);
+
+    public override KindWithdrawal Withdraw(PublicationRun run) => new FigureWithdrawal(run);
+
+    public override Task<bool> HasGivenWayAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
+        Task.FromResult(proposal.Figure!.State != FigureState.Published);
+
+    public override void Decline(Proposal proposal, Decision decision) => proposal.Figure!.Reject(decision.By, decision.Utc, decision.Reason);
+
+    public override Task<IReadOnlyCollection<ReleaseError>> ErrorsAsync(
+        SmallTownsDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken) =>
+        TownReleaseErrors.OfAsync(db, scope, today, cancellationToken);
+
+    public override string PartOf(Proposal proposal) => proposal.Figure!.TopicKey;
+
+    public async Task<TownRelease> WithAsync(SmallTownsDbContext db, TownRelease town, Proposal proposal, CancellationToken cancellationToken) =>
+        town.With(await db.Figures.AsNoTracking().Where(f => f.Id == proposal.FigureId).WithWords().SingleAsync(cancellationToken), proposal.AsHeadline);
+
+    public override async Task<IReadOnlyDictionary<int, ProposalLine>> LinesAsync(
+        SmallTownsDbContext db, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var figures = await FiguresAsync(db, proposals.SelectMany(p => new[] { p.FigureId, p.FigureBeforeId }), cancellationToken);
+        // What has been decided is no longer doubted.
+        var doubted = proposals.Where(p => p.IsOpen).Select(p => figures[p.FigureId!.Value].TopicKey).ToHashSet();
+        var chosen = await FigureLookup.ChosenAsync(db, doubted, cancellationToken);
+        return proposals.ToDictionary(p => p.Id, p =>
+        {
+            var figure = figures[p.FigureId!.Value];
+            var warnings = p.IsOpen ? WarningsOf(figure, FigureSurroundings.Among(chosen[figure.TopicKey], figure)) : [];
+            return new ProposalLine(What(figure, figures.GetValueOrDefault(p.FigureBeforeId ?? 0)), warnings.Count);
+        });
+    }
+
+    public override async Task<ProposalSubstance> DescribeAsync(
+        SmallTownsDbContext db, StaffActor by, Proposal proposal, CancellationToken cancellationToken)
+    {
+        var figures = await FiguresAsync(
+            db, [proposal.FigureId, proposal.FigureBeforeId, .. proposal.Revisions.Select(revision => revision.FigureId)], cancellationToken);
+        var figure = figures[proposal.FigureId!.Value];
+        var before = figures.GetValueOrDefault(proposal.FigureBeforeId ?? 0);
+        var around = proposal.IsOpen ? await proposals.AroundAsync(by, FigureInput.Of(figure), cancellationToken) : null;
+        return new ProposalSubstance
+        {
+            What = What(figure, before),
+            Warnings = around is null ? [] : WarningsOf(figure, around),
+            ChangesNothing = IsUnchanged(before, figure, proposal.AsHeadline),
+            Source = figure.Source,
+            EditAddress = await EditAddressAsync(db, proposal, figure, cancellationToken),
+            RevisionValues = proposal.Revisions.Where(revision => revision.FigureId is not null)
+                .ToDictionary(revision => revision.Number, revision => FigureWords.Value(figures[revision.FigureId!.Value])),
+            Comparison = new(typeof(FigureDifference), new Dictionary<string, object?>
+            {
+                [nameof(FigureDifference.Before)] = before,
+                [nameof(FigureDifference.After)] = figure,
+                [nameof(FigureDifference.Previous)] = before is null ? around?.Previous : null,
+                [nameof(FigureDifference.AsHeadline)] = proposal.AsHeadline,
+            }),
+            Restores = [.. RestoresOf(proposal, figure, before)],
+        };
+    }
+
+    public override string TitleOf(string key) => SeriesWords.Of(key[..key.LastIndexOf('|')]);
+
+    public override Task<ProposeOutcome> RestoreAsync(StaffActor by, Proposal proposal, Restored which, CancellationToken cancellationToken) =>
+        proposals.RestoreAsync(by, (which.Before ? proposal.FigureBeforeId : proposal.FigureId)!.Value, which.Reason, cancellationToken);
+
+    /// <summary>Of the figures that records tell of, those that stand no more.</summary>
+    public override async Task<IReadOnlyDictionary<long, bool>> RestorableAsync(
+        SmallTownsDbContext db, IReadOnlyCollection<ChangeRecord> records, CancellationToken cancellationToken)
+    {
+        var told = records.Where(record => record.EntityId is not null && RecordSubjects.IsFigure(record.Subject)).ToList();
+        var ids = told.Select(record => record.EntityId!.Value).ToHashSet();
+        if (ids.Count == 0)
+            return new Dictionary<long, bool>();
+        var earlier = await db.Figures.Where(f => ids.Contains(f.Id) && (f.State == FigureState.Superseded || f.State == FigureState.Withdrawn))
+            .Select(f => f.Id).ToHashSetAsync(cancellationToken);
+        return told.Where(record => record.Before is not null && earlier.Contains(record.EntityId!.Value)).ToDictionary(record => record.Id, _ => false);
+    }
+
+    public override Task<ProposeOutcome> RestoreAsync(StaffActor by, ChangeRecord record, Restored which, CancellationToken cancellationToken) =>
+        proposals.RestoreAsync(by, record.EntityId!.Value, which.Reason, cancellationToken);
+
+    private static string What(Figure figure, Figure? before) => $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
+
+    private static IReadOnlyList<string> WarningsOf(Figure figure, FigureSurroundings around) =>
+        FigureWarnings.Of(FigureInput.Of(figure), around, (figure as IndicatorValue)?.Indicator);
+
+    private static IEnumerable<RestoreChoice> RestoresOf(Proposal proposal, Figure figure, Figure? before)
+    {
+        if (figure.State is FigureState.Superseded or FigureState.Withdrawn)
+            yield return new($"Восстановить {FigureWords.Value(figure)}", Before: false);
+        if (before is { State: FigureState.Superseded } && proposal.State == ProposalState.Published)
+            yield return new($"Вернуть прежнее значение: {FigureWords.Value(before)}", Before: true);
+    }
+
+    private static async Task<Dictionary<int, Figure>> FiguresAsync(SmallTownsDbContext db, IEnumerable<int?> asked, CancellationToken cancellationToken)
+    {
+        var ids = asked.OfType<int>().ToHashSet();
+        return await db.Figures.AsNoTracking().Where(f => ids.Contains(f.Id)).WithWords().ToDictionaryAsync(f => f.Id, cancellationToken);
+    }
+
+    private static async Task<string> EditAddressAsync(SmallTownsDbContext db, Proposal proposal, Figure figure, CancellationToken cancellationToken)
+    {
+        var slug = await db.Towns.Where(town => town.Id == figure.TownId).Select(town => town.Slug).SingleOrDefaultAsync(cancellationToken);
+        var tab = figure switch
+        {
+            EmploymentCount => "employment",
+            TravelTime or ExpertBelt => "travel",
+            _ => "figures",
+        };
+        return slug is null ? "/staff/towns" : $"/staff/towns/{slug}/{tab}?proposal={proposal.Id}";
+    }
+}

@@ -1,0 +1,36 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Kinds.Figures;
+
+/// <summary>What makes a figure unlikely. The person may go on; the reviewer sees the same sentences.</summary>
+public static class FigureWarnings
+{
+    public static IReadOnlyList<string> Of(FigureInput input, FigureSurroundings around, Indicator? indicator) =>
+        [.. Sentences(input, around, indicator)];
+
+    /// <summary>What is unlikely beside the value that stands for the same period, or for the one before it.</summary>
+    public static IEnumerable<string> AgainstBefore(FigureInput input, Figure? samePeriod, Figure? previous, decimal? limitPercent)
+    {
+        var before = samePeriod ?? previous;
+        if (input.Value is { } value && before is not null
+            && PlausibleChange.Percent(value, before.Value) is { } change && Math.Abs(change) > limitPercent)
+            yield return $"Отличается от прежнего значения на {change:+0.#;−0.#} % — больше, чем обычно бывает: проверьте, нет ли опечатки.";
+        if (samePeriod is null && previous is not null && input.Basis is { } basis && previous.Basis != basis)
+            yield return $"Прежнее значение — {Words.Over(previous.Basis)}, новое — {Words.Over(basis)}: сравнивать их нельзя.";
+    }
+
+    private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? indicator)
+    {
+        if (input.Value is { } value && indicator is not null && (value < indicator.PlausibleFrom || value > indicator.PlausibleTo))
+            yield return $"Значение вне обычных пределов показателя ({indicator.PlausibleFrom:0.##} … {indicator.PlausibleTo:0.##}): проверьте единицу и порядок.";
+        foreach (var sentence in AgainstBefore(input, around.SamePeriod, around.Previous, PlausibleChange.LimitPercent(input.Kind, indicator?.PlausibleChangePercent)))
+            yield return sentence;
+        if (around.SamePeriod is { } same)
+            yield return same.SourceId == input.SourceId
+                ? "За этот период значение уже опубликовано: новое заменит его, читатель увидит строку об изменении."
+                : "За этот период уже опубликовано значение другого источника: новое встанет на его место, прежнее останется рядом.";
+        if (input.PeriodStart is null)
+            yield return "Период не указан: так пишут, только если источник сам не говорит, когда.";
+    }
+}

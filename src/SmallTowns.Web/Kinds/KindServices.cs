@@ -1,0 +1,25 @@
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Review;
+
+namespace SmallTowns.Web.Kinds;
+
+/// <summary>Everything that is published, a line each, and what some of them offer besides.</summary>
+public static class KindServices
+{
+    public static IServiceCollection AddKinds(this IServiceCollection services)
+    {
+        services.AddReviewedKind<FigureReview>();
+        services.AddReviewedKind<TownTextReview>();
+        services.AddReviewedKind<TownFactsReview>();
+        services.AddReviewedKind<TownMunicipalitiesReview>();
+        services.AddReviewedKind<TownContactsReview>();
+        services.AddReviewedKind<TownImagesReview>();
+
+        services.AddSingleton<FigureLookup>();
+        services.AddSingleton<FigureProposals>();
+        services.AddSingleton<FigureWithdrawals>();
+        services.AddSingleton<SectionProposals>();
+        return services;
+    }
+}

@@ -1,0 +1,36 @@
+using SmallTowns.Domain.Review;
+
+namespace SmallTowns.Web.Review.Contents;
+
+/// <summary>Puts proposed contents in the place of those that stand.</summary>
+public sealed class ContentPublication(ContentKind kind, PublicationRun run) : KindPublication
+{
+    public override async Task<bool> AnyOutdatedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var standing = await kind.StandingAsync(run.Db, [.. proposals.Select(proposal => proposal.Subject)], cancellationToken);
+        foreach (var proposal in proposals)
+        {
+            var now = standing.GetValueOrDefault(proposal.SubjectKey) ?? new(kind.EmptyOf(proposal.Subject.Key), null);
+            var before = proposal.ContentBefore!;
+            if (!ContentComparison.AreSame(ContentJson.TellsSource(before) ? now.WithSource : now.Content, before))
+                return true;
+        }
+
+        return false;
+    }
+
+    public override Task<int?> FindUnchangedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken) =>
+        Task.FromResult(proposals.FirstOrDefault(proposal => kind.IsUnchanged(proposal.ContentBefore!, proposal.Content!, proposal.SourceId))?.Id);
+
+    public override async Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        await kind.ApplyAsync(
+            run.Db, [.. proposals.Select(proposal => new AppliedContent(proposal.Subject, proposal.Content!, proposal.SourceId))], run.Decision.Utc, cancellationToken);
+        foreach (var proposal in proposals)
+        {
+            // The first content corrects nothing that anybody has read.
+            if (!ContentComparison.AreSame(ContentJson.Bare(proposal.ContentBefore!), kind.EmptyOf(proposal.Subject.Key)))
+                run.Tell(proposal, PublicChangeKind.Changed, proposal.PublicNote);
+        }
+    }
+}

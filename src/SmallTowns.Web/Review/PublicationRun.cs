@@ -1,0 +1,56 @@
+using SmallTowns.Data;
+using SmallTowns.Domain.Review;
+
+namespace SmallTowns.Web.Review;
+
+/// <summary>One publication or withdrawal in its transaction.</summary>
+/// <param name="Decision">Whose it is, when, and what readers are told.</param>
+/// <param name="BatchId">The batch that is decided whole; empty for a single proposal.</param>
+public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, int? BatchId)
+{
+    /// <summary>Tells the readers of the subject that it changed.</summary>
+    public void Tell(Proposal proposal, PublicChangeKind change, PublicNote note) => Db.PublicChanges.Add(new PublicChange
+    {
+        Kind = change,
+        SubjectKind = proposal.Kind,
+        SubjectKey = proposal.SubjectKey,
+        ScopeKind = proposal.ScopeKind,
+        ScopeId = proposal.ScopeId,
+        Utc = Decision.Utc,
+        NoteRu = note.Ru ?? proposal.Reason,
+        NoteEn = note.En,
+        ProposalId = proposal.Id,
+    });
+}
+
+/// <summary>
+/// Puts what is proposed in the place of what stands, a chunk of proposals at a time. The chunks of one publication go
+/// through one object, which may remember what it has done; nothing else remembers it.
+/// </summary>
+public abstract class KindPublication
+{
+    /// <summary>The order in which the proposals of a batch go.</summary>
+    public virtual IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) => proposals.OrderBy(proposal => proposal.Id);
+
+    /// <summary>
+    /// Whether this very publication has put a rival of it in its place a moment ago: what stands is then not what it was
+    /// made against, and need not be.
+    /// </summary>
+    public virtual bool HasRivalBefore(Proposal proposal) => false;
+
+    /// <summary>Whether something else stands now than when any of them was made: publishing would overwrite it unseen.</summary>
+    public abstract Task<bool> AnyOutdatedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
+
+    /// <summary>The first that changes nothing: readers would be told of a change and find none. None of them is outdated.</summary>
+    public abstract Task<int?> FindUnchangedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
+
+    public abstract Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
+}
+
+/// <summary>The same for taking back: what stood before stands again.</summary>
+public abstract class KindWithdrawal
+{
+    public virtual IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) => proposals.OrderBy(proposal => proposal.Id);
+
+    public abstract Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
+}

@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Review;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Review;
+
+/// <summary>
+/// Publishes proposals or takes them back: all of them or none, however many there are. A single proposal is a batch of one.
+/// </summary>
+public sealed class Publisher(PublicationTransaction publication, ReviewedKinds kinds, TimeProvider clock)
+{
+    // A chunk keeps memory steady whatever the size of a batch, and its keys within what one query may ask for.
+    private const int Chunk = 400;
+
+    /// <param name="proposals">Those that wait.</param>
+    public Task<ReviewOutcome> PublishAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
+        publication.RunAsync(run.Db, () => PublishAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
+
+    /// <summary>What would come of publishing now. Nothing of it stays, and the context forgets what it held.</summary>
+    public async Task<ReviewOutcome> TryAsync(PublicationRun run, IQueryable<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        await using var transaction = await run.Db.Database.BeginTransactionAsync(cancellationToken);
+        var outcome = await PublishAllAsync(run, proposals, null, cancellationToken);
+        await transaction.RollbackAsync(CancellationToken.None);
+        run.Db.ChangeTracker.Clear();
+        return outcome;
+    }
+
+    /// <summary>What is published of them ceases to be; what still waits is rejected with the same words.</summary>
+    public Task<ReviewOutcome> WithdrawAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
+        publication.RunAsync(run.Db, () => WithdrawAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
+
+    private async Task<ReviewOutcome> PublishAllAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var waiting = proposals.Waiting();
+        var gate = await ReleaseGate.OpenAsync(run, kinds, waiting, RegionCalendar.Today(clock), cancellationToken);
+        var published = 0;
+        foreach (var kind in await KindsOfAsync(waiting, cancellationToken))
+        {
+            var work = kind.Publish(run);
+            ReviewOutcome? refusal = null;
+            published += await InChunksAsync(run.Db, work.InOrder(Of(waiting, kind)), published, progress, async chunk =>
+            {
+                List<Proposal> first = [.. chunk.Where(proposal => !work.HasRivalBefore(proposal))];
+                if (await work.AnyOutdatedAsync(first, cancellationToken))
+                    refusal = new ReviewOutcome.Outdated();
+                else if (await work.FindUnchangedAsync(first, cancellationToken) is { } unchanged)
+                    refusal = new ReviewOutcome.NothingToPublish(unchanged);
+                if (refusal is not null)
+                    return false;
+
+                gate.Touch(kind, chunk);
+                foreach (var proposal in chunk)
+                    proposal.Publish(run.Decision);
+                await work.ApplyAsync(chunk, cancellationToken);
+                return true;
+            }, cancellationToken);
+            if (refusal is not null)
+                return refusal;
+        }
+
+        return published == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(cancellationToken);
+    }
+
+    private async Task<ReviewOutcome> WithdrawAllAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var standing = proposals.Where(proposal => proposal.State == ProposalState.Published);
+        // Of a batch what was corrected since stays; a single one that something later stands on is not taken from under it.
+        if (run.BatchId is null && await AnyHasGivenWayAsync(run.Db, standing, cancellationToken))
+            return new ReviewOutcome.Outdated();
+        var withdrawn = 0;
+        foreach (var kind in await KindsOfAsync(standing, cancellationToken))
+        {
+            var work = kind.Withdraw(run);
+            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(standing, kind)), withdrawn, progress, async chunk =>
+            {
+                await work.ApplyAsync(chunk, cancellationToken);
+                foreach (var proposal in chunk)
+                    proposal.Withdraw(run.Decision);
+                return true;
+            }, cancellationToken);
+        }
+
+        if (withdrawn == 0)
+            return new ReviewOutcome.AlreadyDecided(null, null);
+        await RejectAsync(run, proposals.StillOpen(), cancellationToken);
+        return new ReviewOutcome.Done();
+    }
+
+    private async Task<bool> AnyHasGivenWayAsync(SmallTownsDbContext db, IQueryable<Proposal> standing, CancellationToken cancellationToken)
+    {
+        foreach (var kind in await KindsOfAsync(standing, cancellationToken))
+        {
+            foreach (var proposal in await Of(standing, kind).ToListAsync(cancellationToken))
+            {
+                if (await kind.HasGivenWayAsync(db, proposal, cancellationToken))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task RejectAsync(PublicationRun run, IQueryable<Proposal> open, CancellationToken cancellationToken)
+    {
+        var decision = run.Decision with { Reason = run.Decision.Note?.Ru };
+        foreach (var kind in await KindsOfAsync(open, cancellationToken))
+        {
+            await InChunksAsync(run.Db, Of(open, kind).OrderBy(proposal => proposal.Id), 0, null, chunk =>
+            {
+                foreach (var proposal in chunk)
+                {
+                    kind.Decline(proposal, decision);
+                    proposal.Reject(decision);
+                }
+
+                return Task.FromResult(true);
+            }, cancellationToken);
+        }
+    }
+
+    private static IQueryable<Proposal> Of(IQueryable<Proposal> proposals, ReviewedKind kind) =>
+        kind.Load(proposals.Where(proposal => proposal.Kind == kind.Code));
+
+    private async Task<IReadOnlyList<ReviewedKind>> KindsOfAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var codes = await proposals.Select(proposal => proposal.Kind).Distinct().ToListAsync(cancellationToken);
+        return [.. codes.Order(StringComparer.Ordinal).Select(code => kinds[code])];
+    }
+
+    /// <summary>Takes the proposals a chunk at a time: each leaves the query by being decided.</summary>
+    /// <returns>How many were decided; the work may refuse a chunk, and nothing goes on then.</returns>
+    private static async Task<int> InChunksAsync(
+        SmallTownsDbContext db, IQueryable<Proposal> proposals, int before, IProgress<int>? progress,
+        Func<List<Proposal>, Task<bool>> decideAsync, CancellationToken cancellationToken)
+    {
+        for (var done = 0; ;)
+        {
+            var chunk = await proposals.Take(Chunk).ToListAsync(cancellationToken);
+            if (chunk.Count == 0 || !await decideAsync(chunk))
+                return done;
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            done += chunk.Count;
+            progress?.Report(before + done);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using SmallTowns.Web.Review.Contents;
+
+namespace SmallTowns.Web.Review;
+
+/// <summary>The review machine. It knows no kind: those are registered beside it.</summary>
+public static class ReviewServices
+{
+    public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(ReviewSettings.Read(configuration));
+        services.AddSingleton<ReviewedKinds>();
+        services.AddSingleton<ProposalSubmission>();
+        services.AddSingleton<ContentProposals>();
+        services.AddSingleton<ReviewDecisions>();
+        services.AddSingleton<ReviewDiscussion>();
+        services.AddSingleton<Restoration>();
+        services.AddSingleton<PublicationTransaction>();
+        services.AddSingleton<Publisher>();
+        return services;
+    }
+}

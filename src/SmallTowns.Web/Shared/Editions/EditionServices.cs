@@ -1,0 +1,10 @@
+namespace SmallTowns.Web.Shared.Editions;
+
+public static class EditionServices
+{
+    public static IServiceCollection AddEditions(this IServiceCollection services) => services
+        .AddSingleton<PublicEditions>()
+        .AddSingleton<KeptReadings>()
+        .AddSingleton<EditionWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<EditionWatch>());
+}

@@ -1,0 +1,55 @@
+namespace SmallTowns.Browser.Tests;
+
+/// <summary>How wide letters and formulas are hangs on the reader's browser and fonts: whether a page scrolls sideways must not.</summary>
+public sealed class AnyFontTests(PortalInBrowser portal)
+{
+    private const string WideFormulas = "math { font-size: 3em !important; }";
+    private const string WideHeadings = "h1, h2, h3, h4 { letter-spacing: .4em !important; }";
+
+    [Theory]
+    [InlineData("/methodology", Reader.Phone)]
+    [InlineData("/methodology", Reader.Desk)]
+    [InlineData("/settlement", Reader.Phone)]
+    public async Task Formula_InAFontMuchWiderThanOurs_ScrollsInItsBoxAndNotThePage(string path, int width)
+    {
+        await using var visitor = await OpenAsync(path, new Reader(width, Display: "auto.largest.widest.on"), WideFormulas);
+
+        var outside = await visitor.Page.Locator("math[display='block']").EvaluateAllAsync<int>("all => all.filter(formula => !formula.closest('.formula')).length");
+        outside.Should().Be(0, "every formula that stands by itself has a box to scroll in");
+        (await visitor.FaultsAsync()).Should().BeEmpty();
+        (await visitor.AxeViolationsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Formula_WiderThanThePhone_IsScrolledByTheKeyboard()
+    {
+        await using var visitor = await OpenAsync("/methodology", new Reader(Reader.Phone), WideFormulas);
+        var box = visitor.Page.Locator("section:has(#great-circle) .formula");
+        (await box.EvaluateAsync<bool>("box => box.scrollWidth > box.clientWidth")).Should().BeTrue();
+
+        await box.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("ArrowRight");
+
+        await visitor.Page.WaitForFunctionAsync("() => document.activeElement.scrollLeft > 0");
+        (await box.GetAttributeAsync("aria-label")).Should().Be("Формула");
+    }
+
+    [Theory]
+    [InlineData("/towns/primorsko-akhtarsk")]
+    [InlineData("/towns/novorossiysk")]
+    [InlineData("/settlement")]
+    public async Task Heading_InAFontMuchWiderThanOurs_BreaksItsLongWords(string path)
+    {
+        await using var visitor = await OpenAsync(path, new Reader(Reader.Phone, Display: "auto.largest.widest.on"), WideHeadings);
+
+        (await visitor.FaultsAsync()).Should().BeEmpty();
+    }
+
+    private async Task<Visitor> OpenAsync(string path, Reader reader, string style)
+    {
+        var visitor = await portal.VisitAsync(reader);
+        (await visitor.GoAsync(path)).Status.Should().Be(200);
+        await visitor.Page.EvaluateAsync("text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; }", style);
+        return visitor;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using SmallTowns.Data;
+using SmallTowns.Domain;
+using SmallTowns.Web.Identity;
+
+namespace SmallTowns.Web.Tests.Architecture;
+
+/// <summary>Who may use whom: docs/adr/0021-who-may-use-whom.md says why. Read from the assemblies, so nothing is overlooked.</summary>
+public sealed class FolderGraphTests
+{
+    private static readonly Assembly Web = typeof(StaffIdentity).Assembly;
+
+    /// <summary>The folders of the program from the ground up: each uses only what stands before it. <c>Program.cs</c> sees all of them.</summary>
+    private static readonly (string Folder, string[] MayUse)[] Floors =
+    [
+        ("Shared", []),
+        ("Shell", ["Shared"]),
+        ("Datasets", ["Shared"]),
+        ("Mail", ["Shared"]),
+        ("Identity", ["Shared", "Mail"]),
+        ("Publishing", ["Shared"]),
+        ("Review", ["Shared", "Identity", "Publishing"]),
+        ("Kinds", ["Shared", "Identity", "Review"]),
+        ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Publishing", "Kinds"]),
+        ("Api", ["Shared", "Datasets", "Publishing"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Review", "Kinds"]),
+        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
+    ];
+
+    [Fact]
+    public void Folders_OfTheProgram_UseOnlyWhatTheyMayUse()
+    {
+        var mayUse = Floors.ToDictionary(floor => floor.Folder, floor => floor.MayUse);
+
+        FolderGraph.Of(Web).Without(GraphExceptions.All).Uses
+            .Where(use => use.UserFolder.Length > 0 && use.UserTop != use.UsedTop)
+            .Where(use => !mayUse.TryGetValue(use.UserTop, out var allowed) || !allowed.Contains(use.UsedTop))
+            .Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Floors_StandOnlyOnThoseBelow()
+    {
+        List<string> below = [];
+        foreach (var (folder, mayUse) in Floors)
+        {
+            mayUse.Should().BeSubsetOf(below, "{0} stands on them", folder);
+            below.Add(folder);
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(Entity))]
+    [InlineData(typeof(SmallTownsDbContext))]
+    [InlineData(typeof(StaffIdentity))]
+    public void Folders_BesideEachOther_HaveNoCircles(Type inProject) =>
+        FolderGraph.Of(inProject.Assembly).Without(GraphExceptions.All).Circles().Should().BeEmpty();
+
+    /// <summary>An exception that nobody needs any more would let the next one in unseen.</summary>
+    [Fact]
+    public void Exceptions_AreStillNeeded()
+    {
+        var uses = FolderGraph.Of(Web).Uses;
+
+        GraphExceptions.All.Where(exception => !uses.Any(exception.Covers)).Should().BeEmpty();
+    }
+
+    /// <summary>The reader sees what is written in bodies, components, generic arguments and async methods, or the rest proves nothing.</summary>
+    [Theory]
+    [InlineData("Shell", "PublicDocument", "Shared", "DisplaySettings")]
+    [InlineData("Staff.Towns.Workspace.Figures", "FigureForm", "Staff.Forms", "DraftKeeper`1")]
+    [InlineData("Identity", "SignedInStaff", "Shared", "DatabaseAway")]
+    [InlineData("Staff.Audit", "AuditQueries", "Identity", "RequiresAttribute")]
+    public void Uses_OfEveryShape_AreSeen(string userFolder, string user, string usedFolder, string used) =>
+        FolderGraph.Of(Web).Uses.Should().Contain(new TypeUse(userFolder, user, usedFolder, used));
+
+    [Fact]
+    public void Circles_ThroughTypesFarBelow_AreFound() =>
+        new FolderGraph([new("A.X", "One", "B", "Two"), new("B.Y.Z", "Three", "A", "Four")]).Circles()
+            .Should().BeEquivalentTo("A → B: A.X.One uses B.Two", "B → A: B.Y.Z.Three uses A.Four");
+}

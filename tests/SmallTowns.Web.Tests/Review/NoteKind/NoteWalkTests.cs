@@ -1,0 +1,210 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Staff.History;
+using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Tests.Staff;
+
+namespace SmallTowns.Web.Tests.Review.NoteKind;
+
+public sealed class SqliteNoteWalkTests : NoteWalkTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+}
+
+public sealed class PostgresNoteWalkTests : NoteWalkTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresAsync();
+}
+
+/// <summary>A kind that lives here only goes the whole way with nothing but its folder and one line of registration.</summary>
+public abstract class NoteWalkTests : StaffTest
+{
+    private static readonly Subject Assembly = NoteReview.SubjectOf("assembly-2026", Scope.Association);
+    private static readonly Note First = new() { Title = "Собрание", Text = "В пятницу." };
+    private static readonly Note Second = First with { Text = "В субботу." };
+
+    private ContentProposals Contents => Service<ContentProposals>();
+
+    protected override void ConfigureServices(IServiceCollection services) => services.AddReviewedKind<NoteReview>();
+
+    [Fact]
+    public async Task Invalid_IsToldBesideTheField_AndNothingIsSaved()
+    {
+        var outcome = await ProposeAsync(new Note { Text = "Без заголовка" });
+
+        outcome.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle().Which.Field.Should().Be("Title");
+        await using var db = Open();
+        (await db.Proposals.CountAsync(Cancellation)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task SentBackAmendedAndApproved_StandsAndIsTold()
+    {
+        var id = await SentAsync(First);
+        (await Decisions.ReturnAsync(Director, id, await VersionAsync(id), "Укажите час", Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await SentAsync(First with { Text = "В пятницу в 10:00." })).Should().Be(id, "one proposal of a subject is open at a time");
+
+        (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
+
+        (await StandingAsync())!.Text.Should().Be("В пятницу в 10:00.");
+        await using var db = Open();
+        (await db.PublicChanges.CountAsync(Cancellation)).Should().Be(0, "the first content corrects nothing that anybody has read");
+        var second = await SentAsync(Second);
+        (await ApproveAsync(second, note: new("Перенесено", "Moved"))).Should().BeOfType<ReviewOutcome.Done>();
+        (await db.PublicChanges.SingleAsync(Cancellation)).Should().Match<PublicChange>(change =>
+            change.SubjectKey == "note:assembly-2026" && change.Kind == PublicChangeKind.Changed && change.NoteRu == "Перенесено" && change.NoteEn == "Moved");
+    }
+
+    [Fact]
+    public async Task OwnWork_IsPublishedBySomebodyElse()
+    {
+        var id = await SentAsync(First, EditingDirector);
+
+        (await ApproveAsync(id, EditingDirector)).Should().BeOfType<ReviewOutcome.OwnProposal>();
+        (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
+    }
+
+    [Fact]
+    public async Task TwoPeopleFromOneState_TheSecondIsToldWhatStands()
+    {
+        var opened = (await Contents.OpenAsync(Editor, Assembly, Cancellation)).Base;
+        await SentAsync(First);
+
+        var outcome = await ProposeAsync(Second, OtherEditor, opened);
+
+        outcome.Should().BeOfType<ProposeOutcome.Conflict>().Which.Theirs.ByName.Should().Be(Editor.Name);
+    }
+
+    [Fact]
+    public async Task Scheduled_IsPublishedAtItsTimeAndNotBefore()
+    {
+        var director = (await TestStaff.AddAsync(App, StaffRole.Approver)).Actor;
+        var id = await SentAsync(First);
+        (await ApproveAsync(id, director, at: Clock.GetUtcNow().UtcDateTime.AddHours(2))).Should().BeOfType<ReviewOutcome.Done>();
+
+        await Scheduled.PublishDueAsync(Cancellation);
+        (await StandingAsync()).Should().BeNull();
+        Clock.Advance(TimeSpan.FromHours(2));
+        await Scheduled.PublishDueAsync(Cancellation);
+
+        (await StandingAsync())!.Title.Should().Be(First.Title);
+    }
+
+    [Fact]
+    public async Task Withdrawn_WhatStoodBeforeStandsAgain_AndCanBeRestored()
+    {
+        await PublishedAsync(First);
+        var second = await PublishedAsync(Second);
+
+        (await Decisions.WithdrawAsync(Director, second, await VersionAsync(second), new("Ошибка", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+
+        (await StandingAsync()).Should().Be(First);
+        var restored = await Service<Restoration>().RestoreProposalAsync(Editor, second, new(Before: false, null, "Всё же в субботу"), Cancellation);
+        var id = restored.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
+        (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
+        (await StandingAsync()).Should().Be(Second);
+    }
+
+    [Fact]
+    public async Task AsOf_ShowsWhatStoodThen()
+    {
+        var start = Clock.GetUtcNow().UtcDateTime;
+        await PublishedAsync(First);
+        Clock.Advance(TimeSpan.FromDays(1));
+        await PublishedAsync(Second);
+        await using var db = Open();
+
+        var before = await db.StoodAtAsync(["note"], start.AddSeconds(-1), Cancellation);
+        var between = await db.StoodAtAsync(["note"], start.AddHours(1), Cancellation);
+        var now = await db.StoodAtAsync(["note"], Clock.GetUtcNow().UtcDateTime, Cancellation);
+
+        ContentJson.Read<Note>(before[Assembly.FullKey].Content).Should().Be(new Note());
+        ContentJson.Read<Note>(between[Assembly.FullKey].Content).Should().Be(First);
+        ContentJson.Read<Note>(now[Assembly.FullKey].Content).Should().Be(Second);
+    }
+
+    [Fact]
+    public async Task History_TellsItByName_AndQueueAndPageShowIt()
+    {
+        var id = await SentAsync(First);
+
+        var queue = await Service<ReviewQueries>().PageAsync(Director, new(), ReviewSort.Submitted, false, 0, 10, Cancellation);
+        queue.Rows.Should().ContainSingle().Which.What.Should().Be("Объявление «Собрание»");
+        var view = await Service<ProposalQueries>().FindAsync(Director, id, Cancellation);
+        (view!.What, view.Concerned, view.May.Publish).Should().Be(("Объявление «Собрание»", "Ассоциация", true));
+        await ApproveAsync(id);
+        var history = await Service<HistoryQueries>().PageAsync(Director, new(Subject: RecordSubjects.Document), 0, 10, Cancellation);
+        history.Rows.Should().ContainSingle().Which.What.Should().Contain("assembly-2026");
+    }
+
+    [Fact]
+    public async Task ARecordOfTheHistory_IsProposedAnew()
+    {
+        await PublishedAsync(First);
+        await PublishedAsync(Second);
+        await using var db = Open();
+        var record = await db.ChangeRecords.SingleAsync(r => r.Subject == RecordSubjects.Document && r.Action == ChangeAction.Changed, Cancellation);
+
+        var outcome = await Service<Restoration>().RestoreRecordAsync(Editor, record.Id, new(Before: true, null, "Вернуть"), Cancellation);
+
+        var id = outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
+        ContentJson.Read<Note>((await db.Proposals.SingleAsync(p => p.Id == id, Cancellation)).Content!).Should().Be(First);
+    }
+
+    [Fact]
+    public async Task Permissions_AreAskedForTheScopeOfTheSubject()
+    {
+        var town = await TownIdAsync("abinsk");
+        var representative = Actor(106, "Представитель", StaffRole.TownRepresentative) with { TownIds = new HashSet<int> { town } };
+        var own = NoteReview.SubjectOf("abinsk-day", Scope.Town(town));
+        var other = NoteReview.SubjectOf("temryuk-day", Scope.Town(await TownIdAsync("temryuk")));
+
+        (await ProposeAsync(First, representative, subject: own)).Should().BeOfType<ProposeOutcome.Sent>();
+        await FluentActions.Awaiting(() => ProposeAsync(First, representative, subject: other)).Should().ThrowAsync<AccessDeniedException>();
+        await FluentActions.Awaiting(() => ProposeAsync(First, representative)).Should().ThrowAsync<AccessDeniedException>("it concerns the whole Association");
+        await FluentActions.Awaiting(() => ProposeAsync(First, Director)).Should().ThrowAsync<AccessDeniedException>("a director decides and does not propose");
+        var id = await SentAsync(First);
+        await FluentActions.Awaiting(() => ApproveAsync(id, OtherEditor)).Should().ThrowAsync<AccessDeniedException>("an editor does not decide");
+    }
+
+    private async Task<ProposeOutcome> ProposeAsync(Note note, StaffActor? by = null, EditBase? basedOn = null, Subject? subject = null)
+    {
+        subject ??= Assembly;
+        basedOn ??= (await Contents.OpenAsync(by ?? Editor, subject, Cancellation)).Base;
+        return await Contents.ProposeAsync(
+            by ?? Editor, subject, ContentJson.Write(note), await SourceIdAsync("paper"), "Нужно объявить", basedOn, cancellationToken: Cancellation);
+    }
+
+    private async Task<int> SentAsync(Note note, StaffActor? by = null) =>
+        (await ProposeAsync(note, by)).Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
+
+    private async Task<ReviewOutcome> ApproveAsync(int id, StaffActor? by = null, DateTime? at = null, PublicNote? note = null) =>
+        await Decisions.ApproveAsync(by ?? Director, id, await VersionAsync(id), note ?? PublicNote.None, at, Cancellation);
+
+    private async Task<int> PublishedAsync(Note note)
+    {
+        var id = await SentAsync(note);
+        (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
+        return id;
+    }
+
+    private async Task<int> VersionAsync(int id)
+    {
+        await using var db = Open();
+        return await db.Proposals.Where(p => p.Id == id).Select(p => p.Version).SingleAsync(Cancellation);
+    }
+
+    private async Task<Note?> StandingAsync()
+    {
+        await using var db = Open();
+        var document = await db.PublishedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.SubjectKey == Assembly.FullKey, Cancellation);
+        return document is null ? null : ContentJson.Read<Note>(document.Content);
+    }
+}

@@ -100,7 +100,7 @@ public abstract class FigureStorageTests : DataTest
         await PrepareAsync();
         await using (var db = Open())
         {
-            db.Sources.Add(new Source { Code = "heard", TitleRu = "Со слов", TitleEn = "Hearsay", ShortTitleRu = "Со слов", ShortTitleEn = "Hearsay" });
+            db.Sources.Add(new Source { Code = "heard", TitleRu = "Со слов", TitleEn = "Hearsay", ShortTitleRu = "Со слов", ShortTitleEn = "Hearsay", IsAddedByStaff = true });
             await db.SaveChangesAsync(Cancellation);
         }
 

@@ -8,4 +8,9 @@ public static class UniqueIndexes
     public const string OneOpenProposal = "IX_Proposals_OneOpenOfSubject";
     public const string OneDocumentOfSubject = "IX_PublishedDocuments_OneOfSubject";
     public const string OneTownOfCode = "IX_Towns_Oktmo";
+    public const string OneSourceOfCode = "IX_Sources_Code";
+    public const string OneIndicatorOfCode = "IX_Indicators_Code";
+    public const string OneMarkOfTown = "IX_NotApplicable_IndicatorId_TownId";
+    public const string OneResponsibleForTown = "IX_TownResponsibilities_TownId";
+    public const string OneShapeOfHeadings = "IX_ImportShapes_Kind_HeadingsHash";
 }

@@ -103,22 +103,13 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             publishedRegion,
             publishedTowns,
             current.Result,
-            published.Listed(await SourcesAddedByStaffAsync(db, cancellationToken)),
+            published.Listed(sources.Where(source => source.IsAddedByStaff).Select(source => source.Code).ToHashSet()),
             paper,
             utcNow)
         {
             Edition = edition,
             FirstPublishedUtc = firstPublishedUtc,
         };
-    }
-
-    private static Task<HashSet<string>> SourcesAddedByStaffAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
-    {
-        var prefixLength = Source.RecordPrefix.Length;
-        return db.ChangeRecords
-            .Where(record => record.Subject == nameof(Source) && record.Action == ChangeAction.Added)
-            .Select(record => record.Key.Substring(prefixLength))
-            .ToHashSetAsync(cancellationToken);
     }
 
     private static PublishedRegion RegionOf(

@@ -49,7 +49,6 @@ public enum ChangeOrigin
 {
     Screen = 1,
     Import = 2,
-    Api = 3,
 
     /// <summary>An earlier state brought back from the history.</summary>
     Restore = 4,

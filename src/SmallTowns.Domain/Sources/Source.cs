@@ -30,6 +30,9 @@ public sealed class Source : Entity, IRecorded
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
 
+    /// <summary>Whether it was added in the back office: readers hear of such a source once something published names it.</summary>
+    public bool IsAddedByStaff { get; init; }
+
     public string RecordSubject => RecordSubjects.Source;
     public string RecordKey => RecordPrefix + Code;
     public Scope? RecordScope => null;

@@ -14,9 +14,9 @@ public sealed record TownCompleteness(int Needed, IReadOnlyList<TownNeed> Missin
     private static readonly TerritorialBasis[] Municipal =
         [TerritorialBasis.UrbanSettlement, TerritorialBasis.UrbanOkrug, TerritorialBasis.MunicipalOkrug, TerritorialBasis.District];
 
-    public int Given => Needed - Missing.Count;
+    public int Filled => Needed - Missing.Count;
 
-    public int Percent => 100 * Given / Needed;
+    public int Percent => 100 * Filled / Needed;
 
     public bool IsComplete => Missing.Count == 0;
 

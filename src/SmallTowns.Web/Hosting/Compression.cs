@@ -6,7 +6,7 @@ public static class Compression
 {
     /// <summary>
     /// Over HTTPS too: public answers hold no secrets that compression could give away. What is kept for everyone is
-    /// compressed by <see cref="WholeAnswers"/>; this is for the rest, such as the answer of a calculation.
+    /// compressed by <see cref="BufferedAnswers"/>; this is for the rest, such as the answer of a calculation.
     /// </summary>
     public static IServiceCollection AddCompression(this IServiceCollection services) => services
         .AddResponseCompression(options =>

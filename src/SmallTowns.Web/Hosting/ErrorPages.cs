@@ -42,7 +42,7 @@ public static class ErrorPages
 
     public static int StatusOf(Exception exception) =>
         MalformedInput.StatusOf(exception)
-        ?? (DatabaseAway.Explains(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+        ?? (DatabaseUnavailable.Explains(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
 
     private static async Task Answer(HttpContext context, RequestDelegate next)
     {

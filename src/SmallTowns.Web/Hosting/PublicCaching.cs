@@ -27,6 +27,6 @@ public static class PublicCaching
     public static IApplicationBuilder UsePublicCache(this IApplicationBuilder app) => app
         .UseMiddleware<CanonicalEncoding>()
         .UseOutputCache()
-        .UseMiddleware<WholeAnswers>()
+        .UseMiddleware<BufferedAnswers>()
         .UseResponseCompression();
 }

@@ -19,7 +19,7 @@ public sealed class SignedInStaff(IDbContextFactory<SmallTownsDbContext> context
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             return await db.Users.AnyAsync(user => user.Id == id && user.SecurityStamp == stamp && user.DisabledUtc == null, cancellationToken);
         }
-        catch (Exception fault) when (DatabaseAway.Explains(fault))
+        catch (Exception fault) when (DatabaseUnavailable.Explains(fault))
         {
             // Nobody can change anything now. Throwing people out would only cost them what they have typed.
             return true;

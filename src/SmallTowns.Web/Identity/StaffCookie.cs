@@ -55,7 +55,7 @@ public static class StaffCookie
         {
             await SecurityStampValidator.ValidatePrincipalAsync(context);
         }
-        catch (Exception fault) when (DatabaseAway.Explains(fault))
+        catch (Exception fault) when (DatabaseUnavailable.Explains(fault))
         {
             context.ShouldRenew = false;
         }

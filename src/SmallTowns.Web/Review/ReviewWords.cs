@@ -28,7 +28,6 @@ public static class ReviewWords
     {
         ChangeOrigin.Screen => "экран",
         ChangeOrigin.Import => "файл",
-        ChangeOrigin.Api => "API",
         ChangeOrigin.Restore => "восстановление",
         ChangeOrigin.Schedule => "по расписанию",
         ChangeOrigin.Shipped => "с программой",

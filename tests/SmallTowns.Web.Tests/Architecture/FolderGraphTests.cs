@@ -70,7 +70,7 @@ public sealed class FolderGraphTests
     [Theory]
     [InlineData("Shell", "PublicDocument", "Shared", "DisplaySettings")]
     [InlineData("Staff.Towns.Workspace.Figures", "FigureForm", "Staff.Forms", "DraftKeeper`1")]
-    [InlineData("Identity", "SignedInStaff", "Shared", "DatabaseAway")]
+    [InlineData("Identity", "SignedInStaff", "Shared", "DatabaseUnavailable")]
     [InlineData("Staff.Audit", "AuditQueries", "Identity", "RequiresAttribute")]
     public void Uses_OfEveryShape_AreSeen(string userFolder, string user, string usedFolder, string used) =>
         FolderGraph.Of(Web).Uses.Should().Contain(new TypeUse(userFolder, user, usedFolder, used));

@@ -1994,6 +1994,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<bool>("IsAddedByStaff")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LicenceEn")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");

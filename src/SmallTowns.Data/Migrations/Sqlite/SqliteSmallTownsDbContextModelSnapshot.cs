@@ -1919,6 +1919,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAddedByStaff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LicenceEn")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");

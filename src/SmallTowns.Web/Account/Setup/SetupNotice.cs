@@ -16,7 +16,7 @@ public sealed class SetupNotice(FirstAdministrator first, SetupLink link, Public
             if (await first.IsThereAsync(cancellationToken))
                 return;
         }
-        catch (Exception fault) when (DatabaseAway.Explains(fault))
+        catch (Exception fault) when (DatabaseUnavailable.Explains(fault))
         {
             logger.LogWarning("Whether there is an administrator is not known: the database does not answer.");
             return;

@@ -20,7 +20,7 @@ public sealed class TownFilter
     /// <summary>Reads the parameters; each fault is a sentence under the name of its parameter.</summary>
     public static (TownFilter Filter, Dictionary<string, string[]> Faults) Read(string[]? sizeClass, string[]? belt)
     {
-        var filter = new TownFilter(Given(sizeClass), Given(belt));
+        var filter = new TownFilter(NonEmpty(sizeClass), NonEmpty(belt));
         var faults = new Dictionary<string, string[]>();
         AddFault(faults, "class", filter.classes, Classes, T("Нет такой категории города", "There is no such size class"));
         AddFault(faults, "belt", filter.belts, Belts, T("Нет такого пояса расселения", "There is no such settlement belt"));
@@ -31,7 +31,7 @@ public sealed class TownFilter
         (classes.Length == 0 || town.SizeClass is { } sizeClass && classes.Contains(ApiJson.Name(sizeClass.ToString())))
         && (belts.Length == 0 || belts.Contains(town.Belt.ByRule is { } belt ? belt.ToString(CultureInfo.InvariantCulture) : NoBelt));
 
-    private static string[] Given(string[]? values) => [.. (values ?? []).Where(value => !string.IsNullOrEmpty(value))];
+    private static string[] NonEmpty(string[]? values) => [.. (values ?? []).Where(value => !string.IsNullOrEmpty(value))];
 
     private static void AddFault(Dictionary<string, string[]> faults, string parameter, string[] given, string[] known, string sentence)
     {

@@ -18,7 +18,7 @@ public sealed record SaveTrouble(string Words, bool MayHelpToTryAgain)
             return new("База данных портала повреждена, сохранить нельзя. Набранное осталось на странице: скопируйте его себе и сообщите администратору портала.", false);
         if (IsGone(fault))
             return new("База данных портала удалена или заменена другой, пока портал работал, поэтому ничего не сохраняется. Набранное осталось на странице: не закрывайте её и сообщите администратору портала.", true);
-        return DatabaseAway.Explains(fault)
+        return DatabaseUnavailable.Explains(fault)
             ? new("База данных сейчас недоступна, сохранить не удалось. Набранное осталось на странице.", true)
             : null;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
@@ -59,7 +60,7 @@ public sealed class Applicability(IDbContextFactory<SmallTownsDbContext> context
             await shown.SaveAsync(db, cancellationToken);
             return new ApplicabilityOutcome.Saved();
         }
-        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, "IX_NotApplicable_IndicatorId_TownId"))
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneMarkOfTown))
         {
             return new ApplicabilityOutcome.ChangedMeanwhile(null);
         }

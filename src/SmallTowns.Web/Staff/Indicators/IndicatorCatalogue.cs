@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
@@ -13,8 +14,6 @@ namespace SmallTowns.Web.Staff.Indicators;
 /// <summary>The catalogue of indicators: added to, corrected, cleaned. What it holds is public, so every change shows at once and is recorded.</summary>
 public sealed class IndicatorCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
-    private const string CodeIndex = "IX_Indicators_Code";
-
     /// <summary>An entry to edit; empty where there is none (any more).</summary>
     [Requires(Permission.EnterStaffArea)]
     public async Task<EntryNow?> OpenAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
@@ -49,7 +48,7 @@ public sealed class IndicatorCatalogue(IDbContextFactory<SmallTownsDbContext> co
         db.ActAs(ActorOf(by));
         var indicator = tidy.ToIndicator(code);
         db.Indicators.Add(indicator);
-        return await CatalogueEntries.SaveAsync(db, shown, indicator, CodeIndex, Gone, cancellationToken);
+        return await CatalogueEntries.SaveAsync(db, shown, indicator, UniqueIndexes.OneIndicatorOfCode, Gone, cancellationToken);
     }
 
     /// <param name="version">Of the entry that the form was opened on.</param>
@@ -70,7 +69,7 @@ public sealed class IndicatorCatalogue(IDbContextFactory<SmallTownsDbContext> co
             return new CatalogueOutcome.NothingChanged();
         db.ActAs(ActorOf(by));
         tidy.ApplyTo(indicator);
-        return await CatalogueEntries.SaveAsync(db, shown, indicator, CodeIndex, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
+        return await CatalogueEntries.SaveAsync(db, shown, indicator, UniqueIndexes.OneIndicatorOfCode, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
     }
 
     [Requires(Permission.ManageIndicators)]

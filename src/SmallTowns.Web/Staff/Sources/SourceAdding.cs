@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -12,8 +13,6 @@ namespace SmallTowns.Web.Staff.Sources;
 /// <summary>Adds a source beside the figure or text that needs it. Whoever proposes may add one; correcting the list is another's work.</summary>
 public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
-    internal const string CodeIndex = "IX_Sources_Code";
-
     [Requires(Permission.AddSource)]
     public async Task<CatalogueOutcome> AddAsync(StaffActor by, SourceInput input, CancellationToken cancellationToken = default)
     {
@@ -32,6 +31,6 @@ public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts
         var source = tidy.ToSource(await SourceChecks.CodeForAsync(db, tidy, cancellationToken));
         db.Sources.Add(source);
         return await CatalogueEntries.SaveAsync(
-            db, shown, source, CodeIndex, () => Task.FromResult<CatalogueOutcome>(new CatalogueOutcome.Gone()), cancellationToken);
+            db, shown, source, UniqueIndexes.OneSourceOfCode, () => Task.FromResult<CatalogueOutcome>(new CatalogueOutcome.Gone()), cancellationToken);
     }
 }

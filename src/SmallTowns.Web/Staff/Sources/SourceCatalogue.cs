@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
@@ -62,7 +63,7 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
             return new CatalogueOutcome.NothingChanged();
         db.ActAs(ActorOf(by));
         tidy.ApplyTo(source);
-        return await CatalogueEntries.SaveAsync(db, shown, source, SourceAdding.CodeIndex, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
+        return await CatalogueEntries.SaveAsync(db, shown, source, UniqueIndexes.OneSourceOfCode, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
     }
 
     [Requires(Permission.ManageSources)]

@@ -60,7 +60,7 @@ public sealed record SourceInput
     /// <summary>A new source of checked input.</summary>
     public Source ToSource(string code)
     {
-        var source = new Source { Code = code, TitleRu = TitleRu, TitleEn = TitleEn, ShortTitleRu = ShortTitleRu, ShortTitleEn = ShortTitleEn };
+        var source = new Source { Code = code, TitleRu = TitleRu, TitleEn = TitleEn, ShortTitleRu = ShortTitleRu, ShortTitleEn = ShortTitleEn, IsAddedByStaff = true };
         ApplyTo(source);
         return source;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
@@ -12,8 +13,6 @@ namespace SmallTowns.Web.Staff.Towns;
 /// <summary>Who looks after which town.</summary>
 public sealed class TownResponsibilities(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
 {
-    private const string TownIndex = "IX_TownResponsibilities_TownId";
-
     /// <summary>Who can be given the town: whoever may come in and propose for it.</summary>
     [Requires(Permission.AssignTowns)]
     public async Task<IReadOnlyList<Candidate>> CandidatesAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
@@ -52,7 +51,7 @@ public sealed class TownResponsibilities(IDbContextFactory<SmallTownsDbContext> 
             await db.SaveChangesAsync(cancellationToken);
             return new AssignOutcome.Done();
         }
-        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, TownIndex))
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneResponsibleForTown))
         {
             db.ChangeTracker.Clear();
             return await ChangedAsync(db, townId, cancellationToken);

@@ -141,7 +141,7 @@ public abstract class ConsentTests : ReviewTest
         await EraseAsync();
 
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Contacts, Cancellation);
-        var typed = ContactsTyping.Of(opened.Content);
+        var typed = ContactsFormModel.Of(opened.Content);
         var untouched = await SendAsync(typed.Read().Content, opened);
         await KeepDraftAsync();
         typed.Contacts[0].PersonRu = "Петров Пётр";
@@ -189,7 +189,7 @@ public abstract class ConsentTests : ReviewTest
         new() { Contacts = [.. ((TownContacts)content).Contacts.Select(contact => contact with { AddressRu = "ул. Советов, 1" })] };
 
     private static string DraftOf(SectionToEdit opened) => System.Text.Json.JsonSerializer.Serialize(
-        new SectionWork<ContactsTyping> { Typed = ContactsTyping.Of(opened.Content), Base = opened.Base }, System.Text.Json.JsonSerializerOptions.Web);
+        new SectionWork<ContactsFormModel> { Typed = ContactsFormModel.Of(opened.Content), Base = opened.Base }, System.Text.Json.JsonSerializerOptions.Web);
 
     private async Task<ProposeOutcome> SendAsync(SectionContent content, SectionToEdit opened) => await SectionProposals.ProposeAsync(
         Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, content, await SourceIdAsync("paper"), "Уточнение контактов", opened.Base, cancellationToken: Cancellation);

@@ -51,7 +51,7 @@ public sealed class FigureFormTests : IAsyncDisposable
     [Fact]
     public void Field_WithAProblem_SaysItBesideWhatWasTyped()
     {
-        var typed = new FigureTyping { Value = "2 x 9" };
+        var typed = new FigureFormModel { Value = "2 x 9" };
         var problems = new Problems(typed.Read().Problems);
 
         var field = page.Render<LineField>(p => p.Add(c => c.Label, "Значение").Add(c => c.Value, typed.Value).Add(c => c.Problem, problems[nameof(FigureInput.Value)]));

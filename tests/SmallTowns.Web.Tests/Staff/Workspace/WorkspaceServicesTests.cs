@@ -157,7 +157,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
     public async Task EmploymentRow_ThatAnotherHasProposed_LeadsToThatProposal()
     {
         var sectors = (await Service<FigureEditingQueries>().ChoicesAsync(Editor, await TownIdAsync("abinsk"), Cancellation)).Sectors;
-        var typed = new EmploymentTyping
+        var typed = new EmploymentFormModel
         {
             Year = "2019",
             Basis = TerritorialBasis.Town,

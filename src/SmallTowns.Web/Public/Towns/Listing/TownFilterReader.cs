@@ -51,7 +51,7 @@ public static class TownFilterReader
         string? Text(string parameter, Func<string, string?> understand)
         {
             string? found = null;
-            foreach (var given in Given(query[parameter]))
+            foreach (var given in NonEmpty(query[parameter]))
             {
                 if (found is null && understand(given) is { } understood)
                     found = understood;
@@ -63,7 +63,7 @@ public static class TownFilterReader
         }
     }
 
-    private static IEnumerable<string> Given(StringValues values) =>
+    private static IEnumerable<string> NonEmpty(StringValues values) =>
         values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim());
 
     private static string? RayCode(string code, IReadOnlyCollection<string> rayCodes) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -41,7 +42,7 @@ public sealed class ImportShapes(IDbContextFactory<SmallTownsDbContext> contexts
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, "IX_ImportShapes_Kind_HeadingsHash"))
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneShapeOfHeadings))
         {
             // Somebody matched a file like this in the same moment; theirs is as good.
         }

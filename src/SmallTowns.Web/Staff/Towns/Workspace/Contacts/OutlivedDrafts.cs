@@ -17,7 +17,7 @@ internal static class OutlivedDrafts
     {
         if (!form.EndsWith($"/{TownSectionKind.Contacts}", StringComparison.Ordinal))
             return content;
-        var work = JsonSerializer.Deserialize<SectionWork<ContactsTyping>>(content, JsonSerializerOptions.Web)!;
+        var work = JsonSerializer.Deserialize<SectionWork<ContactsFormModel>>(content, JsonSerializerOptions.Web)!;
         if (await HoldsErasedAsync(work.Typed.Read().Content))
             throw new InvalidOperationException("The draft holds personal data that have been erased.");
         var opened = SectionJson.Read(work.Base.Content);

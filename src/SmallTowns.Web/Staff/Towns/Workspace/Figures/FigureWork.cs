@@ -7,7 +7,7 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 /// <summary>The form of a figure with what it stands on. Kept together: a draft taken up a day later must still know what it was typed against.</summary>
 public sealed class FigureWork
 {
-    public FigureTyping Typed { get; set; } = new();
+    public FigureFormModel Typed { get; set; } = new();
     public EditBase Base { get; set; } = EditBase.Nothing;
 
     /// <summary>The series that the base belongs to.</summary>
@@ -15,7 +15,7 @@ public sealed class FigureWork
 
     public static FigureWork Of(FigureToEdit opened) => new()
     {
-        Typed = FigureTyping.Of(opened.Input, opened.AsHeadline, opened.Reason),
+        Typed = FigureFormModel.Of(opened.Input, opened.AsHeadline, opened.Reason),
         Base = opened.Base,
         Series = SeriesOf(opened.Input),
     };
@@ -34,7 +34,7 @@ public sealed class FigureWork
     /// <summary>Goes on from what somebody else has saved.</summary>
     public void GoOnFrom(FigureInput merged, EditBase now)
     {
-        Typed = FigureTyping.Of(merged, Typed.AsHeadline, Typed.Reason);
+        Typed = FigureFormModel.Of(merged, Typed.AsHeadline, Typed.Reason);
         (Base, Series) = (now, SeriesOf(merged));
     }
 

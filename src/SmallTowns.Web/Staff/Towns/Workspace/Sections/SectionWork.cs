@@ -5,9 +5,9 @@ using SmallTowns.Web.Staff.Review;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
 /// <summary>The form of a section with what it stands on; kept together as a draft.</summary>
-public sealed class SectionWork<TTyping> where TTyping : class, new()
+public sealed class SectionWork<TFormModel> where TFormModel : class, new()
 {
-    public TTyping Typed { get; set; } = new();
+    public TFormModel Typed { get; set; } = new();
     public int? SourceId { get; set; }
     public string Reason { get; set; } = "";
     public EditBase Base { get; set; } = EditBase.Nothing;

@@ -5,13 +5,13 @@ using SmallTowns.Web.Shared;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
 
 /// <summary>The municipalities of a town as they are being typed, years still as text.</summary>
-public sealed class MunicipalitiesTyping
+public sealed class MunicipalitiesFormModel
 {
-    public List<LinkTyping> Links { get; set; } = [];
+    public List<LinkFormModel> Links { get; set; } = [];
 
-    public static MunicipalitiesTyping Of(SectionContent content) => new()
+    public static MunicipalitiesFormModel Of(SectionContent content) => new()
     {
-        Links = content is MunicipalityHistory history ? [.. history.Links.Select(LinkTyping.Of)] : [],
+        Links = content is MunicipalityHistory history ? [.. history.Links.Select(LinkFormModel.Of)] : [],
     };
 
     public (SectionContent Content, IReadOnlyList<InputProblem> Problems) Read()
@@ -21,7 +21,7 @@ public sealed class MunicipalitiesTyping
     }
 }
 
-public sealed class LinkTyping
+public sealed class LinkFormModel
 {
     public string Municipality { get; set; } = "";
     public string StatedForYear { get; set; } = "";
@@ -29,7 +29,7 @@ public sealed class LinkTyping
     public DateOnly? ValidTo { get; set; }
     public string Source { get; set; } = "";
 
-    public static LinkTyping Of(MunicipalityLink link) => new()
+    public static LinkFormModel Of(MunicipalityLink link) => new()
     {
         Municipality = link.Municipality,
         StatedForYear = link.StatedForYear.ToString(CultureInfo.InvariantCulture),

@@ -6,7 +6,7 @@ using SmallTowns.Data.Faults;
 namespace SmallTowns.Web.Shared;
 
 /// <summary>Tells a database that cannot be used just now from a query that is wrong and from damaged data: the first is a 503, the others a 500.</summary>
-public static class DatabaseAway
+public static class DatabaseUnavailable
 {
     // SQLSTATE classes: connection, authorisation, unknown database, resources, operator intervention, system error.
     private static readonly string[] AwayClasses = ["08", "28", "3D", "53", "57", "58"];
@@ -29,7 +29,7 @@ public static class DatabaseAway
 
     private static bool IsAway(DbException fault) => fault switch
     {
-        SqliteException => SqliteAway.Explains(fault),
+        SqliteException => SqliteUnavailable.Explains(fault),
         { SqlState: ReadOnly } or { IsTransient: true } => true,
         // A broken connection has no state.
         { SqlState: null } => true,

@@ -8,7 +8,7 @@ namespace SmallTowns.Web.Hosting;
 /// Compresses an answer whose every byte is there: half the time of compressing the same bytes as a stream, and the
 /// encoder's window is no larger than a page (measured in docs/performance.md).
 /// </summary>
-internal static class WholeCompression
+internal static class OneShotCompression
 {
     private const int BrotliQuality = 4;
     private const int QuickBrotliQuality = 1;

@@ -6,19 +6,19 @@ using static SmallTowns.Domain.OptionalText;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 
 /// <summary>The pictures of a town with what is being typed about them, in their order.</summary>
-public sealed class ImagesTyping
+public sealed class ImagesFormModel
 {
-    public List<ImageTyping> Images { get; set; } = [];
+    public List<ImageFormModel> Images { get; set; } = [];
 
-    public static ImagesTyping Of(SectionContent content) => new()
+    public static ImagesFormModel Of(SectionContent content) => new()
     {
-        Images = content is TownImages images ? [.. images.Images.Select(ImageTyping.Of)] : [],
+        Images = content is TownImages images ? [.. images.Images.Select(ImageFormModel.Of)] : [],
     };
 
     public (SectionContent Content, IReadOnlyList<InputProblem> Problems) Read() => (new TownImages { Images = [.. Images.Select(image => image.Read())] }, []);
 }
 
-public sealed class ImageTyping
+public sealed class ImageFormModel
 {
     public string File { get; set; } = "";
     public int Width { get; set; }
@@ -28,9 +28,9 @@ public sealed class ImageTyping
     public string Author { get; set; } = "";
     public string Licence { get; set; } = "";
 
-    public static ImageTyping Of(StoredImage image) => new() { File = image.Name, Width = image.Width, Height = image.Height };
+    public static ImageFormModel Of(StoredImage image) => new() { File = image.Name, Width = image.Width, Height = image.Height };
 
-    public static ImageTyping Of(TownImage image) => new()
+    public static ImageFormModel Of(TownImage image) => new()
     {
         File = image.File,
         Width = image.Width,

@@ -14,7 +14,7 @@ namespace SmallTowns.Web.Hosting;
 /// asked to revalidate, so that a page published a second ago is seen at once and an unchanged one costs a 304. The output
 /// cache answers 304 for what it keeps.
 /// </summary>
-public sealed class WholeAnswers(RequestDelegate next, IOptions<ResponseCompressionOptions> compression)
+public sealed class BufferedAnswers(RequestDelegate next, IOptions<ResponseCompressionOptions> compression)
 {
     // A page is longer than the array that the runtime still keeps out of the large object heap: its buffers are pooled.
     private static readonly RecyclableMemoryStreamManager Buffers = new(new RecyclableMemoryStreamManager.Options
@@ -46,7 +46,7 @@ public sealed class WholeAnswers(RequestDelegate next, IOptions<ResponseCompress
         using var packed = Buffers.GetStream();
         var encoding = IsWorthCompressing(context.Response) ? context.Request.Headers.AcceptEncoding.ToString() : "";
         // An address with a query is one of thousands: its answer is sent once or twice, not to everybody for an hour.
-        if (!WholeCompression.TryCompress(encoding, plain, packed, quick: context.Request.QueryString.HasValue))
+        if (!OneShotCompression.TryCompress(encoding, plain, packed, quick: context.Request.QueryString.HasValue))
         {
             await TagAndSendAsync(plain, context);
             return;

@@ -11,7 +11,7 @@ using SmallTowns.Web.Staff.Forms;
 namespace SmallTowns.Web.Tests.Faults;
 
 /// <summary>What is over in a minute, what is damaged, and what is a bug: readers, staff and watchers are told different things.</summary>
-public sealed class DatabaseAwayTests
+public sealed class DatabaseUnavailableTests
 {
     [Theory]
     [InlineData(5, "locked")]
@@ -83,7 +83,7 @@ public sealed class DatabaseAwayTests
     {
         foreach (var wrapped in new[] { fault, new InvalidOperationException("", fault), new DbUpdateException("", fault) })
         {
-            DatabaseAway.Explains(wrapped).Should().Be(isAway, fault.Message);
+            DatabaseUnavailable.Explains(wrapped).Should().Be(isAway, fault.Message);
             DatabaseDamage.Explains(wrapped).Should().Be(isDamaged, fault.Message);
             ErrorPages.StatusOf(wrapped).Should().Be(isAway ? 503 : 500);
             (SaveTrouble.Of(wrapped) is not null).Should().Be(isAway || isDamaged);

@@ -8,7 +8,7 @@ using SmallTowns.Web.Staff.Fields;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Employment;
 
 /// <summary>A table of one source and one year: what is common to its rows, and the number of each sector as typed.</summary>
-public sealed class EmploymentTyping
+public sealed class EmploymentFormModel
 {
     public SectorClassification Classification { get; set; } = SectorClassification.Okved2;
     public EmploymentMeasure Measure { get; set; } = EmploymentMeasure.People;

@@ -7,7 +7,7 @@ using static SmallTowns.Domain.OptionalText;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Facts;
 
 /// <summary>The facts of a town as they are being typed: degrees and the year still as text.</summary>
-public sealed record FactsTyping
+public sealed record FactsFormModel
 {
     public string NameRu { get; set; } = "";
     public string NameEn { get; set; } = "";
@@ -22,7 +22,7 @@ public sealed record FactsTyping
     public string NoteRu { get; set; } = "";
     public string NoteEn { get; set; } = "";
 
-    public static FactsTyping Of(SectionContent content) => content is not TownFacts facts ? new() : new()
+    public static FactsFormModel Of(SectionContent content) => content is not TownFacts facts ? new() : new()
     {
         NameRu = facts.NameRu,
         NameEn = facts.NameEn,

@@ -12,7 +12,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSmallTownsDbContext))]
-    [Migration("20261128070950_Initial")]
+    [Migration("20261128073635_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1996,6 +1996,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("IsAddedByStaff")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("LicenceEn")
                         .HasMaxLength(500)

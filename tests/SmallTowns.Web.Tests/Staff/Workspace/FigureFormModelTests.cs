@@ -5,7 +5,7 @@ using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 namespace SmallTowns.Web.Tests.Staff.Workspace;
 
-public sealed class FigureTypingTests
+public sealed class FigureFormModelTests
 {
     [Fact]
     public void Input_OpenedAndRead_IsTheSame()
@@ -26,7 +26,7 @@ public sealed class FigureTypingTests
             Mode = TravelMode.Rail,
         };
 
-        FigureTyping.Of(input, asHeadline: true, "").Read().Input.Should().Be(input);
+        FigureFormModel.Of(input, asHeadline: true, "").Read().Input.Should().Be(input);
     }
 
     [Fact]
@@ -38,13 +38,13 @@ public sealed class FigureTypingTests
         Shape(null, null).Should().Be(PeriodShape.NotStated);
 
         static PeriodShape Shape(DateOnly? start, DateOnly? end) =>
-            FigureTyping.Of(new() { Value = 1, PeriodStart = start, PeriodEnd = end }, false, "").Shape;
+            FigureFormModel.Of(new() { Value = 1, PeriodStart = start, PeriodEnd = end }, false, "").Shape;
     }
 
     [Fact]
     public void What_CannotBeRead_IsSaidAndStays()
     {
-        var typed = new FigureTyping { Value = "много", Year = "20x4" };
+        var typed = new FigureFormModel { Value = "много", Year = "20x4" };
 
         var (input, problems) = typed.Read();
 

@@ -9,7 +9,7 @@ using static SmallTowns.Domain.OptionalText;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
 /// <summary>The form of a figure as somebody has typed it, numbers and years still as text: nothing typed is lost because it cannot be read.</summary>
-public sealed record FigureTyping
+public sealed record FigureFormModel
 {
     public FigureKind Kind { get; set; }
     public int? TownId { get; set; }
@@ -38,7 +38,7 @@ public sealed record FigureTyping
     /// <summary>Why the change is needed.</summary>
     public string Reason { get; set; } = "";
 
-    public static FigureTyping Of(FigureInput input, bool asHeadline, string reason)
+    public static FigureFormModel Of(FigureInput input, bool asHeadline, string reason)
     {
         var shape = (input.PeriodStart, input.PeriodEnd) switch
         {

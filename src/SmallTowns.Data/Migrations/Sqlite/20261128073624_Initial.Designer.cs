@@ -11,7 +11,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSmallTownsDbContext))]
-    [Migration("20261128070943_Initial")]
+    [Migration("20261128073624_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1921,6 +1921,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAddedByStaff")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LicenceEn")
                         .HasMaxLength(500)

@@ -5,20 +5,20 @@ using static SmallTowns.Domain.OptionalText;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 
 /// <summary>The contacts of a town as they are being typed.</summary>
-public sealed class ContactsTyping
+public sealed class ContactsFormModel
 {
-    public List<ContactTyping> Contacts { get; set; } = [];
+    public List<ContactFormModel> Contacts { get; set; } = [];
 
-    public static ContactsTyping Of(SectionContent content) => new()
+    public static ContactsFormModel Of(SectionContent content) => new()
     {
-        Contacts = content is TownContacts contacts ? [.. contacts.Contacts.Select(ContactTyping.Of)] : [],
+        Contacts = content is TownContacts contacts ? [.. contacts.Contacts.Select(ContactFormModel.Of)] : [],
     };
 
     public (SectionContent Content, IReadOnlyList<InputProblem> Problems) Read() =>
         (new TownContacts { Contacts = [.. Contacts.Select(contact => contact.Read())] }, []);
 }
 
-public sealed class ContactTyping
+public sealed class ContactFormModel
 {
     public string OfficeRu { get; set; } = "";
     public string OfficeEn { get; set; } = "";
@@ -38,7 +38,7 @@ public sealed class ContactTyping
 
     public bool NamesPerson => !string.IsNullOrWhiteSpace(PersonRu) || !string.IsNullOrWhiteSpace(PersonEn);
 
-    public static ContactTyping Of(TownContact contact) => new()
+    public static ContactFormModel Of(TownContact contact) => new()
     {
         OfficeRu = contact.OfficeRu,
         OfficeEn = contact.OfficeEn ?? "",

@@ -140,7 +140,7 @@ public sealed class FromProposalToReaderTests(PortalInBrowser portal)
 
     private static async Task RestoreFromHistoryAsync(Desk editor)
     {
-        await editor.OpenAsync("/staff/history?subject=PopulationCount");
+        await editor.OpenAsync("/staff/history?subject=population");
         await editor.SignInAsync("editor@example.org", Password);
         await editor.SeeAsync("Денис Директор");
         var restore = editor.Main.Locator("details").Filter(new() { HasText = "Восстановить прежнее" }).First;

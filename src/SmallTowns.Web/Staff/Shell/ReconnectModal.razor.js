@@ -8,6 +8,7 @@ let isPaused = false;
 let isResting = false;
 let isGoingOn = false;
 let isTrying = false;
+let isExplaining = false;
 let refusal;
 let rest;
 
@@ -53,10 +54,17 @@ async function isRefused() {
   return refusal !== undefined;
 }
 
-// The library tries for a while by itself and does not tell why it fails.
+// The library tries for ten minutes by itself and does not tell why it fails; whoever was let in may be shut out meanwhile.
 async function explain() {
-  if (await isRefused().catch(() => false) && !isConnected)
-    show(refusal);
+  if (isExplaining)
+    return;
+  isExplaining = true;
+  while (!isConnected && !isGoingOn) {
+    if (await isRefused().catch(() => false) && !isConnected)
+      show(refusal);
+    await new Promise(resolve => setTimeout(resolve, pauseMilliseconds));
+  }
+  isExplaining = false;
 }
 
 async function openLate() {

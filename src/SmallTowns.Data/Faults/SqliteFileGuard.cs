@@ -10,7 +10,7 @@ namespace SmallTowns.Data.Faults;
 /// removal: without this, saves would be acknowledged into a file that nobody can ever open again. A commit is looked at
 /// before and after, so that nothing is acknowledged that went there.
 /// </summary>
-public sealed class SqliteFileGuard : DbCommandInterceptor, IDbTransactionInterceptor, IDisposable
+public sealed class SqliteFileGuard : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor, IDisposable
 {
     // SQLite takes no name for "main".
     private static readonly IntPtr MainDatabase = IntPtr.Zero;
@@ -58,6 +58,20 @@ public sealed class SqliteFileGuard : DbCommandInterceptor, IDbTransactionInterc
     }
 
     private const string NextStep = "Stop the portal, put the file back or restore a backup (docs/operations.md, “Backup and restore”), and start it again.";
+
+    // Where no open connection is left in the pool, SQLite would only say that it cannot open a file.
+    public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        RequireSameFile();
+        return result;
+    }
+
+    public ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        RequireSameFile();
+        return new(result);
+    }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {

@@ -17,7 +17,7 @@ public sealed class FirstReaderTests
     [InlineData("/settlement")]
     [InlineData("/methodology")]
     [InlineData("/data")]
-    [InlineData("/sources")]
+    [InlineData("/about/sources")]
     [InlineData("/association")]
     [InlineData("/association/members")]
     public async Task Page_AskedForFirst_IsShown(string path)

@@ -28,8 +28,9 @@ public sealed class MeasuringHost : IHostingStartup
     }
 
     public void Configure(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services =>
+        builder.ConfigureServices((context, services) =>
         {
+            FixedClock.Set(services, context.Configuration);
             services.AddSingleton<IStartupFilter, ServerState>();
             services.AddMeasuredStaff();
             services.AddHostedService<Import.ImportRun>();

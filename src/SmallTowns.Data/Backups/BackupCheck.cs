@@ -31,7 +31,7 @@ public static class BackupCheck
         }
         catch (Exception fault) when (fault is not ConfigurationFaultException && DatabaseSentence.For(fault, db) is not null)
         {
-            throw new ConfigurationFaultException($"The backup {backup} cannot be used: {(fault.GetBaseException()).Message}", fault);
+            throw new ConfigurationFaultException($"The backup {backup} cannot be used: {fault.GetBaseException().Message}", fault);
         }
     }
 

@@ -17,8 +17,6 @@ namespace SmallTowns.Web.Kinds.TownSections;
 /// <summary>Name, codes, coordinates, station and road: they stand in the row of the town.</summary>
 public sealed class TownFactsReview(ContentProposals proposals) : TownSectionReview(proposals)
 {
-    private readonly ContentProposals contents = proposals;
-
     public override string Code => TownSectionKinds.Facts;
 
     public override bool KeepsSource => false;
@@ -58,7 +56,7 @@ public sealed class TownFactsReview(ContentProposals proposals) : TownSectionRev
     {
         var townId = record.Scope!.Value.TownId!.Value;
         var subject = new Subject(Code, $"{record.Key}|{TownSectionKind.Facts}", Scope.Town(townId));
-        var opened = await contents.OpenAsync(by, subject, cancellationToken);
+        var opened = await Proposals.OpenAsync(by, subject, cancellationToken);
         var facts = JsonNode.Parse(opened.Content)!.AsObject();
         foreach (var (field, value) in RecordedState.Of(record.Before).Fields)
         {
@@ -67,7 +65,7 @@ public sealed class TownFactsReview(ContentProposals proposals) : TownSectionRev
                 facts[name] = value?.DeepClone();
         }
 
-        return await contents.RestoreAsync(by, subject, SectionJson.Write(SectionJson.Read(facts.ToJsonString())), which.SourceId, which.Reason, cancellationToken);
+        return await Proposals.RestoreAsync(by, subject, SectionJson.Write(SectionJson.Read(facts.ToJsonString())), which.SourceId, which.Reason, cancellationToken);
     }
 
     protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(

@@ -13,6 +13,8 @@ namespace SmallTowns.Web.Review.Contents;
 /// </summary>
 public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
 {
+    protected ContentProposals Proposals { get; } = proposals;
+
     /// <summary>Whether the source of the whole is kept with the content.</summary>
     public virtual bool KeepsSource => true;
 
@@ -69,7 +71,7 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
     {
         var content = (which.Before ? proposal.ContentBefore : proposal.Content)!;
         var sourceId = which.SourceId ?? (which.Before ? ContentJson.SourceOf(content) : proposal.SourceId);
-        return proposals.RestoreAsync(by, proposal.Subject, content, sourceId, which.Reason, cancellationToken);
+        return Proposals.RestoreAsync(by, proposal.Subject, content, sourceId, which.Reason, cancellationToken);
     }
 
     /// <summary>A record of a <see cref="PublishedDocument"/> holds the whole content, where the content changed.</summary>
@@ -84,7 +86,7 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
     {
         var before = RecordedState.Of(record.Before);
         var subject = new Subject(Code, Subject.KeyOf(record.Key), record.Scope!.Value);
-        return proposals.RestoreAsync(
+        return Proposals.RestoreAsync(
             by, subject, before.Text(nameof(PublishedDocument.Content))!, which.SourceId ?? before.Number(nameof(PublishedDocument.SourceId)), which.Reason, cancellationToken);
     }
 }

@@ -45,8 +45,7 @@ public sealed class BufferedAnswers(RequestDelegate next, IOptions<ResponseCompr
 
         using var packed = Buffers.GetStream();
         var encoding = IsWorthCompressing(context.Response) ? context.Request.Headers.AcceptEncoding.ToString() : "";
-        // An address with a query is one of thousands: its answer is sent once or twice, not to everybody for an hour.
-        if (!OneShotCompression.TryCompress(encoding, plain, packed, quick: context.Request.QueryString.HasValue))
+        if (!OneShotCompression.TryCompress(encoding, plain, packed, quick: !IsGoingToBeKept(context)))
         {
             await TagAndSendAsync(plain, context);
             return;

@@ -11,10 +11,13 @@ namespace SmallTowns.Web.Hosting;
 
 /// <summary>
 /// Keeps whole answers of <see cref="PublicPageAttribute"/> endpoints by address, query, display settings and encoding.
-/// Query keys are not listed: the size limit of the store bounds what invented ones can take.
+/// Query keys are not listed: an address with a query is kept from the second time it is asked for, and the size limit of the
+/// store bounds what invented ones can take.
 /// </summary>
 public sealed class PublicCachePolicy(TimeSpan lifetime) : IOutputCachePolicy
 {
+    private readonly AskedAddresses asked = new();
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
@@ -29,7 +32,7 @@ public sealed class PublicCachePolicy(TimeSpan lifetime) : IOutputCachePolicy
 
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
-        context.AllowCacheStorage = true;
+        context.AllowCacheStorage = !request.QueryString.HasValue || asked.WasThere(HashCode.Combine(request.Path, request.QueryString));
         // Whoever waited for another reader's answer would get one begun before the last publication, or the other's failure.
         context.AllowLocking = false;
         context.ResponseExpirationTimeSpan = lifetime;

@@ -52,6 +52,15 @@ public sealed class PublicCacheTests : IAsyncDisposable
         (await client.GetAsync("/?a=2")).Headers.Age.Should().BeNull();
     }
 
+    [Fact]
+    public async Task Get_WithAQuery_IsKeptFromTheSecondTimeItIsAskedFor()
+    {
+        await client.GetAsync("/towns?class=small");
+        (await client.GetAsync("/towns?class=small")).Headers.Age.Should().BeNull("an address that was asked for once is hardly asked for again");
+
+        (await client.GetAsync("/towns?class=small")).Headers.Age.Should().NotBeNull();
+    }
+
     [Theory]
     [InlineData("gzip, deflate, br, zstd", "br")]
     [InlineData("gzip, deflate", "gzip")]

@@ -43,7 +43,6 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<EmploymentSector> EmploymentSectors => Set<EmploymentSector>();
     public DbSet<AssociationBody> AssociationBodies => Set<AssociationBody>();
-    public DbSet<AssociationGoal> AssociationGoals => Set<AssociationGoal>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PrintedNumber> PrintedNumbers => Set<PrintedNumber>();
     public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();

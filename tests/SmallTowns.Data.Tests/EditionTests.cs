@@ -42,15 +42,15 @@ public abstract class EditionTests : DataTest
         await using (var writer = Open())
         await using (var transaction = await writer.Database.BeginTransactionAsync(Cancellation))
         {
-            await writer.AssociationGoals.ExecuteUpdateAsync(goals => goals.SetProperty(goal => goal.TextRu, "новая"), Cancellation);
+            await writer.AssociationBodies.ExecuteUpdateAsync(bodies => bodies.SetProperty(body => body.NameRu, "новое"), Cancellation);
             await writer.RaiseEditionsAsync(["all"], Cancellation);
             await transaction.CommitAsync(Cancellation);
         }
 
-        (await reader.AssociationGoals.AnyAsync(goal => goal.TextRu == "новая", Cancellation)).Should().BeFalse();
+        (await reader.AssociationBodies.AnyAsync(body => body.NameRu == "новое", Cancellation)).Should().BeFalse();
         (await reader.EditionAsync("all", Cancellation)).Should().Be(edition);
         await snapshot.DisposeAsync();
-        (await reader.AssociationGoals.AnyAsync(goal => goal.TextRu == "новая", Cancellation)).Should().BeTrue();
+        (await reader.AssociationBodies.AnyAsync(body => body.NameRu == "новое", Cancellation)).Should().BeTrue();
         (await reader.EditionAsync("all", Cancellation)).Should().Be(edition + 1);
     }
 

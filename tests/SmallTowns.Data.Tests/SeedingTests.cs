@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Review;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
@@ -24,8 +26,9 @@ public abstract class SeedingTests : DataTest
         (await db.Figures.CountAsync(figure => figure is PopulationCount, Cancellation)).Should().Be(26 + 185);
         (await db.Figures.CountAsync(figure => figure is TravelTime, Cancellation)).Should().Be(11);
         (await db.Memberships.AnyAsync(Cancellation)).Should().BeFalse("no town is recorded as a member");
-        (await db.AssociationBodies.SelectMany(body => body.Positions).ToListAsync(Cancellation))
-            .Should().HaveCount(5).And.OnlyContain(position => position.IsVacant);
+        (await db.PublishedDocuments.Where(document => document.Kind == AssociationKinds.Position).ToListAsync(Cancellation))
+            .Select(document => ContentJson.Read<PositionContent>(document.Content)).Should().HaveCount(5)
+            .And.OnlyContain(position => position.IsThere() && position.PersonRu == null && position.Personal == null, "nobody has been appointed");
     }
 
     [Fact]
@@ -45,12 +48,12 @@ public abstract class SeedingTests : DataTest
     {
         await PrepareAsync();
         await using (var db = Open())
-            await db.AssociationGoals.Where(goal => goal.Number == 6).ExecuteDeleteAsync(Cancellation);
+            await db.PublishedDocuments.Where(document => document.SubjectKey == "association-goal:6").ExecuteDeleteAsync(Cancellation);
 
         await PrepareAsync();
 
         await using var after = Open();
-        (await after.AssociationGoals.CountAsync(Cancellation)).Should().Be(5);
+        (await after.PublishedDocuments.CountAsync(document => document.Kind == AssociationKinds.Goal, Cancellation)).Should().Be(5);
     }
 
     [Fact]
@@ -139,6 +142,7 @@ public abstract class SeedingTests : DataTest
             await db.Discrepancies.CountAsync(Cancellation),
             await db.PrintedNumbers.CountAsync(Cancellation),
             await db.AssociationBodies.CountAsync(Cancellation),
+            await db.PublishedDocuments.CountAsync(Cancellation),
         ];
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Contacts;
@@ -32,11 +34,11 @@ public static class PersonalContacts
 
     /// <summary>Adds what is new of the personal data to this unit of work and gives the content as it is stored.</summary>
     public static async Task<SectionContent> KeepApartAsync(
-        this SmallTownsDbContext db, int townId, SectionContent content, DateTime utcNow, CancellationToken cancellationToken)
+        this SmallTownsDbContext db, Scope owner, SectionContent content, DateTime utcNow, CancellationToken cancellationToken)
     {
         if (content is not TownContacts contacts)
             return content;
-        var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.TownId == townId).ToListAsync(cancellationToken);
+        var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.ScopeKind == owner.Kind && c.ScopeId == owner.Id).ToListAsync(cancellationToken);
         return contacts with { Contacts = [.. contacts.Contacts.Select(KeepApart)] };
 
         TownContact KeepApart(TownContact contact)
@@ -47,7 +49,7 @@ public static class PersonalContacts
             var same = kept.FirstOrDefault(c => c.ErasedUtc is null && c.IsOf(contact));
             if (same is null)
             {
-                same = PersonalContact.Of(contact, townId, utcNow);
+                same = PersonalContact.Of(contact, owner, utcNow);
                 db.PersonalContacts.Add(same);
                 kept.Add(same);
             }
@@ -55,6 +57,25 @@ public static class PersonalContacts
             return contact.WithoutPersonal() with { Personal = same.Key };
         }
     }
+
+    /// <summary>The same for the holder of a position.</summary>
+    public static async Task<PositionContent> KeepApartAsync(
+        this SmallTownsDbContext db, Scope owner, PositionContent position, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var kept = (TownContacts)await db.KeepApartAsync(owner, ContactsOf(position), utcNow, cancellationToken);
+        return position.With(kept.Contacts[0]);
+    }
+
+    /// <summary>Positions as they are to be read, in the same order.</summary>
+    public static async Task<IReadOnlyList<PositionContent>> CompleteAsync(
+        this SmallTownsDbContext db, IReadOnlyCollection<PositionContent> positions, CancellationToken cancellationToken)
+    {
+        var personal = await ReadAsync(db, KeysOf(positions.Select(ContactsOf)), cancellationToken);
+        return [.. positions.Select(position => personal.GetValueOrDefault(position.Personal ?? "") is { } person ? position.With(person.Complete(position.Holder())) : position)];
+    }
+
+    private static TownContacts ContactsOf(PositionContent position) => new() { Contacts = [position.Holder()] };
 
     /// <summary>Those of the contacts whose personal data were erased since the form was opened, and who are named in it still.</summary>
     public static async Task<IReadOnlyList<int>> ErasedSinceAsync(this SmallTownsDbContext db, TownContacts contacts, CancellationToken cancellationToken)

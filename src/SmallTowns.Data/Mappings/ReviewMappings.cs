@@ -79,7 +79,7 @@ internal sealed class PersonalContactMapping : IEntityTypeConfiguration<Personal
     {
         contact.Property(c => c.Key).HasMaxLength(PersonalContact.KeyLength);
         contact.HasIndex(c => c.Key).IsUnique();
-        contact.HasOne<Town>().WithMany().HasForeignKey(c => c.TownId);
+        contact.HasIndex(c => new { c.ScopeKind, c.ScopeId });
     }
 }
 

@@ -9,7 +9,10 @@ internal sealed class TownMapping : IEntityTypeConfiguration<Town>
     public void Configure(EntityTypeBuilder<Town> town)
     {
         town.Property(t => t.Slug).HasMaxLength(Town.SlugMaxLength);
-        town.HasIndex(t => t.Slug).IsUnique();
+        town.HasIndex(t => t.Slug).IsUnique().HasDatabaseName(UniqueIndexes.OneTownOfSlug);
+        town.Property(t => t.SuccessorSlug).HasMaxLength(Town.SlugMaxLength);
+        town.Property(t => t.CeasedNoteRu).HasMaxLength(Town.TextMaxLength);
+        town.Property(t => t.CeasedNoteEn).HasMaxLength(Town.TextMaxLength);
         town.Property(t => t.NameRu).HasMaxLength(Town.NameMaxLength);
         town.Property(t => t.NameEn).HasMaxLength(Town.NameMaxLength);
         town.Property(t => t.Oktmo).HasMaxLength(Town.OktmoMaxLength);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Published;
@@ -7,9 +8,11 @@ namespace SmallTowns.Data.Reading;
 /// <summary>The reproduced publication: what it printed, where it disagrees, and what follows from its own figures.</summary>
 internal static class PaperReader
 {
+    private static readonly StringComparer RussianOrder = StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), CompareOptions.None);
+
     public static PublishedPaper? Read(
         List<PrintedNumber> printed, List<Discrepancy> discrepancies, PublishedFigure? regionArea,
-        Standings standings, List<Town> towns, PublishedSources sources)
+        List<Town> towns, ILookup<int, PublishedFigure> figuresOfTowns, PublishedRegion region, PublishedSources sources)
     {
         if (printed.Count == 0)
             return null;
@@ -17,7 +20,10 @@ internal static class PaperReader
         var source = sources[printed[0].SourceId];
 
         // A figure of the paper that has since been superseded is still what the paper computed with.
-        var own = standings.Of(figure => figure.Source == source, regionArea);
+        // It computed with the towns that it names; which of them are towns today is another matter.
+        var named = printed.Select(number => number.TownId).OfType<int>().ToHashSet();
+        List<Town> known = [.. towns.Where(town => named.Contains(town.Id)).OrderBy(town => town.NameRu, RussianOrder)];
+        var own = new Standings(region, known, figuresOfTowns).Of(figure => figure.Source == source, regionArea);
         return new PublishedPaper
         {
             Source = source,
@@ -40,7 +46,7 @@ internal static class PaperReader
                     TownSlugs = [.. discrepancy.Towns.Select(town => town.Slug).Order(StringComparer.Ordinal)],
                 }),
             ],
-            Standings = towns.Select((town, i) => (town.Slug, Standing: own.Towns[i])).ToDictionary(pair => pair.Slug, pair => pair.Standing),
+            Standings = known.Select((town, i) => (town.Slug, Standing: own.Towns[i])).ToDictionary(pair => pair.Slug, pair => pair.Standing),
             Result = own.Result,
         };
     }

@@ -16,7 +16,7 @@ namespace SmallTowns.Data.Reading;
 
 /// <summary>
 /// Reads everything published about a region in a few queries and computes what follows from it: as it is now, or as it
-/// was at a past moment. Statements, rays and the reproduced publication came with the portal and have no other past.
+/// was at a past moment. Statements and the reproduced publication came with the portal and have no other past.
 /// </summary>
 public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
 {
@@ -55,6 +55,8 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             .Include(ray => ray.Source)
             .OrderBy(ray => ray.Id)
             .ToListAsync(cancellationToken);
+        if (asOfUtc is { } past)
+            await RegionAsItWas.ApplyAsync(region, rays, towns, db, past, cancellationToken);
         var belts = await db.BeltDescriptions
             .Where(belt => belt.RegionId == region.Id)
             .Include(belt => belt.Source)
@@ -74,11 +76,11 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
         var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
         var today = RegionCalendar.DayOf(asOfUtc ?? utcNow);
-        var members = (await db.Memberships.ToListAsync(cancellationToken))
-            .Where(membership => membership.IsInForceOn(today))
-            .Select(membership => membership.TownId)
-            .ToHashSet();
+        var members = await MembershipsInForce.OnAsync(db, today, asOfUtc, cancellationToken);
 
+        var ceased = towns.Where(town => !town.IsHidden && town.CeasedOn <= today).ToList();
+        var namesOfAll = towns.ToDictionary(town => town.Id, town => town.Slug);
+        towns.RemoveAll(town => town.IsHidden || town.CeasedOn <= today);
         towns.Sort((a, b) => RussianOrder.Compare(a.NameRu, b.NameRu));
         var published = new PublishedSources(sources);
         var readable = new PublishedFigures(figures, moments, published);
@@ -88,7 +90,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             .ToLookup(update => update.ScopeId!.Value, readable.Update);
         var regionFigures = readable.OfRegion;
 
-        var publishedRegion = RegionOf(region, regionFigures, belts, rays, towns, published);
+        var publishedRegion = RegionOf(region, regionFigures, belts, rays, namesOfAll, published);
         var standings = new Standings(publishedRegion, towns, figuresOfTowns);
         var current = standings.Of(figure => figure.IsHeadline && figure.State == FigureState.Published, publishedRegion.Area);
         var publishedTowns = towns.Select((town, i) => TownOf(
@@ -97,7 +99,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             Passport = sections.PassportOf(town.Id, published),
             Updates = [.. updatesOfTowns[town.Id]],
         }).ToList();
-        var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, standings, towns, published);
+        var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, [.. towns, .. ceased], figuresOfTowns, publishedRegion, published);
 
         return new SettlementSystem(
             publishedRegion,
@@ -109,14 +111,18 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         {
             Edition = edition,
             FirstPublishedUtc = firstPublishedUtc,
+            CeasedTowns = [.. ceased.Select(town => CeasedOf(town, publishedTowns))],
         };
     }
 
+    private static CeasedTown CeasedOf(Town town, List<PublishedTown> towns) => new(
+        town.Slug, new(town.NameRu, town.NameEn), town.CeasedOn!.Value,
+        towns.FirstOrDefault(other => other.Slug == town.SuccessorSlug), PublishedSources.Text(town.CeasedNoteRu, town.CeasedNoteEn));
+
     private static PublishedRegion RegionOf(
         Region region, List<PublishedFigure> figures, List<BeltDescription> belts, List<TransportRay> rays,
-        List<Town> towns, PublishedSources sources)
+        Dictionary<int, string> slugs, PublishedSources sources)
     {
-        var slugs = towns.ToDictionary(town => town.Id, town => town.Slug);
         return new PublishedRegion
         {
             Slug = region.Slug,

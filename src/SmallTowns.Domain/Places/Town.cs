@@ -37,6 +37,17 @@ public sealed class Town : Entity, IRecorded
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
 
+    /// <summary>Its addition was taken back: it is on no page, and its row stays for what points to it.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>The first day on which it was no town any more; empty while it is one.</summary>
+    public DateOnly? CeasedOn { get; set; }
+
+    /// <summary>The town that it became a part of. A slug, not a key: it is published by its name.</summary>
+    public string? SuccessorSlug { get; set; }
+    public string? CeasedNoteRu { get; set; }
+    public string? CeasedNoteEn { get; set; }
+
     public List<TownMunicipality> Municipalities { get; } = [];
     public List<TownStatement> Statements { get; } = [];
 

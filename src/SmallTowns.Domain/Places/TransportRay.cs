@@ -19,7 +19,7 @@ public sealed class TransportRay : Entity
     /// <summary>Whether the source calls the ray strong; the other kind is "less pronounced".</summary>
     public bool IsStrong { get; set; }
 
-    public int SourceId { get; init; }
+    public int SourceId { get; set; }
     public Source? Source { get; init; }
 
     /// <summary>The towns the schematic line passes through, in order.</summary>
@@ -33,8 +33,8 @@ public sealed class TransportRayStop : Entity
     public TransportRay? TransportRay { get; init; }
     public int TownId { get; init; }
     public Town? Town { get; init; }
-    public int Order { get; init; }
+    public int Order { get; set; }
 
     /// <summary>False where the source gives only the ends of the ray and the town lies between them.</summary>
-    public bool IsNamedBySource { get; init; }
+    public bool IsNamedBySource { get; set; }
 }

@@ -48,6 +48,9 @@ public sealed class SettlementSystem
     public DateTime? LastPublishedUtc =>
         Region.Figures.Concat(Towns.SelectMany(town => town.Figures)).Max(figure => figure.DecidedUtc);
 
+    /// <summary>Towns that are none any more: in no list, but their addresses still lead to them.</summary>
+    public IReadOnlyList<CeasedTown> CeasedTowns { get; init; } = [];
+
     public PublishedTown? Find(string slug) => _townsBySlug.GetValueOrDefault(slug);
 
     public IEnumerable<PublishedTown> OfClass(SizeClass sizeClass) => Towns.Where(town => town.SizeClass == sizeClass);

@@ -4,7 +4,7 @@ using SmallTowns.Domain.Staff;
 namespace SmallTowns.Domain.TownProfile;
 
 /// <summary>
-/// What of a contact may be somebody's personal data: a name, a telephone, an e-mail and the consent to show them. Kept here
+/// What of a contact or of the holder of a position may be somebody's personal data: a name, a telephone, an e-mail and the consent to show them. Kept here
 /// and nowhere else, so that it can be erased: sections, proposals and the history hold its key. Never changed, only erased.
 /// </summary>
 public sealed class PersonalContact : Entity, IRecorded
@@ -17,7 +17,9 @@ public sealed class PersonalContact : Entity, IRecorded
         nameof(Phone), nameof(Email), nameof(PersonRu), nameof(PersonEn), nameof(ConsentOn), nameof(ConsentPaper),
     };
 
-    public int TownId { get; init; }
+    /// <summary>To whom the data are given: the town or the body whose contact or position the person is.</summary>
+    public ScopeKind ScopeKind { get; init; }
+    public int? ScopeId { get; init; }
     public required string Key { get; init; }
     public string? Phone { get; private set; }
     public string? Email { get; private set; }
@@ -32,11 +34,12 @@ public sealed class PersonalContact : Entity, IRecorded
 
     public string RecordSubject => RecordSubjects.PersonalContact;
     public string RecordKey => $"personal:{Key}";
-    public Scope? RecordScope => Scope.Town(TownId);
+    public Scope? RecordScope => new Scope(ScopeKind, ScopeId);
 
-    public static PersonalContact Of(TownContact contact, int townId, DateTime utc) => new()
+    public static PersonalContact Of(TownContact contact, Scope owner, DateTime utc) => new()
     {
-        TownId = townId,
+        ScopeKind = owner.Kind,
+        ScopeId = owner.Id,
         Key = Guid.NewGuid().ToString("N"),
         Phone = contact.Phone,
         Email = contact.Email,

@@ -1,4 +1,6 @@
+using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Regions;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 
@@ -15,6 +17,13 @@ public static class KindServices
         services.AddReviewedKind<TownMunicipalitiesReview>();
         services.AddReviewedKind<TownContactsReview>();
         services.AddReviewedKind<TownImagesReview>();
+        services.AddReviewedKind<RegionReview>();
+        services.AddReviewedKind<RayReview>();
+        services.AddReviewedKind<TownReview>();
+        services.AddReviewedKind<BodyReview>();
+        services.AddReviewedKind<PositionReview>();
+        services.AddReviewedKind<GoalReview>();
+        services.AddReviewedKind<MembershipReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

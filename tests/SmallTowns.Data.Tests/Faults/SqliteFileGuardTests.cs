@@ -108,7 +108,7 @@ public sealed class SqliteFileGuardTests : DataTest
     private async Task UpdateWithoutATransactionAsync()
     {
         await using var db = Open();
-        await db.AssociationGoals.Where(goal => goal.Number == 6).ExecuteDeleteAsync(Cancellation);
+        await db.PublishedDocuments.Where(document => document.SubjectKey == "association-goal:6").ExecuteDeleteAsync(Cancellation);
     }
 
     private static async Task<Exception?> FaultOfAsync(Func<Task> save)

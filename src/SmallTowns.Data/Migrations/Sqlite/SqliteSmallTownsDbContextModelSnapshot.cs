@@ -303,6 +303,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsDissolved")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -324,9 +327,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int?>("ParentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -338,76 +338,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("AssociationBodies");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.AssociationGoal", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.ToTable("AssociationGoals");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.BodyFunction", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BodyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsComposition")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BodyId");
-
-                    b.ToTable("BodyFunction");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Association.Membership", b =>
@@ -439,46 +370,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Memberships");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.Position", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BodyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("HeldSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HolderName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TitleEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleRu")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BodyId");
-
-                    b.ToTable("Position");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.EmploymentSector", b =>
@@ -1175,7 +1066,21 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CeasedNoteEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CeasedNoteRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CeasedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("GeonamesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
                     b.Property<double>("Latitude")
@@ -1230,6 +1135,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SuccessorSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("TownSinceYear")
                         .HasColumnType("INTEGER");
 
@@ -1245,7 +1154,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("RegionId");
 
                     b.HasIndex("Slug")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("IX_Towns_Slug");
 
                     b.ToTable("Towns");
                 });
@@ -2054,8 +1964,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("TownId")
+                    b.Property<int?>("ScopeId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2066,7 +1981,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("TownId");
+                    b.HasIndex("ScopeKind", "ScopeId");
 
                     b.ToTable("PersonalContacts");
                 });
@@ -2345,24 +2260,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.Navigation("Parent");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.BodyFunction", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Association.AssociationBody", null)
-                        .WithMany("Functions")
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Association.Membership", b =>
@@ -2374,15 +2272,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.Position", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Association.AssociationBody", null)
-                        .WithMany("Positions")
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>
@@ -2726,15 +2615,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Places.Town", null)
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("StaffDepartments", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Association.AssociationBody", null)
@@ -2785,13 +2665,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Indicator");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>
-                {
-                    b.Navigation("Functions");
-
-                    b.Navigation("Positions");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>

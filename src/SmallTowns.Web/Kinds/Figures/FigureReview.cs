@@ -153,6 +153,6 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
             TravelTime or ExpertBelt => "travel",
             _ => "figures",
         };
-        return slug is null ? "/staff/towns" : $"/staff/towns/{slug}/{tab}?proposal={proposal.Id}";
+        return slug is null ? $"/staff/region/figures?proposal={proposal.Id}" : $"/staff/towns/{slug}/{tab}?proposal={proposal.Id}";
     }
 }

@@ -18,7 +18,7 @@ public sealed class TownContactsReview(ContentProposals proposals) : TownSection
 
     public override async Task<string> ToStoreAsync(
         SmallTownsDbContext db, Subject subject, string content, DateTime utcNow, CancellationToken cancellationToken) =>
-        SectionJson.Write(await db.KeepApartAsync(subject.Scope.TownId!.Value, SectionJson.Read(content), utcNow, cancellationToken));
+        SectionJson.Write(await db.KeepApartAsync(subject.Scope, SectionJson.Read(content), utcNow, cancellationToken));
 
     public override async Task<string> ToShowAsync(SmallTownsDbContext db, string content, CancellationToken cancellationToken) =>
         SectionJson.Write(await db.CompleteAsync(SectionJson.Read(content), cancellationToken));

@@ -15,8 +15,9 @@ public sealed record Body(
     string Code, AssociationBodyKind Kind, LocalizedText Name, IReadOnlyList<LocalizedText> Composition,
     IReadOnlyList<LocalizedText> Functions, IReadOnlyList<Seat> Seats, IReadOnlyList<Body> Children);
 
-/// <param name="HolderName">Empty while the position is vacant.</param>
-public sealed record Seat(LocalizedText Title, string? HolderName, DateOnly? HeldSince);
+/// <param name="Holder">Empty while the position is vacant.</param>
+/// <param name="IsActing">Carries out the duties without being appointed for good.</param>
+public sealed record Seat(LocalizedText Title, LocalizedText? Holder, DateOnly? HeldSince, bool IsActing);
 
 /// <param name="Until">The last day; empty while there is none.</param>
 public sealed record Member(string TownSlug, DateOnly Since, DateOnly? Until, string? Decision);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Review;
 using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Public.Association;
@@ -20,33 +22,41 @@ public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var (edition, utcNow) = (await db.EditionAsync(PublicTopics.All, cancellationToken), clock.GetUtcNow().UtcDateTime);
-        var goals = await db.AssociationGoals
-            .OrderBy(goal => goal.Number)
-            .Select(goal => new LocalizedText(goal.TextRu, goal.TextEn))
-            .ToListAsync(cancellationToken);
-        var bodies = await db.AssociationBodies
-            .AsNoTracking()
-            .Include(body => body.Functions)
-            .Include(body => body.Positions)
-            .AsSplitQuery()
-            .OrderBy(body => body.Order)
-            .ToListAsync(cancellationToken);
+        var documents = (await db.PublishedDocuments.AsNoTracking()
+            .Where(document => AssociationKinds.Codes.Contains(document.Kind))
+            .OrderBy(document => document.Id)
+            .ToListAsync(cancellationToken)).ToLookup(document => document.Kind);
+        var goals = Of<GoalContent>(AssociationKinds.Goal).Where(goal => goal.Content.IsThere()).OrderBy(goal => goal.Content.Order)
+            .Select(goal => new LocalizedText(goal.Content.TextRu, goal.Content.TextEn));
+        var bodies = Of<BodyContent>(AssociationKinds.Body).Where(body => body.Content.IsThere()).OrderBy(body => body.Content.Order)
+            .ToLookup(body => body.Content.Parent ?? "");
+        var positions = Of<PositionContent>(AssociationKinds.Position).Where(position => position.Content.IsThere()).OrderBy(position => position.Content.Order).ToList();
+        var seats = positions.Zip(await db.CompleteAsync([.. positions.Select(position => position.Content)], cancellationToken))
+            .ToLookup(position => AssociationKinds.BodyOfPosition(position.First.Key), position => SeatOf(position.Second));
         var memberships = await db.Memberships
             .OrderBy(membership => membership.Since)
             .Select(membership => new Member(membership.Town!.Slug, membership.Since, membership.Until, membership.Decision))
             .ToListAsync(cancellationToken);
-        var byParent = bodies.ToLookup(body => body.ParentId);
-        return new(new(goals, [.. byParent[null].Select(body => BodyOf(body, byParent))], memberships), edition, utcNow);
+        return new(new([.. goals], [.. bodies[""].Select(body => BodyOf(body, bodies, seats))], memberships), edition, utcNow);
+
+        IEnumerable<(string Key, T Content)> Of<T>(string kind) =>
+            documents[kind].Select(document => (Subject.KeyOf(document.SubjectKey), ContentJson.Read<T>(document.Content)));
     }
 
-    private static Body BodyOf(AssociationBody body, ILookup<int?, AssociationBody> byParent) => new(
+    private static Body BodyOf(
+        (string Code, BodyContent Content) body, ILookup<string, (string Code, BodyContent Content)> byParent, ILookup<string, Seat> seats) => new(
         body.Code,
-        body.Kind,
-        new(body.NameRu, body.NameEn),
-        [.. body.Functions.Where(function => function.IsComposition).OrderBy(function => function.Order).Select(TextOf)],
-        [.. body.Functions.Where(function => !function.IsComposition).OrderBy(function => function.Order).Select(TextOf)],
-        [.. body.Positions.OrderBy(position => position.Order).Select(position => new Seat(new(position.TitleRu, position.TitleEn), position.HolderName, position.HeldSince))],
-        [.. byParent[body.Id].Select(child => BodyOf(child, byParent))]);
+        body.Content.Kind,
+        new(body.Content.NameRu, body.Content.NameEn),
+        body.Content.Composition,
+        body.Content.Functions,
+        [.. seats[body.Code]],
+        [.. byParent[body.Code].Select(child => BodyOf(child, byParent, seats))]);
 
-    private static LocalizedText TextOf(BodyFunction function) => new(function.TextRu, function.TextEn);
+    /// <summary>Nobody is named without a consent that still stands.</summary>
+    private static Seat SeatOf(PositionContent position) => new(
+        new(position.TitleRu, position.TitleEn),
+        position is { ConsentOn: not null, PersonRu: { } name } ? new(name, position.PersonEn ?? name) : null,
+        position.HeldSince,
+        position.IsActing);
 }

@@ -30,7 +30,7 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var towns = await db.Towns.Select(town => new Choice(town.Id, town.NameRu)).ToListAsync(cancellationToken);
         var departments = await db.AssociationBodies
-            .Where(body => body.Kind == AssociationBodyKind.Department || body.Kind == AssociationBodyKind.Subdivision)
+            .Where(body => !body.IsDissolved && (body.Kind == AssociationBodyKind.Department || body.Kind == AssociationBodyKind.Subdivision))
             .OrderBy(body => body.Order)
             .Select(body => new Choice(body.Id, body.NameRu))
             .ToListAsync(cancellationToken);

@@ -10,6 +10,7 @@ using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
+using SmallTowns.Web.Staff.PersonalData;
 using SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 using SmallTowns.Web.Tests.Staff.Review;
@@ -41,6 +42,8 @@ public abstract class ConsentTests : ReviewTest
 
     private KeptContacts Kept => Service<KeptContacts>();
 
+    private static KeptOwner OwnerOf(int townId) => new(Scope.Town(townId), TownSectionKinds.Contacts, "town:abinsk/Contacts", "контакты");
+
     [Fact]
     public async Task Published_PersonalData_AreInOnePlaceOnlyAndErasedEverywhere()
     {
@@ -54,14 +57,14 @@ public abstract class ConsentTests : ReviewTest
             (await PlacesAsync(value)).Should().OnlyContain(place => place.StartsWith("PersonalContact.") || place == "PersonalDraft.Content", value);
         (await PageAsync("/towns/abinsk")).Should().Contain(Name);
 
-        var person = (await Kept.ListAsync(Editor, townId, Cancellation)).Single(contact => contact.Name == Name);
+        var person = (await Kept.ListAsync(Editor, OwnerOf(townId), Cancellation)).Single(contact => contact.Name == Name);
         person.Should().Match<KeptContact>(c => c.IsPublished && c.IsProposed && c.Phones.Count == 2 && c.Emails.Count == 2);
-        await Kept.EraseAsync(Editor, townId, person.Ids, Cancellation);
+        await Kept.EraseAsync(Editor, OwnerOf(townId), person.Ids, Cancellation);
 
         foreach (var value in (string[])[.. Personal, "5-55-55", "home.example"])
             (await PlacesAsync(value)).Should().BeEmpty(value);
         (await PageAsync("/towns/abinsk")).Should().NotContain(Name).And.Contain("Приёмная").And.Contain("0-00-00");
-        (await Kept.ListAsync(Editor, townId, Cancellation)).Should().ContainSingle().Which.Phones.Should().Equal("8 86150 0-00-00");
+        (await Kept.ListAsync(Editor, OwnerOf(townId), Cancellation)).Should().ContainSingle().Which.Phones.Should().Equal("8 86150 0-00-00");
     }
 
     [Fact]
@@ -210,8 +213,8 @@ public abstract class ConsentTests : ReviewTest
     private async Task EraseAsync()
     {
         var townId = await TownIdAsync("abinsk");
-        var person = (await Kept.ListAsync(Editor, townId, Cancellation)).Single(contact => contact.Name == Name);
-        await Kept.EraseAsync(Editor, townId, person.Ids, Cancellation);
+        var person = (await Kept.ListAsync(Editor, OwnerOf(townId), Cancellation)).Single(contact => contact.Name == Name);
+        await Kept.EraseAsync(Editor, OwnerOf(townId), person.Ids, Cancellation);
     }
 
     private async Task KeepDraftAsync()

@@ -54,7 +54,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
 
         (await Service<WorkspaceQueries>().FindTownAsync(stranger, "abinsk", Cancellation))!.Open.Should().BeEmpty();
         (await Service<FigureLookup>().OfAsync(stranger, input, Cancellation)).Open.Should().BeNull();
-        await ((Func<Task>)(() => Service<FigureEditingQueries>().FindProposalAsync(stranger, townId, id, Cancellation))).Should().ThrowAsync<AccessDeniedException>();
+        await ((Func<Task>)(() => Service<FigureEditingQueries>().FindProposalAsync(stranger, Scope.Town(townId), id, Cancellation))).Should().ThrowAsync<AccessDeniedException>();
 
         (await Service<WorkspaceQueries>().FindTownAsync(own, "abinsk", Cancellation))!.Open.Should().ContainSingle();
         (await Service<FigureLookup>().OfAsync(own, input, Cancellation)).Open.Should().NotBeNull();
@@ -67,7 +67,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
         var figures = await Service<WorkspaceQueries>().FiguresAsync(Editor, townId, [FigureKind.Population], Cancellation);
         var published = figures.Single(figure => figure.IsHeadline);
 
-        var opened = await Service<FigureEditingQueries>().FindFigureAsync(Editor, townId, published.Id, Cancellation);
+        var opened = await Service<FigureEditingQueries>().FindFigureAsync(Editor, Scope.Town(townId), published.Id, Cancellation);
         var work = FigureWork.Of(opened!);
 
         (await FigureProposals.ProposeAsync(Editor, work.Typed.Read().Input, work.Typed.AsHeadline, "Проверка", work.Base, cancellationToken: Cancellation))
@@ -81,9 +81,9 @@ public abstract class WorkspaceServicesTests : ReviewTest
         var townId = await TownIdAsync("abinsk");
         var queries = Service<FigureEditingQueries>();
 
-        (await queries.FindProposalAsync(Editor, townId, id, Cancellation))!.Amended!.ByName.Should().Be(Editor.Name);
+        (await queries.FindProposalAsync(Editor, Scope.Town(townId), id, Cancellation))!.Amended!.ByName.Should().Be(Editor.Name);
         await PublishAsync(id);
-        (await queries.FindProposalAsync(Editor, townId, id, Cancellation)).Should().BeNull();
+        (await queries.FindProposalAsync(Editor, Scope.Town(townId), id, Cancellation)).Should().BeNull();
     }
 
     [Fact]

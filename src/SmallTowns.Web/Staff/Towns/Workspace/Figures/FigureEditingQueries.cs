@@ -12,14 +12,15 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 /// <summary>What a form of a figure needs when it is opened.</summary>
 public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> contexts)
 {
-    /// <summary>A published figure to be corrected; empty where it is not (or no longer) among the town's.</summary>
+    /// <summary>A published figure to be corrected; empty where it is not (or no longer) among those of its town or region.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<FigureToEdit?> FindFigureAsync(StaffActor by, int townId, int figureId, CancellationToken cancellationToken = default)
+    public async Task<FigureToEdit?> FindFigureAsync(StaffActor by, Scope scope, int figureId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
+        var (townId, regionId) = (scope.TownId, scope.TownId is null ? scope.Id : null);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var figure = await db.Figures.AsNoTracking()
-            .SingleOrDefaultAsync(f => f.Id == figureId && f.TownId == townId && f.State == FigureState.Published, cancellationToken);
+            .SingleOrDefaultAsync(f => f.Id == figureId && f.TownId == townId && f.RegionId == regionId && f.State == FigureState.Published, cancellationToken);
         if (figure is null)
             return null;
         var chosen = await db.Figures.AsNoTracking().SingleOrDefaultAsync(f => f.SeriesKey == figure.SeriesKey && f.IsChosen, cancellationToken);
@@ -28,19 +29,20 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
 
     /// <summary>An open proposal to be amended; empty where somebody has decided it.</summary>
     [Requires(Permission.Propose)]
-    public async Task<FigureToEdit?> FindProposalAsync(StaffActor by, int townId, int proposalId, CancellationToken cancellationToken = default)
+    public async Task<FigureToEdit?> FindProposalAsync(StaffActor by, Scope scope, int proposalId, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.Propose, Scope.Town(townId));
+        by.RequireFor(Permission.Propose, scope);
+        var (scopeKind, scopeId) = (scope.Kind, scope.Id);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Figure).Include(p => p.Revisions)
-            .SingleOrDefaultAsync(p => p.Id == proposalId && p.Kind == FigureReview.Figure && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId, cancellationToken);
+            .SingleOrDefaultAsync(p => p.Id == proposalId && p.Kind == FigureReview.Figure && p.ScopeKind == scopeKind && p.ScopeId == scopeId, cancellationToken);
         return proposal is { IsOpen: true, Figure: { } figure }
             ? new(FigureInput.Of(figure), FigureBases.Of(proposal), proposal.AsHeadline, proposal.Reason, AmendedProposal.Of(proposal))
             : null;
     }
 
     [Requires(Permission.EnterStaffArea)]
-    public async Task<FigureChoices> ChoicesAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
+    public async Task<FigureChoices> ChoicesAsync(StaffActor by, int? townId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -13,6 +13,7 @@ public sealed record FigureFormModel
 {
     public FigureKind Kind { get; set; }
     public int? TownId { get; set; }
+    public int? RegionId { get; set; }
     public int? IndicatorId { get; set; }
     public int? SectorId { get; set; }
     public EmploymentMeasure? Measure { get; set; }
@@ -51,6 +52,7 @@ public sealed record FigureFormModel
         {
             Kind = input.Kind,
             TownId = input.TownId,
+            RegionId = input.RegionId,
             IndicatorId = input.IndicatorId,
             SectorId = input.SectorId,
             Measure = input.Measure,
@@ -87,6 +89,7 @@ public sealed record FigureFormModel
         {
             Kind = Kind,
             TownId = TownId,
+            RegionId = RegionId,
             IndicatorId = IndicatorId,
             SectorId = SectorId,
             Measure = Measure,

@@ -43,6 +43,7 @@ public sealed class FigureWork
     {
         Kind = input.Kind,
         TownId = input.TownId,
+        RegionId = input.RegionId,
         IndicatorId = input.IndicatorId,
         SectorId = input.SectorId,
         Measure = input.Measure,

@@ -12,7 +12,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSmallTownsDbContext))]
-    [Migration("20261128073635_Initial")]
+    [Migration("20261128094903_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -321,6 +321,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("IsDissolved")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -342,9 +345,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int?>("ParentId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("SourceId")
-                        .HasColumnType("integer");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -356,80 +356,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("AssociationBodies");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.AssociationGoal", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("TextRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.ToTable("AssociationGoals");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.BodyFunction", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("BodyId")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsComposition")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("TextRu")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BodyId");
-
-                    b.ToTable("BodyFunction");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Association.Membership", b =>
@@ -463,48 +390,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Memberships");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.Position", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("BodyId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("HeldSince")
-                        .HasColumnType("date");
-
-                    b.Property<string>("HolderName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TitleEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("TitleRu")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BodyId");
-
-                    b.ToTable("Position");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.EmploymentSector", b =>
@@ -1227,8 +1112,22 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("CeasedNoteEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("CeasedNoteRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("CeasedOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("GeonamesId")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision");
@@ -1282,6 +1181,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("SuccessorSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int?>("TownSinceYear")
                         .HasColumnType("integer");
 
@@ -1297,7 +1200,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("RegionId");
 
                     b.HasIndex("Slug")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("IX_Towns_Slug");
 
                     b.ToTable("Towns");
                 });
@@ -2136,8 +2040,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("TownId")
+                    b.Property<int?>("ScopeId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2148,7 +2057,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("TownId");
+                    b.HasIndex("ScopeKind", "ScopeId");
 
                     b.ToTable("PersonalContacts");
                 });
@@ -2427,24 +2336,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SmallTowns.Domain.Sources.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.Navigation("Parent");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.BodyFunction", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Association.AssociationBody", null)
-                        .WithMany("Functions")
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Association.Membership", b =>
@@ -2456,15 +2348,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Town");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.Position", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Association.AssociationBody", null)
-                        .WithMany("Positions")
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>
@@ -2808,15 +2691,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.TownProfile.PersonalContact", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Places.Town", null)
-                        .WithMany()
-                        .HasForeignKey("TownId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("StaffDepartments", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Association.AssociationBody", null)
@@ -2867,13 +2741,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Indicator");
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>
-                {
-                    b.Navigation("Functions");
-
-                    b.Navigation("Positions");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>

@@ -59,19 +59,29 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AssociationGoals",
+                name: "AssociationBodies",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDissolved = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AssociationGoals", x => x.Id);
+                    table.PrimaryKey("PK_AssociationBodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssociationBodies_AssociationBodies_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "AssociationBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -177,6 +187,30 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Indicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonRu = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonEn = table.Column<string>(type: "TEXT", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentPaper = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalContacts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -405,6 +439,30 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffDepartments",
+                columns: table => new
+                {
+                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffDepartments", x => new { x.BodyId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_StaffDepartments_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StaffDepartments_AssociationBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "AssociationBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -490,6 +548,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     MainRoadEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     NoteRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     NoteEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CeasedNoteRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CeasedNoteEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -499,38 +562,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         name: "FK_Towns_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AssociationBodies",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AssociationBodies", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AssociationBodies_AssociationBodies_ParentId",
-                        column: x => x.ParentId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AssociationBodies_Sources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -791,35 +822,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "PersonalContacts",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", nullable: true),
-                    PersonRu = table.Column<string>(type: "TEXT", nullable: true),
-                    PersonEn = table.Column<string>(type: "TEXT", nullable: true),
-                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConsentPaper = table.Column<string>(type: "TEXT", nullable: true),
-                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonalContacts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PersonalContacts_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PrintedNumbers",
                 columns: table => new
                 {
@@ -968,79 +970,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         principalTable: "Towns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BodyFunction",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsComposition = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BodyFunction", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BodyFunction_AssociationBodies_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Position",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HolderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    HeldSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Position", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Position_AssociationBodies_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StaffDepartments",
-                columns: table => new
-                {
-                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StaffDepartments", x => new { x.BodyId, x.UserId });
-                    table.ForeignKey(
-                        name: "FK_StaffDepartments_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_StaffDepartments_AssociationBodies_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1338,17 +1267,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AssociationBodies_SourceId",
-                table: "AssociationBodies",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AssociationGoals_Number",
-                table: "AssociationGoals",
-                column: "Number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Utc",
                 table: "AuditEntries",
                 column: "Utc");
@@ -1363,11 +1281,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_BeltDescriptions_SourceId",
                 table: "BeltDescriptions",
                 column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BodyFunction_BodyId",
-                table: "BodyFunction",
-                column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeRecords_Key",
@@ -1522,20 +1435,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PersonalContacts_TownId",
+                name: "IX_PersonalContacts_ScopeKind_ScopeId",
                 table: "PersonalContacts",
-                column: "TownId");
+                columns: new[] { "ScopeKind", "ScopeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalDrafts_UserId_Form",
                 table: "PersonalDrafts",
                 columns: new[] { "UserId", "Form" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Position_BodyId",
-                table: "Position",
-                column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrintedNumbers_SourceId",
@@ -1762,16 +1670,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "AssociationGoals");
-
-            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "BeltDescriptions");
-
-            migrationBuilder.DropTable(
-                name: "BodyFunction");
 
             migrationBuilder.DropTable(
                 name: "ChangeRecords");
@@ -1796,9 +1698,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonalDrafts");
-
-            migrationBuilder.DropTable(
-                name: "Position");
 
             migrationBuilder.DropTable(
                 name: "PrintedNumbers");

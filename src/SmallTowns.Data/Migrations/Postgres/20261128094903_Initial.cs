@@ -60,19 +60,29 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "AssociationGoals",
+                name: "AssociationBodies",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    TextRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsDissolved = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AssociationGoals", x => x.Id);
+                    table.PrimaryKey("PK_AssociationBodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssociationBodies_AssociationBodies_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "AssociationBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,6 +188,30 @@ namespace SmallTowns.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Indicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    PersonRu = table.Column<string>(type: "text", nullable: true),
+                    PersonEn = table.Column<string>(type: "text", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentPaper = table.Column<string>(type: "text", nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalContacts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -406,6 +440,30 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffDepartments",
+                columns: table => new
+                {
+                    BodyId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffDepartments", x => new { x.BodyId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_StaffDepartments_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StaffDepartments_AssociationBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "AssociationBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -491,6 +549,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                     MainRoadEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     NoteRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     NoteEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsHidden = table.Column<bool>(type: "boolean", nullable: false),
+                    CeasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SuccessorSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CeasedNoteRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CeasedNoteEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -500,38 +563,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         name: "FK_Towns_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AssociationBodies",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ParentId = table.Column<int>(type: "integer", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AssociationBodies", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AssociationBodies_AssociationBodies_ParentId",
-                        column: x => x.ParentId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AssociationBodies_Sources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -792,35 +823,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "PersonalContacts",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Email = table.Column<string>(type: "text", nullable: true),
-                    PersonRu = table.Column<string>(type: "text", nullable: true),
-                    PersonEn = table.Column<string>(type: "text", nullable: true),
-                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsentPaper = table.Column<string>(type: "text", nullable: true),
-                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonalContacts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PersonalContacts_Towns_TownId",
-                        column: x => x.TownId,
-                        principalTable: "Towns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PrintedNumbers",
                 columns: table => new
                 {
@@ -969,79 +971,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         principalTable: "Towns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BodyFunction",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    BodyId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsComposition = table.Column<bool>(type: "boolean", nullable: false),
-                    TextRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BodyFunction", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BodyFunction_AssociationBodies_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Position",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    BodyId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    TitleRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    HolderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    HeldSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Position", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Position_AssociationBodies_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StaffDepartments",
-                columns: table => new
-                {
-                    BodyId = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StaffDepartments", x => new { x.BodyId, x.UserId });
-                    table.ForeignKey(
-                        name: "FK_StaffDepartments_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_StaffDepartments_AssociationBodies_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "AssociationBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1339,17 +1268,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AssociationBodies_SourceId",
-                table: "AssociationBodies",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AssociationGoals_Number",
-                table: "AssociationGoals",
-                column: "Number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Utc",
                 table: "AuditEntries",
                 column: "Utc");
@@ -1364,11 +1282,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_BeltDescriptions_SourceId",
                 table: "BeltDescriptions",
                 column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BodyFunction_BodyId",
-                table: "BodyFunction",
-                column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeRecords_Key",
@@ -1523,20 +1436,15 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PersonalContacts_TownId",
+                name: "IX_PersonalContacts_ScopeKind_ScopeId",
                 table: "PersonalContacts",
-                column: "TownId");
+                columns: new[] { "ScopeKind", "ScopeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalDrafts_UserId_Form",
                 table: "PersonalDrafts",
                 columns: new[] { "UserId", "Form" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Position_BodyId",
-                table: "Position",
-                column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrintedNumbers_SourceId",
@@ -1763,16 +1671,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "AssociationGoals");
-
-            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "BeltDescriptions");
-
-            migrationBuilder.DropTable(
-                name: "BodyFunction");
 
             migrationBuilder.DropTable(
                 name: "ChangeRecords");
@@ -1797,9 +1699,6 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PersonalDrafts");
-
-            migrationBuilder.DropTable(
-                name: "Position");
 
             migrationBuilder.DropTable(
                 name: "PrintedNumbers");

@@ -7,13 +7,11 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Forms;
-using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 
-namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
+namespace SmallTowns.Web.Staff.PersonalData;
 
 /// <summary>
-/// The personal data that are kept for the contacts of a town, and their end. Erasing needs no review: whoever withdraws a
+/// The personal data that are kept for the contacts of a town or the positions of the Association, and their end. Erasing needs no review: whoever withdraws a
 /// consent need not wait for us. It takes effect at once on pages of the present and the past, in proposals and in drafts.
 /// </summary>
 public sealed class KeptContacts(
@@ -21,17 +19,18 @@ public sealed class KeptContacts(
 {
     /// <summary>Everybody of whom something is kept, also of earlier versions and of proposals that were never published.</summary>
     [Requires(Permission.KeepConsents)]
-    public async Task<IReadOnlyList<KeptContact>> ListAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<KeptContact>> ListAsync(StaffActor by, KeptOwner owner, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.KeepConsents, Scope.Town(townId));
+        by.RequireFor(Permission.KeepConsents, owner.Scope);
+        var (scopeKind, scopeId) = (owner.Scope.Kind, owner.Scope.Id);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.TownId == townId && c.ErasedUtc == null).ToListAsync(cancellationToken);
+        var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.ScopeKind == scopeKind && c.ScopeId == scopeId && c.ErasedUtc == null).ToListAsync(cancellationToken);
         var published = await db.PublishedDocuments
-            .Where(d => d.Kind == TownSectionKinds.Contacts && d.ScopeKind == ScopeKind.Town && d.ScopeId == townId)
-            .Select(d => d.Content).SingleOrDefaultAsync(cancellationToken);
+            .Where(d => d.Kind == owner.Kind && d.ScopeKind == scopeKind && d.ScopeId == scopeId)
+            .Select(d => d.Content).ToListAsync(cancellationToken);
         var open = await db.Proposals.StillOpen()
-            .Where(p => p.Kind == TownSectionKinds.Contacts && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId)
-            .Select(p => p.Content).SingleOrDefaultAsync(cancellationToken);
+            .Where(p => p.Kind == owner.Kind && p.ScopeKind == scopeKind && p.ScopeId == scopeId)
+            .Select(p => p.Content!).ToListAsync(cancellationToken);
         return
         [
             .. kept.GroupBy(WhoseOf)
@@ -47,22 +46,20 @@ public sealed class KeptContacts(
     /// <summary>Erases what is kept; what is erased already stays so. The logs keep that it was done, when and by whom.</summary>
     /// <param name="ids">Of one <see cref="KeptContact"/>.</param>
     [Requires(Permission.KeepConsents)]
-    public async Task EraseAsync(StaffActor by, int townId, IReadOnlyCollection<int> ids, CancellationToken cancellationToken = default)
+    public async Task EraseAsync(StaffActor by, KeptOwner owner, IReadOnlyCollection<int> ids, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.KeepConsents, Scope.Town(townId));
+        by.RequireFor(Permission.KeepConsents, owner.Scope);
+        var (scopeKind, scopeId) = (owner.Scope.Kind, owner.Scope.Id);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
-            var kept = await db.PersonalContacts.Where(c => c.TownId == townId && ids.Contains(c.Id) && c.ErasedUtc == null).ToListAsync(cancellationToken);
+            var kept = await db.PersonalContacts.Where(c => c.ScopeKind == scopeKind && c.ScopeId == scopeId && ids.Contains(c.Id) && c.ErasedUtc == null).ToListAsync(cancellationToken);
             kept.ForEach(contact => contact.Erase(utcNow));
-            var town = await db.Towns.Where(town => town.Id == townId).Select(town => new { town.Slug, town.NameRu }).SingleAsync(cancellationToken);
             // Whose drafts name the person cannot be told apart by a rule that never fails; a draft is typed again in minutes.
-            var form = SectionDrafts.NameOf(town.Slug, TownSectionKind.Contacts);
-            var beside = DraftPlace.Beside(form);
-            await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
-            audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{town.NameRu}, контакты, записей: {kept.Count}");
+            await db.PersonalDrafts.Where(draft => draft.Form.StartsWith(owner.Forms)).ExecuteDeleteAsync(cancellationToken);
+            audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"{await ScopeNames.OfAsync(db, owner.Scope, cancellationToken)}, {owner.What}, записей: {kept.Count}");
             await db.SaveChangesAsync(cancellationToken);
             await commit.CommitAsync(db, transaction, cancellationToken);
         }
@@ -72,10 +69,16 @@ public sealed class KeptContacts(
     private static string WhoseOf(PersonalContact contact) =>
         string.Join(' ', $"{contact.PersonRu ?? contact.PersonEn ?? $"#{contact.Id}"}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    private static bool Holds(string? content, PersonalContact contact) => content?.Contains(contact.Key, StringComparison.Ordinal) is true;
+    private static bool Holds(IEnumerable<string> contents, PersonalContact contact) => contents.Any(content => content.Contains(contact.Key, StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Distinct(IEnumerable<string?> texts) => [.. texts.OfType<string>().Where(text => text.Length > 0).Distinct()];
 }
+
+/// <summary>Where the data are kept and what may still name the person.</summary>
+/// <param name="Kind">The kind whose contents hold the keys.</param>
+/// <param name="Forms">How the names of all forms begin in which such data are typed.</param>
+/// <param name="What">For the log: «контакты».</param>
+public sealed record KeptOwner(Scope Scope, string Kind, string Forms, string What);
 
 /// <param name="Name">Empty where only a telephone or an e-mail is kept.</param>
 /// <param name="Consents">Day and paper of each.</param>

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Review;
+
+namespace SmallTowns.Data.Reading;
+
+/// <summary>Which towns are members on a day: as it is published now, or as it was at a past moment.</summary>
+internal static class MembershipsInForce
+{
+    /// <returns>The keys of the towns.</returns>
+    public static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, DateTime? asOfUtc, CancellationToken cancellationToken)
+    {
+        var members = (await db.Memberships.ToListAsync(cancellationToken))
+            .Where(membership => membership.IsInForceOn(day))
+            .Select(membership => membership.TownId)
+            .ToHashSet();
+        if (asOfUtc is not { } utc)
+            return members;
+
+        var then = await db.StoodAtAsync([AssociationKinds.Membership], utc, cancellationToken);
+        var slugs = then.Values.Select(stood => AssociationKinds.TownOfMembership(Subject.KeyOf(stood.SubjectKey))).ToHashSet();
+        var towns = await db.Towns.Where(town => slugs.Contains(town.Slug)).ToDictionaryAsync(town => Town.KeyOf(town.Slug), town => town.Id, cancellationToken);
+        foreach (var stood in then.Values)
+        {
+            if (!towns.TryGetValue(Subject.KeyOf(stood.SubjectKey), out var townId))
+                continue;
+            members.Remove(townId);
+            if (ContentJson.Read<MembershipContent>(stood.Content).Spells.Any(spell => spell.Since <= day && (spell.Until is null || day <= spell.Until)))
+                members.Add(townId);
+        }
+
+        return members;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+
+namespace SmallTowns.Data.Reading;
+
+/// <summary>Puts the region, its rays and its list of towns of a past moment in the place of the present ones. They are read, never saved.</summary>
+internal static class RegionAsItWas
+{
+    public static async Task ApplyAsync(
+        Region region, List<TransportRay> rays, List<Town> towns, SmallTownsDbContext db, DateTime utc, CancellationToken cancellationToken)
+    {
+        var kinds = new[] { PlaceKinds.Region, PlaceKinds.Ray, PlaceKinds.Town };
+        var then = await db.Proposals
+            .Where(proposal => kinds.Contains(proposal.Kind) && proposal.ScopeKind == ScopeKind.Region && proposal.ScopeId == region.Id)
+            .StoodAtAsync(utc, cancellationToken);
+        foreach (var stood in then.Values)
+        {
+            var name = PlaceKinds.NameIn(Subject.KeyOf(stood.SubjectKey));
+            switch (stood.Kind)
+            {
+                case PlaceKinds.Region:
+                    ContentJson.Read<RegionContent>(stood.Content).PutInto(region);
+                    break;
+                case PlaceKinds.Town when towns.FirstOrDefault(town => town.Slug == name) is { } town:
+                    Apply(ContentJson.Read<TownContent>(stood.Content), town);
+                    break;
+                case PlaceKinds.Ray:
+                    Apply(ContentJson.Read<RayContent>(stood.Content), name, stood.SourceId, rays, towns, region);
+                    break;
+                default:
+                    // The town's row is gone: nothing can be shown of it.
+                    break;
+            }
+        }
+    }
+
+    private static void Apply(TownContent content, Town town)
+    {
+        (town.IsHidden, town.CeasedOn, town.SuccessorSlug) = (!content.IsThere, content.CeasedOn, content.Successor);
+        (town.CeasedNoteRu, town.CeasedNoteEn) = (content.CeasedNoteRu, content.CeasedNoteEn);
+    }
+
+    private static void Apply(RayContent content, string code, int? sourceId, List<TransportRay> rays, List<Town> towns, Region region)
+    {
+        rays.RemoveAll(ray => ray.Code == code);
+        if (!content.IsThere() || sourceId is null)
+            return;
+        var ray = new TransportRay
+        {
+            RegionId = region.Id,
+            Code = code,
+            NameRu = content.NameRu,
+            NameEn = content.NameEn,
+            DescriptionRu = content.DescriptionRu,
+            DescriptionEn = content.DescriptionEn,
+            IsStrong = content.IsStrong,
+            SourceId = sourceId.Value,
+        };
+        ray.Stops.AddRange(
+            from stop in content.Stops.Index()
+            let town = towns.FirstOrDefault(town => town.Slug == stop.Item.Town)
+            where town is not null
+            select new TransportRayStop { TownId = town.Id, Order = stop.Index + 1, IsNamedBySource = stop.Item.IsNamedBySource });
+        rays.Add(ray);
+    }
+}

@@ -1,0 +1,40 @@
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+
+namespace SmallTowns.Domain.Association;
+
+/// <summary>What of the Association is proposed and published, by the codes that are stored for good.</summary>
+public static class AssociationKinds
+{
+    public const string Body = "association-body";
+    public const string Position = "association-position";
+    public const string Goal = "association-goal";
+    public const string Membership = "association-membership";
+
+    public static readonly IReadOnlyList<string> Codes = [Body, Position, Goal, Membership];
+
+    public static Subject BodyOf(string code) => new(Body, code, Scope.Association);
+
+    /// <param name="key">Of the position within its body.</param>
+    public static Subject PositionOf(string bodyCode, string key) => new(Position, $"{bodyCode}|{key}", Scope.Association);
+
+    public static Subject GoalOf(string key) => new(Goal, key, Scope.Association);
+
+    /// <summary>Decided by the Association, not by whoever represents the town.</summary>
+    public static Subject MembershipOf(string townSlug) => new(Membership, Town.KeyOf(townSlug), Scope.Association);
+
+    /// <summary>The code of the body in the key of a position.</summary>
+    public static string BodyOfPosition(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key[..key.IndexOf('|', StringComparison.Ordinal)];
+    }
+
+    /// <summary>The town in the key of a membership.</summary>
+    public static string TownOfMembership(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    }
+}

@@ -1,0 +1,31 @@
+using SmallTowns.Data;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Review;
+using SmallTowns.Web.Kinds.Checks;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Kinds.Association;
+
+/// <summary>Goals of the Association.</summary>
+public sealed class GoalReview(ContentProposals proposals) : DocumentKind<GoalContent>(proposals)
+{
+    public override string Code => AssociationKinds.Goal;
+
+    protected override string Title => "Цель Ассоциации";
+
+    protected override IReadOnlyDictionary<string, string> Labels { get; } = FieldLabels.For("order", "textRu", "textEn", "isDropped");
+
+    protected override string NameOf(GoalContent content) => content.TextRu;
+
+    protected override string EditAddressOf(Proposal proposal) => $"/staff/association/goals/{proposal.Subject.Key}";
+
+    protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
+        SmallTownsDbContext db, Subject subject, GoalContent content, int? sourceId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<InputProblem>>(
+        [
+            .. LineChecks.Required(nameof(content.TextRu), content.TextRu, GoalContent.TextMaxLength, "Напишите цель."),
+            .. LineChecks.Required(nameof(content.TextEn), content.TextEn, GoalContent.TextMaxLength, "Напишите цель по-английски."),
+        ]);
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Review;
+using SmallTowns.Web.Kinds.Checks;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Kinds.Association;
+
+/// <summary>Since when a town has been a member of the Association, and by which decisions. Rows beside the document are asked by day.</summary>
+public sealed class MembershipReview(ContentProposals proposals) : DocumentKind<MembershipContent>(proposals)
+{
+    public override string Code => AssociationKinds.Membership;
+
+    protected override string Title => "Членство города";
+
+    protected override IReadOnlyDictionary<string, string> Labels { get; } = FieldLabels.For("spells");
+
+    protected override string NameOf(MembershipContent content) => content.Spells.Count == 0 ? "нет" : content.Spells[^1].Decision;
+
+    public override string TitleOf(string key) => $"{Title} {AssociationKinds.TownOfMembership(key)}";
+
+    protected override string EditAddressOf(Proposal proposal) => $"/staff/association/members/{AssociationKinds.TownOfMembership(proposal.Subject.Key)}";
+
+    protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(
+        SmallTownsDbContext db, Subject subject, MembershipContent content, int? sourceId, CancellationToken cancellationToken)
+    {
+        List<InputProblem> problems = [];
+        var slug = AssociationKinds.TownOfMembership(subject.Key);
+        if (!await db.Towns.AnyAsync(town => town.Slug == slug, cancellationToken))
+            problems.Add(new("", "Такого города на портале нет."));
+        if (content.Spells.Count > MembershipContent.MaxSpells)
+            problems.Add(new(nameof(content.Spells), $"Не больше {MembershipContent.MaxSpells} строк."));
+        for (var i = 0; i < content.Spells.Count; i++)
+        {
+            var spell = content.Spells[i];
+            problems.AddRange(LineChecks.Required(
+                $"Spells[{i}].Decision", spell.Decision, Membership.DecisionMaxLength, "Назовите решение: кто, когда, номер."));
+            if (spell.Until < spell.Since)
+                problems.Add(new($"Spells[{i}].Until", "Последний день раньше первого."));
+            if (i > 0 && !(content.Spells[i - 1].Until < spell.Since))
+                problems.Add(new($"Spells[{i}].Since", "Прежнее членство к этому дню ещё не кончилось: строки идут по времени и не пересекаются."));
+        }
+
+        return problems;
+    }
+
+    public override async Task ApplyAsync(
+        SmallTownsDbContext db, IReadOnlyCollection<AppliedContent> contents, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        await base.ApplyAsync(db, contents, utcNow, cancellationToken);
+        foreach (var content in contents)
+        {
+            var slug = AssociationKinds.TownOfMembership(content.Subject.Key);
+            var townId = await db.Towns.Where(town => town.Slug == slug).Select(town => town.Id).SingleAsync(cancellationToken);
+            var spells = ContentJson.Read<MembershipContent>(content.Content).Spells;
+            var rows = await db.Memberships.Where(membership => membership.TownId == townId).ToListAsync(cancellationToken);
+            db.Memberships.RemoveRange(rows.Where(row => spells.All(spell => spell.Since != row.Since)));
+            foreach (var spell in spells)
+            {
+                var row = rows.FirstOrDefault(row => row.Since == spell.Since);
+                if (row is null)
+                    db.Memberships.Add(row = new Membership { TownId = townId, Since = spell.Since });
+                (row.Until, row.Decision) = (spell.Until, spell.Decision);
+            }
+        }
+    }
+}

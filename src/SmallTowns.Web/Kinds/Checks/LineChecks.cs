@@ -1,0 +1,30 @@
+using SmallTowns.Domain;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Kinds.Checks;
+
+/// <summary>Checks of texts that several kinds share.</summary>
+internal static class LineChecks
+{
+    public static IEnumerable<InputProblem> Required(string field, string text, int maxLength, string missing)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            yield return new(field, missing);
+        else if (text.Length > maxLength)
+            yield return new(field, $"Не длиннее {maxLength} знаков.");
+    }
+
+    /// <summary>A list of lines in two languages.</summary>
+    public static IEnumerable<InputProblem> Lines(string field, IReadOnlyList<LocalizedText> lines, int maxLength, int maxCount)
+    {
+        if (lines.Count > maxCount)
+            yield return new(field, $"Не больше {maxCount} строк.");
+        for (var i = 0; i < lines.Count; i++)
+        {
+            foreach (var problem in Required($"{field}[{i}].Ru", lines[i].Ru, maxLength, "Напишите строку или уберите её."))
+                yield return problem;
+            foreach (var problem in Required($"{field}[{i}].En", lines[i].En, maxLength, "Напишите то же по-английски."))
+                yield return problem;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Contacts;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Staff.Fields;
+
+namespace SmallTowns.Web.Staff.Association;
+
+/// <summary>What is published of the Association and what waits, for the page where it is kept.</summary>
+public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+{
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<AssociationWork> ReadAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var documents = await db.PublishedDocuments.AsNoTracking()
+            .Where(document => AssociationKinds.Codes.Contains(document.Kind)).ToListAsync(cancellationToken);
+        var open = await db.Proposals.StillOpen().Where(proposal => AssociationKinds.Codes.Contains(proposal.Kind))
+            .Select(proposal => new { proposal.Id, proposal.SubjectKey, proposal.Content }).ToListAsync(cancellationToken);
+        var waiting = open.ToDictionary(proposal => proposal.SubjectKey, proposal => proposal.Id);
+        var positions = documents.Where(document => document.Kind == AssociationKinds.Position)
+            .Select(document => (Key: Subject.KeyOf(document.SubjectKey), Content: ContentJson.Read<PositionContent>(document.Content))).ToList();
+        var complete = await db.CompleteAsync([.. positions.Select(position => position.Content)], cancellationToken);
+        var towns = await db.Towns.OrderBy(town => town.NameRu).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
+
+        return new(
+            [.. Of<BodyContent>(AssociationKinds.Body).OrderBy(body => body.Content.Order)],
+            [.. positions.Select((position, i) => Entry(AssociationKinds.Position, position.Key, complete[i])).OrderBy(position => position.Content.Order)],
+            [.. Of<GoalContent>(AssociationKinds.Goal).OrderBy(goal => goal.Content.Order)],
+            [.. Of<MembershipContent>(AssociationKinds.Membership)],
+            [.. towns.Select(town => new Choice<string>(town.Slug, town.NameRu))],
+            [.. open.Where(proposal => documents.All(document => document.SubjectKey != proposal.SubjectKey))
+                .Select(proposal => new ProposedEntry(proposal.Id, Subject.KindOf(proposal.SubjectKey), NameOf(Subject.KindOf(proposal.SubjectKey), proposal.Content!)))]);
+
+        IEnumerable<KeptEntry<T>> Of<T>(string kind) => documents.Where(document => document.Kind == kind)
+            .Select(document => Entry(kind, Subject.KeyOf(document.SubjectKey), ContentJson.Read<T>(document.Content)));
+
+        KeptEntry<T> Entry<T>(string kind, string key, T content) =>
+            new(key, content, waiting.TryGetValue(Subject.FullKeyOf(kind, key), out var id) ? id : null);
+    }
+
+    private static string NameOf(string kind, string content) => kind switch
+    {
+        AssociationKinds.Body => ContentJson.Read<BodyContent>(content).NameRu,
+        AssociationKinds.Position => ContentJson.Read<PositionContent>(content).TitleRu,
+        AssociationKinds.Goal => ContentJson.Read<GoalContent>(content).TextRu,
+        _ => "Членство города",
+    };
+}
+
+/// <summary>One thing of the Association as it is published.</summary>
+/// <param name="ProposalId">The open proposal that changes it.</param>
+public sealed record KeptEntry<T>(string Key, T Content, int? ProposalId);
+
+/// <summary>Something that is proposed and was never published.</summary>
+public sealed record ProposedEntry(int ProposalId, string Kind, string Name);
+
+public sealed record AssociationWork(
+    IReadOnlyList<KeptEntry<BodyContent>> Bodies, IReadOnlyList<KeptEntry<PositionContent>> Positions, IReadOnlyList<KeptEntry<GoalContent>> Goals,
+    IReadOnlyList<KeptEntry<MembershipContent>> Memberships, IReadOnlyList<Choice<string>> Towns, IReadOnlyList<ProposedEntry> Proposed)
+{
+    public IEnumerable<KeptEntry<PositionContent>> PositionsOf(string body) =>
+        Positions.Where(position => position.Content.IsThere() && AssociationKinds.BodyOfPosition(position.Key) == body);
+
+    public IEnumerable<KeptEntry<BodyContent>> BodiesUnder(string? parent) =>
+        Bodies.Where(body => body.Content.IsThere() && body.Content.Parent == parent);
+
+    public string TownOf(KeptEntry<MembershipContent> membership)
+    {
+        var slug = AssociationKinds.TownOfMembership(membership.Key);
+        return Towns.FirstOrDefault(town => town.Value == slug)?.Title ?? slug;
+    }
+}

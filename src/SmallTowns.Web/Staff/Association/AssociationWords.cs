@@ -1,0 +1,15 @@
+using SmallTowns.Domain.Association;
+
+namespace SmallTowns.Web.Staff.Association;
+
+public static class AssociationWords
+{
+    public static string Of(AssociationBodyKind kind) => kind switch
+    {
+        AssociationBodyKind.GeneralAssembly => "Общее собрание",
+        AssociationBodyKind.Collegium => "Коллегия",
+        AssociationBodyKind.Department => "Отдел",
+        AssociationBodyKind.Subdivision => "Подразделение отдела",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

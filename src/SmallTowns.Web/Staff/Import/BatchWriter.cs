@@ -1,5 +1,6 @@
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
@@ -22,6 +23,7 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
             var proposal = row.Row switch
             {
                 ImportedFigure figure => await OfFigureAsync(figure, row, cancellation),
+                ImportedNewTown town => OfNewTown(town),
                 ImportedTown town => OfTown(town, reference.Facts[town.Town.Id]),
                 _ => throw new NotSupportedException(),
             };
@@ -39,6 +41,14 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
             ?? throw new InvalidOperationException($"Row {row.Row} refers to what is no longer there.");
         var proposal = Proposal.Of(FigureReview.SubjectOf(figure), submission, ChangeOrigin.Import, batchId);
         proposal.Propose(new ProposedFigure(figure, compared.Chosen, asHeadline), submission);
+        return proposal;
+    }
+
+    private Proposal OfNewTown(ImportedNewTown row)
+    {
+        var proposal = Proposal.Of(row.Subject, submission, ChangeOrigin.Import, batchId);
+        proposal.Propose(
+            new ProposedContent(ContentJson.Write(row.Content), ContentJson.WithSource(ContentJson.Write(new TownContent()), null), null), submission);
         return proposal;
     }
 

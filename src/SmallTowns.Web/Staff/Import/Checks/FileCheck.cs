@@ -22,7 +22,7 @@ public sealed class FileCheck(TableFile file, FileFacts facts, ImportForm form, 
             ImportedRow? read = form.IsOfFigures ? figures.Read(row.Number, cells) : towns.Read(row.Number, cells);
             if (read is null)
                 continue;
-            object identity = read is ImportedFigure figure ? figure.Identity : read.Town.Id;
+            object identity = read is ImportedFigure figure ? figure.Identity : read.Town.Slug;
             if (firstRows.TryAdd(identity, row.Number))
                 yield return read;
             else

@@ -6,6 +6,9 @@ namespace SmallTowns.Web.Staff.Import.Checks;
 /// <summary>What is on the portal already and what rows refer to.</summary>
 public sealed record ImportReference(IReadOnlyList<KnownTown> Towns, TownFinder TownsByName, IReadOnlyList<KnownSource> Sources, SourceFinder SourcesByName, SectorFinder Sectors, KnownIndicator? Indicator, DateOnly Today)
 {
+    /// <summary>The region whose towns these are; a new one is added to it.</summary>
+    public int RegionId { get; init; }
+
     /// <summary>Towns to which the chosen indicator does not apply.</summary>
     public IReadOnlySet<int> NotApplicableTo { get; init; } = new HashSet<int>();
 

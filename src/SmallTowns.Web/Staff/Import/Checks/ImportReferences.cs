@@ -24,6 +24,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
         {
             NotApplicableTo = known is null ? new HashSet<int>()
                 : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
+            RegionId = await db.Regions.OrderBy(region => region.Id).Select(region => region.Id).FirstAsync(cancellation),
             Facts = stored.ToDictionary(town => town.Id, TownFacts.Of),
         };
     }

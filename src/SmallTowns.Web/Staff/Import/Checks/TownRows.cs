@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Places;
+using SmallTowns.Web.Kinds.Regions;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 
@@ -15,8 +16,15 @@ internal sealed class TownRows(ImportReference reference, NumberConvention conve
         (FieldKeys.NoteRu, Town.TextMaxLength), (FieldKeys.NoteEn, Town.TextMaxLength),
     ];
 
-    public ImportedTown? Read(int row, RowCells cells)
+    private static readonly string[] Later =
+    [
+        FieldKeys.Oktmo, FieldKeys.TownSince, FieldKeys.RailRu, FieldKeys.RailEn, FieldKeys.RoadRu, FieldKeys.RoadEn, FieldKeys.NoteRu, FieldKeys.NoteEn,
+    ];
+
+    public ImportedRow? Read(int row, RowCells cells)
     {
+        if (NewSlugOf(cells) is { } slug)
+            return ReadNew(row, cells, slug);
         var town = TownOf(cells);
         var facts = new Dictionary<string, object>();
         foreach (var (key, maxLength) in Texts)
@@ -41,6 +49,44 @@ internal sealed class TownRows(ImportReference reference, NumberConvention conve
         if (source is null && read.Over(reference.Facts[town.Id]) != reference.Facts[town.Id])
             cells.Error(FieldKeys.Source, "строка меняет сведения о городе, а откуда они, не сказано");
         return cells.HasErrors ? null : read;
+    }
+
+    /// <summary>An address that no town of the portal has, with a place on the map: without one it is a slip of the pen.</summary>
+    private string? NewSlugOf(RowCells cells)
+    {
+        var slug = cells[FieldKeys.Slug].Text.Trim();
+        return slug.Length > 0 && reference.TownsByName.BySlug(cells[FieldKeys.Slug]).Town is null
+            && !cells[FieldKeys.Latitude].IsBlank && !cells[FieldKeys.Longitude].IsBlank ? slug : null;
+    }
+
+    private ImportedNewTown? ReadNew(int row, RowCells cells, string slug)
+    {
+        if (!TownSlugs.CouldBe(slug))
+            cells.Error(FieldKeys.Slug, "для нового города нужны латинские строчные буквы, цифры и дефис, от 2 до 60 знаков");
+        var (nameRu, nameEn) = (cells.Text(FieldKeys.NameRu, Town.NameMaxLength), cells.Text(FieldKeys.NameEn, Town.NameMaxLength));
+        if (nameRu is null)
+            cells.Error(FieldKeys.NameRu, "такого города на портале нет; чтобы добавить его, нужно название");
+        else if (reference.Towns.FirstOrDefault(town => town.NameRu == nameRu) is { } known)
+            cells.Error(FieldKeys.Slug, $"город {known.NameRu} на портале уже есть под адресом {known.Slug}");
+        if (nameEn is null)
+            cells.Error(FieldKeys.NameEn, "такого города на портале нет; чтобы добавить его, нужно английское название");
+        var place = new Dictionary<string, object>();
+        AddNumber(cells, place, FieldKeys.Latitude, -90, 90, "широта — от −90 до 90 градусов");
+        AddNumber(cells, place, FieldKeys.Longitude, -180, 180, "долгота — от −180 до 180 градусов");
+        if (cells.HasErrors)
+            return null;
+
+        cells.Warn(FieldKeys.Slug, "такого города на портале нет: строка предложит добавить его");
+        if (Later.Any(key => !cells[key].IsBlank))
+            cells.Warn(FieldKeys.Slug, "код, станция, дорога и примечание нового города не вносятся: загрузите строку ещё раз, когда город будет опубликован");
+        return new(row, reference.RegionId, new TownContent
+        {
+            IsThere = true,
+            NameRu = nameRu,
+            NameEn = nameEn,
+            Latitude = (double)(decimal)place[FieldKeys.Latitude],
+            Longitude = (double)(decimal)place[FieldKeys.Longitude],
+        }, slug);
     }
 
     // Names and codes are what the row may change: the first key that is there finds the town.

@@ -53,6 +53,7 @@ public sealed record DifferenceRow(int Row, RowStatus Status, string Town, strin
     {
         ImportedFigure figure => OfFigure(compared, figure),
         ImportedTown town => OfTown(compared, town, reference),
+        ImportedNewTown town => OfNewTown(compared, town),
         _ => throw new NotSupportedException(),
     };
 
@@ -77,6 +78,13 @@ public sealed record DifferenceRow(int Row, RowStatus Status, string Town, strin
         return new(row.Row, compared.Status, row.Town.NameRu, "сведения о городе", Values(before), Values(after),
             compared.Status == RowStatus.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName}" : "");
     }
+
+    private static DifferenceRow OfNewTown(ComparedRow compared, ImportedNewTown row) => new(
+        row.Row, compared.Status, row.Town.NameRu, "новый город", "",
+        $"{row.Content.NameRu}; {row.Content.NameEn}; {Degrees(row.Content.Latitude)}; {Degrees(row.Content.Longitude)}",
+        compared.Status == RowStatus.Conflict ? $"Открытое предложение: {compared.Open!.AuthorName}" : "");
+
+    private static string Degrees(double? degrees) => Convert.ToString(degrees, CultureInfo.GetCultureInfo("ru-RU"))!;
 
     private static string Spell(Figure figure) => Spell(figure.Value, figure.UpperValue, figure.Qualifier);
 

@@ -32,14 +32,18 @@ internal static class RowComparison
                 .ToLookup(figure => figure.SeriesKey);
         return
         [
-            .. rows.Select(row => row is ImportedFigure figure
-                ? Compare(figure, [.. published[figure.SeriesKey]], open.GetValueOrDefault(SubjectKey(row)))
-                : Compare((ImportedTown)row, reference.Facts[row.Town.Id], open.GetValueOrDefault(SubjectKey(row)))),
+            .. rows.Select(row => row switch
+            {
+                ImportedFigure figure => Compare(figure, [.. published[figure.SeriesKey]], open.GetValueOrDefault(SubjectKey(row))),
+                ImportedNewTown town => Compare(town, open.GetValueOrDefault(SubjectKey(row))),
+                _ => Compare((ImportedTown)row, reference.Facts[row.Town.Id], open.GetValueOrDefault(SubjectKey(row))),
+            }),
         ];
     }
 
     public static string SubjectKey(ImportedRow row) => row is ImportedFigure figure
         ? FigureReview.SubjectOf(figure.SeriesKey, figure.Input.SourceId!.Value, Scope.Town(row.Town.Id)).FullKey
+        : row is ImportedNewTown town ? town.Subject.FullKey
         : TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Slug, TownSectionKind.Facts).FullKey;
 
     private static ComparedRow Compare(ImportedFigure row, IReadOnlyList<Figure> published, Proposal? open)
@@ -52,6 +56,10 @@ internal static class RowComparison
             return new(row, RowStatus.Same, chosen);
         return new(row, chosen is null ? RowStatus.New : RowStatus.Changed, chosen);
     }
+
+    private static ComparedRow Compare(ImportedNewTown row, Proposal? open) => open is null
+        ? new(row, RowStatus.New)
+        : new(row, ContentComparison.AreSame(open.Content!, ContentJson.Write(row.Content)) ? RowStatus.Same : RowStatus.Conflict, Open: open);
 
     private static ComparedRow Compare(ImportedTown row, TownFacts facts, Proposal? open)
     {

@@ -73,7 +73,7 @@ public sealed record ImportForm(ImportKind Kind, string Slug, string Title, stri
             [TownField, OktmoField, SectorField, MeasureField, Number("Значение", "Value", RangeHelp, "Занято", "Число занятых", "Доля", "Employed"), UpperField, QualifierField, .. Common(periodIsRequired: false)]),
         new(ImportKind.Indicator, "indicator", "Показатель каталога", "Любой показатель из каталога: зарплата, цены, тарифы.",
             [TownField, OktmoField, IndicatorField, Number("Значение", "Value", RangeHelp, "Величина"), UpperField, QualifierField, .. Common(periodIsRequired: false)]),
-        new(ImportKind.Towns, "towns", "Города", "Сведения о городах: названия, коды, координаты. Новых городов так не добавить.",
+        new(ImportKind.Towns, "towns", "Города", "Сведения о городах: названия, коды, координаты. Новый город добавляет строка с новым кодом, названиями на двух языках и координатами.",
         [
             new(Keys.Slug, "Код города", "Slug", "Имя города в адресе его страницы: по нему узнаётся город. Нет его — по ОКТМО, нет и кода — по названию.") { Synonyms = ["Адрес страницы", "Код"] },
             new(Keys.NameRu, "Название", "Name in Russian", "Название по-русски.") { Synonyms = ["Город", "Наименование", "Название города"] },

@@ -27,6 +27,13 @@ internal static class StaffScreens
         "employment?table=true", "travel?add=TravelTime", "travel?add=ExpertBelt", "contacts?edit=true", "images?edit=true",
     ];
 
+    /// <summary>Forms whose address names what is edited.</summary>
+    private static readonly string[] Named =
+    [
+        "/staff/association/bodies/economic", "/staff/association/positions/collegium/chair", "/staff/association/goals/1", "/staff/association/members/abinsk",
+        "/staff/region/figures?add=Area", "/staff/region/rays/don", "/staff/towns/place/abinsk", "/staff/towns/place/new-town",
+    ];
+
     public static async Task<IReadOnlyList<string>> AllAsync(BackOffice office, TestStaff person)
     {
         var ids = await MakeSomethingToSeeAsync(office, person);
@@ -39,6 +46,7 @@ internal static class StaffScreens
         [
             .. pages.Where(path => !path.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             .. WorkspaceTab.All.Select(tab => $"{Town}/{tab.Address}"),
+            .. Named,
             .. Forms.Select(form => $"{Town}/{form}"),
             $"/staff/review?batch={ids["/staff/import/{Id:int}"]}",
         ];

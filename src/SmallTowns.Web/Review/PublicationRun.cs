@@ -8,6 +8,13 @@ namespace SmallTowns.Web.Review;
 /// <param name="BatchId">The batch that is decided whole; empty for a single proposal.</param>
 public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, int? BatchId)
 {
+    private readonly HashSet<string> topics = [];
+
+    /// <summary>What of the public portal it changes.</summary>
+    public IReadOnlyCollection<string> Topics => topics;
+
+    public void Touch(IEnumerable<string> touched) => topics.UnionWith(touched);
+
     /// <summary>Tells the readers of the subject that it changed.</summary>
     public void Tell(Proposal proposal, PublicChangeKind change, PublicNote note) => Db.PublicChanges.Add(new PublicChange
     {

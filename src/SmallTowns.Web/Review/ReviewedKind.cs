@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -34,6 +35,12 @@ public abstract class ReviewedKind
 
     /// <summary>The work of taking back what was published.</summary>
     public abstract KindWithdrawal Withdraw(PublicationRun run);
+
+    /// <summary>
+    /// All of the public portal that changes with it (<see cref="PublicTopics"/>): answers that are made from nothing of that
+    /// stay kept. Everything, unless a kind knows every place where readers see it.
+    /// </summary>
+    public virtual IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.All];
 
     /// <summary>Whether something later stands in the place of what the proposal published: that has to be withdrawn, not this.</summary>
     public abstract Task<bool> HasGivenWayAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken);

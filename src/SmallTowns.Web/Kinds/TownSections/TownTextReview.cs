@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Shared;
@@ -10,6 +11,8 @@ namespace SmallTowns.Web.Kinds.TownSections;
 public sealed class TownTextReview(ContentProposals proposals) : TownSectionReview(proposals)
 {
     public override string Code => TownSectionKinds.Text;
+
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => TopicsOfPage(proposal);
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, int townId, SectionContent content, CancellationToken cancellationToken) =>

@@ -10,7 +10,8 @@ namespace SmallTowns.Web.Public.Association;
 /// <summary>What the Association's pages are made from, kept in memory like the settlement system.</summary>
 public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> contexts, KeptReadings readings, TimeProvider clock)
 {
-    private readonly KeptReading<AssociationData> current = readings.Of(PublicTopics.All, cancellation => ReadAsync(contexts, clock, cancellation));
+    private readonly KeptReading<AssociationData> current = readings.Of(
+        [PublicTopics.All, PublicTopics.Association], cancellation => ReadAsync(contexts, clock, cancellation));
 
     public ValueTask<AssociationData> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
 
@@ -19,7 +20,7 @@ public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        var (edition, utcNow) = (await db.EditionAsync(PublicTopics.All, cancellationToken), clock.GetUtcNow().UtcDateTime);
+        var (editions, utcNow) = (await db.EditionsAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
         var goals = await db.AssociationGoals
             .OrderBy(goal => goal.Number)
             .Select(goal => new LocalizedText(goal.TextRu, goal.TextEn))
@@ -36,7 +37,7 @@ public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> 
             .Select(membership => new Member(membership.Town!.Slug, membership.Since, membership.Until, membership.Decision))
             .ToListAsync(cancellationToken);
         var byParent = bodies.ToLookup(body => body.ParentId);
-        return new(new(goals, [.. byParent[null].Select(body => BodyOf(body, byParent))], memberships), edition, utcNow);
+        return new(new(goals, [.. byParent[null].Select(body => BodyOf(body, byParent))], memberships), editions, utcNow);
     }
 
     private static Body BodyOf(AssociationBody body, ILookup<int?, AssociationBody> byParent) => new(

@@ -12,6 +12,9 @@ public static class PublicTopics
     /// <summary>Rises with every publication, whatever it touches: for what is made from all that is published.</summary>
     public const string Any = "any";
 
+    /// <summary>The topics of what is made from all that is published. Whoever raises everything by hand need not know of the other.</summary>
+    public static readonly IReadOnlyList<string> OfWhole = [All, Any];
+
     /// <summary>A figure of one town changes ranks, shares and neighbours of the others: all figures are one topic.</summary>
     public const string Figures = "figures";
 

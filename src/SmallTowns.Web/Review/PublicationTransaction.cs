@@ -20,7 +20,7 @@ public sealed class PublicationTransaction(PublicCommit commit, ReviewedKinds ki
             var outcome = await work();
             if (outcome is not ReviewOutcome.Done)
                 return outcome;
-            await commit.CommitAsync(db, transaction, run.Topics, cancellationToken);
+            await commit.CommitAsync(db, transaction, run.Topics, () => run.WriteSearchAsync(cancellationToken), cancellationToken);
             return outcome;
         }
         catch (DbUpdateConcurrencyException)

@@ -55,7 +55,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
                     return false;
 
                 gate.Touch(kind, chunk);
-                run.Touch(chunk.SelectMany(kind.TopicsOf));
+                run.Touch(kind, chunk);
                 foreach (var proposal in chunk)
                     proposal.Publish(run.Decision);
                 await work.ApplyAsync(chunk, cancellationToken);
@@ -81,7 +81,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             var work = kind.Withdraw(run);
             withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(standing, kind)), withdrawn, progress, async chunk =>
             {
-                run.Touch(chunk.SelectMany(kind.TopicsOf));
+                run.Touch(kind, chunk);
                 await work.ApplyAsync(chunk, cancellationToken);
                 foreach (var proposal in chunk)
                     proposal.Withdraw(run.Decision);

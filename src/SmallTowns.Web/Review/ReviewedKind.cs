@@ -3,6 +3,7 @@ using SmallTowns.Data.Editions;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Search;
 
 namespace SmallTowns.Web.Review;
 
@@ -41,6 +42,9 @@ public abstract class ReviewedKind
     /// stay kept. Everything, unless a kind knows every place where readers see it.
     /// </summary>
     public virtual IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.All];
+
+    /// <summary>What readers find of it by its words; nothing for a kind that is not searched.</summary>
+    public virtual KindSearch? Search => null;
 
     /// <summary>Whether something later stands in the place of what the proposal published: that has to be withdrawn, not this.</summary>
     public abstract Task<bool> HasGivenWayAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken);

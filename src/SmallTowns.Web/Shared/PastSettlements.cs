@@ -71,7 +71,7 @@ internal sealed class PastSettlements(SettlementSystemLoader loader, PublicEditi
         var known = editions.Current;
         lock (oneLooks)
         {
-            lastUsedLast.RemoveAll(past => !known.AgreesWith(past.System.Editions, [PublicTopics.Any]));
+            lastUsedLast.RemoveAll(past => !known.AgreesWith(past.System.Editions, PublicTopics.OfWhole));
             if (lastUsedLast.Find(past => past.AsOfUtc == asOfUtc) is not { } asked)
                 return null;
             lastUsedLast.Remove(asked);

@@ -113,7 +113,7 @@ public abstract class TopicTests : ReviewTest
         await using (var transaction = await db.Database.BeginTransactionAsync(Cancellation))
         {
             var topics = Enumerable.Range(0, PublicTopics.Most + 1).Select(n => PublicTopics.Town($"town-{n}")).ToList();
-            await Service<PublicCommit>().CommitAsync(db, transaction, topics, Cancellation);
+            await Service<PublicCommit>().CommitAsync(db, transaction, topics, () => Task.CompletedTask, Cancellation);
         }
 
         (await GetAsync("/association/structure")).Headers.Age.Should().BeNull();

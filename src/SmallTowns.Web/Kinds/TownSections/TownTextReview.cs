@@ -2,6 +2,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -11,6 +12,8 @@ namespace SmallTowns.Web.Kinds.TownSections;
 public sealed class TownTextReview(ContentProposals proposals) : TownSectionReview(proposals)
 {
     public override string Code => TownSectionKinds.Text;
+
+    public override KindSearch Search { get; } = new TownTextSearch();
 
     public override IEnumerable<string> TopicsOf(Proposal proposal) => TopicsOfPage(proposal);
 

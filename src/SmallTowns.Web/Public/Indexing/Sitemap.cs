@@ -48,6 +48,7 @@ public static class Sitemap
         from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
             && endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null
+            && endpoint.Metadata.GetMetadata<NotListedAttribute>() is null
             && endpoint.RoutePattern.Parameters.Count == 0
         select "/" + endpoint.RoutePattern.RawText!.Trim('/');
 

@@ -20,6 +20,8 @@ public sealed class SearchQueries(IDbContextFactory<SmallTownsDbContext> context
         // A source that nothing published names is not for readers yet.
         var sources = (await settlement.GetAsync(cancellationToken)).Sources.Select(source => SourceSearch.KeyOf(source.Code)).ToHashSet();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // What is published between the two queries is in neither.
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var language = T(SearchRow.Russian, SearchRow.English);
         var rows = db.SearchRows.AsNoTracking()
             .Where(row => row.Language == language && (row.Kind != SourceSearch.Code || sources.Contains(row.Key)));
@@ -29,16 +31,12 @@ public sealed class SearchQueries(IDbContextFactory<SmallTownsDbContext> context
             rows = rows.Where(row => row.Folded.Contains(word));
         }
 
-        var (phrase, first) = (request.Phrase, " " + request.Beginnings[0]);
-        var found = await rows
-            .OrderByDescending(row => row.FoldedTitle == phrase)
-            .ThenByDescending(row => row.FoldedTitle.StartsWith(phrase))
-            .ThenByDescending(row => row.FoldedTitle.Contains(first))
-            .ThenBy(row => row.FoldedTitle).ThenBy(row => row.Id)
-            .Take(Most)
-            .ToListAsync(cancellationToken);
-        var total = found.Count < Most ? found.Count : await rows.CountAsync(cancellationToken);
-        return new(total, [.. found.Select(row => Found.Of(row, request))]);
+        var titles = await rows.Select(row => new { row.Id, row.FoldedTitle }).ToListAsync(cancellationToken);
+        var first = titles
+            .OrderByDescending(row => request.ClosenessTo(row.FoldedTitle)).ThenBy(row => row.FoldedTitle, StringComparer.Ordinal).ThenBy(row => row.Id)
+            .Take(Most).Select(row => row.Id).ToList();
+        var found = await db.SearchRows.AsNoTracking().Where(row => first.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return new(titles.Count, [.. first.Select(id => Found.Of(found[id], request))]);
     }
 }
 

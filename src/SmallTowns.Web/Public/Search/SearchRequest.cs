@@ -11,8 +11,7 @@ public sealed record SearchRequest
     // More words narrow nothing any more.
     private const int MostWords = 10;
 
-    private SearchRequest(string text, string? fault, IReadOnlyList<string> beginnings, string phrase) =>
-        (Text, Fault, Beginnings, Phrase) = (text, fault, beginnings, phrase);
+    private SearchRequest(string text, string? fault, IReadOnlyList<string> beginnings) => (Text, Fault, Beginnings) = (text, fault, beginnings);
 
     public string Text { get; }
 
@@ -21,9 +20,6 @@ public sealed record SearchRequest
 
     /// <summary>What the words of a result have to begin with; none where there is nothing to look for.</summary>
     public IReadOnlyList<string> Beginnings { get; }
-
-    /// <summary>The whole, as titles are folded.</summary>
-    public string Phrase { get; }
 
     public bool IsEmpty => Text.Length == 0;
 
@@ -44,8 +40,16 @@ public sealed record SearchRequest
         var telling = words.Where(word => word.Length > 1).Take(MostWords).ToList();
         if (words.Count > 0 && telling.Count == 0)
             return Faulty(text, T("По одной букве искать нельзя: её слишком много. Напишите хотя бы две.", "One letter is found everywhere. Type at least two."));
-        return new(text, null, [.. telling.Select(WordBeginning.Of).Distinct()], SearchWords.Fold(text));
+        return new(text, null, [.. telling.Select(WordBeginning.Of).Distinct()]);
     }
 
-    private static SearchRequest Faulty(string text, string fault) => new(text, fault, [], "");
+    /// <summary>How much of a title was asked for, from 0 to 1: «город Краснодар» is closer to Краснодар than to a long title with both words in it.</summary>
+    public double ClosenessTo(string foldedTitle)
+    {
+        ArgumentNullException.ThrowIfNull(foldedTitle);
+        var words = foldedTitle.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? 0 : (double)words.Count(word => Beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal))) / words.Length;
+    }
+
+    private static SearchRequest Faulty(string text, string fault) => new(text, fault, []);
 }

@@ -22,7 +22,10 @@ public sealed class SourceSearch : SearchPart
         .. (await db.Sources.AsNoTracking().OrderBy(source => source.Id).ToListAsync(cancellationToken)).Select(source => new SearchEntry(
             Code, KeyOf(source.Code), What,
             new(source.TitleRu, source.TitleEn),
-            new($"{source.PublisherRu} {source.NoteRu}", $"{source.PublisherEn} {source.NoteEn}"),
+            new(Sentences(source.PublisherRu, source.NoteRu), Sentences(source.PublisherEn, source.NoteEn)),
             PublishedSourceRefs.AddressOf(source.Code))),
     ];
+
+    private static string Sentences(string? publisher, string? note) =>
+        string.Join(' ', new[] { publisher is null ? null : publisher.TrimEnd('.') + ".", note }.Where(sentence => !string.IsNullOrWhiteSpace(sentence)));
 }

@@ -9,8 +9,8 @@ public static class EditionQueries
     private const int TimeoutSeconds = 2;
 
     /// <summary>
-    /// The last statement of a transaction that changes what is public: raises the editions and tells the other nodes.
-    /// The rows stay locked until the commit, so editions become visible in the order of their numbers.
+    /// Ends a transaction that changes what is public: raises the editions and, with the commit, tells the other nodes.
+    /// The rows stay locked until then, so editions become visible in the order of their numbers.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, long>> RaiseEditionsAsync(
         this SmallTownsDbContext db, IEnumerable<string> topics, CancellationToken cancellationToken)

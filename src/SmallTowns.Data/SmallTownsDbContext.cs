@@ -8,6 +8,7 @@ using SmallTowns.Data.Accounts;
 using SmallTowns.Data.Editions;
 using SmallTowns.Data.History;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Data.Search;
 using SmallTowns.Data.Seeding;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
@@ -58,6 +59,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
+    public DbSet<SearchRow> SearchRows => Set<SearchRow>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();
 
     /// <summary>In whose name this context saves. What leaves a record cannot be saved before somebody is named.</summary>

@@ -8,6 +8,8 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
+using SmallTowns.Web.Public.Search;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Editions;
 using SmallTowns.Web.Shared.Images;
@@ -39,6 +41,7 @@ try
     builder.Services.AddEditions();
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<PublishedAssociation>();
+    builder.Services.AddPublicSearch();
     builder.Services.AddImages(builder.Configuration);
     builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
@@ -96,6 +99,7 @@ try
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+    await app.Services.GetRequiredService<SearchFilling>().FillAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
     return 0;
 }

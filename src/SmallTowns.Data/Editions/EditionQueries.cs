@@ -9,8 +9,8 @@ public static class EditionQueries
     private const int TimeoutSeconds = 2;
 
     /// <summary>
-    /// The last statement of a transaction that changes what is public: raises the editions and tells the other nodes.
-    /// The rows stay locked until the commit, so editions become visible in the order of their numbers.
+    /// Ends a transaction that changes what is public: raises the editions and, with the commit, tells the other nodes.
+    /// The rows stay locked until then, so editions become visible in the order of their numbers.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, long>> RaiseEditionsAsync(
         this SmallTownsDbContext db, IEnumerable<string> topics, CancellationToken cancellationToken)
@@ -32,11 +32,11 @@ public static class EditionQueries
         return raised;
     }
 
-    /// <summary>The edition that a reading in this snapshot is of (<see cref="SmallTownsDbContext.BeginSnapshotAsync"/>).</summary>
-    public static Task<long> EditionAsync(this SmallTownsDbContext db, string topic, CancellationToken cancellationToken)
+    /// <summary>The editions that a reading in this snapshot is of (<see cref="SmallTownsDbContext.BeginSnapshotAsync"/>).</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> EditionsAsync(this SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.PublicEditions.Where(edition => edition.Topic == topic).Select(edition => edition.Number).SingleOrDefaultAsync(cancellationToken);
+        return await db.PublicEditions.ToDictionaryAsync(edition => edition.Topic, edition => edition.Number, cancellationToken);
     }
 
     /// <summary>

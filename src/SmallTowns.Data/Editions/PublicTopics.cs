@@ -1,8 +1,37 @@
 namespace SmallTowns.Data.Editions;
 
-/// <summary>What of the public portal can change by itself. A topic is the tag of every answer that is made from it.</summary>
+/// <summary>
+/// What of the public portal can change by itself. A topic is the tag of every answer that is made from it; a publication
+/// raises those that it touches.
+/// </summary>
 public static class PublicTopics
 {
-    /// <summary>Everything: a changed number may stand on any page.</summary>
+    /// <summary>Everything: whoever does not know what a change may be seen on raises this. A tag of every answer.</summary>
     public const string All = "all";
+
+    /// <summary>Rises with every publication, whatever it touches: for what is made from all that is published.</summary>
+    public const string Any = "any";
+
+    /// <summary>The topics of what is made from all that is published. Whoever raises everything by hand need not know of the other.</summary>
+    public static readonly IReadOnlyList<string> OfWhole = [All, Any];
+
+    /// <summary>A figure of one town changes ranks, shares and neighbours of the others: all figures are one topic.</summary>
+    public const string Figures = "figures";
+
+    /// <summary>Which sources readers are shown: one that staff have added waits until something published names it.</summary>
+    public const string Sources = "sources";
+
+    public const string Association = "association";
+
+    /// <summary>The tag of a page or an answer whose address names the town.</summary>
+    public const string TownOfAddress = "town:{slug}";
+
+    /// <summary>
+    /// More topics than this are raised as everything: a publication keeps others waiting while it raises them, and readers
+    /// of that many parts find little left of the cache.
+    /// </summary>
+    public const int Most = 50;
+
+    /// <summary>What is published of a town in words and pictures; it is on the pages of that town only.</summary>
+    public static string Town(string slug) => Domain.Places.Town.KeyOf(slug);
 }

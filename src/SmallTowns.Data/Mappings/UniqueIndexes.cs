@@ -8,6 +8,7 @@ public static class UniqueIndexes
     public const string OneOpenProposal = "IX_Proposals_OneOpenOfSubject";
     public const string OneDocumentOfSubject = "IX_PublishedDocuments_OneOfSubject";
     public const string OneTownOfSlug = "IX_Towns_Slug";
+    public const string OneSearchRow = "IX_SearchRows_OneOfLanguage";
     public const string OneTownOfCode = "IX_Towns_Oktmo";
     public const string OneSourceOfCode = "IX_Sources_Code";
     public const string OneIndicatorOfCode = "IX_Indicators_Code";

@@ -28,9 +28,9 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        // One snapshot: what is published meanwhile is in none of the queries, and the number says which edition was read.
+        // One snapshot: what is published meanwhile is in none of the queries, and the numbers say which editions were read.
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        var edition = await db.EditionAsync(PublicTopics.All, cancellationToken);
+        var editions = await db.EditionsAsync(cancellationToken);
         // Taken once: a reading over midnight must not call yesterday's members those of today.
         var utcNow = clock.GetUtcNow().UtcDateTime;
 
@@ -109,7 +109,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             paper,
             utcNow)
         {
-            Edition = edition,
+            Editions = editions,
             FirstPublishedUtc = firstPublishedUtc,
             CeasedTowns = [.. ceased.Select(town => CeasedOf(town, publishedTowns))],
         };

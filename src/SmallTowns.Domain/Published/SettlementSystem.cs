@@ -38,8 +38,8 @@ public sealed class SettlementSystem
 
     public DateTime LoadedUtc { get; }
 
-    /// <summary>Which publication was the last one when this was read: it is what is published as long as there was no later one.</summary>
-    public long Edition { get; init; }
+    /// <summary>Which publication of each topic was the last one when this was read.</summary>
+    public IReadOnlyDictionary<string, long> Editions { get; init; } = new Dictionary<string, long>();
 
     /// <summary>When the first figure of the portal was published: nothing can be shown as it was before. Empty while there is none.</summary>
     public DateTime? FirstPublishedUtc { get; init; }

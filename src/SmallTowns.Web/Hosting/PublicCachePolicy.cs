@@ -44,8 +44,8 @@ public sealed class PublicCachePolicy(TimeSpan lifetime) : IOutputCachePolicy
         var today = RegionCalendar.Today(services.GetRequiredService<TimeProvider>());
         context.CacheVaryByRules.VaryByValues["day"] = today.ToString("O", CultureInfo.InvariantCulture);
         context.Tags.Add(PublicTopics.All);
-        foreach (var tag in page.Tags)
-            context.Tags.Add(tag);
+        foreach (var topic in page.TopicsAt(request.RouteValues))
+            context.Tags.Add(topic);
         // The cache shares a look-up that is under way: one from before a publication is no answer to who comes after it.
         context.CacheVaryByRules.VaryByValues["editions"] = string.Join(',', context.Tags.Select(editions.Of));
         return ValueTask.CompletedTask;

@@ -8,6 +8,33 @@ namespace SmallTowns.Web.Review;
 /// <param name="BatchId">The batch that is decided whole; empty for a single proposal.</param>
 public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, int? BatchId)
 {
+    private readonly HashSet<string> topics = [];
+    private readonly Dictionary<ReviewedKind, HashSet<Subject>> searched = [];
+
+    /// <summary>What of the public portal it changes.</summary>
+    public IReadOnlyCollection<string> Topics => topics;
+
+    public void Touch(IEnumerable<string> touched) => topics.UnionWith(touched);
+
+    /// <summary>Notes what becomes public or ceases to be. Subjects are kept of kinds that are searched only: a file may touch a hundred thousand figures.</summary>
+    public void Touch(ReviewedKind kind, IReadOnlyCollection<Proposal> proposals)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        Touch(proposals.SelectMany(kind.TopicsOf));
+        if (kind.Search is null)
+            return;
+        if (!searched.TryGetValue(kind, out var subjects))
+            searched[kind] = subjects = [];
+        subjects.UnionWith(proposals.Select(proposal => proposal.Subject));
+    }
+
+    /// <summary>Writes what readers find of all that was touched.</summary>
+    public async Task WriteSearchAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (kind, subjects) in searched)
+            await SearchWriting.WriteAsync(Db, kind, subjects, cancellationToken);
+    }
+
     /// <summary>Tells the readers of the subject that it changed.</summary>
     public void Tell(Proposal proposal, PublicChangeKind change, PublicNote note) => Db.PublicChanges.Add(new PublicChange
     {

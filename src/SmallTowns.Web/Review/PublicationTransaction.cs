@@ -10,16 +10,17 @@ namespace SmallTowns.Web.Review;
 public sealed class PublicationTransaction(PublicCommit commit, ReviewedKinds kinds)
 {
     /// <summary>Commits if the work comes to <see cref="ReviewOutcome.Done"/>; otherwise nothing has happened.</summary>
-    public async Task<ReviewOutcome> RunAsync(
-        SmallTownsDbContext db, Func<Task<ReviewOutcome>> work, CancellationToken cancellationToken)
+    public async Task<ReviewOutcome> RunAsync(PublicationRun run, Func<Task<ReviewOutcome>> work, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(run);
+        var db = run.Db;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var outcome = await work();
             if (outcome is not ReviewOutcome.Done)
                 return outcome;
-            await commit.CommitAsync(db, transaction, cancellationToken);
+            await commit.CommitAsync(db, transaction, run.Topics, () => run.WriteSearchAsync(cancellationToken), cancellationToken);
             return outcome;
         }
         catch (DbUpdateConcurrencyException)

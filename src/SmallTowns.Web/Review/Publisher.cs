@@ -17,7 +17,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     /// <param name="proposals">Those that wait.</param>
     public Task<ReviewOutcome> PublishAsync(
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
-        publication.RunAsync(run.Db, () => PublishAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
+        publication.RunAsync(run, () => PublishAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
 
     /// <summary>What would come of publishing now. Nothing of it stays, and the context forgets what it held.</summary>
     public async Task<ReviewOutcome> TryAsync(PublicationRun run, IQueryable<Proposal> proposals, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     /// <summary>What is published of them ceases to be; what still waits is rejected with the same words.</summary>
     public Task<ReviewOutcome> WithdrawAsync(
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
-        publication.RunAsync(run.Db, () => WithdrawAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
+        publication.RunAsync(run, () => WithdrawAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
 
     private async Task<ReviewOutcome> PublishAllAsync(
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
@@ -55,6 +55,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
                     return false;
 
                 gate.Touch(kind, chunk);
+                run.Touch(kind, chunk);
                 foreach (var proposal in chunk)
                     proposal.Publish(run.Decision);
                 await work.ApplyAsync(chunk, cancellationToken);
@@ -80,6 +81,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             var work = kind.Withdraw(run);
             withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(standing, kind)), withdrawn, progress, async chunk =>
             {
+                run.Touch(kind, chunk);
                 await work.ApplyAsync(chunk, cancellationToken);
                 foreach (var proposal in chunk)
                     proposal.Withdraw(run.Decision);

@@ -16,6 +16,7 @@ public static class ReviewServices
         services.AddSingleton<Restoration>();
         services.AddSingleton<PublicationTransaction>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<SearchFilling>();
         return services;
     }
 }

@@ -1,7 +1,9 @@
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Search;
 
 namespace SmallTowns.Web.Review;
 
@@ -34,6 +36,15 @@ public abstract class ReviewedKind
 
     /// <summary>The work of taking back what was published.</summary>
     public abstract KindWithdrawal Withdraw(PublicationRun run);
+
+    /// <summary>
+    /// All of the public portal that changes with it (<see cref="PublicTopics"/>): answers that are made from nothing of that
+    /// stay kept. Everything, unless a kind knows every place where readers see it.
+    /// </summary>
+    public virtual IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.All];
+
+    /// <summary>What readers find of it by its words; nothing for a kind that is not searched.</summary>
+    public virtual KindSearch? Search => null;
 
     /// <summary>Whether something later stands in the place of what the proposal published: that has to be withdrawn, not this.</summary>
     public abstract Task<bool> HasGivenWayAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken);

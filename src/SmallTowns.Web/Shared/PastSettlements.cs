@@ -68,10 +68,10 @@ internal sealed class PastSettlements(SettlementSystemLoader loader, PublicEditi
 
     private SettlementSystem? Find(DateTime asOfUtc)
     {
-        var edition = editions.Current.Of(PublicTopics.All);
+        var known = editions.Current;
         lock (oneLooks)
         {
-            lastUsedLast.RemoveAll(past => past.System.Edition != edition);
+            lastUsedLast.RemoveAll(past => !known.AgreesWith(past.System.Editions, PublicTopics.OfWhole));
             if (lastUsedLast.Find(past => past.AsOfUtc == asOfUtc) is not { } asked)
                 return null;
             lastUsedLast.Remove(asked);

@@ -13,10 +13,10 @@ namespace SmallTowns.Web.Shared;
 public sealed class PublishedSettlement(SettlementSystemLoader loader, KeptReadings readings, PublicEditions editions, TimeProvider clock) : IDisposable
 {
     private readonly PastSettlements past = new(loader, editions, readings.Patience);
-    private readonly KeptReading<SettlementSystem> current = readings.Of(PublicTopics.All, async cancellation =>
+    private readonly KeptReading<SettlementSystem> current = readings.Of(PublicTopics.OfWhole, async cancellation =>
     {
         var system = await loader.LoadAsync(cancellation);
-        return new Reading<SettlementSystem>(system, system.Edition, system.LoadedUtc);
+        return new Reading<SettlementSystem>(system, system.Editions, system.LoadedUtc);
     });
 
     public ValueTask<SettlementSystem> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);

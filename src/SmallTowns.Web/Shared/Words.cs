@@ -1,3 +1,4 @@
+using SmallTowns.Domain;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.TownProfile;
@@ -87,20 +88,23 @@ public static class Words
     };
 
     /// <summary>A part of a town's profile, as its heading.</summary>
-    public static string Of(TownSectionKind section) => section switch
+    public static string Of(TownSectionKind section) => T(NameOf(section));
+
+    /// <summary>In both languages: what is stored with a name has to be found in either.</summary>
+    public static LocalizedText NameOf(TownSectionKind section) => section switch
     {
-        TownSectionKind.Facts => T("Основные сведения", "Basic facts"),
-        TownSectionKind.Municipalities => T("Муниципальные образования", "Municipalities"),
-        TownSectionKind.Contacts => T("Контакты", "Contacts"),
-        TownSectionKind.Images => T("Изображения", "Images"),
-        TownSectionKind.About => T("О городе", "About the town"),
-        TownSectionKind.Economy => T("Экономика", "Economy"),
-        TownSectionKind.Resources => T("Ресурсы", "Resources"),
-        TownSectionKind.Infrastructure => T("Инфраструктура", "Infrastructure"),
-        TownSectionKind.SocialSphere => T("Социальная сфера", "Social services"),
-        TownSectionKind.Investment => T("Инвестиции", "Investment"),
-        TownSectionKind.NeedsAndDemand => T("Потребности и спрос", "Needs and demand"),
-        TownSectionKind.History => T("История", "History"),
+        TownSectionKind.Facts => new("Основные сведения", "Basic facts"),
+        TownSectionKind.Municipalities => new("Муниципальные образования", "Municipalities"),
+        TownSectionKind.Contacts => new("Контакты", "Contacts"),
+        TownSectionKind.Images => new("Изображения", "Images"),
+        TownSectionKind.About => new("О городе", "About the town"),
+        TownSectionKind.Economy => new("Экономика", "Economy"),
+        TownSectionKind.Resources => new("Ресурсы", "Resources"),
+        TownSectionKind.Infrastructure => new("Инфраструктура", "Infrastructure"),
+        TownSectionKind.SocialSphere => new("Социальная сфера", "Social services"),
+        TownSectionKind.Investment => new("Инвестиции", "Investment"),
+        TownSectionKind.NeedsAndDemand => new("Потребности и спрос", "Needs and demand"),
+        TownSectionKind.History => new("История", "History"),
         _ => throw Unknown(section),
     };
 

@@ -26,6 +26,9 @@ public sealed record SiteLinks(string Origin, string Root, string Path, string Q
     /// <summary>A place on this page: <c>href="@links.Here("main")"</c>.</summary>
     public string Here(string fragment) => $"{Current}#{fragment}";
 
+    /// <summary>A page of this language by its address relative to the base.</summary>
+    public string To(string address) => $"{Root}{(Language.IsEnglish ? EnglishPrefix : "")}/{address}";
+
     /// <summary>Full addresses without the query: filters and sorting are views of one page.</summary>
     public SiteLinks WithoutQuery => this with { Query = "" };
 

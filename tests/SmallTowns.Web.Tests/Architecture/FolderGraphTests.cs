@@ -18,14 +18,15 @@ public sealed class FolderGraphTests
         ("Datasets", ["Shared"]),
         ("Mail", ["Shared"]),
         ("Identity", ["Shared", "Mail"]),
-        ("Publishing", ["Shared"]),
-        ("Review", ["Shared", "Identity", "Publishing"]),
-        ("Kinds", ["Shared", "Identity", "Review"]),
+        ("Search", ["Shared"]),
+        ("Publishing", ["Shared", "Search"]),
+        ("Review", ["Shared", "Identity", "Search", "Publishing"]),
+        ("Kinds", ["Shared", "Identity", "Search", "Review"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Publishing", "Kinds"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Kinds"]),
         ("Api", ["Shared", "Datasets", "Publishing"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Review", "Kinds"]),
-        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
+        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class KeptReadingTests
 
     public KeptReadingTests()
     {
-        kept = new(Topic, ReadAsync, editions, Patience, Mark, clock, NullLogger.Instance);
+        kept = new([Topic], ReadAsync, editions, Patience, Mark, clock, NullLogger.Instance);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -209,6 +209,6 @@ public sealed class KeptReadingTests
         var (edition, utc) = (Volatile.Read(ref inDatabase), clock.GetUtcNow().UtcDateTime);
         Interlocked.Increment(ref readings);
         await slowness();
-        return new(edition.ToString(System.Globalization.CultureInfo.InvariantCulture), edition, utc);
+        return new(edition.ToString(System.Globalization.CultureInfo.InvariantCulture), new Dictionary<string, long> { [Topic] = edition }, utc);
     }
 }

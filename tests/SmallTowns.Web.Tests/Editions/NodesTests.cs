@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -131,7 +132,7 @@ public sealed class NodesTests : ReviewTest
         (await ProposalAsync(id)).State.Should().Be(ProposalState.Published);
         await using var db = Open();
         (await db.PublicChanges.CountAsync(update => update.ProposalId == id, Cancellation)).Should().Be(1);
-        (await db.PublicEditions.SingleAsync(Cancellation)).Number.Should().Be(1);
+        (await db.PublicEditions.SingleAsync(edition => edition.Topic == PublicTopics.Figures, Cancellation)).Number.Should().Be(1);
     }
 
     private async Task PublishNextAsync() =>

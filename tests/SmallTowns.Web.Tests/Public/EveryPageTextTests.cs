@@ -35,7 +35,8 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
         using var client = portal.App.CreateClient();
         var xml = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken));
         var paths = xml.Descendants(Sitemap + "loc").Select(loc => new Uri(loc.Value).AbsolutePath)
-            .Concat(["/towns?view=map", "/en/towns?view=map", "/towns/compare?towns=abinsk,khadyzhensk", "/en/towns/compare?towns=abinsk,khadyzhensk"])
+            .Concat(["/towns?view=map", "/en/towns?view=map", "/towns/compare?towns=abinsk,khadyzhensk", "/en/towns/compare?towns=abinsk,khadyzhensk",
+                "/search", "/en/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz", "/en/search?q=zzz"])
             .ToList();
         paths.Should().HaveCountGreaterThan(60, "the sitemap lists every page in both languages");
         List<string> faults = [];

@@ -20,6 +20,7 @@ public sealed class FirstReaderTests
     [InlineData("/about/sources")]
     [InlineData("/association")]
     [InlineData("/association/members")]
+    [InlineData("/search?q=абинск")]
     public async Task Page_AskedForFirst_IsShown(string path)
     {
         await using var app = new SmallTownsApp(await PostgresServer.CreateDatabaseAsync());

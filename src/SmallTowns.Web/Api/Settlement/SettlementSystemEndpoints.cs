@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Data.Editions;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
@@ -20,7 +21,7 @@ public static class SettlementSystemEndpoints
             rule and as published, discrepancies within the publication.
             """)
         .RequireCors(OpenCors.Policy)
-        .KeptForEveryone("towns");
+        .KeptForEveryone(PublicTopics.Figures);
 
     private static async Task<Ok<SettlementSystemAnswer>> Get(PublishedSettlement settlement, CancellationToken cancellation) =>
         TypedResults.Ok(SettlementSystemAnswers.Of(await settlement.GetAsync(cancellation)));

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Publishing;
@@ -13,8 +14,9 @@ public static class TownEndpoints
 {
     public static void MapTowns(this IEndpointRouteBuilder api)
     {
-        var towns = api.MapGroup("/towns").WithTags("Города / Towns").RequireCors(OpenCors.Policy).KeptForEveryone("towns");
+        var towns = api.MapGroup("/towns").WithTags("Города / Towns").RequireCors(OpenCors.Policy);
         towns.MapGet("", List)
+            .KeptForEveryone(PublicTopics.Figures)
             .WithName("ListTowns")
             .WithSummary("Города региона / Towns of the region")
             .WithDescription("""
@@ -23,6 +25,7 @@ public static class TownEndpoints
                 All towns in the order of their Russian names, optionally of one size class or of one settlement belt (the belt by rule).
                 """);
         towns.MapGet("/{slug}", One)
+            .KeptForEveryone(PublicTopics.Figures, PublicTopics.TownOfAddress)
             .WithName("GetTown")
             .WithSummary("Один город / One town")
             .WithDescription("""
@@ -34,6 +37,7 @@ public static class TownEndpoints
                 """)
             .ProducesProblem(StatusCodes.Status404NotFound);
         towns.MapGet("/{slug}/updates", Updates)
+            .KeptForEveryone(PublicTopics.Figures, PublicTopics.TownOfAddress)
             .WithName("GetTownUpdates")
             .WithSummary("Обновления города / Updates of a town")
             .WithDescription("""

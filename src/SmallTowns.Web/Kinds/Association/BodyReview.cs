@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
+using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Kinds.Checks;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Kinds.Association;
@@ -12,7 +15,16 @@ namespace SmallTowns.Web.Kinds.Association;
 /// <summary>Bodies of the Association: the assembly, the collegium, departments and their subdivisions.</summary>
 public sealed class BodyReview(ContentProposals proposals) : DocumentKind<BodyContent>(proposals)
 {
+    private static readonly LocalizedText What = new("Орган Ассоциации", "Body of the Association");
+
     public override string Code => AssociationKinds.Body;
+
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.Association];
+
+    protected override SearchEntry? EntryOf(Subject subject, BodyContent content) => !content.IsThere() ? null : SearchEntry.Of(
+        subject, What, new(content.NameRu, content.NameEn),
+        new(string.Join("; ", content.Functions.Select(line => line.Ru)), string.Join("; ", content.Functions.Select(line => line.En))),
+        $"association/structure#{subject.Key}");
 
     protected override string Title => "Орган Ассоциации";
 

@@ -1,9 +1,12 @@
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
+using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Kinds.Checks;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Kinds.Association;
@@ -11,7 +14,14 @@ namespace SmallTowns.Web.Kinds.Association;
 /// <summary>Goals of the Association.</summary>
 public sealed class GoalReview(ContentProposals proposals) : DocumentKind<GoalContent>(proposals)
 {
+    private static readonly LocalizedText What = new("Цель Ассоциации", "Goal of the Association");
+
     public override string Code => AssociationKinds.Goal;
+
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.Association];
+
+    protected override SearchEntry? EntryOf(Subject subject, GoalContent content) => !content.IsThere() ? null : SearchEntry.Of(
+        subject, What, What, new(content.TextRu, content.TextEn), "association#goals");
 
     protected override string Title => "Цель Ассоциации";
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Kinds.Checks;
@@ -13,6 +14,9 @@ namespace SmallTowns.Web.Kinds.Association;
 public sealed class MembershipReview(ContentProposals proposals) : DocumentKind<MembershipContent>(proposals)
 {
     public override string Code => AssociationKinds.Membership;
+
+    /// <summary>Towns are listed and filtered by it.</summary>
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.Association, PublicTopics.Figures];
 
     protected override string Title => "Членство города";
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
+using SmallTowns.Data.Editions;
+using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
@@ -8,6 +10,7 @@ using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Checks;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Kinds.Association;
@@ -15,7 +18,15 @@ namespace SmallTowns.Web.Kinds.Association;
 /// <summary>Positions in the bodies of the Association. Who holds one is kept apart, where it can be erased.</summary>
 public sealed class PositionReview(ContentProposals proposals, TimeProvider clock) : DocumentKind<PositionContent>(proposals)
 {
+    private static readonly LocalizedText What = new("Должность в Ассоциации", "Position in the Association");
+
     public override string Code => AssociationKinds.Position;
+
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.Association];
+
+    /// <summary>Found by the position, not by who holds it.</summary>
+    protected override SearchEntry? EntryOf(Subject subject, PositionContent content) => !content.IsThere() ? null : SearchEntry.Of(
+        subject, What, new(content.TitleRu, content.TitleEn), new("", ""), $"association/structure#{AssociationKinds.BodyOfPosition(subject.Key)}");
 
     protected override string Title => "Должность";
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
@@ -21,7 +22,12 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
 
     public override string Code => Figure;
 
+    /// <summary>Ranks, shares and neighbours of every town follow from the figures of each.</summary>
+    public static readonly IReadOnlyList<string> Topics = [PublicTopics.Figures];
+
     public override bool KeyMayChange => true;
+
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => Topics;
 
     /// <summary>Another director published a figure of the same series or topic in the same moment.</summary>
     public override IReadOnlyDictionary<string, ReviewOutcome> ExpectedClashes { get; } = new Dictionary<string, ReviewOutcome>

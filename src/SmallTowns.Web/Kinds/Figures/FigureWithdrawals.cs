@@ -36,7 +36,8 @@ public sealed class FigureWithdrawals(
         var utcNow = clock.GetUtcNow().UtcDateTime;
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
         var run = new PublicationRun(db, new(by.UserId, by.Name, utcNow, Note: note.Trimmed()), BatchId: null);
-        return await publication.RunAsync(db, async () =>
+        run.Touch(FigureReview.Topics);
+        return await publication.RunAsync(run, async () =>
         {
             await new FigureWithdrawal(run).ApplyAsync([new WithdrawnFigure(figure, null)], cancellationToken);
             return new ReviewOutcome.Done();

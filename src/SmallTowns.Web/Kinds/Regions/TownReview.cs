@@ -5,8 +5,10 @@ using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Kinds.Checks;
 using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Kinds.Regions;
@@ -15,6 +17,8 @@ namespace SmallTowns.Web.Kinds.Regions;
 public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownContent>(proposals)
 {
     public override string Code => PlaceKinds.Town;
+
+    public override KindSearch Search { get; } = new TownOfRegionSearch();
 
     public override bool KeepsSource => false;
 

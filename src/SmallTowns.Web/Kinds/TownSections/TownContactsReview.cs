@@ -13,6 +13,8 @@ public sealed class TownContactsReview(ContentProposals proposals) : TownSection
 {
     public override string Code => TownSectionKinds.Contacts;
 
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => TopicsOfPage(proposal);
+
     public override string ToCompare(string content) =>
         ContentJson.WithSource(SectionJson.Write(PersonalContacts.Bare(SectionJson.Read(content))), ContentJson.SourceOf(content));
 

@@ -9,6 +9,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -18,6 +19,8 @@ namespace SmallTowns.Web.Kinds.TownSections;
 public sealed class TownFactsReview(ContentProposals proposals) : TownSectionReview(proposals)
 {
     public override string Code => TownSectionKinds.Facts;
+
+    public override KindSearch Search { get; } = new TownFactsSearch();
 
     public override bool KeepsSource => false;
 

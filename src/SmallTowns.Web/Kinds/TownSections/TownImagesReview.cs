@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Shared;
@@ -11,6 +12,8 @@ namespace SmallTowns.Web.Kinds.TownSections;
 public sealed class TownImagesReview(ContentProposals proposals, ImageStore pictures) : TownSectionReview(proposals)
 {
     public override string Code => TownSectionKinds.Images;
+
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => TopicsOfPage(proposal);
 
     protected override bool NeedsSource => false;
 

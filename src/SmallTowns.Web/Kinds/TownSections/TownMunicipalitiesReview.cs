@@ -5,6 +5,7 @@ using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -14,6 +15,8 @@ namespace SmallTowns.Web.Kinds.TownSections;
 public sealed class TownMunicipalitiesReview(ContentProposals proposals) : TownSectionReview(proposals)
 {
     public override string Code => TownSectionKinds.Municipalities;
+
+    public override KindSearch Search { get; } = new TownMunicipalitiesSearch();
 
     public override bool KeepsSource => false;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
@@ -90,6 +91,12 @@ public abstract class TownSectionReview(ContentProposals proposals) : DocumentKi
     /// <summary>The contents for reading: by names what is kept by codes.</summary>
     protected virtual Task<(SectionContent Before, SectionContent After)> NamedAsync(
         SmallTownsDbContext db, SectionContent before, SectionContent after, CancellationToken cancellationToken) => Task.FromResult((before, after));
+
+    /// <summary>
+    /// Of what is shown on the page of the town alone, in its answer of the API, and in the list of the sources that something
+    /// published names.
+    /// </summary>
+    protected static IEnumerable<string> TopicsOfPage(Proposal proposal) => [proposal.Subject.Key.Split('|')[0], PublicTopics.Sources];
 
     private static TownSectionKind SectionOf(string key) =>
         TownSectionKinds.OfKey(key) ?? throw new ArgumentException($"{key} names no section.", nameof(key));

@@ -1,6 +1,8 @@
 using SmallTowns.Data;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -10,6 +12,10 @@ namespace SmallTowns.Web.Kinds.TownSections;
 public sealed class TownTextReview(ContentProposals proposals) : TownSectionReview(proposals)
 {
     public override string Code => TownSectionKinds.Text;
+
+    public override KindSearch Search { get; } = new TownTextSearch();
+
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => TopicsOfPage(proposal);
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, int townId, SectionContent content, CancellationToken cancellationToken) =>

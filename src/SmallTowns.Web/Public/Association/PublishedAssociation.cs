@@ -12,7 +12,8 @@ namespace SmallTowns.Web.Public.Association;
 /// <summary>What the Association's pages are made from, kept in memory like the settlement system.</summary>
 public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> contexts, KeptReadings readings, TimeProvider clock)
 {
-    private readonly KeptReading<AssociationData> current = readings.Of(PublicTopics.All, cancellation => ReadAsync(contexts, clock, cancellation));
+    private readonly KeptReading<AssociationData> current = readings.Of(
+        [PublicTopics.All, PublicTopics.Association], cancellation => ReadAsync(contexts, clock, cancellation));
 
     public ValueTask<AssociationData> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
 
@@ -21,7 +22,7 @@ public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        var (edition, utcNow) = (await db.EditionAsync(PublicTopics.All, cancellationToken), clock.GetUtcNow().UtcDateTime);
+        var (editions, utcNow) = (await db.EditionsAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
         var documents = (await db.PublishedDocuments.AsNoTracking()
             .Where(document => AssociationKinds.Codes.Contains(document.Kind))
             .OrderBy(document => document.Id)
@@ -37,7 +38,7 @@ public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> 
             .OrderBy(membership => membership.Since)
             .Select(membership => new Member(membership.Town!.Slug, membership.Since, membership.Until, membership.Decision))
             .ToListAsync(cancellationToken);
-        return new(new([.. goals], [.. bodies[""].Select(body => BodyOf(body, bodies, seats))], memberships), edition, utcNow);
+        return new(new([.. goals], [.. bodies[""].Select(body => BodyOf(body, bodies, seats))], memberships), editions, utcNow);
 
         IEnumerable<(string Key, T Content)> Of<T>(string kind) =>
             documents[kind].Select(document => (Subject.KeyOf(document.SubjectKey), ContentJson.Read<T>(document.Content)));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Publishing;
@@ -22,7 +23,7 @@ public static class Sitemap
 
     public static void MapIndexing(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone("towns").ExcludeFromDescription();
+        endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(PublicTopics.Figures).ExcludeFromDescription();
         endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
     }
 
@@ -47,6 +48,7 @@ public static class Sitemap
         from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
             && endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null
+            && endpoint.Metadata.GetMetadata<NotListedAttribute>() is null
             && endpoint.RoutePattern.Parameters.Count == 0
         select "/" + endpoint.RoutePattern.RawText!.Trim('/');
 

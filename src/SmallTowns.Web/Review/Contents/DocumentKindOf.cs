@@ -5,6 +5,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Review.Comparison;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -27,6 +28,11 @@ public abstract class DocumentKind<TContent>(ContentProposals proposals) : Docum
 
     protected abstract Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, TContent content, int? sourceId, CancellationToken cancellationToken);
+
+    /// <summary>What readers find of it; nothing of what is on no page.</summary>
+    protected virtual SearchEntry? EntryOf(Subject subject, TContent content) => null;
+
+    public override KindSearch Search => new DocumentSearch(this, (subject, content) => EntryOf(subject, ContentJson.Read<TContent>(content)));
 
     /// <summary>The form where it is edited; empty where there is none.</summary>
     protected virtual string? EditAddressOf(Proposal proposal) => null;

@@ -10,8 +10,10 @@ public static class PublishedSourceRefs
     public static string Address(this PublishedSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return $"about/sources#{source.Code}";
+        return AddressOf(source.Code);
     }
+
+    public static string AddressOf(string sourceCode) => $"about/sources#{sourceCode}";
 
     /// <summary>A published source as a reader meets it: its title leads to its entry on the sources page.</summary>
     public static SourceRef ToRef(this PublishedSource source, Period? period = null)

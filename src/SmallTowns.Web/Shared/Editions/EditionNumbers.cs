@@ -15,6 +15,9 @@ public sealed class EditionNumbers
 
     public bool AgreesWith(EditionNumbers other, IEnumerable<string> topics) => ReferenceEquals(this, other) || topics.All(topic => Of(topic) == other.Of(topic));
 
+    public bool AgreesWith(IReadOnlyDictionary<string, long> read, IEnumerable<string> topics) =>
+        topics.All(topic => Of(topic) == read.GetValueOrDefault(topic));
+
     /// <summary>The greater number of each topic; this very object if none is greater.</summary>
     internal EditionNumbers RaisedTo(IEnumerable<KeyValuePair<string, long>> raised) => With(numbers.SetItems(raised.Where(edition => edition.Value > Of(edition.Key))));
 

@@ -3,14 +3,15 @@ using SmallTowns.Domain.Calendar;
 namespace SmallTowns.Web.Shared.Editions;
 
 /// <summary>
-/// Something published that is kept in memory and read again when its edition has risen or a new day of the region has
+/// Something published that is kept in memory and read again when one of its topics was published or a new day of the region has
 /// begun. One reading runs at a time, for all who wait. Nobody waits long: while the database hangs or fails, readers get
 /// what is there, marked as old.
 /// </summary>
+/// <param name="topics">What it is made from.</param>
 /// <param name="patience">How long a reading may run before its readers get the old one.</param>
 /// <param name="markOld">Called in the flow of the reader who gets an old value, with the time it was read.</param>
 public sealed class KeptReading<T>(
-    string topic, Func<CancellationToken, Task<Reading<T>>> read, PublicEditions editions, TimeSpan patience, Action<DateTime> markOld,
+    IReadOnlyList<string> topics, Func<CancellationToken, Task<Reading<T>>> read, PublicEditions editions, TimeSpan patience, Action<DateTime> markOld,
     TimeProvider clock, ILogger logger) where T : class
 {
     // A database that refuses at once is not asked by every reader; each refusal is also an error in the log.
@@ -45,11 +46,11 @@ public sealed class KeptReading<T>(
 
     // Memberships begin and end with a date, so what was read yesterday may no longer be true.
     private bool IsCurrent(Reading<T> reading) =>
-        reading.Edition == editions.Current.Of(topic) && RegionCalendar.DayOf(reading.Utc) == RegionCalendar.Today(clock);
+        editions.Current.AgreesWith(reading.Editions, topics) && RegionCalendar.DayOf(reading.Utc) == RegionCalendar.Today(clock);
 
     // What was published since is tried at once: the database was there a moment ago.
     private bool IsResting(Failure failure) =>
-        failure.Edition == editions.Current.Of(topic) && clock.GetElapsedTime(failure.Since) < RestAfterFailure;
+        failure.Known.AgreesWith(editions.Current, topics) && clock.GetElapsedTime(failure.Since) < RestAfterFailure;
 
     private (Running Running, bool IsNew) RunOne()
     {
@@ -65,7 +66,7 @@ public sealed class KeptReading<T>(
 
     private async Task<Reading<T>> ReadAsync()
     {
-        var edition = editions.Current.Of(topic);
+        var known = editions.Current;
         Reading<T> reading;
         try
         {
@@ -73,15 +74,15 @@ public sealed class KeptReading<T>(
         }
         catch (Exception fault)
         {
-            failed = new(fault, edition, clock.GetTimestamp());
+            failed = new(fault, known, clock.GetTimestamp());
             throw;
         }
 
         // This may be how the node learns of a publication.
-        editions.Raise(topic, reading.Edition);
+        editions.Raise(reading.Editions);
         kept = reading;
         if (Interlocked.Exchange(ref isServingOld, 0) == 1)
-            logger.LogInformation("What is published ({Topic}) could be read again", topic);
+            logger.LogInformation("What is published ({Topic}) could be read again", topics);
         return reading;
     }
 
@@ -101,13 +102,13 @@ public sealed class KeptReading<T>(
             return old.Value;
         // Once for the whole time that it lasts, not for each reader.
         if (Interlocked.Exchange(ref isServingOld, 1) == 0)
-            logger.LogWarning(fault, "What is published ({Topic}) could not be read again; what was read at {ReadUtc:u} goes on being served", topic, old.Utc);
+            logger.LogWarning(fault, "What is published ({Topic}) could not be read again; what was read at {ReadUtc:u} goes on being served", topics, old.Utc);
         markOld(old.Utc);
         return old.Value;
     }
 
     private sealed record Running(Task<Reading<T>> Task, long Since);
 
-    /// <param name="Edition">The last one known when the reading began.</param>
-    private sealed record Failure(Exception Fault, long Edition, long Since);
+    /// <param name="Known">The last editions known when the reading began.</param>
+    private sealed record Failure(Exception Fault, EditionNumbers Known, long Since);
 }

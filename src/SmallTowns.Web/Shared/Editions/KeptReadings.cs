@@ -8,8 +8,8 @@ public sealed class KeptReadings(
 {
     public TimeSpan Patience { get; } = TimeSpan.FromSeconds(settings.ReadPatienceSeconds);
 
-    /// <param name="topic">Whose publication makes the reading an old one.</param>
-    /// <param name="read">Reads everything in one snapshot with its edition.</param>
-    public KeptReading<T> Of<T>(string topic, Func<CancellationToken, Task<Reading<T>>> read) where T : class =>
-        new(topic, read, editions, Patience, readUtc => accessor.HttpContext?.Features.Get<PublicAnswer>()?.MarkOld(readUtc), clock, logger);
+    /// <param name="topics">Whose publication makes the reading an old one.</param>
+    /// <param name="read">Reads everything in one snapshot with the editions.</param>
+    public KeptReading<T> Of<T>(IReadOnlyList<string> topics, Func<CancellationToken, Task<Reading<T>>> read) where T : class =>
+        new(topics, read, editions, Patience, readUtc => accessor.HttpContext?.Features.Get<PublicAnswer>()?.MarkOld(readUtc), clock, logger);
 }

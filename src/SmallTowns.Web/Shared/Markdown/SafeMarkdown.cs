@@ -37,6 +37,20 @@ public static class SafeMarkdown
         }
     }
 
+    /// <summary>The words alone.</summary>
+    public static string ToPlain(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.ToPlainText(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than the parser follows.
+            return markdown;
+        }
+    }
+
     private static string Rendered(string markdown)
     {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);

@@ -40,7 +40,7 @@ public sealed class HomePageTests(PortalFixture portal)
 
         using var json = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
         json.RootElement.GetProperty("@type").GetString().Should().Be("WebSite");
-        json.RootElement.GetProperty("potentialAction").GetProperty("target").GetString().Should().EndWith("/en/towns?name={name}");
+        json.RootElement.GetProperty("potentialAction").GetProperty("target").GetString().Should().EndWith("/en/search?q={query}");
     }
 
     private async Task<IDocument> PageAsync(string path)

@@ -2,6 +2,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Search;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -17,6 +18,9 @@ public sealed class NoteReview(ContentProposals proposals) : DocumentKind<Note>(
         new Dictionary<string, string> { ["title"] = "Заголовок", ["text"] = "Текст" };
 
     public static Subject SubjectOf(string slug, Scope scope) => new("note", slug, scope);
+
+    protected override SearchEntry EntryOf(Subject subject, Note content) => SearchEntry.Of(
+        subject, new("Объявление", "Notice"), new(content.Title, ""), new(content.Text, ""), $"notices/{subject.Key}");
 
     protected override string NameOf(Note content) => content.Title;
 

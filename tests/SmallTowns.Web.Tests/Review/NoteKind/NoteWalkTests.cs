@@ -5,6 +5,7 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Public.Search;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff.History;
@@ -131,6 +132,53 @@ public abstract class NoteWalkTests : StaffTest
     }
 
     [Fact]
+    public async Task Published_IsFoundByItsWords_AndWithdrawnIsNot()
+    {
+        (await FoundAsync("субботу")).Should().BeEmpty();
+        await PublishedAsync(First);
+        var second = await PublishedAsync(Second);
+
+        var found = (await FoundAsync("СОБРАНИЯ в субботу")).Should().ContainSingle().Subject;
+        (found.What, found.Address, Text(found.Title), Text(found.Snippet)).Should().Be(("Объявление", "notices/assembly-2026", "Собрание", "В субботу."));
+        (await FoundAsync("пятницу")).Should().BeEmpty("another text stands");
+
+        await WithdrawAsync(second);
+        (await FoundAsync("субботу")).Should().BeEmpty();
+        (await FoundAsync("пятницу")).Should().ContainSingle("what stood before stands again");
+        await WithdrawAsync(await FirstIdAsync());
+        (await FoundAsync("собрание пятницу")).Should().BeEmpty();
+        await using var db = Open();
+        (await db.SearchRows.AnyAsync(row => row.Kind == "note", Cancellation)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Scheduled_IsNotFoundBeforeItsTime()
+    {
+        var director = (await TestStaff.AddAsync(App, StaffRole.Approver)).Actor;
+        await ApproveAsync(await SentAsync(First), director, at: Clock.GetUtcNow().UtcDateTime.AddHours(2));
+
+        (await FoundAsync("пятницу")).Should().BeEmpty();
+        Clock.Advance(TimeSpan.FromHours(2));
+        await Scheduled.PublishDueAsync(Cancellation);
+
+        (await FoundAsync("пятницу")).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task RowsOfAnotherMaking_AreMadeAnew()
+    {
+        await PublishedAsync(First);
+        await using (var db = Open())
+            await db.SearchRows.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Making, 0).SetProperty(row => row.Folded, " "), Cancellation);
+        (await FoundAsync("пятницу")).Should().BeEmpty();
+
+        await Service<SearchFilling>().FillAsync(Cancellation);
+
+        (await FoundAsync("пятницу")).Should().ContainSingle();
+        (await FoundAsync("Анапа")).Should().NotBeEmpty();
+    }
+
+    [Fact]
     public async Task History_TellsItByName_AndQueueAndPageShowIt()
     {
         var id = await SentAsync(First);
@@ -194,6 +242,20 @@ public abstract class NoteWalkTests : StaffTest
         (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
         return id;
     }
+
+    private async Task WithdrawAsync(int id) =>
+        (await Decisions.WithdrawAsync(Director, id, await VersionAsync(id), new("Ошибка", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+
+    private async Task<int> FirstIdAsync()
+    {
+        await using var db = Open();
+        return await db.Proposals.Where(p => p.State == ProposalState.Published).Select(p => p.Id).SingleAsync(Cancellation);
+    }
+
+    private async Task<IReadOnlyList<Found>> FoundAsync(string typed) =>
+        (await Service<SearchQueries>().FindAsync(SearchRequest.Read(typed), Cancellation)).Results;
+
+    private static string Text(IEnumerable<MarkedPiece> pieces) => string.Concat(pieces.Select(piece => piece.Text));
 
     private async Task<int> VersionAsync(int id)
     {

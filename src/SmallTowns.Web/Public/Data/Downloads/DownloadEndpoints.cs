@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Data.Editions;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Publishing;
@@ -20,7 +21,7 @@ public static class DownloadEndpoints
                         File(dataset, format, settlement, cancellation))
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)
-                    .KeptForEveryone("towns");
+                    .KeptForEveryone(PublicTopics.Figures);
             }
         }
     }

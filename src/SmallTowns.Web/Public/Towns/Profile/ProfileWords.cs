@@ -19,9 +19,6 @@ public static class ProfileWords
     /// <summary>"2014", "1 января 2020 г.", or that the source does not say.</summary>
     public static string When(PublishedFigure figure) => PublishedSourceRefs.Show(figure.Period) ?? YearNotStated;
 
-    /// <summary>The place of a text on the page.</summary>
-    public static string IdOf(TownSectionKind text) => "text-" + text.ToString().ToLowerInvariant();
-
     /// <summary>Who published it; the reproduced publication names no publisher and is simply the paper.</summary>
     public static string ShortName(PublishedSource source) => T(source.ShortTitle);
 

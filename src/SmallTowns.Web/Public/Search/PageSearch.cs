@@ -1,0 +1,69 @@
+using SmallTowns.Data;
+using SmallTowns.Domain;
+using SmallTowns.Web.Search;
+
+namespace SmallTowns.Web.Public.Search;
+
+/// <summary>Pages that are a part of the program, and the formulas on them: they change with a version, and the number of the making with them.</summary>
+public sealed class PageSearch : SearchPart
+{
+    private static readonly LocalizedText Page = new("Страница портала", "Page of the portal");
+    private static readonly LocalizedText Method = new("Методика", "Methodology");
+
+    private static readonly IReadOnlyList<SearchEntry> Entries =
+    [
+        Of(Page, "towns", new("Города края", "Towns of the region"),
+            new("Список всех городов: население, площадь, плотность, время в пути до центра, пояс расселения. Отбор и сортировка, карта.",
+                "All towns: population, area, density, travel time to the centre, settlement belt. Filter, sort, map.")),
+        Of(Page, "towns/compare", new("Сравнение городов", "Comparing towns"),
+            new("Несколько городов рядом: население, плотность, расстояния между ними, изменение численности.",
+                "Several towns side by side: population, density, the distances between them, change of population.")),
+        Of(Page, "settlement", new("Система расселения", "Settlement system"),
+            new("Карта расселения, категории городов и их доли, пояса расселения, среднее расстояние между городами, плотность населения.",
+                "Map of settlement, size classes and their shares, settlement belts, mean distance between towns, population density.")),
+        Of(Page, "association", new("Региональная ассоциация поддержки малых городов", "Regional Association for the Support of Small Towns"),
+            new("Для чего предложена Ассоциация, какие города могут вступить, форма некоммерческого партнёрства.",
+                "Why the Association is proposed, which towns may join, the form of a non-profit partnership.")),
+        Of(Page, "association/structure", new("Структура Ассоциации", "Structure of the Association"),
+            new("Общее собрание, коллегия директоров и отделы: состав, задачи и должности.",
+                "The general assembly, the collegium of directors and the departments: composition, tasks and positions.")),
+        Of(Page, "association/members", new("Участники Ассоциации", "Members of the Association"),
+            new("Какие малые города могут вступить: численность, год, источник и близость к пределу.",
+                "Which small towns may join: population, year, source and distance to the limit.")),
+        Of(Page, "data", new("Открытые данные", "Open data"),
+            new("Таблицы в CSV, Excel, JSON и GeoJSON: города, история населения, время в пути. Программный интерфейс (API).",
+                "Tables in CSV, Excel, JSON and GeoJSON: towns, population history, travel times. The API.")),
+        Of(Page, "about/sources", new("Источники", "Sources"),
+            new("Откуда взяты числа портала: издатели, ссылки, лицензии. Как пользоваться данными портала.",
+                "Where the portal’s numbers come from: publishers, links, licences. Using the portal’s data.")),
+        Of(Page, "accessibility", new("Доступность", "Accessibility"),
+            new("Версия для слабовидящих, работа с клавиатуры и с программами чтения с экрана.",
+                "Display settings, keyboard and screen readers.")),
+        Of(Page, "methodology", new("Методика", "Methodology"),
+            new("Как считаются показатели портала, откуда берутся числа и как они проверяются.",
+                "How the indicators are computed, where the numbers come from and how they are checked.")),
+        Formula("density", new("Плотность населения", "Population density"), new("Жители на квадратный километр.", "People per square kilometre.")),
+        Formula("classes", new("Категории городов и их доли", "Size classes and their shares"),
+            new("Малые, средние, большие, крупные и крупнейшие города.", "Small, medium, big, large and largest towns.")),
+        Formula("growth", new("Изменение численности", "Population growth"), new("Прирост и среднегодовой темп.", "Growth and the mean annual rate.")),
+        Formula("membership", new("Может ли город вступить в Ассоциацию", "Whether a town may join the association"),
+            new("Предел численности и его окрестность.", "The limit of population and what is near it.")),
+        Formula("mean-distance", new("Среднее расстояние между городами", "Mean distance between towns"),
+            new("L = √(S / n): площадь края на число городов.", "L = √(S / n): the area of the region over the number of towns.")),
+        Formula("great-circle", new("Расстояние по прямой", "Distance as the crow flies"), new("Дуга большого круга.", "The great circle.")),
+        Formula("nearest-neighbours", new("Индекс Кларка — Эванса", "Clark–Evans index"),
+            new("Ближайшие соседи: сгущены города или разбросаны.", "Nearest neighbours: clustered or regular.")),
+        Formula("belts", new("Пояса расселения", "Settlement belts"), new("Время в пути до центра края.", "Travel time to the centre of the region.")),
+        Formula("primacy", new("Первенство", "Primacy"), new("Доля крупнейшего города.", "The share of the largest town.")),
+        Formula("rank-size", new("Правило «ранг — размер»", "Rank-size rule"), new("Закон Ципфа, показатель Парето.", "Zipf’s law, the Pareto exponent.")),
+        Formula("inequality", new("Джини и Херфиндаль", "Gini and Herfindahl"), new("Неравномерность и сосредоточение населения.", "Inequality and concentration of the population.")),
+    ];
+
+    public override string Kind => "page";
+
+    public override Task<IReadOnlyList<SearchEntry>> EntriesAsync(SmallTownsDbContext db, CancellationToken cancellationToken) => Task.FromResult(Entries);
+
+    private static SearchEntry Formula(string id, LocalizedText title, LocalizedText body) => Of(Method, $"methodology#{id}", title, body);
+
+    private static SearchEntry Of(LocalizedText what, string address, LocalizedText title, LocalizedText body) => new("page", $"page:{address}", what, title, body, address);
+}

@@ -8,6 +8,7 @@ using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
+using SmallTowns.Web.Staff.History;
 
 namespace SmallTowns.Web.Staff.Home;
 
@@ -32,7 +33,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.Decide);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = db.Proposals.Where(p => p.State == ProposalState.Submitted);
+        var waiting = db.Proposals.DecidableBy(by, kinds).Where(p => p.State == ProposalState.Submitted);
         return new(
             await waiting.CountAsync(cancellationToken),
             await ReadAsync(db, waiting.Where(p => p.AuthorId != by.UserId).OrderBy(p => p.SubmittedUtc), cancellationToken));
@@ -56,14 +57,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.ReadHistory);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var records = db.ChangeRecords.AsQueryable();
-        if (by.ScopeOf(Permission.ReadHistory) != PermissionScope.Everything)
-        {
-            var towns = by.TownIds.ToList();
-            records = records.Where(record => record.ScopeKind == ScopeKind.Town && towns.Contains(record.ScopeId!.Value));
-        }
-
-        return await records.OrderByDescending(record => record.Id).Take(Most)
+        return await db.ChangeRecords.ReadableBy(by).OrderByDescending(record => record.Id).Take(Most)
             .Select(record => new HomeChange(
                 record.Subject, record.Key, record.Action, record.UserName, record.Utc,
                 db.Towns.Where(town => record.ScopeKind == ScopeKind.Town && town.Id == record.ScopeId).Select(town => town.NameRu).FirstOrDefault()))

@@ -10,16 +10,16 @@ using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Review;
 
-/// <summary>The queue of proposals. Whoever speaks for some towns sees only theirs.</summary>
+/// <summary>The queue of proposals, for each person what they may decide or read.</summary>
 public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
 {
     private const int BatchesOffered = 50;
 
-    [Requires(Permission.Discuss)]
+    [Requires(Permission.OpenReview)]
     public async Task<ReviewRows> PageAsync(
         StaffActor by, ReviewFilter filter, ReviewSort sort, bool descending, int skip, int take, CancellationToken cancellationToken = default)
     {
-        by.Require(Permission.Discuss);
+        by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var asked = Filtered(Visible(db, by), filter, by, db);
         var found = await Sorted(asked, db, sort, descending).Skip(skip).Take(take)
@@ -43,10 +43,10 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
     }
 
     /// <summary>The proposal that waits after this one, or the first of those that wait.</summary>
-    [Requires(Permission.Discuss)]
+    [Requires(Permission.OpenReview)]
     public async Task<int?> NextAsync(StaffActor by, int afterId, CancellationToken cancellationToken = default)
     {
-        by.Require(Permission.Discuss);
+        by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await Visible(db, by)
             .Where(p => p.State == ProposalState.Submitted && p.Id != afterId)
@@ -57,10 +57,10 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
     }
 
     /// <param name="batchId">The import that is asked for already; it is offered however old it is.</param>
-    [Requires(Permission.Discuss)]
+    [Requires(Permission.OpenReview)]
     public async Task<ReviewChoices> ChoicesAsync(StaffActor by, int? batchId = null, CancellationToken cancellationToken = default)
     {
-        by.Require(Permission.Discuss);
+        by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
         var towns = await db.Towns.Where(town => visible.Any(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
@@ -75,13 +75,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
             [.. batches.Select(batch => new ReviewChoice<int>(batch.Id, $"{batch.FileName}, {StaffTime.Text(batch.Utc)}"))]);
     }
 
-    internal static IQueryable<Proposal> Visible(SmallTownsDbContext db, StaffActor by)
-    {
-        if (by.ScopeOf(Permission.Discuss) == PermissionScope.Everything)
-            return db.Proposals;
-        var own = by.TownIds;
-        return db.Proposals.Where(p => p.ScopeKind == ScopeKind.Town && own.Contains(p.ScopeId!.Value));
-    }
+    private IQueryable<Proposal> Visible(SmallTownsDbContext db, StaffActor by) => db.Proposals.InQueueOf(by, kinds);
 
     private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, SmallTownsDbContext db)
     {

@@ -178,6 +178,35 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Accounts.GivenDuty", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("StaffDuties", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Accounts.StaffUser", b =>
                 {
                     b.Property<int>("Id")
@@ -2338,6 +2367,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Accounts.GivenDuty", b =>
+                {
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany("Duties")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Association.AssociationBody", "Parent")
@@ -2740,7 +2778,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasOne("SmallTowns.Domain.Association.AssociationBody", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
@@ -2785,6 +2823,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Accounts.StaffUser", b =>
+                {
+                    b.Navigation("Duties");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>

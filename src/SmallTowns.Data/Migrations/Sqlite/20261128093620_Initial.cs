@@ -405,6 +405,28 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffDuties",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffDuties_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -1040,7 +1062,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         column: x => x.BodyId,
                         principalTable: "AssociationBodies",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1659,6 +1681,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffDuties_UserId",
+                table: "StaffDuties",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffTowns_UserId",
                 table: "StaffTowns",
                 column: "UserId");
@@ -1823,6 +1850,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StaffDepartments");
+
+            migrationBuilder.DropTable(
+                name: "StaffDuties");
 
             migrationBuilder.DropTable(
                 name: "StaffTowns");

@@ -406,6 +406,28 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffDuties",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffDuties_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportBatches",
                 columns: table => new
                 {
@@ -1041,7 +1063,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         column: x => x.BodyId,
                         principalTable: "AssociationBodies",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1660,6 +1682,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffDuties_UserId",
+                table: "StaffDuties",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffTowns_UserId",
                 table: "StaffTowns",
                 column: "UserId");
@@ -1824,6 +1851,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StaffDepartments");
+
+            migrationBuilder.DropTable(
+                name: "StaffDuties");
 
             migrationBuilder.DropTable(
                 name: "StaffTowns");

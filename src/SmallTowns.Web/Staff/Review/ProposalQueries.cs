@@ -43,7 +43,7 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             ChangesNothing = proposal.IsOpen && substance.ChangesNothing,
             IsScheduledByNobody = proposal.State == ProposalState.Scheduled
                 && !(await StaffActors.OfAsync(db, proposal.DecidedById!.Value, cancellationToken)).MayFor(kind.ToDecide, proposal.Scope),
-            Batch = await db.ImportBatches.Where(batch => batch.Id == proposal.BatchId).Select(batch => batch.FileName).SingleOrDefaultAsync(cancellationToken),
+            Batch = await db.ProposalBatches.Where(batch => batch.Id == proposal.BatchId).Select(batch => batch.Title).SingleOrDefaultAsync(cancellationToken),
             Revisions = [.. proposal.Revisions.Select(revision => new RevisionView(
                 revision.Number, revision.ByName, revision.Utc, revision.Reason, substance.RevisionValues.GetValueOrDefault(revision.Number)))],
             Decisions = await DecisionsAsync(db, proposalId, cancellationToken),

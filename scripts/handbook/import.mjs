@@ -34,9 +34,9 @@ export async function importFile({ editor, director }, folder) {
   await picture(editor, folder, 'import-batch');
   const batch = editor.url().split('/').pop();
 
-  await director.goto(`/staff/review?batch=${batch}`);
-  await told(director, 'Загрузка целиком');
+  await director.goto(`/staff/review/batch/${batch}`);
+  await told(director, 'Решить обо всём сразу');
   await picture(director, folder, 'batch-review', { full: true });
-  await press(director, 'Опубликовать всю загрузку');
-  await told(director, 'Загрузка опубликована.');
+  await press(director, 'Опубликовать всё:', { exact: false });
+  await told(director, 'опубликовано всё.');
 }

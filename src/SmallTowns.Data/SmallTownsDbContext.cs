@@ -52,6 +52,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<PublicChange> PublicChanges => Set<PublicChange>();
     public DbSet<NotApplicable> NotApplicable => Set<NotApplicable>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalBatch> ProposalBatches => Set<ProposalBatch>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportShape> ImportShapes => Set<ImportShape>();
     public DbSet<PersonalDraft> PersonalDrafts => Set<PersonalDraft>();

@@ -30,7 +30,10 @@ public sealed record TestStaff(int UserId, string Email, StaffActor Actor, strin
 
     public static Task<TestStaff> AddAsync(SmallTownsApp app, params StaffRole[] roles) => AddAsync(app, roles, []);
 
-    public static async Task<TestStaff> AddAsync(SmallTownsApp app, IReadOnlyCollection<StaffRole> roles, IReadOnlyCollection<string> townSlugs)
+    /// <param name="bodyCodes">The departments: a director of some decides for those only.</param>
+    public static async Task<TestStaff> AddAsync(
+        SmallTownsApp app, IReadOnlyCollection<StaffRole> roles, IReadOnlyCollection<string> townSlugs,
+        IReadOnlyCollection<HeldDuty>? duties = null, IReadOnlyCollection<string>? bodyCodes = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
@@ -45,6 +48,9 @@ public sealed record TestStaff(int UserId, string Email, StaffActor Actor, strin
             JoinedUtc = DateTime.UtcNow,
         };
         user.Towns.AddRange(await db.Towns.Where(town => townSlugs.Contains(town.Slug)).ToListAsync());
+        if (bodyCodes is not null)
+            user.Departments.AddRange(await db.AssociationBodies.Where(body => bodyCodes.Contains(body.Code)).ToListAsync());
+        user.Duties.AddRange((duties ?? []).Select(GivenDuty.Of));
         Must(await users.CreateAsync(user, Password));
         Must(await users.AddToRolesAsync(user, roles.Select(role => role.ToString())));
         return await SignInAsync(scope.ServiceProvider, user);

@@ -25,6 +25,9 @@ public sealed class StaffUser : IdentityUser<int>
     /// <summary>The towns that the person speaks for.</summary>
     public List<Town> Towns { get; } = [];
 
-    /// <summary>The departments of the Association that the person works in.</summary>
+    /// <summary>The departments of the Association that the person works in; a director of some decides for those only.</summary>
     public List<AssociationBody> Departments { get; } = [];
+
+    /// <summary>What the person does beside their roles.</summary>
+    public List<GivenDuty> Duties { get; } = [];
 }

@@ -26,12 +26,14 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.Ignore(p => p.PublicNote);
         proposal.HasMany(p => p.Revisions).WithOne().HasForeignKey(r => r.ProposalId);
         proposal.HasMany(p => p.Comments).WithOne().HasForeignKey(c => c.ProposalId);
-        proposal.HasOne<ImportBatch>().WithMany().HasForeignKey(p => p.BatchId);
+        proposal.HasOne<ProposalBatch>().WithMany().HasForeignKey(p => p.BatchId);
         proposal.HasIndex(p => p.SubjectKey);
-        proposal.HasIndex(p => new { p.BatchId, p.State });
+        // How far a batch has come, and whom it concerns, is counted from the index alone, however long it is.
+        proposal.HasIndex(p => new { p.BatchId, p.State, p.ScopeKind, p.ScopeId });
         proposal.HasIndex(p => p.SubjectKey, UniqueIndexes.OneOpenProposal).IsUnique()
             .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
-        proposal.HasIndex(p => new { p.State, p.SubmittedUtc });
+        // The rows of the queue that are no batch: those of a long file must not have to be passed over.
+        proposal.HasIndex(p => new { p.State, p.SubmittedUtc }).HasFilter("\"BatchId\" IS NULL");
         proposal.HasIndex(p => new { p.ScopeKind, p.ScopeId });
     }
 }
@@ -105,13 +107,22 @@ internal sealed class NotApplicableMapping : IEntityTypeConfiguration<NotApplica
     }
 }
 
+internal sealed class ProposalBatchMapping : IEntityTypeConfiguration<ProposalBatch>
+{
+    public void Configure(EntityTypeBuilder<ProposalBatch> batch)
+    {
+        batch.Property(b => b.Title).HasMaxLength(ProposalBatch.TitleMaxLength);
+        batch.Property(b => b.ByName).HasMaxLength(Proposal.PersonMaxLength);
+        batch.HasDiscriminator<string>("Discriminator").HasValue<ImportBatch>("file").HasValue<TableBatch>("table");
+        batch.Property<string>("Discriminator").HasMaxLength(Subject.KindMaxLength);
+    }
+}
+
 internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
 {
     public void Configure(EntityTypeBuilder<ImportBatch> batch)
     {
-        batch.Property(b => b.FileName).HasMaxLength(ImportBatch.NameMaxLength);
         batch.Property(b => b.Sha256).HasMaxLength(ImportBatch.HashLength);
-        batch.Property(b => b.ByName).HasMaxLength(Proposal.PersonMaxLength);
         batch.HasOne<Indicator>().WithMany().HasForeignKey(b => b.IndicatorId);
     }
 }

@@ -18,8 +18,19 @@ internal sealed class StaffUserMapping : IEntityTypeConfiguration<StaffUser>
             left => left.HasOne(typeof(StaffUser)).WithMany().HasForeignKey("UserId"));
         user.HasMany(u => u.Departments).WithMany().UsingEntity(
             "StaffDepartments",
-            right => right.HasOne(typeof(AssociationBody)).WithMany().HasForeignKey("BodyId"),
+            // A director whose only department was gone would decide about everything.
+            right => right.HasOne(typeof(AssociationBody)).WithMany().HasForeignKey("BodyId").OnDelete(DeleteBehavior.Restrict),
             left => left.HasOne(typeof(StaffUser)).WithMany().HasForeignKey("UserId"));
+        user.HasMany(u => u.Duties).WithOne().HasForeignKey(d => d.UserId);
+    }
+}
+
+internal sealed class GivenDutyMapping : IEntityTypeConfiguration<GivenDuty>
+{
+    public void Configure(EntityTypeBuilder<GivenDuty> duty)
+    {
+        duty.ToTable("StaffDuties");
+        duty.Ignore(d => d.Held);
     }
 }
 

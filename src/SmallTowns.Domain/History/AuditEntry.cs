@@ -57,5 +57,6 @@ public enum AuditEvent
     PersonalDataExported = 22,
     AccessDenied = 23,
     PersonalDataErased = 24,
+    DutiesChanged = 25,
     ImageUploaded = 30,
 }

@@ -19,6 +19,7 @@ public static class RecordSubjects
     public const string Indicator = "indicator";
     public const string NotApplicable = "not-applicable";
     public const string ImportBatch = "import-batch";
+    public const string TableBatch = "table-batch";
 
     public static bool IsFigure(string subject) => subject is Population or Area or TravelTime or Employment or IndicatorValue or ExpertBelt;
 }

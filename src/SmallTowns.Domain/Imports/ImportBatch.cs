@@ -1,12 +1,11 @@
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Review;
 
 namespace SmallTowns.Domain.Imports;
 
-/// <summary>The proposals that came from one file, and what became of its rows.</summary>
-public sealed class ImportBatch : Entity, IRecorded
+/// <summary>The proposals that came from one file, and what became of its rows. Its title is the name of the file.</summary>
+public sealed class ImportBatch : ProposalBatch
 {
-    public const int NameMaxLength = 260;
     public const int HashLength = 64;
 
     public ImportKind Kind { get; init; }
@@ -14,7 +13,6 @@ public sealed class ImportBatch : Entity, IRecorded
     /// <summary>The indicator that the file is about; empty for the other kinds.</summary>
     public int? IndicatorId { get; init; }
 
-    public required string FileName { get; init; }
     public required string Sha256 { get; init; }
     public long Bytes { get; init; }
     public int Rows { get; init; }
@@ -22,14 +20,10 @@ public sealed class ImportBatch : Entity, IRecorded
     public int ChangedCount { get; init; }
     public int SameCount { get; init; }
     public int ConflictCount { get; init; }
-    public int ByUserId { get; init; }
-    public required string ByName { get; init; }
-    public DateTime Utc { get; init; }
-    public DateTime? RecalledUtc { get; set; }
 
-    public string RecordSubject => RecordSubjects.ImportBatch;
-    public string RecordKey => $"import:{Sha256}";
-    public Scope? RecordScope => null;
+    public override ChangeOrigin Origin => ChangeOrigin.Import;
+    public override string RecordSubject => RecordSubjects.ImportBatch;
+    public override string RecordKey => $"import:{Sha256}";
 }
 
 public enum ImportKind

@@ -9,7 +9,7 @@ public enum Permission
     /// <summary>Propose a change of a town's figures or texts, and recall one's own proposal.</summary>
     Propose = 2,
 
-    /// <summary>Read a proposal and write a comment on it.</summary>
+    /// <summary>Read proposals of others and comment on them. What one may propose or decide oneself is read without it.</summary>
     Discuss = 3,
 
     /// <summary>Publish, schedule, reject or send back what is proposed; withdraw what is published.</summary>
@@ -41,4 +41,28 @@ public enum Permission
 
     /// <summary>See where the consents of people named in a town's contacts are kept, and erase their data when a consent is withdrawn.</summary>
     KeepConsents = 13,
+
+    /// <summary>Open the queue of the review. Which proposals are in it is asked for each of them.</summary>
+    OpenReview = 14,
+
+    /// <summary>Write meetings, mandates, votes and minutes of the Association.</summary>
+    KeepMeetings = 15,
+
+    /// <summary>Propose sites and projects for investors.</summary>
+    ProposeInvestment = 16,
+
+    /// <summary>See and work cases of investors.</summary>
+    WorkCases = 17,
+
+    /// <summary>Propose news, events and pages.</summary>
+    ProposePress = 18,
+
+    /// <summary>Publish outages of utilities without a review, under the standing approval of a director.</summary>
+    PublishOutages = 19,
+
+    /// <summary>Change rules of warnings, scenarios and measures.</summary>
+    ManageAnalysis = 20,
+
+    /// <summary>See what the portal does by itself, and have it try again what failed.</summary>
+    ManageJobs = 21,
 }

@@ -6,44 +6,76 @@ namespace SmallTowns.Domain.Staff;
 public enum PermissionScope
 {
     None = 0,
+
+    /// <summary>The towns of a representative, the bodies of a director, the scope of a duty.</summary>
     Own = 1,
+
     Everything = 2,
 }
 
 /// <summary>Who may do what: the one table that services, pages and menus ask.</summary>
 public static class PermissionMatrix
 {
-    private static readonly FrozenDictionary<StaffRole, FrozenDictionary<Permission, PermissionScope>> Table =
+    private static readonly FrozenDictionary<StaffRole, FrozenDictionary<Permission, PermissionScope>> OfRoles =
         new Dictionary<StaffRole, FrozenDictionary<Permission, PermissionScope>>
         {
-            [StaffRole.Administrator] = Everywhere(
-                Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators,
-                Permission.AssignTowns, Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit,
-                Permission.KeepConsents),
-            [StaffRole.Editor] = Everywhere(
-                Permission.EnterStaffArea, Permission.Propose, Permission.Discuss, Permission.AddSource,
-                Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents),
-            [StaffRole.Approver] = Everywhere(
-                Permission.EnterStaffArea, Permission.Discuss, Permission.Decide, Permission.AddSource,
-                Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory),
-            [StaffRole.TownRepresentative] = new Dictionary<Permission, PermissionScope>
-            {
-                [Permission.EnterStaffArea] = PermissionScope.Everything,
-                [Permission.AddSource] = PermissionScope.Everything,
-                [Permission.Propose] = PermissionScope.Own,
-                [Permission.Discuss] = PermissionScope.Own,
-                [Permission.KeepConsents] = PermissionScope.Own,
-                [Permission.ReadHistory] = PermissionScope.Own,
-            }.ToFrozenDictionary(),
+            [StaffRole.Administrator] = Grants(
+                [
+                    Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators,
+                    Permission.AssignTowns, Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit,
+                    Permission.KeepConsents, Permission.ManageJobs,
+                ]),
+            [StaffRole.Editor] = Grants(
+                [
+                    Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource,
+                    Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
+                    Permission.ProposeInvestment, Permission.ProposePress,
+                ]),
+            [StaffRole.Approver] = Grants(
+                [
+                    Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
+                    Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory,
+                ]),
+            [StaffRole.TownRepresentative] = Grants(
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
+                [
+                    Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
+                    Permission.ProposeInvestment, Permission.ProposePress,
+                ]),
         }.ToFrozenDictionary();
 
-    public static PermissionScope ScopeOf(StaffRole role, Permission permission) =>
-        Table[role].GetValueOrDefault(permission, PermissionScope.None);
+    /// <summary>What a director of departments may do, instead of what one of the whole Association may.</summary>
+    private static readonly FrozenDictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
+        [Permission.EnterStaffArea, Permission.OpenReview],
+        [Permission.Discuss, Permission.Decide, Permission.ReadHistory]);
 
-    /// <summary>The widest scope that any of the roles gives.</summary>
-    public static PermissionScope ScopeOf(IEnumerable<StaffRole> roles, Permission permission) =>
-        roles.Select(role => ScopeOf(role, permission)).DefaultIfEmpty(PermissionScope.None).Max();
+    private static readonly FrozenDictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>> OfDuties =
+        new Dictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>>
+        {
+            [StaffDuty.Secretary] = Grants(
+                [Permission.EnterStaffArea, Permission.OpenReview],
+                [Permission.KeepMeetings]),
+            [StaffDuty.InvestorDesk] = Grants(
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
+                [Permission.ProposeInvestment, Permission.WorkCases]),
+            [StaffDuty.PressDesk] = Grants(
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
+                [Permission.ProposePress, Permission.PublishOutages]),
+            [StaffDuty.Analyst] = Grants(
+                [Permission.EnterStaffArea],
+                [Permission.ManageAnalysis]),
+        }.ToFrozenDictionary();
 
-    private static FrozenDictionary<Permission, PermissionScope> Everywhere(params Permission[] permissions) =>
-        permissions.ToFrozenDictionary(permission => permission, _ => PermissionScope.Everything);
+    /// <param name="hasBodies">Whether bodies are given to the person: an approver decides for those only.</param>
+    public static PermissionScope ScopeOf(StaffRole role, Permission permission, bool hasBodies = false) =>
+        (role == StaffRole.Approver && hasBodies ? OfDirectorOfBodies : OfRoles[role]).GetValueOrDefault(permission, PermissionScope.None);
+
+    /// <summary>Own is the scope that the duty is given for.</summary>
+    public static PermissionScope ScopeOf(StaffDuty duty, Permission permission) =>
+        OfDuties[duty].GetValueOrDefault(permission, PermissionScope.None);
+
+    private static FrozenDictionary<Permission, PermissionScope> Grants(Permission[] everywhere, params Permission[] own) =>
+        everywhere.Select(permission => (permission, PermissionScope.Everything))
+            .Concat(own.Select(permission => (permission, PermissionScope.Own)))
+            .ToFrozenDictionary(grant => grant.permission, grant => grant.Item2);
 }

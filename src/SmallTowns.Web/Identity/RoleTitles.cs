@@ -18,7 +18,7 @@ public static class RoleTitles
     {
         StaffRole.Administrator => "Приглашает и отключает сотрудников, видит журнал, ведёт источники и показатели. Чисел и текстов городов не меняет.",
         StaffRole.Editor => "Предлагает изменения по любому городу.",
-        StaffRole.Approver => "Публикует, возвращает и отклоняет предложенное, снимает с публикации.",
+        StaffRole.Approver => "Публикует, возвращает и отклоняет предложенное, снимает с публикации. Если ниже выбраны департаменты — только то, что предлагают они.",
         StaffRole.TownRepresentative => "Предлагает изменения только по своим городам.",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };

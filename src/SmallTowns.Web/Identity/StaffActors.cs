@@ -16,7 +16,11 @@ internal static class StaffActors
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
             return StaffActor.Nobody;
-        return new(person.Id, person.DisplayName, await RolesOfAsync(db, userId, cancellationToken), person.TownIds.ToHashSet());
+        return new(person.Id, person.DisplayName, await RolesOfAsync(db, userId, cancellationToken), person.TownIds.ToHashSet())
+        {
+            BodyIds = await BodiesOfAsync(db, userId, cancellationToken),
+            Duties = await DutiesOfAsync(db, userId, cancellationToken),
+        };
     }
 
     public static async Task<HashSet<StaffRole>> RolesOfAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken = default)
@@ -27,5 +31,19 @@ internal static class StaffActors
             where given.UserId == userId
             select role.Name).ToListAsync(cancellationToken);
         return names.Select(name => Enum.Parse<StaffRole>(name!)).ToHashSet();
+    }
+
+    /// <summary>The departments of the person and what is under them.</summary>
+    public static async Task<HashSet<int>> BodiesOfAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken = default)
+    {
+        var given = await db.Users.Where(user => user.Id == userId).SelectMany(user => user.Departments).Select(body => body.Id).ToListAsync(cancellationToken);
+        var under = await db.AssociationBodies.Where(body => given.Contains(body.ParentId ?? 0)).Select(body => body.Id).ToListAsync(cancellationToken);
+        return [.. given, .. under];
+    }
+
+    public static async Task<HashSet<HeldDuty>> DutiesOfAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken = default)
+    {
+        var given = await db.Users.Where(user => user.Id == userId).SelectMany(user => user.Duties).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. given.Select(duty => duty.Held)];
     }
 }

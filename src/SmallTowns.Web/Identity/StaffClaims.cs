@@ -10,7 +10,13 @@ public static class StaffClaims
     /// <summary>The id of a town that the person speaks for; one claim for each town.</summary>
     public const string Town = "town";
 
-    /// <summary>Whoever is signed in, or nobody. A role or town that is not known gives no right.</summary>
+    /// <summary>The id of a body that the person works in or directs; one claim for each.</summary>
+    public const string Body = "body";
+
+    /// <summary>A duty by its code (<see cref="HeldDuty.Code"/>); one claim for each.</summary>
+    public const string Duty = "duty";
+
+    /// <summary>Whoever is signed in, or nobody. A role, town or duty that is not known gives no right.</summary>
     public static StaffActor ToActor(ClaimsPrincipal person)
     {
         if (person.Identity?.IsAuthenticated is not true || NumberOf(person.FindFirstValue(ClaimTypes.NameIdentifier)) is not { } userId)
@@ -19,12 +25,19 @@ public static class StaffClaims
             userId,
             person.FindFirstValue(ClaimTypes.Name) ?? "",
             person.FindAll(ClaimTypes.Role).Select(claim => RoleOf(claim.Value)).OfType<StaffRole>().ToHashSet(),
-            person.FindAll(Town).Select(claim => NumberOf(claim.Value)).OfType<int>().ToHashSet());
+            NumbersOf(person, Town))
+        {
+            BodyIds = NumbersOf(person, Body),
+            Duties = person.FindAll(Duty).Select(claim => HeldDuty.Find(claim.Value)).OfType<HeldDuty>().ToHashSet(),
+        };
     }
 
     // Enum.TryParse would also take "1" and "Editor,Approver".
     private static StaffRole? RoleOf(string name) =>
         Enum.GetValues<StaffRole>().Cast<StaffRole?>().FirstOrDefault(role => role.ToString() == name);
+
+    private static HashSet<int> NumbersOf(ClaimsPrincipal person, string type) =>
+        person.FindAll(type).Select(claim => NumberOf(claim.Value)).OfType<int>().ToHashSet();
 
     private static int? NumberOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

@@ -5,11 +5,14 @@ namespace SmallTowns.Web.Review;
 
 /// <summary>One publication or withdrawal in its transaction.</summary>
 /// <param name="Decision">Whose it is, when, and what readers are told.</param>
-/// <param name="BatchId">The batch that is decided whole; empty for a single proposal.</param>
+/// <param name="BatchId">The batch that is decided, whole or by picked rows; empty for a single proposal.</param>
 public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, int? BatchId)
 {
     private readonly HashSet<string> topics = [];
     private readonly Dictionary<ReviewedKind, HashSet<Subject>> searched = [];
+
+    /// <summary>The versions that were read, where all of these proposals are to be published and no others: an amended one has to be read again.</summary>
+    public IReadOnlyDictionary<int, int>? Versions { get; init; }
 
     /// <summary>What of the public portal it changes.</summary>
     public IReadOnlyCollection<string> Topics => topics;

@@ -46,6 +46,12 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             ReviewOutcome? refusal = null;
             published += await InChunksAsync(run.Db, work.InOrder(Of(waiting, kind)), published, progress, async chunk =>
             {
+                if (run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
+                {
+                    refusal = new ReviewOutcome.Amended();
+                    return false;
+                }
+
                 List<Proposal> first = [.. chunk.Where(proposal => !work.HasRivalBefore(proposal))];
                 if (await work.AnyOutdatedAsync(first, cancellationToken))
                     refusal = new ReviewOutcome.Outdated();
@@ -65,7 +71,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
                 return refusal;
         }
 
-        return published == 0 ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(cancellationToken);
+        return published == 0 || published < run.Versions?.Count ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(cancellationToken);
     }
 
     private async Task<ReviewOutcome> WithdrawAllAsync(

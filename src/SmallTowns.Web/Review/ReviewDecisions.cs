@@ -60,7 +60,7 @@ public sealed class ReviewDecisions(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposals = db.Proposals.Where(p => p.BatchId == batchId && (p.State != ProposalState.Scheduled));
         await RequireForAllAsync(by, proposals, cancellationToken);
-        var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == batchId, cancellationToken);
+        var batch = await db.ProposalBatches.AsNoTracking().SingleAsync(b => b.Id == batchId, cancellationToken);
         // Whoever mended a row of somebody else's file has written a part of it too.
         var isOwn = batch.ByUserId == by.UserId || await db.Proposals.AnyAsync(
             p => p.BatchId == batchId && p.State == ProposalState.Submitted && p.Revisions.Any(revision => revision.ByUserId == by.UserId), cancellationToken);
@@ -130,10 +130,8 @@ public sealed class ReviewDecisions(
     private async Task<ReviewOutcome> DecideAsync(
         StaffActor by, int proposalId, int version, string reason, Action<Proposal, ReviewedKind, Decision> decide, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(reason))
-            return new ReviewOutcome.Invalid("Reason", "Напишите причину: автор должен понять, что исправить.");
-        if (reason.Length > Proposal.ReasonMaxLength)
-            return new ReviewOutcome.Invalid("Reason", $"Не длиннее {Proposal.ReasonMaxLength} знаков.");
+        if (OfReason(reason) is { } invalid)
+            return invalid;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await FindAsync(db, by, proposalId, cancellationToken);
         if (Obstacle(proposal, version) is { } obstacle)
@@ -165,7 +163,7 @@ public sealed class ReviewDecisions(
     private static ChangeActor ActorOf(StaffActor by, DateTime utc, int proposalId) =>
         ChangeActor.Of(by, ChangeOrigin.Screen, utc) with { ProposalId = proposalId };
 
-    private static ReviewOutcome? Obstacle(Proposal proposal, int version) =>
+    internal static ReviewOutcome? Obstacle(Proposal proposal, int version) =>
         proposal.State is not (ProposalState.Submitted or ProposalState.Scheduled)
             ? new ReviewOutcome.AlreadyDecided(proposal.DecidedBy, proposal.DecidedUtc)
             : proposal.Version != version ? new ReviewOutcome.Amended() : null;
@@ -173,13 +171,18 @@ public sealed class ReviewDecisions(
     private static bool IsOwn(StaffActor by, Proposal proposal) =>
         proposal.AuthorId == by.UserId || proposal.Revisions.Any(revision => revision.ByUserId == by.UserId);
 
+    public static ReviewOutcome.Invalid? OfReason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new("Reason", "Напишите причину: автор должен понять, что исправить.")
+        : reason.Length > Proposal.ReasonMaxLength ? new("Reason", $"Не длиннее {Proposal.ReasonMaxLength} знаков.")
+        : null;
+
     public static ReviewOutcome.Invalid? OfNote(PublicNote note, bool isRequired = false) =>
         isRequired && string.IsNullOrWhiteSpace(note.Ru) ? new("NoteRu", "Напишите, почему: это прочтёт читатель страницы.")
         : note.Ru?.Length > Proposal.ReasonMaxLength ? new("NoteRu", $"Не длиннее {Proposal.ReasonMaxLength} знаков.")
         : note.En?.Length > Proposal.ReasonMaxLength ? new("NoteEn", $"Не длиннее {Proposal.ReasonMaxLength} знаков.")
         : null;
 
-    private static async Task<ReviewOutcome> SaveAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    internal static async Task<ReviewOutcome> SaveAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         try
         {

@@ -8,20 +8,21 @@ using SmallTowns.Web.Staff;
 namespace SmallTowns.Web.Review;
 
 /// <summary>What people write to each other about a proposal.</summary>
-public sealed class ReviewDiscussion(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+public sealed class ReviewDiscussion(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds, TimeProvider clock)
 {
-    [Requires(Permission.Discuss)]
+    [Requires(Permission.OpenReview)]
     public async Task<ReviewOutcome> CommentAsync(
         StaffActor by, int proposalId, string text, int? answersId = null, CancellationToken cancellationToken = default)
     {
-        by.Require(Permission.Discuss);
+        by.Require(Permission.OpenReview);
         if (string.IsNullOrWhiteSpace(text))
             return new ReviewOutcome.Invalid("Text", "Напишите замечание.");
         if (text.Length > ProposalComment.TextMaxLength)
             return new ReviewOutcome.Invalid("Text", $"Не длиннее {ProposalComment.TextMaxLength} знаков.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var concerned = await db.Proposals.Where(p => p.Id == proposalId).Select(p => new { p.ScopeKind, p.ScopeId }).SingleAsync(cancellationToken);
-        by.RequireFor(Permission.Discuss, new(concerned.ScopeKind, concerned.ScopeId));
+        var concerned = await db.Proposals.Where(p => p.Id == proposalId).Select(p => new { p.Kind, p.ScopeKind, p.ScopeId }).SingleAsync(cancellationToken);
+        if (!kinds[concerned.Kind].ReachToRead(by).Covers(new(concerned.ScopeKind, concerned.ScopeId)))
+            throw new AccessDeniedException(Permission.Discuss);
         if (answersId is not null && !await db.Set<ProposalComment>().AnyAsync(c => c.Id == answersId && c.ProposalId == proposalId, cancellationToken))
             throw new ArgumentException("A comment answers another on the same proposal.", nameof(answersId));
         db.Add(new ProposalComment

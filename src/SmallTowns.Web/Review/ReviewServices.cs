@@ -12,6 +12,8 @@ public static class ReviewServices
         services.AddSingleton<ProposalSubmission>();
         services.AddSingleton<ContentProposals>();
         services.AddSingleton<ReviewDecisions>();
+        services.AddSingleton<PickedDecisions>();
+        services.AddSingleton<TableBatches>();
         services.AddSingleton<ReviewDiscussion>();
         services.AddSingleton<Restoration>();
         services.AddSingleton<PublicationTransaction>();

@@ -22,6 +22,19 @@ public abstract class ReviewedKind
     /// <summary>What somebody must be allowed to do to decide about it, for the scope of the subject.</summary>
     public virtual Permission ToDecide => Permission.Decide;
 
+    /// <summary>Whoever proposes or decides about it reads it, and whoever discusses everything.</summary>
+    public Reach ReachToRead(StaffActor by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return by.ReachOf(ToPropose).And(by.ReachOf(ToDecide)).And(by.ReachOf(Permission.Discuss));
+    }
+
+    public Reach ReachToDecide(StaffActor by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return by.ReachOf(ToDecide);
+    }
+
     /// <summary>Whether an amendment may change what the proposal is about: the year or the source of a figure.</summary>
     public virtual bool KeyMayChange => false;
 

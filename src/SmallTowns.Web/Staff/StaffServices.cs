@@ -42,6 +42,7 @@ public static class StaffServices
         services.AddReview(configuration);
         services.AddKinds();
         services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<BatchReviewQueries>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReleaseQueries>();
         services.AddSingleton<HistoryQueries>();

@@ -41,10 +41,10 @@ public sealed class ImportTests(BackOffice office)
         await editor.SeeAsync("Что стало с предложениями");
 
         await using var director = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Approver));
-        await director.OpenAsync($"/staff/review?batch={editor.Path.Split('/')[^1]}");
+        await director.OpenAsync($"/staff/review/batch/{editor.Path.Split('/')[^1]}");
         await Expect(director.Main.Locator("tbody tr")).ToHaveCountAsync(3);
-        await director.PressAsync("Опубликовать всю загрузку");
-        await director.SeeAsync("загрузка опубликована.");
+        await director.PressAsync("Опубликовать всё: 3");
+        await director.SeeAsync("опубликовано всё.");
         await director.SeeAsync("Таких правок нет.");
 
         await using var reader = await office.OpenDeskAsync();
@@ -55,14 +55,14 @@ public sealed class ImportTests(BackOffice office)
             await Expect(reader.Main.Locator(".updates")).ToContainTextAsync("Вышла оценка на 1 января 2024 года");
         }
 
-        await director.OpenAsync($"/staff/review?batch={editor.Path.Split('/')[^1]}&state=Published");
-        await director.PressAsync("Снять всю загрузку с публикации");
+        await director.OpenAsync($"/staff/review/batch/{editor.Path.Split('/')[^1]}?state=Published");
+        await director.PressAsync("Снять всё с публикации: 3");
         await director.PressAsync("Снять");
         await director.SeeAsync("Напишите, почему: это прочтёт читатель страницы.");
         await director.FillAsync("По-русски", "В файле перепутаны столбцы");
-        await director.PressAsync("Снять всю загрузку с публикации");
+        await director.PressAsync("Снять всё с публикации: 3");
         await director.PressAsync("Снять");
-        await director.SeeAsync("загрузка снята с публикации.");
+        await director.SeeAsync("снято с публикации.");
         await director.SeeAsync("Таких правок нет.");
         await reader.OpenAsync("/towns/labinsk");
         await Expect(reader.Main.Locator(".key-number").First).Not.ToContainTextAsync("57 100");

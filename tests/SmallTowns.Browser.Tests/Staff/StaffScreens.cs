@@ -48,7 +48,6 @@ internal static class StaffScreens
             .. WorkspaceTab.All.Select(tab => $"{Town}/{tab.Address}"),
             .. Named,
             .. Forms.Select(form => $"{Town}/{form}"),
-            $"/staff/review?batch={ids["/staff/import/{Id:int}"]}",
         ];
     }
 
@@ -62,7 +61,7 @@ internal static class StaffScreens
         var batch = new ImportBatch
         {
             Kind = ImportKind.Population,
-            FileName = "население.csv",
+            Title = "население.csv",
             Sha256 = new string('a', ImportBatch.HashLength),
             Bytes = 100,
             Rows = 1,
@@ -80,9 +79,16 @@ internal static class StaffScreens
         var opened = await sections.OpenAsync(person.Actor, townId, TownSectionKind.About);
         var text = new TownText { Ru = "Город в **предгорьях**.\n\n- нефть\n- лес", En = "" };
         var outcome = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, "Текста ещё не было", opened.Base);
+        var more = await sections.OpenAsync(person.Actor, townId, TownSectionKind.Economy);
+        var second = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Economy, text, sourceId, "Текста ещё не было", more.Base);
+        var third = await sections.OpenAsync(person.Actor, townId, TownSectionKind.Resources);
+        var other = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Resources, text, sourceId, "Текста ещё не было", third.Base);
+        var tableId = await services.GetRequiredService<TableBatches>()
+            .GatherAsync(person.Actor, "Хадыженск: тексты", [((ProposeOutcome.Sent)second).ProposalId, ((ProposeOutcome.Sent)other).ProposalId]);
         return new Dictionary<string, string>
         {
             ["/staff/import/{Id:int}"] = $"{batch.Id}",
+            ["/staff/review/batch/{Id:int}"] = $"{tableId}",
             ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",
             ["/staff/users/{Id:int}"] = $"{person.UserId}",
         };

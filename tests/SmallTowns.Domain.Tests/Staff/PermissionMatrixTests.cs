@@ -7,60 +7,130 @@ public sealed class PermissionMatrixTests
     private const int Own = 3;
     private const int Other = 4;
 
+    private static readonly Scope[] EveryScope =
+    [
+        Scope.Association, Scope.Region(Own), Scope.Town(Own), Scope.Town(Other), Scope.Body(Own), Scope.Body(Other),
+    ];
+
     /// <summary>Everything that a role may do; what is not here it may not.</summary>
-    private static readonly Dictionary<StaffRole, Dictionary<Permission, PermissionScope>> Expected = new()
+    private static readonly Dictionary<StaffRole, Dictionary<Permission, PermissionScope>> OfRoles = new()
     {
-        [StaffRole.Administrator] = Everything(
-            Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators, Permission.AssignTowns,
-            Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit, Permission.KeepConsents),
-        [StaffRole.Editor] = Everything(
-            Permission.EnterStaffArea, Permission.Propose, Permission.Discuss, Permission.AddSource, Permission.ManageSources,
-            Permission.Import, Permission.ReadHistory, Permission.KeepConsents),
-        [StaffRole.Approver] = Everything(
-            Permission.EnterStaffArea, Permission.Discuss, Permission.Decide, Permission.AddSource, Permission.ManageSources,
-            Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory),
-        [StaffRole.TownRepresentative] = new()
-        {
-            [Permission.EnterStaffArea] = PermissionScope.Everything,
-            [Permission.AddSource] = PermissionScope.Everything,
-            [Permission.Propose] = PermissionScope.Own,
-            [Permission.Discuss] = PermissionScope.Own,
-            [Permission.KeepConsents] = PermissionScope.Own,
-            [Permission.ReadHistory] = PermissionScope.Own,
-        },
+        [StaffRole.Administrator] = Grants(
+            [
+                Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators, Permission.AssignTowns,
+                Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit, Permission.KeepConsents, Permission.ManageJobs,
+            ]),
+        [StaffRole.Editor] = Grants(
+            [
+                Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource, Permission.ManageSources,
+                Permission.Import, Permission.ReadHistory, Permission.KeepConsents, Permission.ProposeInvestment, Permission.ProposePress,
+            ]),
+        [StaffRole.Approver] = Grants(
+            [
+                Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource, Permission.ManageSources,
+                Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory,
+            ]),
+        [StaffRole.TownRepresentative] = Grants(
+            [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
+            Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory, Permission.ProposeInvestment, Permission.ProposePress),
+    };
+
+    private static readonly Dictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
+        [Permission.EnterStaffArea, Permission.OpenReview], Permission.Discuss, Permission.Decide, Permission.ReadHistory);
+
+    private static readonly Dictionary<StaffDuty, Dictionary<Permission, PermissionScope>> OfDuties = new()
+    {
+        [StaffDuty.Secretary] = Grants([Permission.EnterStaffArea, Permission.OpenReview], Permission.KeepMeetings),
+        [StaffDuty.InvestorDesk] = Grants(
+            [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposeInvestment, Permission.WorkCases),
+        [StaffDuty.PressDesk] = Grants(
+            [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposePress, Permission.PublishOutages),
+        [StaffDuty.Analyst] = Grants([Permission.EnterStaffArea], Permission.ManageAnalysis),
     };
 
     public static TheoryData<StaffRole, Permission> EveryPermissionOfEveryRole =>
         [.. from role in Enum.GetValues<StaffRole>() from permission in Enum.GetValues<Permission>() select (role, permission)];
 
+    public static TheoryData<StaffDuty, Permission> EveryPermissionOfEveryDuty =>
+        [.. from duty in Enum.GetValues<StaffDuty>() from permission in Enum.GetValues<Permission>() select (duty, permission)];
+
+    public static TheoryData<Permission> EveryPermission => [.. Enum.GetValues<Permission>()];
+
     [Theory]
     [MemberData(nameof(EveryPermissionOfEveryRole))]
-    public void ScopeOf_Role_IsWhatWasDecided(StaffRole role, Permission permission)
+    public void Role_MayWhatWasDecided_InItsTownsOrEverywhere(StaffRole role, Permission permission)
     {
-        var scope = Expected[role].GetValueOrDefault(permission, PermissionScope.None);
-        var actor = ActorOf(role);
+        var granted = OfRoles[role].GetValueOrDefault(permission, PermissionScope.None);
 
-        PermissionMatrix.ScopeOf(role, permission).Should().Be(scope);
-        actor.May(permission).Should().Be(scope != PermissionScope.None);
-        actor.MayFor(permission, Scope.Town(Own)).Should().Be(scope != PermissionScope.None);
-        foreach (var foreign in new[] { Scope.Town(Other), Scope.Region(Own), Scope.Body(Own), Scope.Association })
-            actor.MayFor(permission, foreign).Should().Be(scope == PermissionScope.Everything, "{0}", foreign);
+        PermissionMatrix.ScopeOf(role, permission).Should().Be(granted);
+        ShouldReach(ActorOf(role), permission, granted, role == StaffRole.TownRepresentative ? [Scope.Town(Own)] : []);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPermission))]
+    public void DirectorOfBodies_MayWhatWasDecided_ForThoseBodiesOnly(Permission permission)
+    {
+        var granted = OfDirectorOfBodies.GetValueOrDefault(permission, PermissionScope.None);
+
+        PermissionMatrix.ScopeOf(StaffRole.Approver, permission, hasBodies: true).Should().Be(granted);
+        ShouldReach(ActorOf(StaffRole.Approver) with { BodyIds = new HashSet<int> { Own } }, permission, granted, [Scope.Body(Own)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPermissionOfEveryDuty))]
+    public void Duty_MayWhatWasDecided_InTheScopeThatItIsGivenFor(StaffDuty duty, Permission permission)
+    {
+        var granted = OfDuties[duty].GetValueOrDefault(permission, PermissionScope.None);
+
+        PermissionMatrix.ScopeOf(duty, permission).Should().Be(granted);
+        ShouldReach(ActorOf(new HeldDuty(duty, Scope.Town(Own))), permission, granted, [Scope.Town(Own)]);
+        ShouldReach(
+            ActorOf(new HeldDuty(duty, Scope.Association)), permission,
+            granted == PermissionScope.None ? PermissionScope.None : PermissionScope.Everything, []);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPermission))]
+    public void Nobody_MayNothing(Permission permission) => ShouldReach(StaffActor.Nobody, permission, PermissionScope.None, []);
+
+    /// <summary>Bodies narrow what a director decides; they give and take nothing else.</summary>
+    [Theory]
+    [MemberData(nameof(EveryPermissionOfEveryRole))]
+    public void Bodies_OfAnybodyButAnApprover_ChangeNothing(StaffRole role, Permission permission)
+    {
+        var actor = ActorOf(role);
+        if (role != StaffRole.Approver)
+            (actor with { BodyIds = new HashSet<int> { Own } }).ReachOf(permission).Should().BeEquivalentTo(actor.ReachOf(permission));
     }
 
     [Fact]
     public void NobodyPublishesAlone()
     {
-        foreach (var role in Enum.GetValues<StaffRole>())
-            (Expected[role].ContainsKey(Permission.Propose) && Expected[role].ContainsKey(Permission.Decide)).Should().BeFalse("{0}", role);
+        var everybody = OfRoles.Values.Append(OfDirectorOfBodies).Concat(OfDuties.Values);
+
+        everybody.Where(may => may.ContainsKey(Permission.Decide))
+            .Should().OnlyContain(may => !may.ContainsKey(Permission.Propose) && !may.ContainsKey(Permission.ProposeInvestment) && !may.ContainsKey(Permission.ProposePress));
     }
 
     [Fact]
-    public void SeveralRoles_GiveTheWidestScope()
+    public void EveryPermission_IsHeldBySomebody() =>
+        OfRoles.Values.Concat(OfDuties.Values).SelectMany(may => may.Keys).Should().Contain(Enum.GetValues<Permission>());
+
+    [Fact]
+    public void SeveralRolesAndDuties_ReachAsFarAsTheWidest_AndOwnScopesAddUp()
     {
         var both = ActorOf(StaffRole.TownRepresentative, StaffRole.Editor);
+        var many = ActorOf(StaffRole.TownRepresentative) with
+        {
+            Duties = new HashSet<HeldDuty> { new(StaffDuty.InvestorDesk, Scope.Town(Other)), new(StaffDuty.PressDesk, Scope.Association) },
+        };
 
         both.ScopeOf(Permission.Propose).Should().Be(PermissionScope.Everything);
         both.ScopeOf(Permission.Decide).Should().Be(PermissionScope.None);
+        many.ReachOf(Permission.ProposeInvestment).Scopes.Should().BeEquivalentTo([Scope.Town(Own), Scope.Town(Other)]);
+        many.ReachOf(Permission.WorkCases).Scopes.Should().BeEquivalentTo([Scope.Town(Other)]);
+        many.MayFor(Permission.ProposePress, Scope.Association).Should().BeTrue();
+        many.MayFor(Permission.Propose, Scope.Town(Other)).Should().BeFalse("the desk of investors proposes no figures");
     }
 
     [Fact]
@@ -72,8 +142,24 @@ public sealed class PermissionMatrixTests
             .Should().Throw<AccessDeniedException>().Which.Permission.Should().Be(Permission.Propose);
     }
 
+    private static void ShouldReach(StaffActor actor, Permission permission, PermissionScope granted, Scope[] own)
+    {
+        actor.ScopeOf(permission).Should().Be(granted);
+        actor.May(permission).Should().Be(granted != PermissionScope.None);
+        foreach (var scope in EveryScope)
+        {
+            var reaches = granted == PermissionScope.Everything || (granted == PermissionScope.Own && own.Contains(scope));
+            actor.MayFor(permission, scope).Should().Be(reaches, "{0}", scope);
+            actor.ReachOf(permission).Covers(scope).Should().Be(reaches, "{0}", scope);
+        }
+    }
+
     private static StaffActor ActorOf(params StaffRole[] roles) => new(1, "Сотрудник", roles.ToHashSet(), new HashSet<int> { Own });
 
-    private static Dictionary<Permission, PermissionScope> Everything(params Permission[] permissions) =>
-        permissions.ToDictionary(permission => permission, _ => PermissionScope.Everything);
+    private static StaffActor ActorOf(HeldDuty held) => ActorOf() with { Duties = new HashSet<HeldDuty> { held } };
+
+    private static Dictionary<Permission, PermissionScope> Grants(Permission[] everywhere, params Permission[] own) =>
+        everywhere.Select(permission => (permission, PermissionScope.Everything))
+            .Concat(own.Select(permission => (permission, PermissionScope.Own)))
+            .ToDictionary();
 }

@@ -140,6 +140,61 @@ public abstract class StaffUsersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Duties_GivenAndTakenAway_WorkAtOnceAndLeaveLines()
+    {
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+        var ofTown = new HeldDuty(StaffDuty.InvestorDesk, Scope.Town(await TownIdAsync("abinsk")));
+        var press = new HeldDuty(StaffDuty.PressDesk, Scope.Association);
+
+        (await ChangeAsync(editor.UserId, Access([StaffRole.Editor]) with { Duties = new HashSet<HeldDuty> { ofTown, press } })).Should().Be(StaffUserOutcome.Done);
+
+        var given = await TestStaff.SignInAsync(app, editor.Email);
+        given.Actor.Duties.Should().BeEquivalentTo([ofTown, press]);
+        (given.Actor.MayFor(Permission.WorkCases, ofTown.Scope), given.Actor.MayFor(Permission.WorkCases, Scope.Association)).Should().Be((true, false));
+        var row = (await app.Services.GetRequiredService<StaffUserQueries>().FindAsync(admin.Actor, editor.UserId))!;
+        row.WorkText.Should().Be("Редактор, Пресс-служба, Работа с инвесторами: Абинск");
+        using (var client = admin.CreateClient(app))
+            (await client.GetStringAsync(new Uri(StaffUsersExport.Address, UriKind.Relative))).Should().Contain("Работа с инвесторами: Абинск");
+
+        var session = app.Services.GetRequiredService<SignedInStaff>();
+        (await session.IsStillInAsync(PrincipalOf(given), default)).Should().BeTrue();
+        (await ChangeAsync(editor.UserId, Access([StaffRole.Editor]) with { Duties = new HashSet<HeldDuty> { press } })).Should().Be(StaffUserOutcome.Done);
+
+        (await session.IsStillInAsync(PrincipalOf(given), default)).Should().BeFalse("pages that are open with the duty stop working");
+        (await TestStaff.SignInAsync(app, editor.Email)).Actor.Duties.Should().BeEquivalentTo([press]);
+        await using var db = await OpenAsync();
+        (await db.AuditEntries.Where(entry => entry.Event == AuditEvent.DutiesChanged).OrderBy(entry => entry.Id).Select(entry => entry.Detail).ToListAsync())
+            .Should().Equal("нет → Пресс-служба, Работа с инвесторами: Абинск", "Пресс-служба, Работа с инвесторами: Абинск → Пресс-служба");
+        (await db.Set<Data.Accounts.GivenDuty>().CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Duty_WithoutARole_IsEnoughToComeIn()
+    {
+        var access = Access([]) with { Duties = new HashSet<HeldDuty> { new(StaffDuty.Secretary, Scope.Association) } };
+
+        var invited = await Users.InviteAsync(admin.Actor, "secretary@example.org", "Секретарь", access, "http://localhost");
+
+        invited.Outcome.Should().Be(StaffUserOutcome.Done);
+        var actor = (await TestStaff.SignInAsync(app, "secretary@example.org")).Actor;
+        (actor.May(Permission.KeepMeetings), actor.May(Permission.Propose), actor.May(Permission.EnterStaffArea)).Should().Be((true, false, true));
+    }
+
+    [Fact]
+    public async Task Departments_OfADirector_StandInTheSignIn()
+    {
+        var director = await TestStaff.AddAsync(app, StaffRole.Approver);
+        await using var db = await OpenAsync();
+        var bodyId = await db.AssociationBodies.Where(body => body.Code == "economic").Select(body => body.Id).SingleAsync();
+        director.Actor.MayFor(Permission.Decide, Scope.Association).Should().BeTrue();
+
+        await ChangeAsync(director.UserId, Access([StaffRole.Approver]) with { DepartmentIds = new HashSet<int> { bodyId } });
+
+        var actor = (await TestStaff.SignInAsync(app, director.Email)).Actor;
+        (actor.MayFor(Permission.Decide, Scope.Body(bodyId)), actor.MayFor(Permission.Decide, Scope.Association), actor.May(Permission.ManageSources)).Should().Be((true, false, false));
+    }
+
+    [Fact]
     public async Task ChangeAccess_ToSameAccess_WritesNoLine()
     {
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);

@@ -16,7 +16,7 @@ using SmallTowns.Web.Staff;
 namespace SmallTowns.Web.Tests.Staff;
 
 /// <summary>
-/// Walks every command and every page of the back office for every role and for nobody. New ones are found by themselves.
+/// Walks every command and every page of the back office for every role, every duty and for nobody. New ones are found by themselves.
 /// </summary>
 public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal portal) : IClassFixture<PermissionWalkTests.Portal>
 {
@@ -54,13 +54,14 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
         var (own, other) = (await TownIdAsync("abinsk"), await TownIdAsync("temryuk"));
 
         (await IsDeniedAsync(method, StaffActor.Nobody, own)).Should().BeTrue("nobody is signed in");
-        foreach (var role in Enum.GetValues<StaffRole>())
+        foreach (var holder in Holders)
         {
-            var scope = PermissionMatrix.ScopeOf(role, permission);
-            var actor = new StaffActor(7, "Сотрудник", new HashSet<StaffRole> { role }, new HashSet<int> { own });
-            (await IsDeniedAsync(method, actor, own)).Should().Be(scope == PermissionScope.None, "{0} has {1} for {2}", role, permission, scope);
+            var actor = holder.ActorOf(own);
+            var scope = actor.ScopeOf(permission);
+            var mayHere = NamesTown(method) ? actor.MayFor(permission, Scope.Town(own)) : actor.May(permission);
+            (await IsDeniedAsync(method, actor, own)).Should().Be(!mayHere, "{0} has {1} for {2}", holder, permission, scope);
             if (scope == PermissionScope.Own && NamesTown(method))
-                (await IsDeniedAsync(method, actor, other)).Should().BeTrue("{0} speaks for another town", role);
+                (await IsDeniedAsync(method, actor, other)).Should().BeTrue("{0} has another town", holder);
         }
     }
 
@@ -81,16 +82,36 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
         refused.StatusCode.Should().Be(HttpStatusCode.Redirect);
         refused.Headers.Location!.ToString().Should().Contain(AccountPaths.SignIn);
 
-        foreach (var role in Enum.GetValues<StaffRole>())
+        foreach (var holder in Holders)
         {
-            var person = await TestStaff.AddAsync(portal.App, [role], ["abinsk"]);
+            var person = await TestStaff.AddAsync(
+                portal.App, [.. holder.Roles], ["abinsk"], [.. holder.Duties], holder.HasBody ? ["economic"] : []);
             using var client = person.CreateClient(portal.App);
             using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
-            if (PermissionMatrix.ScopeOf(role, permission) == PermissionScope.None)
-                IsRefusal(answer).Should().BeTrue("{0} may not open {1}, yet got {2}", role, address, answer.StatusCode);
+            if (!holder.ActorOf(1).May(permission))
+                IsRefusal(answer).Should().BeTrue("{0} may not open {1}, yet got {2}", holder, address, answer.StatusCode);
             else
-                answer.StatusCode.Should().Be(HttpStatusCode.OK, "{0} may open {1}", role, address);
+                answer.StatusCode.Should().Be(HttpStatusCode.OK, "{0} may open {1}", holder, address);
         }
+    }
+
+    /// <summary>Everybody whom the matrix has a row for.</summary>
+    private static IEnumerable<Holder> Holders =>
+    [
+        .. Enum.GetValues<StaffRole>().Select(role => new Holder([role], [])),
+        new([StaffRole.Approver], [], HasBody: true),
+        .. Enum.GetValues<StaffDuty>().Select(duty => new Holder([], [new(duty, Scope.Association)])),
+    ];
+
+    private sealed record Holder(StaffRole[] Roles, HeldDuty[] Duties, bool HasBody = false)
+    {
+        public StaffActor ActorOf(int townId) => new(7, "Сотрудник", Roles.ToHashSet(), new HashSet<int> { townId })
+        {
+            Duties = Duties.ToHashSet(),
+            BodyIds = HasBody ? new HashSet<int> { 1 } : new HashSet<int>(),
+        };
+
+        public override string ToString() => string.Join(", ", [.. Roles, .. Duties.Select(held => held.Code), .. HasBody ? ["a body"] : Array.Empty<string>()]);
     }
 
     private static bool IsRefusal(HttpResponseMessage answer) =>

@@ -25,6 +25,7 @@ public static class AuditTitles
         AuditEvent.RolesChanged => "Роли изменены",
         AuditEvent.TownsChanged => "Города изменены",
         AuditEvent.DepartmentsChanged => "Департаменты изменены",
+        AuditEvent.DutiesChanged => "Обязанности изменены",
         AuditEvent.Disabled => "Сотрудник отключён",
         AuditEvent.Enabled => "Сотрудник включён",
         AuditEvent.PersonalDataExported => "Выгружены личные данные",

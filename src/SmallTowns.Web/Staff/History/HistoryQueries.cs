@@ -9,7 +9,7 @@ using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.History;
 
-/// <summary>Who changed what, and how it was before. Whoever speaks for some towns reads only theirs.</summary>
+/// <summary>Who changed what, and how it was before. Whoever speaks for some towns or bodies reads only theirs.</summary>
 public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
 {
     /// <summary>The newest first.</summary>
@@ -18,7 +18,7 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
     {
         by.Require(Permission.ReadHistory);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var asked = await FilteredAsync(db, Visible(db, by), filter, cancellationToken);
+        var asked = await FilteredAsync(db, db.ChangeRecords.AsNoTracking().ReadableBy(by), filter, cancellationToken);
         var records = await asked.OrderByDescending(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var names = await HistoryNames.ReadAsync(db, records, cancellationToken);
         var restorable = await RestorableAsync(db, by, records, cancellationToken);
@@ -37,15 +37,6 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var towns = await db.Towns.Select(town => new { town.Id, town.NameRu }).ToListAsync(cancellationToken);
         return [.. towns.Where(town => by.MayFor(Permission.ReadHistory, Scope.Town(town.Id))).OrderBy(town => town.NameRu, StringComparer.CurrentCulture).Select(town => (town.Id, town.NameRu))];
-    }
-
-    private static IQueryable<ChangeRecord> Visible(SmallTownsDbContext db, StaffActor by)
-    {
-        var records = db.ChangeRecords.AsNoTracking();
-        if (by.ScopeOf(Permission.ReadHistory) == PermissionScope.Everything)
-            return records;
-        var own = by.TownIds;
-        return records.Where(record => record.ScopeKind == ScopeKind.Town && own.Contains(record.ScopeId!.Value));
     }
 
     private static async Task<IQueryable<ChangeRecord>> FilteredAsync(

@@ -40,6 +40,7 @@ public static class HistoryWords
         [RecordSubjects.Indicator] = "Показатель каталога",
         [RecordSubjects.NotApplicable] = "Отметка «неприменимо»",
         [RecordSubjects.ImportBatch] = "Загрузка файла",
+        [RecordSubjects.TableBatch] = "Таблица чисел",
     };
 
     public static string Of(ChangeAction action) => action switch

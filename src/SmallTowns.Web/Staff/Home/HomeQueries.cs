@@ -8,6 +8,8 @@ using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Forms;
+using SmallTowns.Web.Staff.History;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Home;
 
@@ -22,8 +24,15 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var mine = await ReadAsync(db, Open(db).Where(p => p.AuthorId == by.UserId).OrderByDescending(p => p.Id), cancellationToken);
-        return [.. mine.OrderByDescending(proposal => proposal.State == ProposalState.Returned)];
+        var mine = db.Proposals.StillOpen().Where(p => p.AuthorId == by.UserId);
+        var rows = await QueueReading.RowsAsync(db, kinds, mine, mine, ReviewSort.Submitted, descending: true, 0, Most, cancellationToken);
+        List<int> returned = [.. rows.Where(row => row.State == ProposalState.Returned).Select(row => row.Id)];
+        var reasons = await db.Proposals.Where(p => returned.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DecisionReason, cancellationToken);
+        return
+        [
+            .. rows.OrderByDescending(row => row.State == ProposalState.Returned)
+                .Select(row => new HomeProposal(row, row.State == ProposalState.Returned ? reasons[row.Id] : null)),
+        ];
     }
 
     /// <summary>What waits for a director, the longest first. Nobody decides about what they wrote themselves.</summary>
@@ -32,10 +41,11 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.Decide);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = db.Proposals.Where(p => p.State == ProposalState.Submitted);
+        var waiting = db.Proposals.InQueueOf(by, kinds).Where(p => p.State == ProposalState.Submitted);
         return new(
-            await waiting.CountAsync(cancellationToken),
-            await ReadAsync(db, waiting.Where(p => p.AuthorId != by.UserId).OrderBy(p => p.SubmittedUtc), cancellationToken));
+            await QueueReading.CountAsync(db, waiting, cancellationToken),
+            await QueueReading.RowsAsync(
+                db, kinds, waiting.Where(p => p.AuthorId != by.UserId), waiting, ReviewSort.Submitted, descending: false, 0, Most, cancellationToken));
     }
 
     [Requires(Permission.EnterStaffArea)]
@@ -56,14 +66,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.ReadHistory);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var records = db.ChangeRecords.AsQueryable();
-        if (by.ScopeOf(Permission.ReadHistory) != PermissionScope.Everything)
-        {
-            var towns = by.TownIds.ToList();
-            records = records.Where(record => record.ScopeKind == ScopeKind.Town && towns.Contains(record.ScopeId!.Value));
-        }
-
-        return await records.OrderByDescending(record => record.Id).Take(Most)
+        return await db.ChangeRecords.ReadableBy(by).OrderByDescending(record => record.Id).Take(Most)
             .Select(record => new HomeChange(
                 record.Subject, record.Key, record.Action, record.UserName, record.Utc,
                 db.Towns.Where(town => record.ScopeKind == ScopeKind.Town && town.Id == record.ScopeId).Select(town => town.NameRu).FirstOrDefault()))
@@ -83,28 +86,13 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
             await db.Indicators.Where(indicator => indicatorIds.Contains(indicator.Id)).Select(indicator => new { indicator.Id, indicator.NameRu })
                 .ToDictionaryAsync(indicator => indicator.Id, indicator => indicator.NameRu, cancellationToken));
     }
-
-    private static IQueryable<Proposal> Open(SmallTownsDbContext db) => db.Proposals.StillOpen();
-
-    private async Task<IReadOnlyList<HomeProposal>> ReadAsync(SmallTownsDbContext db, IQueryable<Proposal> proposals, CancellationToken cancellationToken)
-    {
-        var found = await proposals.AsNoTracking().Take(Most).ToListAsync(cancellationToken);
-        var lines = await kinds.LinesAsync(db, found, cancellationToken);
-        var names = await ScopeNames.ReadAsync(db, found.Select(p => p.Scope), cancellationToken);
-        return
-        [
-            .. found.Select(p => new HomeProposal(
-                p.Id, names.Of(p.Scope), lines[p.Id].What, p.State, p.AuthorName, p.SubmittedUtc,
-                p.State == ProposalState.Returned ? p.DecisionReason : null)),
-        ];
-    }
 }
 
 /// <param name="ReturnReason">Why it came back; empty where it did not.</param>
-public sealed record HomeProposal(int Id, string Town, string What, ProposalState State, string Author, DateTime SubmittedUtc, string? ReturnReason);
+public sealed record HomeProposal(ReviewRow Row, string? ReturnReason);
 
-/// <param name="Count">All that waits, the person's own among it.</param>
-public sealed record HomeReview(int Count, IReadOnlyList<HomeProposal> Longest);
+/// <param name="Count">All that waits, as the queue shows it: a batch is one, the person's own are among it.</param>
+public sealed record HomeReview(int Count, IReadOnlyList<ReviewRow> Longest);
 
 /// <param name="Town">Empty where the change concerns none.</param>
 public sealed record HomeChange(string Subject, string Key, Domain.History.ChangeAction Action, string ByName, DateTime Utc, string? Town);

@@ -28,20 +28,6 @@ public sealed class BatchQueries(IDbContextFactory<SmallTownsDbContext> contexts
         return await Summaries(db, db.ImportBatches.Where(batch => batch.Id == batchId)).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>For a director, who publishes a batch or takes it back.</summary>
-    [Requires(Permission.Decide)]
-    public async Task<BatchSummary?> FindToDecideAsync(StaffActor by, int batchId, CancellationToken cancellationToken = default)
-    {
-        by.Require(Permission.Decide);
-        return await FindAsync(batchId, cancellationToken);
-    }
-
-    private async Task<BatchSummary?> FindAsync(int batchId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Summaries(db, db.ImportBatches.Where(batch => batch.Id == batchId)).SingleOrDefaultAsync(cancellationToken);
-    }
-
     private static IQueryable<BatchSummary> Summaries(SmallTownsDbContext db, IQueryable<ImportBatch> batches) =>
         batches.AsNoTracking().Select(batch => new BatchSummary
         {
@@ -49,7 +35,6 @@ public sealed class BatchQueries(IDbContextFactory<SmallTownsDbContext> contexts
             Indicator = db.Indicators.Where(indicator => indicator.Id == batch.IndicatorId).Select(indicator => indicator.NameRu).FirstOrDefault(),
             Open = db.Proposals.Count(proposal => proposal.BatchId == batch.Id
                 && (proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled)),
-            Submitted = db.Proposals.Count(proposal => proposal.BatchId == batch.Id && proposal.State == ProposalState.Submitted),
             Published = db.Proposals.Count(proposal => proposal.BatchId == batch.Id && proposal.State == ProposalState.Published),
             Withdrawn = db.Proposals.Count(proposal => proposal.BatchId == batch.Id && proposal.State == ProposalState.Withdrawn),
             Rejected = db.Proposals.Count(proposal => proposal.BatchId == batch.Id && proposal.State == ProposalState.Rejected),
@@ -62,9 +47,6 @@ public sealed record BatchSummary
     public required ImportBatch Batch { get; init; }
     public string? Indicator { get; init; }
     public int Open { get; init; }
-
-    /// <summary>Those of the open ones that can be published: nobody has sent them back or set a time for them.</summary>
-    public int Submitted { get; init; }
     public int Published { get; init; }
     public int Withdrawn { get; init; }
     public int Rejected { get; init; }

@@ -171,7 +171,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         Kind = job.Form.Kind,
         IndicatorId = reference.Indicator?.Id,
-        FileName = job.Name,
+        Title = job.Name,
         Sha256 = job.Facts.Sha256,
         Bytes = job.Facts.Bytes,
         Rows = job.Facts.Rows,

@@ -20,12 +20,12 @@ namespace SmallTowns.Web.Staff.Review;
 public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds, ReviewSettings settings)
 {
     /// <summary>Empty where there is no such proposal, or none that this person may read.</summary>
-    [Requires(Permission.Discuss)]
+    [Requires(Permission.OpenReview)]
     public async Task<ProposalView?> FindAsync(StaffActor by, int proposalId, CancellationToken cancellationToken = default)
     {
-        by.Require(Permission.Discuss);
+        by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var proposal = await ReviewQueries.Visible(db, by).AsNoTrackingWithIdentityResolution()
+        var proposal = await db.Proposals.ReadableBy(by, kinds).AsNoTrackingWithIdentityResolution()
             .Include(p => p.Revisions.OrderBy(r => r.Number))
             .Include(p => p.Comments.OrderBy(c => c.Utc))
             .AsSplitQuery()
@@ -43,7 +43,7 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             ChangesNothing = proposal.IsOpen && substance.ChangesNothing,
             IsScheduledByNobody = proposal.State == ProposalState.Scheduled
                 && !(await StaffActors.OfAsync(db, proposal.DecidedById!.Value, cancellationToken)).MayFor(kind.ToDecide, proposal.Scope),
-            Batch = await db.ImportBatches.Where(batch => batch.Id == proposal.BatchId).Select(batch => batch.FileName).SingleOrDefaultAsync(cancellationToken),
+            Batch = await db.ProposalBatches.Where(batch => batch.Id == proposal.BatchId).Select(batch => batch.Title).SingleOrDefaultAsync(cancellationToken),
             Revisions = [.. proposal.Revisions.Select(revision => new RevisionView(
                 revision.Number, revision.ByName, revision.Utc, revision.Reason, substance.RevisionValues.GetValueOrDefault(revision.Number)))],
             Decisions = await DecisionsAsync(db, proposalId, cancellationToken),

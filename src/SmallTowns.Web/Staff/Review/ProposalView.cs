@@ -27,7 +27,7 @@ public sealed record ProposalView
     /// <summary>Whoever set the time of publication may no longer publish: at that time it goes back to its author.</summary>
     public bool IsScheduledByNobody { get; init; }
 
-    /// <summary>The name of the file that it came from.</summary>
+    /// <summary>The title of the batch that it came in.</summary>
     public string? Batch { get; init; }
 
     public required IReadOnlyList<RevisionView> Revisions { get; init; }

@@ -3,8 +3,7 @@ using SmallTowns.Domain.Review;
 namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>What is asked of the queue; empty means everything.</summary>
-public sealed record ReviewFilter(
-    ProposalState? State = null, string? TownSlug = null, int? AuthorId = null, int? BatchId = null, bool Mine = false);
+public sealed record ReviewFilter(ProposalState? State = null, string? TownSlug = null, int? AuthorId = null, bool Mine = false);
 
 public enum ReviewSort
 {
@@ -16,13 +15,4 @@ public enum ReviewSort
 public sealed record ReviewChoice<T>(T Value, string Title);
 
 /// <summary>What the filters of the queue offer.</summary>
-public sealed record ReviewChoices(
-    IReadOnlyList<ReviewChoice<string>> Towns, IReadOnlyList<ReviewChoice<int>> Authors, IReadOnlyList<ReviewChoice<int>> Batches);
-
-/// <summary>A proposal in the queue.</summary>
-/// <param name="What">"Население, 2025, по городу: 41 300 → 41 520 чел. (+0,5 %)".</param>
-public sealed record ReviewRow(
-    int Id, string Town, string What, string Author, DateTime SubmittedUtc, ProposalState State, DateTime? PublishAtUtc,
-    string Origin, int? BatchId, int WarningCount);
-
-public sealed record ReviewRows(IReadOnlyList<ReviewRow> Rows, int Total);
+public sealed record ReviewChoices(IReadOnlyList<ReviewChoice<string>> Towns, IReadOnlyList<ReviewChoice<int>> Authors);

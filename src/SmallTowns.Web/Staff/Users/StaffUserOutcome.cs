@@ -33,7 +33,10 @@ public enum StaffUserOutcome
 }
 
 /// <summary>What a person is trusted with.</summary>
-public sealed record StaffAccess(IReadOnlySet<StaffRole> Roles, IReadOnlySet<int> TownIds, IReadOnlySet<int> DepartmentIds);
+public sealed record StaffAccess(IReadOnlySet<StaffRole> Roles, IReadOnlySet<int> TownIds, IReadOnlySet<int> DepartmentIds)
+{
+    public IReadOnlySet<HeldDuty> Duties { get; init; } = new HashSet<HeldDuty>();
+}
 
 /// <param name="Theirs">What the person is trusted with now, where that was changed meanwhile.</param>
 public sealed record AccessOutcome(StaffUserOutcome Outcome, EntryNow? Theirs = null);
@@ -49,7 +52,7 @@ public static class StaffUserOutcomes
         StaffUserOutcome.EmailNotValid => EmailAddress.Sentence,
         StaffUserOutcome.EmailTaken => "Сотрудник с таким адресом почты уже есть.",
         StaffUserOutcome.NameMissing => PersonName.Sentence,
-        StaffUserOutcome.RoleMissing => "Выберите хотя бы одну роль.",
+        StaffUserOutcome.RoleMissing => "Выберите хотя бы одну роль или обязанность.",
         StaffUserOutcome.TownsMissing => "Выберите города, которые представляет сотрудник.",
         StaffUserOutcome.LastAdministrator => "Это единственный действующий администратор. Сначала дайте эту роль кому-нибудь ещё.",
         StaffUserOutcome.OwnAccount => "Себя отключить нельзя. Это может сделать другой администратор.",

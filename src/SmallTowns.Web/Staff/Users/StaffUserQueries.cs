@@ -43,7 +43,7 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
         var people = await db.Users
             .AsNoTracking()
             .Where(user => userId == null || user.Id == userId)
-            .Include(user => user.Towns).Include(user => user.Departments).AsSplitQuery()
+            .Include(user => user.Towns).Include(user => user.Departments).Include(user => user.Duties).AsSplitQuery()
             .ToListAsync(cancellationToken);
         var roles = await (
             from held in db.UserRoles
@@ -53,6 +53,7 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
         var passkeys = await db.UserPasskeys.GroupBy(passkey => passkey.UserId)
             .Select(group => new { UserId = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.UserId, group => group.Count, cancellationToken);
+        var towns = await db.Towns.Select(town => new { town.Id, town.NameRu }).ToDictionaryAsync(town => town.Id, town => town.NameRu, cancellationToken);
         var rolesOf = roles.ToLookup(role => role.UserId, role => Enum.Parse<StaffRole>(role.Name!));
 
         return
@@ -61,6 +62,7 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
                 user.Id, user.Email!, user.DisplayName, [.. rolesOf[user.Id].Order()],
                 [.. user.Towns.Select(town => new Choice(town.Id, town.NameRu)).OrderBy(town => town.Name, StringComparer.CurrentCulture)],
                 [.. user.Departments.Select(body => new Choice(body.Id, body.NameRu))],
+                [.. user.Duties.Select(duty => new DutyRow(duty.Held, duty.Held.Title(id => towns[id]))).OrderBy(duty => duty.Title, StringComparer.CurrentCulture)],
                 user.InvitedUtc, user.JoinedUtc, user.DisabledUtc, user.LastSignInUtc, user.TwoFactorEnabled, passkeys.GetValueOrDefault(user.Id))),
         ];
     }
@@ -70,12 +72,20 @@ public sealed record Choice(int Id, string Name);
 
 public sealed record StaffChoices(IReadOnlyList<Choice> Towns, IReadOnlyList<Choice> Departments);
 
+/// <param name="Title">With its town, where it has one.</param>
+public sealed record DutyRow(HeldDuty Held, string Title);
+
 /// <summary>A member of staff as the list shows one.</summary>
 public sealed record StaffUserRow(
     int Id, string Email, string DisplayName, IReadOnlyList<StaffRole> Roles, IReadOnlyList<Choice> Towns, IReadOnlyList<Choice> Departments,
-    DateTime InvitedUtc, DateTime? JoinedUtc, DateTime? DisabledUtc, DateTime? LastSignInUtc, bool HasSecondFactor, int Passkeys)
+    IReadOnlyList<DutyRow> Duties, DateTime InvitedUtc, DateTime? JoinedUtc, DateTime? DisabledUtc, DateTime? LastSignInUtc, bool HasSecondFactor, int Passkeys)
 {
     public string RolesText => string.Join(", ", Roles.Select(role => role.Title()));
+
+    public string DutiesText => string.Join(", ", Duties.Select(duty => duty.Title));
+
+    /// <summary>Roles and duties, for a list that has one column for both.</summary>
+    public string WorkText => string.Join(", ", Roles.Select(role => role.Title()).Concat(Duties.Select(duty => duty.Title)));
 
     public string TownsText => string.Join(", ", Towns.Select(town => town.Name));
 

@@ -147,7 +147,7 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         await using var work = new Work(scopes);
         await using var transaction = await work.Db.Database.BeginTransactionAsync();
         await work.Db.WaitForTurnAmongAdministratorsAsync();
-        var user = await work.Db.Users.Include(u => u.Towns).Include(u => u.Departments).AsSplitQuery().SingleOrDefaultAsync(u => u.Id == userId);
+        var user = await work.Db.Users.Include(u => u.Towns).Include(u => u.Departments).Include(u => u.Duties).AsSplitQuery().SingleOrDefaultAsync(u => u.Id == userId);
         if (user is null)
             return StaffUserOutcome.NotFound;
         var outcome = await change(work.Db, user);
@@ -173,13 +173,16 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
     private static async Task<StaffAccess> AccessOfAsync(SmallTownsDbContext db, StaffUser user)
     {
         var roles = await StaffActors.RolesOfAsync(db, user.Id);
-        return new(roles, user.Towns.Select(town => town.Id).ToHashSet(), user.Departments.Select(body => body.Id).ToHashSet());
+        return new(roles, user.Towns.Select(town => town.Id).ToHashSet(), user.Departments.Select(body => body.Id).ToHashSet())
+        {
+            Duties = user.Duties.Select(duty => duty.Held).ToHashSet(),
+        };
     }
 
     /// <summary>With who gave it last, as the audit log has it.</summary>
     private static async Task<EntryNow> NowAsync(SmallTownsDbContext db, StaffUser user, string access)
     {
-        AuditEvent[] changes = [AuditEvent.RolesChanged, AuditEvent.TownsChanged, AuditEvent.DepartmentsChanged];
+        AuditEvent[] changes = [AuditEvent.RolesChanged, AuditEvent.TownsChanged, AuditEvent.DepartmentsChanged, AuditEvent.DutiesChanged];
         var last = await db.AuditEntries.Where(entry => entry.SubjectUserId == user.Id && changes.Contains(entry.Event))
             .OrderByDescending(entry => entry.Id).Select(entry => new { entry.UserName, entry.Utc }).FirstOrDefaultAsync();
         return new(access, 0, last?.UserName, last?.Utc);
@@ -212,6 +215,22 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
             user.Departments.Clear();
             user.Departments.AddRange(departments);
         }
+
+        await GiveDutiesAsync(db, by, user, access);
+    }
+
+    private async Task GiveDutiesAsync(SmallTownsDbContext db, StaffActor by, StaffUser user, StaffAccess access)
+    {
+        var towns = await db.Towns.Select(town => new { town.Id, town.NameRu }).ToDictionaryAsync(town => town.Id, town => town.NameRu);
+        var before = user.Duties.Select(duty => duty.Held).ToHashSet();
+        var after = access.Duties.Where(held => held.CanBeGiven && (held.Scope.TownId is not { } town || towns.ContainsKey(town))).ToHashSet();
+        if (before.SetEquals(after))
+            return;
+        audit.Add(db, AuditEvent.DutiesChanged, by, user, Change(before.Select(Title), after.Select(Title)));
+        user.Duties.RemoveAll(duty => !after.Contains(duty.Held));
+        user.Duties.AddRange(after.Except(before).Select(GivenDuty.Of));
+
+        string Title(HeldDuty held) => held.Title(id => towns[id]);
     }
 
     private static async Task<bool> IsLastAdministratorAsync(SmallTownsDbContext db, StaffUser user) =>
@@ -223,7 +242,7 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         : RefusalOf(access);
 
     private static StaffUserOutcome? RefusalOf(StaffAccess access) =>
-        access.Roles.Count == 0 ? StaffUserOutcome.RoleMissing
+        access.Roles.Count == 0 && access.Duties.Count == 0 ? StaffUserOutcome.RoleMissing
         : access.Roles.Contains(StaffRole.TownRepresentative) && access.TownIds.Count == 0 ? StaffUserOutcome.TownsMissing
         : null;
 

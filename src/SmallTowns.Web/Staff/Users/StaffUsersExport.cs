@@ -13,7 +13,7 @@ public sealed class StaffUsersExport(StaffUserQueries queries, AuditLog audit)
 {
     public const string Address = "/staff/users/export";
 
-    private static readonly string[] Head = ["Имя", "Почта", "Роли", "Города", "Департаменты", "Состояние", "Приглашён (Москва)", "Последний вход (Москва)", "Второй шаг"];
+    private static readonly string[] Head = ["Имя", "Почта", "Роли", "Обязанности", "Города", "Департаменты", "Состояние", "Приглашён (Москва)", "Последний вход (Москва)", "Второй шаг"];
 
     [Requires(Permission.ManageUsers)]
     public async Task<byte[]> MakeAsync(StaffActor by, CancellationToken cancellationToken = default)
@@ -24,7 +24,7 @@ public sealed class StaffUsersExport(StaffUserQueries queries, AuditLog audit)
         using var file = new MemoryStream();
         CsvTableWriter.Write(file, new("staff", Head, rows.Select(row => new object?[]
         {
-            row.DisplayName, row.Email, row.RolesText, row.TownsText, row.DepartmentsText, row.State,
+            row.DisplayName, row.Email, row.RolesText, row.DutiesText, row.TownsText, row.DepartmentsText, row.State,
             Moment(row.InvitedUtc), Moment(row.LastSignInUtc), row.HasSecondFactor ? "да" : "нет",
         })), CsvFormat.Open);
         return file.ToArray();

@@ -9,6 +9,7 @@ using SmallTowns.Web.Public.Search;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff.History;
+using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Staff;
 
@@ -221,6 +222,67 @@ public abstract class NoteWalkTests : StaffTest
         var id = await SentAsync(First);
         await FluentActions.Awaiting(() => ApproveAsync(id, OtherEditor)).Should().ThrowAsync<AccessDeniedException>("an editor does not decide");
     }
+
+    [Fact]
+    public async Task OfABody_IsDecidedByItsDirectorOrOneOfTheWholeAssociation_AndBothFindItInTheirQueue()
+    {
+        var economic = await DirectorOfAsync("economic");
+        var external = await DirectorOfAsync("external");
+        var secretary = (await TestStaff.AddAsync(App, [], [], [new(StaffDuty.Secretary, Scope.Association)])).Actor;
+        var ofBody = (await SentOfAsync(Scope.Body(economic.BodyIds.Single()))).ProposalId;
+        var ofTown = (await SentOfAsync(Scope.Town(await TownIdAsync("abinsk")))).ProposalId;
+        var ofAll = await SentAsync(First);
+
+        (await QueueAsync(economic)).Should().Equal(ofBody);
+        (await QueueAsync(external)).Should().BeEmpty();
+        (await QueueAsync(secretary)).Should().BeEmpty();
+        (await QueueAsync(Director)).Should().Equal(ofBody, ofTown, ofAll);
+        (await Service<HomeQueries>().ToReviewAsync(economic, Cancellation)).Count.Should().Be(1);
+        (await Service<ProposalQueries>().FindAsync(external, ofBody, Cancellation)).Should().BeNull();
+        (await Service<ProposalQueries>().FindAsync(economic, ofBody, Cancellation))!.May.Publish.Should().BeTrue();
+        (await Service<ReviewQueries>().NextAsync(economic, ofTown, Cancellation)).Should().Be(ofBody);
+        foreach (var (by, id) in new[] { (external, ofBody), (Editor, ofBody), (secretary, ofBody), (economic, ofTown), (economic, ofAll) })
+        {
+            var version = await VersionAsync(id);
+            var commands = new Func<Task>[]
+            {
+                () => Decisions.ApproveAsync(by, id, version, PublicNote.None, cancellationToken: Cancellation),
+                () => Decisions.ApproveAsync(by, id, version, PublicNote.None, Clock.GetUtcNow().UtcDateTime.AddDays(1), Cancellation),
+                () => Decisions.ReturnAsync(by, id, version, "Нет", Cancellation),
+                () => Decisions.RejectAsync(by, id, version, "Нет", Cancellation),
+                () => Decisions.WithdrawAsync(by, id, version, new("Нет", null), Cancellation),
+            };
+            foreach (var command in commands)
+                await command.Should().ThrowAsync<AccessDeniedException>("{0} decides nothing about {1}", by, id);
+        }
+
+        await FluentActions.Awaiting(() => Discussion.CommentAsync(external, ofBody, "Кто это?", cancellationToken: Cancellation)).Should().ThrowAsync<AccessDeniedException>();
+        (await Discussion.CommentAsync(economic, ofBody, "Читаю", cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await ApproveAsync(ofBody, economic)).Should().BeOfType<ReviewOutcome.Done>();
+        var second = (await SentOfAsync(Scope.Body(external.BodyIds.Single()))).ProposalId;
+        (await ApproveAsync(second)).Should().BeOfType<ReviewOutcome.Done>("a director without bodies decides about everything");
+    }
+
+    [Fact]
+    public async Task History_OfABody_IsReadByItsDirector()
+    {
+        var economic = await DirectorOfAsync("economic");
+        var external = await DirectorOfAsync("external");
+        await SentOfAsync(Scope.Body(economic.BodyIds.Single()));
+
+        (await Service<HistoryQueries>().PageAsync(economic, new(), 0, 10, Cancellation)).Rows.Should().NotBeEmpty();
+        (await Service<HistoryQueries>().PageAsync(external, new(), 0, 10, Cancellation)).Rows.Should().BeEmpty();
+        (await Service<HomeQueries>().ChangesAsync(economic, Cancellation)).Should().NotBeEmpty();
+    }
+
+    private async Task<StaffActor> DirectorOfAsync(string bodyCode) =>
+        (await TestStaff.AddAsync(App, [StaffRole.Approver], [], bodyCodes: [bodyCode])).Actor;
+
+    private async Task<ProposeOutcome.Sent> SentOfAsync(Scope scope) =>
+        (ProposeOutcome.Sent)await ProposeAsync(First, subject: NoteReview.SubjectOf($"of-{scope.Kind}-{scope.Id}", scope));
+
+    private async Task<IEnumerable<int>> QueueAsync(StaffActor by) =>
+        (await Service<ReviewQueries>().PageAsync(by, new(ProposalState.Submitted), ReviewSort.Submitted, false, 0, 10, Cancellation)).Rows.Select(row => row.Id);
 
     private async Task<ProposeOutcome> ProposeAsync(Note note, StaffActor? by = null, EditBase? basedOn = null, Subject? subject = null)
     {

@@ -46,7 +46,7 @@ public abstract class BatchDecisionTests : ImportTest
         var batch = await ProposeAsync(Job(Two));
         await using (var db = Open())
         {
-            var first = await db.Proposals.AsNoTracking().FirstAsync(proposal => proposal.BatchId == batch, Cancellation);
+            var first = await db.Proposals.AsNoTracking().OrderBy(proposal => proposal.Id).FirstAsync(proposal => proposal.BatchId == batch, Cancellation);
             (await Decisions.ApproveAsync(Director, first.Id, first.Version, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
         }
 

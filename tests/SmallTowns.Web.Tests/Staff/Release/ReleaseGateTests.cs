@@ -137,7 +137,7 @@ public abstract class ReleaseGateTests : ReviewTest
     {
         await using var db = Open();
         db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Import, Clock.GetUtcNow().UtcDateTime));
-        var batch = new ImportBatch { Kind = ImportKind.Population, FileName = "people.csv", Sha256 = new string('0', 64), ByUserId = Editor.UserId, ByName = Editor.Name };
+        var batch = new ImportBatch { Kind = ImportKind.Population, Title = "people.csv", Sha256 = new string('0', 64), ByUserId = Editor.UserId, ByName = Editor.Name };
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync(Cancellation);
         var ids = new List<int>();

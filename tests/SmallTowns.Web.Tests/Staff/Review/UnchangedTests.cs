@@ -89,7 +89,7 @@ public abstract class UnchangedTests : ReviewTest
             var batch = new ImportBatch
             {
                 Kind = ImportKind.Population,
-                FileName = "население.csv",
+                Title = "население.csv",
                 Sha256 = new string('a', ImportBatch.HashLength),
                 ByUserId = Editor.UserId,
                 ByName = Editor.Name,

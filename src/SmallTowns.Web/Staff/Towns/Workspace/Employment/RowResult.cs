@@ -6,12 +6,12 @@ using SmallTowns.Web.Staff.Review;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Employment;
 
 /// <summary>What came of one row of the table.</summary>
-/// <param name="ProposalId">Of the proposal that stands in the way, to go on with it.</param>
+/// <param name="ProposalId">What was proposed, or the proposal that stands in the way, to go on with it.</param>
 public sealed record RowResult(bool IsSent, bool IsWrong, string Sentence, int? ProposalId = null)
 {
     public static RowResult Of(ProposeOutcome outcome) => outcome switch
     {
-        ProposeOutcome.Sent => new(true, false, "Отправлено."),
+        ProposeOutcome.Sent sent => new(true, false, "Отправлено.", sent.ProposalId),
         ProposeOutcome.NothingChanged => new(false, false, "Так и опубликовано: ничего не изменилось."),
         ProposeOutcome.Invalid invalid => new(false, true, string.Join(' ', invalid.Problems.Select(problem => problem.Sentence))),
         ProposeOutcome.Conflict { Theirs.Now.ProposalId: { } id } conflict => new(

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Review;
+
+namespace SmallTowns.Web.Staff.Review;
+
+/// <summary>
+/// Reads proposals as the rows of a queue: single ones one by one, those of a batch as one row. Whatever is counted for the
+/// staff is counted in these rows.
+/// </summary>
+internal static class QueueReading
+{
+    private const int ScopesNamed = 3;
+
+    /// <param name="asked">The proposals that are asked for.</param>
+    /// <param name="visible">Those that the person may see of the batches.</param>
+    public static async Task<IReadOnlyList<ReviewRow>> RowsAsync(
+        SmallTownsDbContext db, ReviewedKinds kinds, IQueryable<Proposal> asked, IQueryable<Proposal> visible,
+        ReviewSort sort, bool descending, int skip, int take, CancellationToken cancellationToken)
+    {
+        var keys = await Sorted(KeysOf(db, asked), sort, descending).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        List<int> ids = [.. keys.Where(key => key.BatchId is null).Select(key => key.Id)];
+        List<int?> batchIds = [.. keys.Select(key => key.BatchId).Where(id => id is not null)];
+        var proposals = ids.Count == 0 ? [] : await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var batches = batchIds.Count == 0 ? [] : await db.ProposalBatches.AsNoTracking().Where(b => batchIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken);
+        var inAll = batchIds.Count == 0 ? [] : await CountsAsync(visible.Where(p => batchIds.Contains(p.BatchId)), cancellationToken);
+        var inAsked = batchIds.Count == 0 ? [] : await CountsAsync(asked.Where(p => batchIds.Contains(p.BatchId)), cancellationToken);
+        var lines = await kinds.LinesAsync(db, proposals.Values, cancellationToken);
+        var names = await ScopeNames.ReadAsync(db, [.. proposals.Values.Select(p => p.Scope), .. inAsked.Select(count => count.Scope)], cancellationToken);
+        return [.. keys.Select(key => key.BatchId is { } id ? OfBatch(batches[id]) : OfOne(proposals[key.Id]))];
+
+        ReviewRow OfOne(Proposal p) => new(
+            p.Id, names.Of(p.Scope), lines[p.Id].What, p.AuthorName, p.SubmittedUtc, p.State, p.PublishAtUtc, ReviewWords.Of(p.Origin), lines[p.Id].WarningCount);
+
+        ReviewRow OfBatch(ProposalBatch batch) => new(
+            batch.Id, ConcernedOf([.. inAsked.Where(count => count.BatchId == batch.Id).Select(count => names.Of(count.Scope)).Distinct()]), batch.Title, batch.ByName, batch.Utc,
+            State: null, PublishAtUtc: null, batch is TableBatch ? "таблица" : ReviewWords.Of(batch.Origin), WarningCount: 0,
+            new(inAsked.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals), inAll.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals)));
+    }
+
+    public static async Task<int> CountAsync(SmallTownsDbContext db, IQueryable<Proposal> asked, CancellationToken cancellationToken) =>
+        await asked.CountAsync(p => p.BatchId == null, cancellationToken) + await BatchesOf(db, asked).CountAsync(cancellationToken);
+
+    /// <summary>"Абинск, Анапа, Апшеронск и ещё 12".</summary>
+    public static string ConcernedOf(IReadOnlyCollection<string> names)
+    {
+        var first = string.Join(", ", names.Order(StringComparer.CurrentCulture).Take(ScopesNamed));
+        return names.Count > ScopesNamed ? $"{first} и ещё {names.Count - ScopesNamed}" : first;
+    }
+
+    /// <summary>How many proposals of each scope the batches have: read from an index, a batch may have two hundred thousand.</summary>
+    private static async Task<List<ScopeCount>> CountsAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken) =>
+        await proposals.GroupBy(p => new { p.BatchId, p.ScopeKind, p.ScopeId })
+            .Select(group => new ScopeCount(group.Key.BatchId!.Value, group.Key.ScopeKind, group.Key.ScopeId, group.Count()))
+            .ToListAsync(cancellationToken);
+
+    private static IQueryable<ProposalBatch> BatchesOf(SmallTownsDbContext db, IQueryable<Proposal> asked) =>
+        db.ProposalBatches.Where(batch => asked.Any(p => p.BatchId == batch.Id));
+
+    private static IQueryable<QueueKey> KeysOf(SmallTownsDbContext db, IQueryable<Proposal> asked)
+    {
+        var single = asked.Where(p => p.BatchId == null).Select(p => new QueueKey
+        {
+            Id = p.Id,
+            BatchId = p.BatchId,
+            Utc = p.SubmittedUtc,
+            Author = p.AuthorName,
+            Town = db.Towns.Where(town => p.ScopeKind == ScopeKind.Town && town.Id == p.ScopeId).Select(town => town.NameRu).FirstOrDefault(),
+        });
+        return single.Concat(BatchesOf(db, asked).Select(batch => new QueueKey
+        {
+            Id = batch.Id,
+            BatchId = batch.Id,
+            Utc = batch.Utc,
+            Author = batch.ByName,
+            // A batch concerns many: it stands with those that concern no town.
+            Town = db.Towns.Where(town => town.Id == -batch.Id).Select(town => town.NameRu).FirstOrDefault(),
+        }));
+    }
+
+    private static IQueryable<QueueKey> Sorted(IQueryable<QueueKey> keys, ReviewSort sort, bool descending) => (sort, descending) switch
+    {
+        (ReviewSort.Town, false) => keys.OrderBy(key => key.Town).ThenBy(key => key.Utc).ThenBy(key => key.Id),
+        (ReviewSort.Town, true) => keys.OrderByDescending(key => key.Town).ThenBy(key => key.Utc).ThenBy(key => key.Id),
+        (ReviewSort.Author, false) => keys.OrderBy(key => key.Author).ThenBy(key => key.Utc).ThenBy(key => key.Id),
+        (ReviewSort.Author, true) => keys.OrderByDescending(key => key.Author).ThenBy(key => key.Utc).ThenBy(key => key.Id),
+        (_, false) => keys.OrderBy(key => key.Utc).ThenBy(key => key.Id),
+        (_, true) => keys.OrderByDescending(key => key.Utc).ThenByDescending(key => key.Id),
+    };
+
+    private sealed record QueueKey
+    {
+        public required int Id { get; init; }
+        public required int? BatchId { get; init; }
+        public required DateTime Utc { get; init; }
+        public required string Author { get; init; }
+        public required string? Town { get; init; }
+    }
+
+    private sealed record ScopeCount(int BatchId, ScopeKind ScopeKind, int? ScopeId, int Proposals)
+    {
+        public Scope Scope => new(ScopeKind, ScopeId);
+    }
+}

@@ -70,8 +70,13 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var sections = asOfUtc is { } then
             ? await PublishedSections.AtAsync(db, region.Id, then, cancellationToken)
             : await PublishedSections.NowAsync(db, region.Id, cancellationToken);
-        if (asOfUtc is not null)
+        if (asOfUtc is { } past)
+        {
             await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
+            var indicators = figures.OfType<IndicatorValue>().Select(value => value.Indicator!).Distinct();
+            await CataloguesAsTheyWere.ApplyAsync(sources, indicators, db, past, cancellationToken);
+        }
+
         var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
         var today = RegionCalendar.DayOf(asOfUtc ?? utcNow);
         var members = (await db.Memberships.ToListAsync(cancellationToken))

@@ -1,4 +1,6 @@
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Indicators;
+using SmallTowns.Web.Kinds.Sources;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 
@@ -15,6 +17,8 @@ public static class KindServices
         services.AddReviewedKind<TownMunicipalitiesReview>();
         services.AddReviewedKind<TownContactsReview>();
         services.AddReviewedKind<TownImagesReview>();
+        services.AddReviewedKind<SourceReview>();
+        services.AddReviewedKind<IndicatorReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

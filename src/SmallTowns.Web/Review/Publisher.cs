@@ -78,13 +78,19 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         foreach (var kind in await KindsOfAsync(standing, cancellationToken))
         {
             var work = kind.Withdraw(run);
+            ReviewOutcome? refusal = null;
             withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(standing, kind)), withdrawn, progress, async chunk =>
             {
+                refusal = await RefusalAsync(run.Db, kind, chunk, cancellationToken);
+                if (refusal is not null)
+                    return false;
                 await work.ApplyAsync(chunk, cancellationToken);
                 foreach (var proposal in chunk)
                     proposal.Withdraw(run.Decision);
                 return true;
             }, cancellationToken);
+            if (refusal is not null)
+                return refusal;
         }
 
         if (withdrawn == 0)
@@ -105,6 +111,18 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         }
 
         return false;
+    }
+
+    private static async Task<ReviewOutcome?> RefusalAsync(
+        SmallTownsDbContext db, ReviewedKind kind, List<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        foreach (var proposal in proposals)
+        {
+            if (await kind.WhyNotWithdrawnAsync(db, proposal, cancellationToken) is { } why)
+                return new ReviewOutcome.StillUsed(why);
+        }
+
+        return null;
     }
 
     private async Task RejectAsync(PublicationRun run, IQueryable<Proposal> open, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 

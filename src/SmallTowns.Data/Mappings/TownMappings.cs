@@ -9,7 +9,9 @@ internal sealed class TownMapping : IEntityTypeConfiguration<Town>
     public void Configure(EntityTypeBuilder<Town> town)
     {
         town.Property(t => t.Slug).HasMaxLength(Town.SlugMaxLength);
-        town.HasIndex(t => t.Slug).IsUnique();
+        town.HasIndex(t => new { t.RegionId, t.Slug }).IsUnique();
+        town.Property(t => t.Key).HasMaxLength(Town.KeyMaxLength);
+        town.HasIndex(t => t.Key).IsUnique();
         town.Property(t => t.NameRu).HasMaxLength(Town.NameMaxLength);
         town.Property(t => t.NameEn).HasMaxLength(Town.NameMaxLength);
         town.Property(t => t.Oktmo).HasMaxLength(Town.OktmoMaxLength);

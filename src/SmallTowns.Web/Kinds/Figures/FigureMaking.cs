@@ -53,7 +53,7 @@ internal static class FigureMaking
     private static async Task<string?> SubjectKeyAsync(SmallTownsDbContext db, FigureInput input, CancellationToken cancellationToken)
     {
         if (input.TownId is { } townId)
-            return await db.Towns.FindAsync([townId], cancellationToken) is { } town ? Town.KeyOf(town.Slug) : null;
+            return await db.Towns.FindAsync([townId], cancellationToken) is { } town ? town.Key : null;
         return await db.Regions.FindAsync([input.RegionId], cancellationToken) is { } region ? Region.KeyOf(region.Slug) : null;
     }
 

@@ -138,9 +138,9 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
             yield return new($"Вернуть прежнее значение: {FigureWords.Value(before)}", Before: true);
     }
 
-    private static async Task<Dictionary<int, Figure>> FiguresAsync(SmallTownsDbContext db, IEnumerable<int?> asked, CancellationToken cancellationToken)
+    private static async Task<Dictionary<long, Figure>> FiguresAsync(SmallTownsDbContext db, IEnumerable<long?> asked, CancellationToken cancellationToken)
     {
-        var ids = asked.OfType<int>().ToHashSet();
+        var ids = asked.OfType<long>().ToHashSet();
         return await db.Figures.AsNoTracking().Where(f => ids.Contains(f.Id)).WithWords().ToDictionaryAsync(f => f.Id, cancellationToken);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -11,7 +13,7 @@ using SmallTowns.Web.Shared;
 namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>The queue of proposals. Whoever speaks for some towns sees only theirs.</summary>
-public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
+public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds)
 {
     private const int BatchesOffered = 50;
 
@@ -21,7 +23,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
     {
         by.Require(Permission.Discuss);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var asked = Filtered(Visible(db, by), filter, by, db);
+        var asked = Filtered(Visible(db, by), filter, by, await served.TownsAsync(db, cancellationToken));
         var found = await Sorted(asked, db, sort, descending).Skip(skip).Take(take)
             .Select(p => new
             {
@@ -63,7 +65,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         by.Require(Permission.Discuss);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
-        var towns = await db.Towns.Where(town => visible.Any(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
+        var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => visible.Any(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
         var authors = await visible.Select(p => new { p.AuthorId, p.AuthorName }).Distinct().ToListAsync(cancellationToken);
         var batches = await db.ImportBatches.Where(batch => visible.Any(p => p.BatchId == batch.Id))
             .OrderByDescending(batch => batch.Id == batchId).ThenByDescending(batch => batch.Id).Take(BatchesOffered)
@@ -83,12 +85,12 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         return db.Proposals.Where(p => p.ScopeKind == ScopeKind.Town && own.Contains(p.ScopeId!.Value));
     }
 
-    private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, SmallTownsDbContext db)
+    private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, IQueryable<Town> towns)
     {
         if (filter.State is { } state)
             proposals = proposals.Where(p => p.State == state);
         if (filter.TownSlug is { } slug)
-            proposals = proposals.Where(p => p.ScopeKind == ScopeKind.Town && db.Towns.Any(town => town.Id == p.ScopeId && town.Slug == slug));
+            proposals = proposals.Where(p => p.ScopeKind == ScopeKind.Town && towns.Any(town => town.Id == p.ScopeId && town.Slug == slug));
         if (filter.AuthorId is { } author)
             proposals = proposals.Where(p => p.AuthorId == author);
         if (filter.BatchId is { } batch)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.TownSections;
@@ -8,13 +9,13 @@ using SmallTowns.Web.Staff.Import.Parsing;
 namespace SmallTowns.Web.Staff.Import.Checks;
 
 /// <summary>Reads what rows refer to: towns, sources, sectors and indicators as they are now.</summary>
-public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider time)
+public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, TimeProvider time)
 {
     public async Task<ImportReference> ReadAsync(string? indicator, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var stored = await db.Towns.AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
-        List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
+        var stored = await (await served.TownsAsync(db, cancellation)).AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
+        List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Key, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
         var sectors = await db.EmploymentSectors
             .Select(sector => new KnownSector(sector.Id, sector.Classification, sector.Code, sector.NameRu, sector.NameEn)).ToListAsync(cancellation);
         var sources = await SourcesAsync(db, cancellation);

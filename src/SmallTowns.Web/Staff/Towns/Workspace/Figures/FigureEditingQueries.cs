@@ -15,7 +15,7 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
 {
     /// <summary>A published figure to be corrected; empty where it is not (or no longer) among the town's.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<FigureToEdit?> FindFigureAsync(StaffActor by, int townId, int figureId, CancellationToken cancellationToken = default)
+    public async Task<FigureToEdit?> FindFigureAsync(StaffActor by, int townId, long figureId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

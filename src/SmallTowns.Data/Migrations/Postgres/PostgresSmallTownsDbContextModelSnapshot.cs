@@ -550,11 +550,11 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
+                        .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Basis")
                         .IsRequired()
@@ -631,8 +631,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<int?>("SupersededById")
-                        .HasColumnType("integer");
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("TopicKey")
                         .IsRequired()
@@ -692,14 +692,14 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.FigureStanding", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
+                        .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<int>("FigureId")
-                        .HasColumnType("integer");
+                    b.Property<long>("FigureId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("FromUtc")
                         .HasColumnType("timestamp with time zone");
@@ -900,8 +900,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<string>("Before")
                         .HasColumnType("text");
 
-                    b.Property<int?>("EntityId")
-                        .HasColumnType("integer");
+                    b.Property<long?>("EntityId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1227,6 +1227,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int?>("GeonamesId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision");
 
@@ -1288,12 +1293,13 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key")
+                        .IsUnique();
+
                     b.HasIndex("Oktmo")
                         .IsUnique();
 
-                    b.HasIndex("RegionId");
-
-                    b.HasIndex("Slug")
+                    b.HasIndex("RegionId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Towns");
@@ -1677,11 +1683,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<int?>("FigureBeforeId")
-                        .HasColumnType("integer");
+                    b.Property<long?>("FigureBeforeId")
+                        .HasColumnType("bigint");
 
-                    b.Property<int?>("FigureId")
-                        .HasColumnType("integer");
+                    b.Property<long?>("FigureId")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("IsSelfApproved")
                         .HasColumnType("boolean");
@@ -1829,8 +1835,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<string>("Content")
                         .HasColumnType("text");
 
-                    b.Property<int?>("FigureId")
-                        .HasColumnType("integer");
+                    b.Property<long?>("FigureId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -1873,8 +1879,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<int?>("NewFigureId")
-                        .HasColumnType("integer");
+                    b.Property<long?>("NewFigureId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("NoteEn")
                         .HasMaxLength(1000)
@@ -1885,8 +1891,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<int?>("OldFigureId")
-                        .HasColumnType("integer");
+                    b.Property<long?>("OldFigureId")
+                        .HasColumnType("bigint");
 
                     b.Property<int?>("ProposalId")
                         .HasColumnType("integer");

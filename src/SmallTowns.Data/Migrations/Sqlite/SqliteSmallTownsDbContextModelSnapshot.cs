@@ -525,7 +525,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.Figure", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
@@ -604,7 +604,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("SupersededById")
+                    b.Property<long?>("SupersededById")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TopicKey")
@@ -665,11 +665,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SmallTowns.Domain.Figures.FigureStanding", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("FigureId")
+                    b.Property<long>("FigureId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("FromUtc")
@@ -863,7 +863,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("EntityId")
+                    b.Property<long?>("EntityId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -1178,6 +1178,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int?>("GeonamesId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL");
 
@@ -1239,12 +1244,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key")
+                        .IsUnique();
+
                     b.HasIndex("Oktmo")
                         .IsUnique();
 
-                    b.HasIndex("RegionId");
-
-                    b.HasIndex("Slug")
+                    b.HasIndex("RegionId", "Slug")
                         .IsUnique();
 
                     b.ToTable("Towns");
@@ -1612,10 +1618,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("FigureBeforeId")
+                    b.Property<long?>("FigureBeforeId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("FigureId")
+                    b.Property<long?>("FigureId")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSelfApproved")
@@ -1760,7 +1766,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<string>("Content")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("FigureId")
+                    b.Property<long?>("FigureId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
@@ -1802,7 +1808,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("NewFigureId")
+                    b.Property<long?>("NewFigureId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NoteEn")
@@ -1814,7 +1820,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("OldFigureId")
+                    b.Property<long?>("OldFigureId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("ProposalId")

@@ -106,7 +106,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    EntityId = table.Column<int>(type: "INTEGER", nullable: true),
+                    EntityId = table.Column<long>(type: "INTEGER", nullable: true),
                     ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
                     ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -477,6 +477,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     RegionId = table.Column<int>(type: "INTEGER", nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 130, nullable: false),
                     NameRu = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Latitude = table.Column<double>(type: "REAL", nullable: false),
@@ -660,7 +661,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Figures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     RegionId = table.Column<int>(type: "INTEGER", nullable: true),
                     TownId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -684,7 +685,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    SupersededById = table.Column<int>(type: "INTEGER", nullable: true),
+                    SupersededById = table.Column<long>(type: "INTEGER", nullable: true),
                     FigureKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SectorId = table.Column<int>(type: "INTEGER", nullable: true),
                     Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1100,9 +1101,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "FigureStanding",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    FigureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: false),
                     FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ToUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1136,8 +1137,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     Content = table.Column<string>(type: "TEXT", nullable: true),
                     ContentBefore = table.Column<string>(type: "TEXT", nullable: true),
                     SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FigureId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FigureBeforeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FigureBeforeId = table.Column<long>(type: "INTEGER", nullable: true),
                     AsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1217,7 +1218,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FigureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: true),
                     Content = table.Column<string>(type: "TEXT", nullable: true),
                     ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1254,8 +1255,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
                     Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OldFigureId = table.Column<int>(type: "INTEGER", nullable: true),
-                    NewFigureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OldFigureId = table.Column<long>(type: "INTEGER", nullable: true),
+                    NewFigureId = table.Column<long>(type: "INTEGER", nullable: true),
                     NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1691,20 +1692,21 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Towns_Key",
+                table: "Towns",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Towns_Oktmo",
                 table: "Towns",
                 column: "Oktmo",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Towns_RegionId",
+                name: "IX_Towns_RegionId_Slug",
                 table: "Towns",
-                column: "RegionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Towns_Slug",
-                table: "Towns",
-                column: "Slug",
+                columns: new[] { "RegionId", "Slug" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

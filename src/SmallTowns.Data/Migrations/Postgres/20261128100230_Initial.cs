@@ -107,7 +107,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    EntityId = table.Column<int>(type: "integer", nullable: true),
+                    EntityId = table.Column<long>(type: "bigint", nullable: true),
                     ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ScopeId = table.Column<int>(type: "integer", nullable: true),
                     ProposalId = table.Column<int>(type: "integer", nullable: true),
@@ -478,6 +478,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RegionId = table.Column<int>(type: "integer", nullable: false),
                     Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
                     NameRu = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Latitude = table.Column<double>(type: "double precision", nullable: false),
@@ -661,7 +662,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Figures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RegionId = table.Column<int>(type: "integer", nullable: true),
                     TownId = table.Column<int>(type: "integer", nullable: true),
@@ -685,7 +686,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecisionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    SupersededById = table.Column<int>(type: "integer", nullable: true),
+                    SupersededById = table.Column<long>(type: "bigint", nullable: true),
                     FigureKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SectorId = table.Column<int>(type: "integer", nullable: true),
                     Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1101,9 +1102,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "FigureStanding",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FigureId = table.Column<int>(type: "integer", nullable: false),
+                    FigureId = table.Column<long>(type: "bigint", nullable: false),
                     FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ToUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsChosen = table.Column<bool>(type: "boolean", nullable: false),
@@ -1137,8 +1138,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     Content = table.Column<string>(type: "text", nullable: true),
                     ContentBefore = table.Column<string>(type: "text", nullable: true),
                     SourceId = table.Column<int>(type: "integer", nullable: true),
-                    FigureId = table.Column<int>(type: "integer", nullable: true),
-                    FigureBeforeId = table.Column<int>(type: "integer", nullable: true),
+                    FigureId = table.Column<long>(type: "bigint", nullable: true),
+                    FigureBeforeId = table.Column<long>(type: "bigint", nullable: true),
                     AsHeadline = table.Column<bool>(type: "boolean", nullable: false),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     AuthorId = table.Column<int>(type: "integer", nullable: false),
@@ -1218,7 +1219,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProposalId = table.Column<int>(type: "integer", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    FigureId = table.Column<int>(type: "integer", nullable: true),
+                    FigureId = table.Column<long>(type: "bigint", nullable: true),
                     Content = table.Column<string>(type: "text", nullable: true),
                     ByUserId = table.Column<int>(type: "integer", nullable: false),
                     ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -1255,8 +1256,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ScopeId = table.Column<int>(type: "integer", nullable: true),
                     Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OldFigureId = table.Column<int>(type: "integer", nullable: true),
-                    NewFigureId = table.Column<int>(type: "integer", nullable: true),
+                    OldFigureId = table.Column<long>(type: "bigint", nullable: true),
+                    NewFigureId = table.Column<long>(type: "bigint", nullable: true),
                     NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ProposalId = table.Column<int>(type: "integer", nullable: true),
@@ -1692,20 +1693,21 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Towns_Key",
+                table: "Towns",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Towns_Oktmo",
                 table: "Towns",
                 column: "Oktmo",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Towns_RegionId",
+                name: "IX_Towns_RegionId_Slug",
                 table: "Towns",
-                column: "RegionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Towns_Slug",
-                table: "Towns",
-                column: "Slug",
+                columns: new[] { "RegionId", "Slug" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

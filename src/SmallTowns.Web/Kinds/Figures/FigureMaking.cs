@@ -44,7 +44,7 @@ internal static class FigureMaking
                 return sector is null ? null : new EmploymentCount(facts, sector, input.Measure!.Value);
             case FigureKind.Indicator:
                 var indicator = await db.Indicators.FindAsync([input.IndicatorId], cancellationToken);
-                return indicator is null ? null : new IndicatorValue(facts, indicator);
+                return indicator is null or { IsBuiltIn: true } ? null : new IndicatorValue(facts, indicator);
             default:
                 throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "This kind of figure cannot be made yet.");
         }

@@ -78,9 +78,16 @@ public sealed class IndicatorReview(ContentProposals proposals) : EntryReview<In
 
     protected override string? EditAddressOf(Proposal proposal) => $"/staff/indicators/by-code/{proposal.Subject.Key}";
 
-    protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
-        SmallTownsDbContext db, Subject subject, IndicatorContent content, int? sourceId, CancellationToken cancellationToken) =>
-        Task.FromResult(IndicatorChecks.Of(content.Tidy()));
+    protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(
+        SmallTownsDbContext db, Subject subject, IndicatorContent content, int? sourceId, CancellationToken cancellationToken)
+    {
+        var (tidy, problems) = (content.Tidy(), new List<InputProblem>(IndicatorChecks.Of(content.Tidy())));
+        // The program computes in these units whatever the catalogue calls them.
+        if (BuiltInIndicators.Codes.Contains(subject.Key)
+            && !await db.Indicators.AnyAsync(row => row.Code == subject.Key && row.UnitRu == tidy.UnitRu && row.UnitEn == tidy.UnitEn, cancellationToken))
+            problems.Add(new(nameof(content.UnitRu), "Единица встроенного показателя задана программой: сменить её нельзя."));
+        return problems;
+    }
 
     private bool IsNothing(string content, string code) => ContentComparison.AreSame(content, EmptyOf(code));
 }

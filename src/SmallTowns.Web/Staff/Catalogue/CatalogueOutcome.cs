@@ -31,6 +31,9 @@ public abstract record CatalogueOutcome
     /// <summary>The entry is used, so it cannot be deleted.</summary>
     public sealed record InUse(IReadOnlyList<Use> Uses) : CatalogueOutcome;
 
+    /// <summary>The program itself needs the entry.</summary>
+    public sealed record BuiltIn : CatalogueOutcome;
+
     /// <summary>The entry was deleted, by this or another hand.</summary>
     public sealed record Gone : CatalogueOutcome;
 }
@@ -38,7 +41,8 @@ public abstract record CatalogueOutcome
 /// <summary>An entry to look at or to edit.</summary>
 /// <param name="Code">What it is called in files, addresses and the history.</param>
 /// <param name="IsReviewed">Whether a change of it is a proposal.</param>
-public sealed record OpenedEntry(string Code, EntryNow Now, bool IsReviewed);
+/// <param name="IsBuiltIn">Whether the program itself needs it.</param>
+public sealed record OpenedEntry(string Code, EntryNow Now, bool IsReviewed, bool IsBuiltIn = false);
 
 /// <summary>An entry as it stands now.</summary>
 /// <param name="Content">The form's input as JSON, to be compared field by field.</param>

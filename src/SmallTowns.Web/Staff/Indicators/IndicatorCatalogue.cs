@@ -27,7 +27,7 @@ public sealed class IndicatorCatalogue(
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Indicators.FindAsync([id], cancellationToken) is { } indicator
-            ? new(indicator.Code, await CatalogueEntries.NowAsync(db, indicator, IndicatorContent.Of(indicator), cancellationToken), IsReviewed: true)
+            ? new(indicator.Code, await CatalogueEntries.NowAsync(db, indicator, IndicatorContent.Of(indicator), cancellationToken), IsReviewed: true, indicator.IsBuiltIn)
             : null;
     }
 
@@ -92,6 +92,8 @@ public sealed class IndicatorCatalogue(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.Indicators.FindAsync([id], cancellationToken) is not { } indicator)
             return new CatalogueOutcome.Gone();
+        if (indicator.IsBuiltIn)
+            return new CatalogueOutcome.BuiltIn();
         if (indicator.Version != version)
             return await TheirsAsync(db, id, cancellationToken);
         db.ActAs(ActorOf(by));

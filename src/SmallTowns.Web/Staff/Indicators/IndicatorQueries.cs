@@ -18,9 +18,11 @@ public sealed class IndicatorQueries(IDbContextFactory<SmallTownsDbContext> cont
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var towns = await db.Set<IndicatorValue>().Where(value => value.State == FigureState.Published && value.TownId != null)
-            .GroupBy(value => value.IndicatorId)
+            .GroupBy(value => value.Indicator!.Code)
             .Select(group => new { group.Key, Count = group.Select(value => value.TownId).Distinct().Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        foreach (var (code, count) in await BuiltInCountsAsync(db, cancellationToken))
+            towns[code] = count;
         var excluded = await db.NotApplicable.GroupBy(mark => mark.IndicatorId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
@@ -31,9 +33,27 @@ public sealed class IndicatorQueries(IDbContextFactory<SmallTownsDbContext> cont
             .. indicators
                 .Select(indicator => new IndicatorLine(
                     indicator.Id, indicator.Code, indicator.NameRu, indicator.UnitRu, indicator.Topic, indicator.DueEveryMonths,
-                    towns.GetValueOrDefault(indicator.Id), excluded.GetValueOrDefault(indicator.Id), open.TryGetValue(indicator.Code, out var state) ? state : null))
+                    towns.GetValueOrDefault(indicator.Code), excluded.GetValueOrDefault(indicator.Id), open.TryGetValue(indicator.Code, out var state) ? state : null, indicator.IsBuiltIn))
                 .OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer),
         ];
+    }
+
+    /// <summary>In how many towns each built-in measure has a published figure.</summary>
+    private static async Task<IEnumerable<(string Code, int Count)>> BuiltInCountsAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        var published = db.Figures.Where(figure => figure.State == FigureState.Published && figure.TownId != null);
+        var employment = await published.OfType<EmploymentCount>().GroupBy(figure => figure.Measure)
+            .Select(group => new { group.Key, Count = group.Select(figure => figure.TownId).Distinct().Count() }).ToListAsync(cancellationToken);
+        return
+        [
+            (BuiltInIndicators.Population, await TownsOf<PopulationCount>()),
+            (BuiltInIndicators.Area, await TownsOf<TerritoryArea>()),
+            (BuiltInIndicators.TravelTime, await TownsOf<TravelTime>()),
+            .. employment.Select(counted => (BuiltInIndicators.CodeOf(FigureKind.Employment, counted.Key)!, counted.Count)),
+        ];
+
+        Task<int> TownsOf<TFigure>() where TFigure : Figure =>
+            published.OfType<TFigure>().Select(figure => figure.TownId).Distinct().CountAsync(cancellationToken);
     }
 
     /// <summary>What waits to come into the catalogue.</summary>
@@ -68,7 +88,7 @@ public sealed class IndicatorQueries(IDbContextFactory<SmallTownsDbContext> cont
 /// <param name="ExcludedCount">Towns that it makes no sense for.</param>
 /// <param name="Open">How far the open proposal to change it is, if there is one.</param>
 public sealed record IndicatorLine(
-    int Id, string Code, string NameRu, string UnitRu, IndicatorTopic Topic, int? DueEveryMonths, int TownCount, int ExcludedCount, ProposalState? Open);
+    int Id, string Code, string NameRu, string UnitRu, IndicatorTopic Topic, int? DueEveryMonths, int TownCount, int ExcludedCount, ProposalState? Open, bool IsBuiltIn);
 
 /// <summary>An indicator that is proposed and not in the catalogue yet.</summary>
 public sealed record ProposedIndicator(string Code, string NameRu, ProposalState State);

@@ -145,6 +145,46 @@ public abstract class IndicatorCatalogueTests : ReviewTest
     }
 
     [Fact]
+    public async Task EveryBuiltInMeasure_HasARow_WithTheTownsThatHaveIt()
+    {
+        var rows = (await Service<IndicatorQueries>().AllAsync(Editor, Cancellation)).Where(row => row.IsBuiltIn).ToDictionary(row => row.Code);
+
+        rows.Keys.Should().BeEquivalentTo(BuiltInIndicators.Codes);
+        (rows["population"].TownCount, rows["population"].UnitRu, rows["population"].DueEveryMonths).Should().Be((26, "чел.", 12));
+        (rows["travel-time"].TownCount, rows["travel-time"].UnitRu).Should().Be((11, "мин"));
+        rows["employed-share"].TownCount.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task BuiltInMeasure_IsNotDeleted_KeepsItsUnit_AndTakesNoMarks()
+    {
+        var id = (await Catalogue.FindAsync(Director, "area", Cancellation))!.Value;
+        var subject = IndicatorReview.SubjectOf("area");
+        var opened = await Contents.OpenAsync(Director, subject, Cancellation);
+        var area = ContentJson.Read<IndicatorContent>(opened.Content);
+
+        (await Catalogue.DeleteAsync(Director, id, 0, Cancellation)).Should().BeOfType<CatalogueOutcome.BuiltIn>();
+        (await Contents.ProposeAsync(Director, subject, ContentJson.Write(area with { UnitRu = "га", UnitEn = "ha" }), null, Why, opened.Base, cancellationToken: Cancellation))
+            .Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle().Which.Field.Should().Be("UnitRu");
+        (await Applicability.ExcludeAsync(Director, id, await TownIdAsync("abinsk"), "Причина", null, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Invalid>();
+    }
+
+    [Fact]
+    public async Task LimitsOfABuiltInMeasure_AreTheCatalogues()
+    {
+        var figure = await ProposeAsync(await AbinskPopulationAsync(37_000));
+        (await WarningsAsync(figure)).Should().NotContain(sentence => sentence.Contains("больше, чем обычно бывает"));
+        var subject = IndicatorReview.SubjectOf("population");
+        var opened = await Contents.OpenAsync(Director, subject, Cancellation);
+        var stricter = ContentJson.Read<IndicatorContent>(opened.Content) with { PlausibleChangePercent = 1 };
+        var proposal = Sent(await Contents.ProposeAsync(Director, subject, ContentJson.Write(stricter), null, Why, opened.Base, cancellationToken: Cancellation));
+
+        (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
+
+        (await WarningsAsync(figure)).Should().Contain(sentence => sentence.Contains("больше, чем обычно бывает"));
+    }
+
+    [Fact]
     public async Task NotApplicable_TakesTheNeedAway_AndKeepsTheIndicator()
     {
         var (id, townId) = (await AddedAsync(New), await TownIdAsync("abinsk"));
@@ -180,6 +220,9 @@ public abstract class IndicatorCatalogueTests : ReviewTest
         await FluentActions.Awaiting(() => Contents.OpenAsync(Editor, Hotels, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
         await FluentActions.Awaiting(() => ChangeAsync(Editor, New, EditBase.Nothing)).Should().ThrowAsync<AccessDeniedException>();
     }
+
+    private async Task<IReadOnlyList<string>> WarningsAsync(int proposalId) =>
+        (await Service<ProposalQueries>().FindAsync(Director, proposalId, Cancellation))!.Substance.Warnings;
 
     private async Task<int> NeededOfAbinskAsync() => (await Service<TownStates>().GetAsync(Cancellation)).BySlug["abinsk"].Completeness.Needed;
 

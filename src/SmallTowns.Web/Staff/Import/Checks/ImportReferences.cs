@@ -25,6 +25,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
         {
             NotApplicableTo = known is null ? new HashSet<int>()
                 : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
+            Measures = await db.MeasuresAsync(cancellation),
             Facts = stored.ToDictionary(town => town.Id, TownFacts.Of),
         };
     }
@@ -42,9 +43,8 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
     }
 
     private static Task<List<KnownIndicator>> IndicatorsAsync(SmallTownsDbContext db, CancellationToken cancellation) =>
-        db.Indicators.OrderBy(indicator => indicator.NameRu)
+        db.Indicators.NotBuiltIn().OrderBy(indicator => indicator.NameRu)
             .Select(indicator => new KnownIndicator(
-                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals, indicator.PlausibleFrom, indicator.PlausibleTo,
-                indicator.PlausibleChangePercent))
+                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals))
             .ToListAsync(cancellation);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -45,10 +46,10 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var indicators = await db.Indicators.AsNoTracking()
+        var indicators = await db.Indicators.AsNoTracking().NotBuiltIn()
             .Where(indicator => !db.NotApplicable.Any(mark => mark.TownId == townId && mark.IndicatorId == indicator.Id))
             .ToListAsync(cancellationToken);
         var sectors = await db.EmploymentSectors.AsNoTracking().OrderBy(sector => sector.Classification).ThenBy(sector => sector.Code).ToListAsync(cancellationToken);
-        return new([.. indicators.OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer)], sectors);
+        return new([.. indicators.OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer)], sectors, await db.MeasuresAsync(cancellationToken));
     }
 }

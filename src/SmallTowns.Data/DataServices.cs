@@ -21,6 +21,8 @@ public static class DataServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddAccountsSchema();
         services.AddSingleton(settings);
+        services.AddSingleton(SectionOf<PortalSettings>(configuration, PortalSettings.Section));
+        services.AddSingleton<ServedRegion>();
         services.AddSingleton<SettlementSystemLoader>();
         if (ProviderOf(settings) == DatabaseProvider.Postgres)
         {
@@ -57,15 +59,20 @@ public static class DataServices
 
     private static DatabaseSettings SettingsOf(IConfiguration configuration)
     {
+        var settings = SectionOf<DatabaseSettings>(configuration, DatabaseSettings.Section);
+        settings.Validate();
+        return settings;
+    }
+
+    private static T SectionOf<T>(IConfiguration configuration, string section) where T : new()
+    {
         try
         {
-            var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
-            settings.Validate();
-            return settings;
+            return configuration.GetSection(section).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
         }
         catch (InvalidOperationException fault)
         {
-            throw new ConfigurationFaultException($"The settings in section {DatabaseSettings.Section} cannot be read: {fault.Message}", fault);
+            throw new ConfigurationFaultException($"The settings in section {section} cannot be read: {fault.Message}", fault);
         }
     }
 

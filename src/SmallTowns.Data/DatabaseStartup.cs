@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Faults;
+using SmallTowns.Data.Reading;
 using SmallTowns.Data.Seeding;
 using SmallTowns.Data.Startup;
 
@@ -27,6 +28,8 @@ public static class DatabaseStartup
             {
                 await PostgresStartup.PrepareAsync(db, settings, clock, cancellationToken);
             }
+
+            await services.GetRequiredService<ServedRegion>().IdAsync(db, cancellationToken);
         }
         catch (Exception fault) when (fault is not ConfigurationFaultException && DatabaseSentence.For(fault, db) is { } sentence)
         {

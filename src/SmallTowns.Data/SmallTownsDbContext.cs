@@ -126,11 +126,11 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
 
         foreach (var entity in builder.Model.GetEntityTypes())
         {
-            if (entity.ClrType.IsSubclassOf(typeof(Entity)) && entity.BaseType is null)
-                builder.Entity(entity.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+            if (entity.ClrType.IsSubclassOf(typeof(Versioned)) && entity.BaseType is null)
+                builder.Entity(entity.ClrType).Property(nameof(Versioned.Version)).IsConcurrencyToken();
 
             // Nothing disappears because something else was deleted: what is used cannot be deleted at all.
-            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && key.DeclaringEntityType.ClrType.IsSubclassOf(typeof(Entity))))
+            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && key.DeclaringEntityType.ClrType.IsSubclassOf(typeof(Versioned))))
                 key.DeleteBehavior = DeleteBehavior.Restrict;
         }
     }
@@ -138,7 +138,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     private void PrepareToSave()
     {
         ChangeRecords.AddRange(ChangeRecorder.RecordsOf(ChangeTracker, actor));
-        foreach (var entry in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified))
+        foreach (var entry in ChangeTracker.Entries<Versioned>().Where(entry => entry.State == EntityState.Modified))
         {
             var version = entry.Property(entity => entity.Version);
             version.CurrentValue++;

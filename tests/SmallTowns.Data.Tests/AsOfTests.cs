@@ -255,13 +255,13 @@ public abstract class AsOfTests : DataTest
         db.Figures.OfType<PopulationCount>().Include(figure => figure.Standings).SingleAsync(figure => figure.IsHeadline && figure.Town!.Slug == slug, Cancellation);
 
     private static Proposal Proposed(Town town, TownSectionKind? section) => Proposal.Of(
-        section is { } kind ? TownSectionKinds.SubjectOf(town.Id, town.Slug, kind) : new Subject("figure", town.RecordKey, Scope.Town(town.Id)),
+        section is { } kind ? TownSectionKinds.SubjectOf(town.Id, town.Key, kind) : new Subject("figure", town.RecordKey, Scope.Town(town.Id)),
         new Submission(1, "editor", Day(0), "Причина"), ChangeOrigin.Screen);
 
     private static void Publish(Proposal proposal, DateTime utc) => proposal.Publish(new(2, "director", utc));
 
     private static PublicChange Change(
-        Proposal proposal, DateTime utc, PublicChangeKind kind, string noteRu, string? noteEn, int? oldId = null, int? newId = null) => new()
+        Proposal proposal, DateTime utc, PublicChangeKind kind, string noteRu, string? noteEn, long? oldId = null, long? newId = null) => new()
         {
             Kind = kind,
             SubjectKind = proposal.Kind,
@@ -277,7 +277,7 @@ public abstract class AsOfTests : DataTest
         };
 
     private static PublishedDocument Section(Town town, TownSectionKind kind, SectionContent content) =>
-        PublishedDocument.Of(TownSectionKinds.SubjectOf(town.Id, town.Slug, kind), SectionJson.Write(content), null, Day(0));
+        PublishedDocument.Of(TownSectionKinds.SubjectOf(town.Id, town.Key, kind), SectionJson.Write(content), null, Day(0));
 
     private static TownFacts Facts(Town town) => new()
     {

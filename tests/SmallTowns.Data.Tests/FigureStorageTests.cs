@@ -125,7 +125,7 @@ public abstract class FigureStorageTests : DataTest
     public async Task Save_TimesAndDecimals_ComeBackUnchanged()
     {
         await PrepareAsync();
-        int id;
+        long id;
         await using (var db = Open())
         {
             var old = await HeadlinePopulationAsync(db, "temryuk");

@@ -33,5 +33,5 @@ public static class PublicTopics
     public const int Most = 50;
 
     /// <summary>What is published of a town in words and pictures; it is on the pages of that town only.</summary>
-    public static string Town(string slug) => Domain.Places.Town.KeyOf(slug);
+    public static string Town(string slug) => $"town:{slug}";
 }

@@ -46,7 +46,7 @@ internal static class ChangeRecorder
         var (before, after) = (new JsonObject(), new JsonObject());
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name == nameof(Entity.Version))
+            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name == nameof(Versioned.Version))
                 continue;
             if (entry.State == EntityState.Modified && !property.IsModified)
                 continue;
@@ -64,7 +64,7 @@ internal static class ChangeRecorder
             Origin = actor.Origin,
             Subject = recorded.RecordSubject,
             Key = recorded.RecordKey,
-            EntityId = entry.State == EntityState.Added ? null : ((Entity)entry.Entity).Id,
+            EntityId = entry.State == EntityState.Added ? null : IdOf(entry.Entity),
             ScopeKind = recorded.RecordScope?.Kind,
             ScopeId = recorded.RecordScope?.Id,
             ProposalId = entry.Entity is Proposal { Id: > 0 } proposal ? proposal.Id : actor.ProposalId,
@@ -82,6 +82,13 @@ internal static class ChangeRecorder
     /// <summary>What must be erasable never gets into a log that cannot be: only whether there was something.</summary>
     private static object? Told(EntityEntry entry, PropertyEntry property, object? value) =>
         entry.Entity is PersonalContact && PersonalContact.WithheldFields.Contains(property.Metadata.Name) ? value is not null : value;
+
+    private static long IdOf(object entity) => entity switch
+    {
+        Entity row => row.Id,
+        Figure figure => figure.Id,
+        _ => throw new InvalidOperationException($"Nobody has said what the key of {entity.GetType().Name} is."),
+    };
 
     private static JsonNode? NodeOf(object? value) => JsonSerializer.SerializeToNode(value, Json);
 }

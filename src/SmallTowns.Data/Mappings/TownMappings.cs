@@ -9,7 +9,9 @@ internal sealed class TownMapping : IEntityTypeConfiguration<Town>
     public void Configure(EntityTypeBuilder<Town> town)
     {
         town.Property(t => t.Slug).HasMaxLength(Town.SlugMaxLength);
-        town.HasIndex(t => t.Slug).IsUnique().HasDatabaseName(UniqueIndexes.OneTownOfSlug);
+        town.HasIndex(t => new { t.RegionId, t.Slug }).IsUnique();
+        town.Property(t => t.Key).HasMaxLength(Town.KeyMaxLength);
+        town.HasIndex(t => t.Key).IsUnique().HasDatabaseName(UniqueIndexes.OneTownOfKey);
         town.Property(t => t.SuccessorSlug).HasMaxLength(Town.SlugMaxLength);
         town.Property(t => t.CeasedNoteRu).HasMaxLength(Town.TextMaxLength);
         town.Property(t => t.CeasedNoteEn).HasMaxLength(Town.TextMaxLength);

@@ -7,7 +7,7 @@ public static class UniqueIndexes
     public const string OneHeadlineFigure = "IX_Figures_OneHeadlineInTopic";
     public const string OneOpenProposal = "IX_Proposals_OneOpenOfSubject";
     public const string OneDocumentOfSubject = "IX_PublishedDocuments_OneOfSubject";
-    public const string OneTownOfSlug = "IX_Towns_Slug";
+    public const string OneTownOfKey = "IX_Towns_Key";
     public const string OneSearchRow = "IX_SearchRows_OneOfLanguage";
     public const string OneTownOfCode = "IX_Towns_Oktmo";
     public const string OneSourceOfCode = "IX_Sources_Code";

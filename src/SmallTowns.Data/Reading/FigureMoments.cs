@@ -11,10 +11,10 @@ internal sealed class FigureMoments
 {
     public static readonly FigureMoments Now = new(null, default);
 
-    private readonly ILookup<int, FigureStanding>? standings;
+    private readonly ILookup<long, FigureStanding>? standings;
     private readonly DateTime utc;
 
-    private FigureMoments(ILookup<int, FigureStanding>? standings, DateTime utc) => (this.standings, this.utc) = (standings, utc);
+    private FigureMoments(ILookup<long, FigureStanding>? standings, DateTime utc) => (this.standings, this.utc) = (standings, utc);
 
     public static async Task<FigureMoments> AtAsync(SmallTownsDbContext db, DateTime utc, CancellationToken cancellation) =>
         new((await db.Set<FigureStanding>().Where(standing => standing.FromUtc <= utc).ToListAsync(cancellation))

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
-using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 
 namespace SmallTowns.Data.Reading;
@@ -19,8 +18,8 @@ internal static class MembershipsInForce
             return members;
 
         var then = await db.StoodAtAsync([AssociationKinds.Membership], utc, cancellationToken);
-        var slugs = then.Values.Select(stood => AssociationKinds.TownOfMembership(Subject.KeyOf(stood.SubjectKey))).ToHashSet();
-        var towns = await db.Towns.Where(town => slugs.Contains(town.Slug)).ToDictionaryAsync(town => Town.KeyOf(town.Slug), town => town.Id, cancellationToken);
+        var keys = then.Values.Select(stood => Subject.KeyOf(stood.SubjectKey)).ToHashSet();
+        var towns = await db.Towns.Where(town => keys.Contains(town.Key)).ToDictionaryAsync(town => town.Key, town => town.Id, cancellationToken);
         foreach (var stood in then.Values)
         {
             if (!towns.TryGetValue(Subject.KeyOf(stood.SubjectKey), out var townId))

@@ -8,7 +8,7 @@ namespace SmallTowns.Data.Reading;
 /// <summary>The figures that have ever been published, each as it stands at the moment that is asked about.</summary>
 internal sealed class PublishedFigures
 {
-    private readonly Dictionary<int, PublishedFigure> byId;
+    private readonly Dictionary<long, PublishedFigure> byId;
 
     public PublishedFigures(IReadOnlyList<Figure> figures, FigureMoments moments, PublishedSources sources)
     {

@@ -17,17 +17,17 @@ internal static class RegionAsItWas
             .StoodAtAsync(utc, cancellationToken);
         foreach (var stood in then.Values)
         {
-            var name = PlaceKinds.NameIn(Subject.KeyOf(stood.SubjectKey));
+            var key = Subject.KeyOf(stood.SubjectKey);
             switch (stood.Kind)
             {
                 case PlaceKinds.Region:
                     ContentJson.Read<RegionContent>(stood.Content).PutInto(region);
                     break;
-                case PlaceKinds.Town when towns.FirstOrDefault(town => town.Slug == name) is { } town:
+                case PlaceKinds.Town when towns.FirstOrDefault(town => town.Key == key) is { } town:
                     Apply(ContentJson.Read<TownContent>(stood.Content), town);
                     break;
                 case PlaceKinds.Ray:
-                    Apply(ContentJson.Read<RayContent>(stood.Content), name, stood.SourceId, rays, towns, region);
+                    Apply(ContentJson.Read<RayContent>(stood.Content), PlaceKinds.NameIn(key), stood.SourceId, rays, towns, region);
                     break;
                 default:
                     // The town's row is gone: nothing can be shown of it.

@@ -18,7 +18,7 @@ namespace SmallTowns.Data.Reading;
 /// Reads everything published about a region in a few queries and computes what follows from it: as it is now, or as it
 /// was at a past moment. Statements and the reproduced publication came with the portal and have no other past.
 /// </summary>
-public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, TimeProvider clock)
 {
     private static readonly StringComparer RussianOrder = StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), CompareOptions.None);
 
@@ -34,7 +34,8 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         // Taken once: a reading over midnight must not call yesterday's members those of today.
         var utcNow = clock.GetUtcNow().UtcDateTime;
 
-        var region = await db.Regions.OrderBy(r => r.Id).FirstAsync(cancellationToken);
+        var regionId = await served.IdAsync(db, cancellationToken);
+        var region = await db.Regions.SingleAsync(r => r.Id == regionId, cancellationToken);
         var towns = await db.Towns
             .Where(town => town.RegionId == region.Id)
             .Include(town => town.Municipalities).ThenInclude(link => link.Municipality!.Parent)
@@ -55,8 +56,6 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             .Include(ray => ray.Source)
             .OrderBy(ray => ray.Id)
             .ToListAsync(cancellationToken);
-        if (asOfUtc is { } past)
-            await RegionAsItWas.ApplyAsync(region, rays, towns, db, past, cancellationToken);
         var belts = await db.BeltDescriptions
             .Where(belt => belt.RegionId == region.Id)
             .Include(belt => belt.Source)
@@ -72,8 +71,14 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var sections = asOfUtc is { } then
             ? await PublishedSections.AtAsync(db, region.Id, then, cancellationToken)
             : await PublishedSections.NowAsync(db, region.Id, cancellationToken);
-        if (asOfUtc is not null)
+        if (asOfUtc is { } past)
+        {
+            await RegionAsItWas.ApplyAsync(region, rays, towns, db, past, cancellationToken);
             await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
+            var indicators = figures.OfType<IndicatorValue>().Select(value => value.Indicator!).Distinct();
+            await CataloguesAsTheyWere.ApplyAsync(sources, indicators, db, past, cancellationToken);
+        }
+
         var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
         var today = RegionCalendar.DayOf(asOfUtc ?? utcNow);
         var members = await MembershipsInForce.OnAsync(db, today, asOfUtc, cancellationToken);

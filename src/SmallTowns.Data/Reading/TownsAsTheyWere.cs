@@ -10,7 +10,8 @@ internal static class TownsAsTheyWere
     public static async Task ApplyAsync(
         List<Town> towns, PublishedSections sections, SmallTownsDbContext db, CancellationToken cancellation)
     {
-        var municipalities = await db.Municipalities.Include(municipality => municipality.Parent)
+        var regions = towns.Select(town => town.RegionId).ToHashSet();
+        var municipalities = await db.Municipalities.Where(municipality => regions.Contains(municipality.RegionId)).Include(municipality => municipality.Parent)
             .ToDictionaryAsync(municipality => municipality.Code, cancellation);
         var sources = await db.Sources.ToDictionaryAsync(source => source.Code, source => source.Id, cancellation);
         foreach (var town in towns)

@@ -41,6 +41,7 @@ internal static class CatalogueSeed
                 Topic = row.Enum<IndicatorTopic>("topic"),
                 PlausibleFrom = row.OptionalDecimal("plausible_from"),
                 PlausibleTo = row.OptionalDecimal("plausible_to"),
+                PlausibleChangePercent = row.OptionalDecimal("plausible_change_percent"),
                 DueEveryMonths = row.OptionalInt("due_every_months"),
                 DefinitionSourceRu = row.Optional("definition_source_ru"),
                 DefinitionSourceEn = row.Optional("definition_source_en"),

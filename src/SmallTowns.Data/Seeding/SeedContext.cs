@@ -42,5 +42,5 @@ internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
 
     /// <summary>The same about the town that the row names.</summary>
     public FigureFacts TownFacts(SeedRow row, string valueColumn, Source source, FigureStatus status) =>
-        Facts(row, valueColumn, source, status) with { SubjectKey = Town.KeyOf(row["town"]), Town = Towns[row["town"]] };
+        Facts(row, valueColumn, source, status) with { SubjectKey = Towns[row["town"]].Key, Town = Towns[row["town"]] };
 }

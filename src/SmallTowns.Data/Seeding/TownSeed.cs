@@ -60,6 +60,7 @@ internal static class TownSeed
         {
             seed.Towns[row["slug"]] = new Town
             {
+                Key = Town.KeyOf(row["region"], row["slug"]),
                 Region = seed.Regions[row["region"]],
                 Slug = row["slug"],
                 NameRu = row["name_ru"],

@@ -22,7 +22,8 @@ public static class AssociationKinds
     public static Subject GoalOf(string key) => new(Goal, key, Scope.Association);
 
     /// <summary>Decided by the Association, not by whoever represents the town.</summary>
-    public static Subject MembershipOf(string townSlug) => new(Membership, Town.KeyOf(townSlug), Scope.Association);
+    /// <param name="townKey"><see cref="Town.Key"/>.</param>
+    public static Subject MembershipOf(string townKey) => new(Membership, townKey, Scope.Association);
 
     /// <summary>The code of the body in the key of a position.</summary>
     public static string BodyOfPosition(string key)
@@ -31,10 +32,10 @@ public static class AssociationKinds
         return key[..key.IndexOf('|', StringComparison.Ordinal)];
     }
 
-    /// <summary>The town in the key of a membership.</summary>
+    /// <summary>The slug of the town in the key of a membership.</summary>
     public static string TownOfMembership(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return key[(key.LastIndexOfAny([':', '/']) + 1)..];
     }
 }

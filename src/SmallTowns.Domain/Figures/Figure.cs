@@ -11,7 +11,7 @@ namespace SmallTowns.Domain.Figures;
 /// One number about a town or a region, with its provenance and its place in the life cycle.
 /// A figure is never overwritten: a correction is a new figure that supersedes this one.
 /// </summary>
-public abstract class Figure : Entity, IRecorded
+public abstract class Figure : Versioned, IRecorded
 {
     public const int NoteMaxLength = 2000;
     public const int PersonMaxLength = 200;
@@ -34,6 +34,7 @@ public abstract class Figure : Entity, IRecorded
         (ProposedBy, ProposedUtc) = (facts.ProposedBy, facts.ProposedUtc);
     }
 
+    public long Id { get; init; }
     public int? RegionId { get; init; }
     public Region? Region { get; init; }
     public int? TownId { get; init; }
@@ -79,7 +80,7 @@ public abstract class Figure : Entity, IRecorded
     public string? DecidedBy { get; private set; }
     public DateTime? DecidedUtc { get; private set; }
     public string? DecisionReason { get; private set; }
-    public int? SupersededById { get; private set; }
+    public long? SupersededById { get; private set; }
     public Figure? SupersededBy { get; private set; }
 
     /// <summary>How the figure has stood since it was first published, oldest first.</summary>

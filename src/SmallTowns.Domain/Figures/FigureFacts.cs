@@ -7,7 +7,7 @@ namespace SmallTowns.Domain.Figures;
 /// <summary>What every kind of figure is made from. The subject and the source are given as rows at hand or by their keys.</summary>
 public sealed record FigureFacts
 {
-    /// <summary><see cref="Town.KeyOf"/> or <see cref="Region.KeyOf"/>: <c>town:abinsk</c>.</summary>
+    /// <summary><see cref="Town.Key"/> or <see cref="Region.KeyOf"/>: <c>town:krasnodar-krai/abinsk</c>.</summary>
     public required string SubjectKey { get; init; }
 
     public int? TownId { get; init; }

@@ -9,7 +9,7 @@ namespace SmallTowns.Domain.Figures;
 /// </summary>
 public static class FigureKeys
 {
-    /// <summary>What is asked of whom, e.g. <c>town:abinsk|Population</c> or <c>town:korenovsk|Employment|Okved1:A</c>.</summary>
+    /// <summary>What is asked of whom, e.g. <c>town:krasnodar-krai/abinsk|Population</c> or <c>town:krasnodar-krai/korenovsk|Employment|Okved1:A</c>.</summary>
     public static string Topic(string subject, FigureKind kind, string? detail = null) =>
         detail is null ? $"{subject}|{kind}" : $"{subject}|{kind}|{detail}";
 

@@ -33,6 +33,9 @@ public sealed class Indicator : Entity, IRecorded
     public string? DefinitionSourceRu { get; set; }
     public string? DefinitionSourceEn { get; set; }
 
+    /// <summary>The program computes with it: it has its own type of figures, and cannot be deleted.</summary>
+    public bool IsBuiltIn => BuiltInIndicators.Codes.Contains(Code);
+
     public string RecordSubject => RecordSubjects.Indicator;
     public string RecordKey => $"indicator:{Code}";
     public Scope? RecordScope => null;

@@ -21,7 +21,7 @@ public sealed class ChangeRecord
     public required string Subject { get; init; }
 
     public required string Key { get; init; }
-    public int? EntityId { get; init; }
+    public long? EntityId { get; init; }
     public ScopeKind? ScopeKind { get; init; }
     public int? ScopeId { get; init; }
     public int? ProposalId { get; init; }

@@ -8,7 +8,7 @@ public interface IRecorded
     /// <summary>What kind of thing it is (<see cref="RecordSubjects"/>).</summary>
     string RecordSubject { get; }
 
-    /// <summary>What changed, by a name that outlives the row: <c>town:abinsk|Economy</c>.</summary>
+    /// <summary>What changed, by a name that outlives the row: <c>town:krasnodar-krai/abinsk|Economy</c>.</summary>
     string RecordKey { get; }
 
     /// <summary>Whom it concerns; empty where it concerns everybody.</summary>

@@ -9,13 +9,21 @@ namespace SmallTowns.Domain.Places;
 public sealed class Town : Entity, IRecorded
 {
     public const int SlugMaxLength = 60;
+    public const int KeyMaxLength = 130;
+    public const string KeyPrefix = "town:";
     public const int NameMaxLength = 100;
     public const int OktmoMaxLength = 11;
     public const int TextMaxLength = 500;
 
     public int RegionId { get; init; }
     public Region? Region { get; init; }
+
+    /// <summary>What the town is called in addresses: its own within its region.</summary>
     public required string Slug { get; init; }
+
+    /// <summary>The town by a name that outlives its row, the beginning of the keys of everything about it (<see cref="KeyOf"/>).</summary>
+    public required string Key { get; init; }
+
     public required string NameRu { get; set; }
     public required string NameEn { get; set; }
 
@@ -52,9 +60,9 @@ public sealed class Town : Entity, IRecorded
     public List<TownStatement> Statements { get; } = [];
 
     public string RecordSubject => RecordSubjects.Town;
-    public string RecordKey => KeyOf(Slug);
+    public string RecordKey => Key;
     public Scope? RecordScope => Scope.Town(Id);
 
-    /// <summary>The town by a name that outlives its row, the beginning of the keys of everything about it: <c>town:abinsk</c>.</summary>
-    public static string KeyOf(string slug) => "town:" + slug;
+    /// <summary><c>town:krasnodar-krai/abinsk</c>.</summary>
+    public static string KeyOf(string regionSlug, string slug) => $"{KeyPrefix}{regionSlug}/{slug}";
 }

@@ -8,7 +8,7 @@ namespace SmallTowns.Domain.Published;
 /// <summary>A figure as readers see it: the value with everything that is needed to trace and to judge it.</summary>
 public sealed record PublishedFigure
 {
-    public required int Id { get; init; }
+    public required long Id { get; init; }
     public required FigureKind Kind { get; init; }
     public required decimal Value { get; init; }
     public decimal? UpperValue { get; init; }

@@ -15,12 +15,12 @@ public static class PlaceKinds
     public static Subject RayOf(int regionId, string regionSlug, string code) => new(Ray, $"{Places.Region.KeyOf(regionSlug)}|{code}", Scope.Region(regionId));
 
     /// <summary>Decided for the region: whoever represents a town neither makes nor ends it.</summary>
-    public static Subject TownOf(int regionId, string slug) => new(Town, Places.Town.KeyOf(slug), Scope.Region(regionId));
+    public static Subject TownOf(int regionId, string regionSlug, string slug) => new(Town, Places.Town.KeyOf(regionSlug, slug), Scope.Region(regionId));
 
     /// <summary>The slug in the key of a town or of a region, the code in that of a ray.</summary>
     public static string NameIn(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key[(key.LastIndexOfAny([':', '|']) + 1)..];
+        return key[(key.LastIndexOfAny([':', '|', '/']) + 1)..];
     }
 }

@@ -43,11 +43,11 @@ public sealed class Proposal : Entity, IRecorded
     public Source? Source { get; private set; }
 
     /// <summary>The proposed figure, as the last revision has it.</summary>
-    public int? FigureId { get; private set; }
+    public long? FigureId { get; private set; }
     public Figure? Figure { get; private set; }
 
     /// <summary>The figure that was chosen in its series when the last revision was made, if there was one.</summary>
-    public int? FigureBeforeId { get; private set; }
+    public long? FigureBeforeId { get; private set; }
     public Figure? FigureBefore { get; private set; }
 
     /// <summary>Whether the figure is to stand for its subject wherever subjects are compared.</summary>

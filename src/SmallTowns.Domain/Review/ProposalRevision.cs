@@ -7,7 +7,7 @@ public sealed class ProposalRevision : Entity
 {
     public int ProposalId { get; init; }
     public int Number { get; init; }
-    public int? FigureId { get; init; }
+    public long? FigureId { get; init; }
     public Figure? Figure { get; init; }
     public string? Content { get; init; }
     public int ByUserId { get; init; }

@@ -18,11 +18,11 @@ public sealed class PublicChange : Entity
     public DateTime Utc { get; init; }
 
     /// <summary>The figure that no longer stands.</summary>
-    public int? OldFigureId { get; init; }
+    public long? OldFigureId { get; init; }
     public Figure? OldFigure { get; init; }
 
     /// <summary>The figure that stands instead; empty where one was withdrawn and none took its place.</summary>
-    public int? NewFigureId { get; init; }
+    public long? NewFigureId { get; init; }
     public Figure? NewFigure { get; init; }
 
     public required string NoteRu { get; init; }

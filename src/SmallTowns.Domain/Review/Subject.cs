@@ -4,7 +4,7 @@ namespace SmallTowns.Domain.Review;
 
 /// <summary>What is proposed and published. Kind and key are stored for good: they never follow the name of a class.</summary>
 /// <param name="Kind">The code of the kind: <c>figure</c>, <c>town-text</c>.</param>
-/// <param name="Key">Which one of its kind, by names that outlive rows: <c>town:abinsk|Economy</c>.</param>
+/// <param name="Key">Which one of its kind, by names that outlive rows: <c>town:krasnodar-krai/abinsk|Economy</c>.</param>
 public sealed record Subject(string Kind, string Key, Scope Scope)
 {
     public const int KindMaxLength = 40;

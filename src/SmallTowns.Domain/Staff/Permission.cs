@@ -18,10 +18,10 @@ public enum Permission
     /// <summary>Add a source while proposing.</summary>
     AddSource = 5,
 
-    /// <summary>Correct or delete any source.</summary>
+    /// <summary>Propose a change of any source; correct at once and delete those that nothing names.</summary>
     ManageSources = 6,
 
-    /// <summary>Change the indicator catalogue and what is not applicable to a town.</summary>
+    /// <summary>Propose a change of the indicator catalogue; say what is not applicable to a town.</summary>
     ManageIndicators = 7,
 
     /// <summary>Propose from files, and take the data out in the same form.</summary>

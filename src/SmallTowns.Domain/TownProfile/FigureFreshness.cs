@@ -5,14 +5,12 @@ namespace SmallTowns.Domain.TownProfile;
 /// <summary>
 /// Which of a town's figures a newer value is due for. Of each question (the population; each indicator) the latest figure
 /// counts, whatever its territory: due on = last day of its period + months after which a value is due; overdue = due on &lt; today.
-/// The population is due every 12 months, an indicator as the catalogue says; what has no such period does not age.
+/// Each is due as the catalogue says; what has no such period there does not age.
 /// What was never given is not overdue: it is missing (<see cref="TownCompleteness"/>). Nor is what no source dates.
 /// </summary>
 /// <param name="Due">Every question that ages, the longest overdue first.</param>
 public sealed record FigureFreshness(IReadOnlyList<DueFigure> Due)
 {
-    public const int PopulationMonths = 12;
-
     public int OverdueCount(DateOnly today) => Due.TakeWhile(due => due.On < today).Count();
 
     public DueFigure? OldestOverdue(DateOnly today) => Due is [{ } first, ..] && first.On < today ? first : null;
@@ -20,7 +18,7 @@ public sealed record FigureFreshness(IReadOnlyList<DueFigure> Due)
     /// <summary>The next question to come due; empty where nothing ages or everything is overdue.</summary>
     public DueFigure? Next(DateOnly today) => Due.FirstOrDefault(due => due.On >= today);
 
-    /// <param name="monthsOf">The months after which each indicator is due; those that do not age are not among them.</param>
+    /// <param name="monthsOf">The months after which each measure is due, by its code in the catalogue; those that do not age are not among them.</param>
     public static FigureFreshness Of(IEnumerable<FigureHolding> figures, IReadOnlyDictionary<string, int> monthsOf)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -37,12 +35,8 @@ public sealed record FigureFreshness(IReadOnlyList<DueFigure> Due)
         ]);
     }
 
-    private static int? MonthsOf(FigureHolding figure, IReadOnlyDictionary<string, int> monthsOf) => figure.Kind switch
-    {
-        FigureKind.Population => PopulationMonths,
-        FigureKind.Indicator when monthsOf.TryGetValue(figure.Indicator!, out var months) => months,
-        _ => null,
-    };
+    private static int? MonthsOf(FigureHolding figure, IReadOnlyDictionary<string, int> monthsOf) =>
+        (figure.Indicator ?? BuiltInIndicators.CodeOf(figure.Kind)) is { } code && monthsOf.TryGetValue(code, out var months) ? months : null;
 }
 
 /// <param name="LatestPeriodEnd">Until when the latest published figure reaches.</param>

@@ -36,9 +36,11 @@ public static class TownSectionKinds
 
     public static bool IsText(this TownSectionKind kind) => Texts.Contains(kind);
 
-    /// <summary>What a proposal of the section is about: <c>town-text:town:abinsk|Economy</c>.</summary>
-    public static Subject SubjectOf(int townId, string townSlug, TownSectionKind section) =>
-        new(CodeOf(section), $"{Town.KeyOf(townSlug)}|{section}", Scope.Town(townId));
+    /// <summary>What a proposal of the section is about: <c>town-text:town:krasnodar-krai/abinsk|Economy</c>.</summary>
+    /// <param name="townKey"><see cref="Town.Key"/>.</param>
+    public static Subject SubjectOf(int townId, string townKey, TownSectionKind section) => townKey.StartsWith(Town.KeyPrefix, StringComparison.Ordinal)
+        ? new(CodeOf(section), $"{townKey}|{section}", Scope.Town(townId))
+        : throw new ArgumentException($"{townKey} is not the key of a town.", nameof(townKey));
 
     /// <summary>The section in the key of a subject; empty where it names none.</summary>
     public static TownSectionKind? OfKey(string subjectKey)

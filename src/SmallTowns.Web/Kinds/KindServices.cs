@@ -1,6 +1,8 @@
 using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Kinds.Regions;
+using SmallTowns.Web.Kinds.Sources;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 
@@ -17,6 +19,8 @@ public static class KindServices
         services.AddReviewedKind<TownMunicipalitiesReview>();
         services.AddReviewedKind<TownContactsReview>();
         services.AddReviewedKind<TownImagesReview>();
+        services.AddReviewedKind<SourceReview>();
+        services.AddReviewedKind<IndicatorReview>();
         services.AddReviewedKind<RegionReview>();
         services.AddReviewedKind<RayReview>();
         services.AddReviewedKind<TownReview>();

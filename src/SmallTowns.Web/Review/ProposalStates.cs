@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Review;
 
 namespace SmallTowns.Web.Review;
@@ -8,6 +9,11 @@ public static class ProposalStates
     /// <summary><see cref="Proposal.IsOpen"/>.</summary>
     public static IQueryable<Proposal> StillOpen(this IQueryable<Proposal> proposals) =>
         proposals.Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Returned || p.State == ProposalState.Scheduled);
+
+    /// <summary>How far the open proposals of a kind are, by the keys of their subjects.</summary>
+    public static async Task<IReadOnlyDictionary<string, ProposalState>> StatesOfAsync(
+        this IQueryable<Proposal> proposals, string kind, CancellationToken cancellationToken) =>
+        await proposals.StillOpen().Where(p => p.Kind == kind).ToDictionaryAsync(p => Subject.KeyOf(p.SubjectKey), p => p.State, cancellationToken);
 
     /// <summary>Those that can be published: nobody has sent them back.</summary>
     public static IQueryable<Proposal> Waiting(this IQueryable<Proposal> proposals) =>

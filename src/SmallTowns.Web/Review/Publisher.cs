@@ -85,14 +85,20 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         foreach (var kind in await KindsOfAsync(standing, cancellationToken))
         {
             var work = kind.Withdraw(run);
+            ReviewOutcome? refusal = null;
             withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(standing, kind)), withdrawn, progress, async chunk =>
             {
+                refusal = await RefusalAsync(run.Db, kind, chunk, cancellationToken);
+                if (refusal is not null)
+                    return false;
                 run.Touch(kind, chunk);
                 await work.ApplyAsync(chunk, cancellationToken);
                 foreach (var proposal in chunk)
                     proposal.Withdraw(run.Decision);
                 return true;
             }, cancellationToken);
+            if (refusal is not null)
+                return refusal;
         }
 
         if (withdrawn == 0)
@@ -113,6 +119,18 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         }
 
         return false;
+    }
+
+    private static async Task<ReviewOutcome?> RefusalAsync(
+        SmallTownsDbContext db, ReviewedKind kind, List<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        foreach (var proposal in proposals)
+        {
+            if (await kind.WhyNotWithdrawnAsync(db, proposal, cancellationToken) is { } why)
+                return new ReviewOutcome.StillUsed(why);
+        }
+
+        return null;
     }
 
     private async Task RejectAsync(PublicationRun run, IQueryable<Proposal> open, CancellationToken cancellationToken)

@@ -35,6 +35,9 @@ public abstract record ReviewOutcome
         }
     }
 
+    /// <summary>What was published is used by then: it cannot be taken back.</summary>
+    public sealed record StillUsed(string Why) : ReviewOutcome;
+
     /// <summary>The town's page would break a rule of release.</summary>
     public sealed record Blocked(IReadOnlyList<string> Errors) : ReviewOutcome;
 }

@@ -48,6 +48,7 @@ public static class ReviewWords
         ReviewOutcome.NothingToPublish => "Эта правка ничего не меняет: именно это уже опубликовано. Верните её автору на доработку или отклоните.",
         ReviewOutcome.OwnProposal => "В этой правке есть ваша работа: опубликовать её должен другой директор.",
         ReviewOutcome.Invalid => "Проверьте отмеченные поля.",
+        ReviewOutcome.StillUsed used => $"Снять с публикации нельзя: {used.Why}",
         ReviewOutcome.Blocked => "Публиковать нельзя: страница города нарушит правила выпуска.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };

@@ -62,6 +62,10 @@ public abstract class ReviewedKind
     /// <summary>Whether something later stands in the place of what the proposal published: that has to be withdrawn, not this.</summary>
     public abstract Task<bool> HasGivenWayAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken);
 
+    /// <summary>Why the proposal cannot be taken back now, in a sentence that goes on after a colon: what it published is used. Empty where it can.</summary>
+    public virtual Task<string?> WhyNotWithdrawnAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(null);
+
     /// <summary>What the proposal had prepared will never be published: it was rejected, taken back or amended.</summary>
     public virtual void Decline(Proposal proposal, Decision decision)
     {

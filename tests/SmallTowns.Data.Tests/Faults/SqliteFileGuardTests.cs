@@ -134,5 +134,5 @@ public sealed class SqliteFileGuardTests : DataTest
         File.Move(file + ".copy", file, overwrite: true);
     }
 
-    private static Town Town(string slug) => new() { Slug = slug, NameRu = slug, NameEn = slug, RegionId = 1 };
+    private static Town Town(string slug) => new() { Slug = slug, Key = slug, NameRu = slug, NameEn = slug, RegionId = 1 };
 }

@@ -9,7 +9,7 @@ namespace SmallTowns.Domain.Tests.Figures;
 public sealed class FigureFreshnessTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
-    private static readonly Dictionary<string, int> Months = new() { ["wage"] = 12, ["census"] = 120 };
+    private static readonly Dictionary<string, int> Months = new() { [BuiltInIndicators.Population] = 12, ["wage"] = 12, ["census"] = 120 };
 
     [Fact]
     public void Population_IsDueAYearAfterItsDay()

@@ -19,6 +19,7 @@ public sealed class ReleaseChecklistTests
         },
         SectionSources = new Dictionary<TownSectionKind, Source>(),
         Figures = [new(Population(36_582, 2014), true), new(Area(28, 2014), true)],
+        Measures = new([new Indicator { Code = BuiltInIndicators.Population, NameRu = "Население", NameEn = "Population", UnitRu = "чел.", UnitEn = "people", PlausibleChangePercent = 20 }]),
         NotApplicable = new HashSet<string>(),
         Region = new GeoBox(43, 37, 47, 42),
         BeltRule = BeltRule.Default,

@@ -123,7 +123,7 @@ public abstract class AssociationKindsTests : ContentTest
     public async Task AMembership_IsInForceFromItsDayToItsDay_OnPagesOfThePastToo()
     {
         var today = new DateOnly(Clock.GetUtcNow().Year, Clock.GetUtcNow().Month, Clock.GetUtcNow().Day);
-        var subject = AssociationKinds.MembershipOf("abinsk");
+        var subject = AssociationKinds.MembershipOf("town:krasnodar-krai/abinsk");
         await PublishAsync(subject, new MembershipContent { Spells = [new(today, null, "Решение собрания № 1")] });
         (await PageAsync("/association/members")).Should().Contain("Абинск").And.Contain("Решение собрания № 1");
         (await PageAsync("/towns?membership=member")).Should().Contain("Абинск");
@@ -138,7 +138,7 @@ public abstract class AssociationKindsTests : ContentTest
     [Fact]
     public async Task AMembership_ThatCannotBe_IsToldBesideItsField()
     {
-        var subject = AssociationKinds.MembershipOf("abinsk");
+        var subject = AssociationKinds.MembershipOf("town:krasnodar-krai/abinsk");
         (await ProblemsAsync(subject, new MembershipContent { Spells = [new(new(2026, 2, 1), new(2026, 1, 1), "№ 1")] }))
             .Should().ContainSingle().Which.Field.Should().Be("Spells[0].Until");
         (await ProblemsAsync(subject, new MembershipContent { Spells = [new(new(2026, 2, 1), null, "№ 1"), new(new(2026, 3, 1), null, "№ 2")] }))
@@ -152,7 +152,7 @@ public abstract class AssociationKindsTests : ContentTest
     {
         var representative = Actor(107, "Представитель", StaffRole.TownRepresentative) with { TownIds = new HashSet<int> { await TownIdAsync("abinsk") } };
 
-        foreach (var subject in new[] { Chair, AssociationKinds.BodyOf("economic"), AssociationKinds.GoalOf("1"), AssociationKinds.MembershipOf("abinsk") })
+        foreach (var subject in new[] { Chair, AssociationKinds.BodyOf("economic"), AssociationKinds.GoalOf("1"), AssociationKinds.MembershipOf("town:krasnodar-krai/abinsk") })
             await FluentActions.Awaiting(() => Contents.OpenAsync(representative, subject, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
         await FluentActions.Awaiting(() => Service<KeptContacts>().ListAsync(representative, Holders, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
     }

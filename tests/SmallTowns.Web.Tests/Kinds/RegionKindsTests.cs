@@ -173,7 +173,7 @@ public abstract class RegionKindsTests : ContentTest
         return PlaceKinds.RegionOf(region.Id, region.Slug);
     }
 
-    private async Task<Subject> TownAsync(string slug) => PlaceKinds.TownOf((await RegionAsync()).Scope.Id!.Value, slug);
+    private async Task<Subject> TownAsync(string slug) => PlaceKinds.TownOf((await RegionAsync()).Scope.Id!.Value, "krasnodar-krai", slug);
 
     private Task<Domain.Published.SettlementSystem> SystemAsync(DateTime? asOfUtc) => Service<Data.Reading.SettlementSystemLoader>().LoadAsync(asOfUtc, Cancellation);
 }

@@ -61,7 +61,7 @@ internal static class FigureRules
             {
                 if (line.OrderByDescending(f => f.Period).Take(2).ToList() is [var now, var before]
                     && PlausibleChange.Percent(now.Value, before.Value) is { } change
-                    && Math.Abs(change) > PlausibleChange.LimitPercent(now.Kind, (now as IndicatorValue)?.Indicator?.PlausibleChangePercent))
+                    && Math.Abs(change) > town.Measures.Of(now)?.PlausibleChangePercent)
                     yield return new(ReleaseRule.ImplausibleChange, topic.Key, $"{DetailOf(now)}{When(before)} → {When(now)}, {change.ToString("+0;−0", CultureInfo.InvariantCulture)} %");
             }
         }

@@ -15,6 +15,9 @@ public sealed record TownRelease
 
     public required IReadOnlyList<ReleasedFigure> Figures { get; init; }
 
+    /// <summary>What is usual of what the figures measure.</summary>
+    public MeasureCatalogue Measures { get; init; } = MeasureCatalogue.Nothing;
+
     /// <summary>Codes of the indicators that make no sense for the town.</summary>
     public required IReadOnlySet<string> NotApplicable { get; init; }
 

@@ -32,8 +32,7 @@ public sealed class MembershipReview(ContentProposals proposals) : DocumentKind<
         SmallTownsDbContext db, Subject subject, MembershipContent content, int? sourceId, CancellationToken cancellationToken)
     {
         List<InputProblem> problems = [];
-        var slug = AssociationKinds.TownOfMembership(subject.Key);
-        if (!await db.Towns.AnyAsync(town => town.Slug == slug, cancellationToken))
+        if (!await db.Towns.AnyAsync(town => town.Key == subject.Key, cancellationToken))
             problems.Add(new("", "Такого города на портале нет."));
         if (content.Spells.Count > MembershipContent.MaxSpells)
             problems.Add(new(nameof(content.Spells), $"Не больше {MembershipContent.MaxSpells} строк."));
@@ -57,8 +56,7 @@ public sealed class MembershipReview(ContentProposals proposals) : DocumentKind<
         await base.ApplyAsync(db, contents, utcNow, cancellationToken);
         foreach (var content in contents)
         {
-            var slug = AssociationKinds.TownOfMembership(content.Subject.Key);
-            var townId = await db.Towns.Where(town => town.Slug == slug).Select(town => town.Id).SingleAsync(cancellationToken);
+            var townId = await db.Towns.Where(town => town.Key == content.Subject.Key).Select(town => town.Id).SingleAsync(cancellationToken);
             var spells = ContentJson.Read<MembershipContent>(content.Content).Spells;
             var rows = await db.Memberships.Where(membership => membership.TownId == townId).ToListAsync(cancellationToken);
             db.Memberships.RemoveRange(rows.Where(row => spells.All(spell => spell.Since != row.Since)));

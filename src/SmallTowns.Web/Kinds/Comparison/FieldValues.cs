@@ -7,6 +7,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
@@ -56,6 +57,7 @@ public static class FieldValues
         nameof(PopulationCount.Method) => In<PopulationMethod>(text, FigureWords.Of),
         nameof(TravelTime.Mode) => In<TravelMode>(text, FigureWords.Of),
         nameof(EmploymentCount.Measure) => In<EmploymentMeasure>(text, FigureWords.Of),
+        nameof(Indicator.Topic) or "topic" => In<IndicatorTopic>(text, IndicatorLabels.Of),
         nameof(Proposal.Origin) => In<ChangeOrigin>(text, ReviewWords.Of),
         nameof(Proposal.State) => In<ProposalState>(text, ReviewWords.Of) ?? In<FigureState>(text, Of),
         _ => null,

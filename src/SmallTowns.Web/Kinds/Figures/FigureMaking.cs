@@ -44,7 +44,7 @@ internal static class FigureMaking
                 return sector is null ? null : new EmploymentCount(facts, sector, input.Measure!.Value);
             case FigureKind.Indicator:
                 var indicator = await db.Indicators.FindAsync([input.IndicatorId], cancellationToken);
-                return indicator is null ? null : new IndicatorValue(facts, indicator);
+                return indicator is null or { IsBuiltIn: true } ? null : new IndicatorValue(facts, indicator);
             default:
                 throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "This kind of figure cannot be made yet.");
         }
@@ -53,7 +53,7 @@ internal static class FigureMaking
     private static async Task<string?> SubjectKeyAsync(SmallTownsDbContext db, FigureInput input, CancellationToken cancellationToken)
     {
         if (input.TownId is { } townId)
-            return await db.Towns.FindAsync([townId], cancellationToken) is { } town ? Town.KeyOf(town.Slug) : null;
+            return await db.Towns.FindAsync([townId], cancellationToken) is { } town ? town.Key : null;
         return await db.Regions.FindAsync([input.RegionId], cancellationToken) is { } region ? Region.KeyOf(region.Slug) : null;
     }
 

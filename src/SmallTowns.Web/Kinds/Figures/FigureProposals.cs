@@ -45,7 +45,7 @@ public sealed class FigureProposals(
     /// open, theirs comes first.
     /// </summary>
     [Requires(Permission.Propose)]
-    public async Task<ProposeOutcome> RestoreAsync(StaffActor by, int figureId, string reason, CancellationToken cancellationToken = default)
+    public async Task<ProposeOutcome> RestoreAsync(StaffActor by, long figureId, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.Propose);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

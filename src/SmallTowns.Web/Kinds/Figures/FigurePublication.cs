@@ -33,13 +33,13 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     {
         var series = proposals.Select(p => p.Figure!.SeriesKey).ToHashSet();
         var chosen = await db.Figures.Where(f => f.IsChosen && series.Contains(f.SeriesKey))
-            .ToDictionaryAsync(f => f.SeriesKey, f => (int?)f.Id, cancellationToken);
+            .ToDictionaryAsync(f => f.SeriesKey, f => (long?)f.Id, cancellationToken);
         return proposals.Any(p => chosen.GetValueOrDefault(p.Figure!.SeriesKey) != p.FigureBeforeId);
     }
 
     public override async Task<int?> FindUnchangedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
-        var beforeIds = proposals.Select(p => p.FigureBeforeId).OfType<int>().ToHashSet();
+        var beforeIds = proposals.Select(p => p.FigureBeforeId).OfType<long>().ToHashSet();
         var before = beforeIds.Count == 0
             ? []
             : await db.Figures.AsNoTracking().Where(f => beforeIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);

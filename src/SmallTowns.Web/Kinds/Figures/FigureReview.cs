@@ -74,10 +74,11 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
         // What has been decided is no longer doubted.
         var doubted = proposals.Where(p => p.IsOpen).Select(p => figures[p.FigureId!.Value].TopicKey).ToHashSet();
         var chosen = await FigureLookup.ChosenAsync(db, doubted, cancellationToken);
+        var measures = await db.MeasuresAsync(cancellationToken);
         return proposals.ToDictionary(p => p.Id, p =>
         {
             var figure = figures[p.FigureId!.Value];
-            var warnings = p.IsOpen ? WarningsOf(figure, FigureSurroundings.Among(chosen[figure.TopicKey], figure)) : [];
+            var warnings = p.IsOpen ? WarningsOf(figure, FigureSurroundings.Among(chosen[figure.TopicKey], figure), measures) : [];
             return new ProposalLine(What(figure, figures.GetValueOrDefault(p.FigureBeforeId ?? 0)), warnings.Count);
         });
     }
@@ -93,7 +94,7 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
         return new ProposalSubstance
         {
             What = What(figure, before),
-            Warnings = around is null ? [] : WarningsOf(figure, around),
+            Warnings = around is null ? [] : WarningsOf(figure, around, await db.MeasuresAsync(cancellationToken)),
             ChangesNothing = IsUnchanged(before, figure, proposal.AsHeadline),
             Source = figure.Source,
             EditAddress = await EditAddressAsync(db, proposal, figure, cancellationToken),
@@ -133,8 +134,8 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
 
     private static string What(Figure figure, Figure? before) => $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
 
-    private static IReadOnlyList<string> WarningsOf(Figure figure, FigureSurroundings around) =>
-        FigureWarnings.Of(FigureInput.Of(figure), around, (figure as IndicatorValue)?.Indicator);
+    private static IReadOnlyList<string> WarningsOf(Figure figure, FigureSurroundings around, MeasureCatalogue measures) =>
+        FigureWarnings.Of(FigureInput.Of(figure), around, measures.Of(figure));
 
     private static IEnumerable<RestoreChoice> RestoresOf(Proposal proposal, Figure figure, Figure? before)
     {
@@ -144,9 +145,9 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
             yield return new($"Вернуть прежнее значение: {FigureWords.Value(before)}", Before: true);
     }
 
-    private static async Task<Dictionary<int, Figure>> FiguresAsync(SmallTownsDbContext db, IEnumerable<int?> asked, CancellationToken cancellationToken)
+    private static async Task<Dictionary<long, Figure>> FiguresAsync(SmallTownsDbContext db, IEnumerable<long?> asked, CancellationToken cancellationToken)
     {
-        var ids = asked.OfType<int>().ToHashSet();
+        var ids = asked.OfType<long>().ToHashSet();
         return await db.Figures.AsNoTracking().Where(f => ids.Contains(f.Id)).WithWords().ToDictionaryAsync(f => f.Id, cancellationToken);
     }
 

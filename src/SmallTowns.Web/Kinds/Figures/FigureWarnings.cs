@@ -6,8 +6,8 @@ namespace SmallTowns.Web.Kinds.Figures;
 /// <summary>What makes a figure unlikely. The person may go on; the reviewer sees the same sentences.</summary>
 public static class FigureWarnings
 {
-    public static IReadOnlyList<string> Of(FigureInput input, FigureSurroundings around, Indicator? indicator) =>
-        [.. Sentences(input, around, indicator)];
+    public static IReadOnlyList<string> Of(FigureInput input, FigureSurroundings around, Indicator? measure) =>
+        [.. Sentences(input, around, measure)];
 
     /// <summary>What is unlikely beside the value that stands for the same period, or for the one before it.</summary>
     public static IEnumerable<string> AgainstBefore(FigureInput input, Figure? samePeriod, Figure? previous, decimal? limitPercent)
@@ -20,11 +20,11 @@ public static class FigureWarnings
             yield return $"Прежнее значение — {Words.Over(previous.Basis)}, новое — {Words.Over(basis)}: сравнивать их нельзя.";
     }
 
-    private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? indicator)
+    private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? measure)
     {
-        if (input.Value is { } value && indicator is not null && (value < indicator.PlausibleFrom || value > indicator.PlausibleTo))
-            yield return $"Значение вне обычных пределов показателя ({indicator.PlausibleFrom:0.##} … {indicator.PlausibleTo:0.##}): проверьте единицу и порядок.";
-        foreach (var sentence in AgainstBefore(input, around.SamePeriod, around.Previous, PlausibleChange.LimitPercent(input.Kind, indicator?.PlausibleChangePercent)))
+        if (input.Value is { } value && measure is not null && (value < measure.PlausibleFrom || value > measure.PlausibleTo))
+            yield return $"Значение вне обычных пределов показателя ({measure.PlausibleFrom:0.##} … {measure.PlausibleTo:0.##}): проверьте единицу и порядок.";
+        foreach (var sentence in AgainstBefore(input, around.SamePeriod, around.Previous, measure?.PlausibleChangePercent))
             yield return sentence;
         if (around.SamePeriod is { } same)
             yield return same.SourceId == input.SourceId

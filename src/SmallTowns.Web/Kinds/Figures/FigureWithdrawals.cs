@@ -16,7 +16,7 @@ public sealed class FigureWithdrawals(
 {
     [Requires(Permission.Decide)]
     public async Task<ReviewOutcome> WithdrawAsync(
-        StaffActor by, int figureId, int version, PublicNote note, CancellationToken cancellationToken = default)
+        StaffActor by, long figureId, int version, PublicNote note, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.Decide);
         if (ReviewDecisions.OfNote(note, isRequired: true) is { } invalid)

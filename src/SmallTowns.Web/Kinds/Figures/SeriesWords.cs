@@ -8,7 +8,7 @@ namespace SmallTowns.Web.Kinds.Figures;
 public static class SeriesWords
 {
     /// <summary>
-    /// "Население, по городу, 2014" of <c>town:abinsk|Population|Town|2014</c>: the kind comes second, the territory and the time
+    /// "Население, по городу, 2014" of <c>town:krasnodar-krai/abinsk|Population|Town|2014</c>: the kind comes second, the territory and the time
     /// after what is counted.
     /// </summary>
     public static string Of(string seriesKey)

@@ -35,7 +35,7 @@ public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownCo
 
     public override IReadOnlyDictionary<string, ReviewOutcome> ExpectedClashes { get; } = new Dictionary<string, ReviewOutcome>(Clashes)
     {
-        [UniqueIndexes.OneTownOfSlug] = new ReviewOutcome.Amended(),
+        [UniqueIndexes.OneTownOfKey] = new ReviewOutcome.Amended(),
     };
 
     /// <summary>A town that came with the portal stands without a document.</summary>
@@ -43,10 +43,10 @@ public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownCo
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
         var documents = await base.StandingAsync(db, subjects, cancellationToken);
-        var slugs = subjects.Where(subject => !documents.ContainsKey(subject.FullKey)).Select(subject => PlaceKinds.NameIn(subject.Key)).ToHashSet();
-        var shipped = await db.Towns.Where(town => slugs.Contains(town.Slug)).Select(town => town.Slug).ToListAsync(cancellationToken);
-        return documents.Concat(shipped.Select(slug => KeyValuePair.Create(
-            Subject.FullKeyOf(Code, Town.KeyOf(slug)), new StandingContent(ContentJson.Write(new TownContent { IsThere = true }), null)))).ToDictionary();
+        var keys = subjects.Where(subject => !documents.ContainsKey(subject.FullKey)).Select(subject => subject.Key).ToHashSet();
+        var shipped = await db.Towns.Where(town => keys.Contains(town.Key)).Select(town => town.Key).ToListAsync(cancellationToken);
+        return documents.Concat(shipped.Select(key => KeyValuePair.Create(
+            Subject.FullKeyOf(Code, key), new StandingContent(ContentJson.Write(new TownContent { IsThere = true }), null)))).ToDictionary();
     }
 
     public override async Task ApplyAsync(
@@ -56,13 +56,14 @@ public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownCo
         foreach (var (subject, json, _) in contents)
         {
             var (slug, content) = (PlaceKinds.NameIn(subject.Key), ContentJson.Read<TownContent>(json));
-            var town = await db.Towns.SingleOrDefaultAsync(town => town.Slug == slug && town.RegionId == subject.Scope.Id, cancellationToken);
+            var town = await db.Towns.SingleOrDefaultAsync(town => town.Key == subject.Key, cancellationToken);
             if (town is null)
             {
                 db.Towns.Add(town = new Town
                 {
                     RegionId = subject.Scope.Id!.Value,
                     Slug = slug,
+                    Key = subject.Key,
                     NameRu = content.NameRu!,
                     NameEn = content.NameEn!,
                     Latitude = content.Latitude!.Value,
@@ -79,7 +80,7 @@ public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownCo
         SmallTownsDbContext db, Subject subject, TownContent content, int? sourceId, CancellationToken cancellationToken)
     {
         var slug = PlaceKinds.NameIn(subject.Key);
-        var isKnown = await db.Towns.AnyAsync(town => town.Slug == slug && town.RegionId == subject.Scope.Id, cancellationToken);
+        var isKnown = await db.Towns.AnyAsync(town => town.Key == subject.Key, cancellationToken);
         List<InputProblem> problems = [.. isKnown ? [] : OfNew(slug, content)];
         if (content.CeasedOn is null)
         {

@@ -45,8 +45,8 @@ public sealed class SectionProposals(IDbContextFactory<SmallTownsDbContext> cont
     private async Task<Subject> SubjectAsync(int townId, TownSectionKind section, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var slug = await db.Towns.Where(town => town.Id == townId).Select(town => town.Slug).SingleAsync(cancellationToken);
-        return TownSectionKinds.SubjectOf(townId, slug, section);
+        var key = await db.Towns.Where(town => town.Id == townId).Select(town => town.Key).SingleAsync(cancellationToken);
+        return TownSectionKinds.SubjectOf(townId, key, section);
     }
 }
 

@@ -18,11 +18,9 @@ internal sealed class TownOfRegionSearch : KindSearch
     public override async Task<IReadOnlyList<SearchEntry>> EntriesAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
-        var slugs = subjects.Select(subject => PlaceKinds.NameIn(subject.Key)).ToHashSet();
-        var regions = subjects.Select(subject => subject.Scope.Id).ToHashSet();
-        var towns = await db.Towns.Where(town => regions.Contains(town.RegionId) && slugs.Contains(town.Slug))
-            .Select(town => new { town.Id, town.Slug }).ToListAsync(cancellationToken);
+        var keys = subjects.Select(subject => subject.Key).ToHashSet();
+        var towns = await db.Towns.Where(town => keys.Contains(town.Key)).Select(town => new { town.Id, town.Key }).ToListAsync(cancellationToken);
         return await facts.EntriesAsync(
-            db, [.. towns.Select(town => TownSectionKinds.SubjectOf(town.Id, town.Slug, TownSectionKind.Facts))], cancellationToken);
+            db, [.. towns.Select(town => TownSectionKinds.SubjectOf(town.Id, town.Key, TownSectionKind.Facts))], cancellationToken);
     }
 }

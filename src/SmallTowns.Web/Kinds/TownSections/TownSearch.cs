@@ -33,7 +33,7 @@ internal static class TownSearch
     {
         var municipalities = town.Municipalities.OrderBy(link => link.StatedForYear).Select(link => link.Municipality!).DistinctBy(m => m.Id).ToList();
         return SearchEntry.Of(
-            TownSectionKinds.SubjectOf(town.Id, town.Slug, TownSectionKind.Facts),
+            TownSectionKinds.SubjectOf(town.Id, town.Key, TownSectionKind.Facts),
             What,
             // Without a title there is nothing to be found.
             town.IsHidden ? new("", "") : new(town.NameRu, town.NameEn),
@@ -62,8 +62,8 @@ internal static class TownSearch
 internal sealed class TownFactsSearch : KindSearch
 {
     public override async Task<IReadOnlyList<Subject>> StandingAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
-        [.. (await db.Towns.Select(town => new { town.Id, town.Slug }).ToListAsync(cancellationToken))
-            .Select(town => TownSectionKinds.SubjectOf(town.Id, town.Slug, TownSectionKind.Facts))];
+        [.. (await db.Towns.Select(town => new { town.Id, town.Key }).ToListAsync(cancellationToken))
+            .Select(town => TownSectionKinds.SubjectOf(town.Id, town.Key, TownSectionKind.Facts))];
 
     public override async Task<IReadOnlyList<SearchEntry>> EntriesAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken) =>

@@ -96,7 +96,7 @@ public abstract class TownSectionReview(ContentProposals proposals) : DocumentKi
     /// Of what is shown on the page of the town alone, in its answer of the API, and in the list of the sources that something
     /// published names.
     /// </summary>
-    protected static IEnumerable<string> TopicsOfPage(Proposal proposal) => [proposal.Subject.Key.Split('|')[0], PublicTopics.Sources];
+    protected static IEnumerable<string> TopicsOfPage(Proposal proposal) => [PublicTopics.Town(PlaceKinds.NameIn(proposal.Subject.Key.Split('|')[0])), PublicTopics.Sources];
 
     private static TownSectionKind SectionOf(string key) =>
         TownSectionKinds.OfKey(key) ?? throw new ArgumentException($"{key} names no section.", nameof(key));

@@ -37,7 +37,7 @@ internal sealed class TownTextSearch : KindSearch
         SmallTownsDbContext db, IQueryable<PublishedDocument> texts, CancellationToken cancellationToken)
     {
         var read = await texts
-            .Join(db.Towns, document => document.ScopeId, town => town.Id, (document, town) => new { document, town.Id, town.Slug, town.NameRu, town.NameEn, town.IsHidden })
+            .Join(db.Towns, document => document.ScopeId, town => town.Id, (document, town) => new { document, town.Id, town.Key, town.Slug, town.NameRu, town.NameEn, town.IsHidden })
             .ToListAsync(cancellationToken);
         return
         [
@@ -47,7 +47,7 @@ internal sealed class TownTextSearch : KindSearch
                let section = TownSectionKinds.OfKey(one.document.SubjectKey)!.Value
                let name = Words.NameOf(section)
                select SearchEntry.Of(
-                   TownSectionKinds.SubjectOf(one.Id, one.Slug, section),
+                   TownSectionKinds.SubjectOf(one.Id, one.Key, section),
                    What,
                    one.IsHidden ? new("", "") : new($"{one.NameRu}: {LowerFirst(name.Ru)}", $"{one.NameEn}: {LowerFirst(name.En)}"),
                    new(SafeMarkdown.ToPlain(text.Ru), SafeMarkdown.ToPlain(text.En)),

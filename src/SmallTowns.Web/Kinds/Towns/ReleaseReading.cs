@@ -36,6 +36,7 @@ internal static class ReleaseReading
                 .Append(new(TownSectionKind.Facts, facts)).ToDictionary(),
             SectionSources = sections.Where(section => section.Value.Source is not null).ToDictionary(section => section.Key, section => section.Value.Source!),
             Figures = [.. figures.Select(figure => new ReleasedFigure(figure, figure.IsHeadline))],
+            Measures = await db.MeasuresAsync(cancellationToken),
             NotApplicable = await db.NotApplicable.Where(mark => mark.TownId == townId).Select(mark => mark.Indicator!.Code).ToHashSetAsync(cancellationToken),
             Region = GeoBox.Around(others, MarginDegrees),
             BeltRule = new BeltRule(region.FirstBeltFromMinutes, region.FirstBeltToMinutes, region.SecondBeltToMinutes),

@@ -42,7 +42,7 @@ public static class ReleaseWords
     {
         if (Enum.TryParse<TownSectionKind>(finding.Part, out var section) && Enum.IsDefined(section))
             return Words.Of(section);
-        // A topic is "town:abinsk|Population" or, of the same shape, longer.
+        // A topic is "town:krasnodar-krai/abinsk|Population" or, of the same shape, longer.
         return Enum.TryParse<FigureKind>(finding.Part.Split('|').ElementAtOrDefault(1) ?? finding.Part, out var kind) ? FigureWords.Of(kind) : finding.Part;
     }
 }

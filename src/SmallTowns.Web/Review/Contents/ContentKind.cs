@@ -61,10 +61,10 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
     }
 
     /// <summary>What was published once can be proposed anew, and what stood before it.</summary>
-    protected static IReadOnlyList<RestoreChoice> RestoresOf(Proposal proposal) => proposal.PublishedUtc is null ? [] :
+    protected static IReadOnlyList<RestoreChoice> RestoresOf(Proposal proposal, bool asksSource = true) => proposal.PublishedUtc is null ? [] :
     [
         new("Восстановить содержание этой правки", Before: false),
-        new("Восстановить то, что было до неё", Before: true, AsksSource: true),
+        new("Восстановить то, что было до неё", Before: true, asksSource),
     ];
 
     public override Task<ProposeOutcome> RestoreAsync(StaffActor by, Proposal proposal, Restored which, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class ContentProposals(
         var (content, sourceId) = open is null ? (standing.Content, standing.SourceId) : (open.Content!, open.SourceId);
         content = await kind.ToShowAsync(db, content, cancellationToken);
         return new(
-            content, sourceId, new(ContentJson.WithSource(content, sourceId), open?.Id, open?.Version ?? 0), open?.Revisions[^1].ByName);
+            content, sourceId, new(ContentJson.WithSource(content, sourceId), open?.Id, open?.Version ?? 0), open?.Revisions[^1].ByName, open);
     }
 
     [Requires(Permission.EnterStaffArea)]
@@ -90,4 +90,5 @@ public sealed class ContentProposals(
 
 /// <param name="Content">JSON, as a form shows it.</param>
 /// <param name="OpenBy">Whose open proposal it is; empty where the published content is edited.</param>
-public sealed record ContentToEdit(string Content, int? SourceId, EditBase Base, string? OpenBy);
+/// <param name="Open">That proposal, with its revisions.</param>
+public sealed record ContentToEdit(string Content, int? SourceId, EditBase Base, string? OpenBy, Proposal? Open = null);

@@ -37,6 +37,9 @@ public abstract class DocumentKind<TContent>(ContentProposals proposals) : Docum
     /// <summary>The form where it is edited; empty where there is none.</summary>
     protected virtual string? EditAddressOf(Proposal proposal) => null;
 
+    /// <summary>A value of a field as a reviewer reads it.</summary>
+    protected virtual string? WordOf(string field, string? value) => value;
+
     public override string EmptyOf(string key) => ContentJson.Write(new TContent());
 
     public override Task<IReadOnlyList<InputProblem>> CheckAsync(
@@ -67,10 +70,11 @@ public abstract class DocumentKind<TContent>(ContentProposals proposals) : Docum
                 [nameof(ContentDifference.Before)] = await ToShowAsync(db, ContentJson.Bare(proposal.ContentBefore!), cancellationToken),
                 [nameof(ContentDifference.After)] = await ToShowAsync(db, proposal.Content!, cancellationToken),
                 [nameof(ContentDifference.Labels)] = Labels,
+                [nameof(ContentDifference.WordOf)] = (Func<string, string?, string?>)WordOf,
                 [nameof(ContentDifference.SourceBefore)] = before == proposal.SourceId ? null : Of(before)?.TitleRu,
                 [nameof(ContentDifference.SourceAfter)] = Of(proposal.SourceId)?.TitleRu,
             }),
-            Restores = RestoresOf(proposal),
+            Restores = RestoresOf(proposal, KeepsSource),
         };
 
         Source? Of(int? id) => id is { } known ? sources.GetValueOrDefault(known) : null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -12,7 +13,7 @@ using SmallTowns.Web.Staff.Fields;
 namespace SmallTowns.Web.Staff.Association;
 
 /// <summary>What is published of the Association and what waits, for the page where it is kept.</summary>
-public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served)
 {
     [Requires(Permission.EnterStaffArea)]
     public async Task<AssociationWork> ReadAsync(StaffActor by, CancellationToken cancellationToken = default)
@@ -27,7 +28,8 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
         var positions = documents.Where(document => document.Kind == AssociationKinds.Position)
             .Select(document => (Key: Subject.KeyOf(document.SubjectKey), Content: ContentJson.Read<PositionContent>(document.Content))).ToList();
         var complete = await db.CompleteAsync([.. positions.Select(position => position.Content)], cancellationToken);
-        var towns = await db.Towns.OrderBy(town => town.NameRu).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
+        var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
+            .OrderBy(town => town.NameRu).Select(town => new { town.Slug, town.Key, town.NameRu }).ToListAsync(cancellationToken);
 
         return new(
             [.. Of<BodyContent>(AssociationKinds.Body).OrderBy(body => body.Content.Order)],
@@ -35,6 +37,7 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
             [.. Of<GoalContent>(AssociationKinds.Goal).OrderBy(goal => goal.Content.Order)],
             [.. Of<MembershipContent>(AssociationKinds.Membership)],
             [.. towns.Select(town => new Choice<string>(town.Slug, town.NameRu))],
+            towns.ToDictionary(town => town.Slug, town => town.Key),
             [.. open.Where(proposal => documents.All(document => document.SubjectKey != proposal.SubjectKey))
                 .Select(proposal => new ProposedEntry(proposal.Id, Subject.KindOf(proposal.SubjectKey), NameOf(Subject.KindOf(proposal.SubjectKey), proposal.Content!)))]);
 
@@ -61,9 +64,10 @@ public sealed record KeptEntry<T>(string Key, T Content, int? ProposalId);
 /// <summary>Something that is proposed and was never published.</summary>
 public sealed record ProposedEntry(int ProposalId, string Kind, string Name);
 
+/// <param name="TownKeys">The keys of the towns by what they are called in addresses.</param>
 public sealed record AssociationWork(
     IReadOnlyList<KeptEntry<BodyContent>> Bodies, IReadOnlyList<KeptEntry<PositionContent>> Positions, IReadOnlyList<KeptEntry<GoalContent>> Goals,
-    IReadOnlyList<KeptEntry<MembershipContent>> Memberships, IReadOnlyList<Choice<string>> Towns, IReadOnlyList<ProposedEntry> Proposed)
+    IReadOnlyList<KeptEntry<MembershipContent>> Memberships, IReadOnlyList<Choice<string>> Towns, IReadOnlyDictionary<string, string> TownKeys, IReadOnlyList<ProposedEntry> Proposed)
 {
     public IEnumerable<KeptEntry<PositionContent>> PositionsOf(string body) =>
         Positions.Where(position => position.Content.IsThere() && AssociationKinds.BodyOfPosition(position.Key) == body);

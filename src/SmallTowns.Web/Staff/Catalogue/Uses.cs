@@ -12,6 +12,7 @@ using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Catalogue;
 
@@ -53,6 +54,26 @@ public static class Uses
 
         return uses;
     }
+
+    /// <summary>Whether anything of other types points to the entry.</summary>
+    public static async Task<bool> AnyAsync<TEntry>(SmallTownsDbContext db, int id, IReadOnlyCollection<Type> except, CancellationToken cancellationToken)
+        where TEntry : Entity
+    {
+        foreach (var type in KeysTo<TEntry>(db).Select(key => (Key: key, Type: key.DeclaringEntityType.ClrType)).Where(key => !except.Contains(key.Type)))
+        {
+            if ((await ((Task<List<TownCount>>)CountMethod.MakeGenericMethod(type.Type).Invoke(null, [db, type.Key, id, cancellationToken])!)).Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The open proposal of the entry itself: as long as it waits, the entry stays.</summary>
+    public static async Task<IReadOnlyList<Use>> WithOpenProposalAsync(
+        SmallTownsDbContext db, IReadOnlyList<Use> uses, Subject subject, CancellationToken cancellationToken) =>
+        await db.Proposals.StillOpen().AnyAsync(proposal => proposal.SubjectKey == subject.FullKey, cancellationToken)
+            ? [.. uses, new Use("Правка на проверке", 1, [])]
+            : uses;
 
     /// <summary>How often each entry is used; those that are not used are not among them.</summary>
     public static async Task<IReadOnlyDictionary<int, int>> CountsAsync<TEntry>(SmallTownsDbContext db, CancellationToken cancellationToken)

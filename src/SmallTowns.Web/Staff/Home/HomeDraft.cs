@@ -14,6 +14,7 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         { Kind: "town", Subject: var slug } when names.Towns.TryGetValue(slug, out var town) => OfTown(town, $"/staff/towns/{slug}", form.Parts, savedUtc),
         { Kind: "source", Subject: "new" } => new("Новый источник", "/staff/sources/new", savedUtc),
         { Kind: "source", Id: { } id } when names.Sources.TryGetValue(id, out var title) => new($"Источник «{title}»", $"/staff/sources/{id}", savedUtc),
+        { Kind: "indicator", Subject: "new", Parts: [var code] } => new($"Новый показатель, код {code}", $"/staff/indicators/by-code/{code}", savedUtc),
         { Kind: "indicator", Subject: "new" } => new("Новый показатель", "/staff/indicators/new", savedUtc),
         { Kind: "indicator", Id: { } id } when names.Indicators.TryGetValue(id, out var name) => new($"Показатель «{name}»", $"/staff/indicators/{id}", savedUtc),
         _ => new("Набранное о том, чего больше нет", null, savedUtc),

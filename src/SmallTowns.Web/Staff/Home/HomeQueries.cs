@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -14,7 +15,7 @@ using SmallTowns.Web.Staff.Review;
 namespace SmallTowns.Web.Staff.Home;
 
 /// <summary>What a member of staff finds on coming to work.</summary>
-public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
+public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds)
 {
     private const int Most = 8;
 
@@ -73,13 +74,13 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
             .ToListAsync(cancellationToken);
     }
 
-    private static async Task<DraftNames> NamesAsync(SmallTownsDbContext db, IReadOnlyList<DraftForm> forms, CancellationToken cancellationToken)
+    private async Task<DraftNames> NamesAsync(SmallTownsDbContext db, IReadOnlyList<DraftForm> forms, CancellationToken cancellationToken)
     {
         var slugs = forms.Where(form => form.Kind == "town").Select(form => form.Subject).ToHashSet();
         var sourceIds = forms.Where(form => form.Kind == "source").Select(form => form.Id).OfType<int>().ToHashSet();
         var indicatorIds = forms.Where(form => form.Kind == "indicator").Select(form => form.Id).OfType<int>().ToHashSet();
         return new(
-            await db.Towns.Where(town => slugs.Contains(town.Slug)).Select(town => new { town.Slug, town.NameRu })
+            await (await served.TownsAsync(db, cancellationToken)).Where(town => slugs.Contains(town.Slug)).Select(town => new { town.Slug, town.NameRu })
                 .ToDictionaryAsync(town => town.Slug, town => town.NameRu, cancellationToken),
             await db.Sources.Where(source => sourceIds.Contains(source.Id)).Select(source => new { source.Id, source.ShortTitleRu })
                 .ToDictionaryAsync(source => source.Id, source => source.ShortTitleRu, cancellationToken),

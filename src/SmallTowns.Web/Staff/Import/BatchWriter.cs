@@ -54,7 +54,7 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
 
     private Proposal OfTown(ImportedTown row, TownFacts facts)
     {
-        var subject = TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Slug, TownSectionKind.Facts);
+        var subject = TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Key, TownSectionKind.Facts);
         var proposal = Proposal.Of(subject, submission, ChangeOrigin.Import, batchId);
         proposal.Propose(
             new ProposedContent(SectionJson.Write(row.Over(facts)), SectionJson.Write(facts, null), row.Source!.Id), submission);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
@@ -23,7 +24,7 @@ public sealed class Applicability(IDbContextFactory<SmallTownsDbContext> context
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > NotApplicable.ReasonMaxLength)
             return new ApplicabilityOutcome.Invalid("Reason", $"Объясните, почему показатель неприменим к городу, не длиннее {NotApplicable.ReasonMaxLength} знаков.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await db.Towns.AnyAsync(town => town.Id == townId, cancellationToken) || !await db.Indicators.AnyAsync(indicator => indicator.Id == indicatorId, cancellationToken))
+        if (!await db.Towns.AnyAsync(town => town.Id == townId, cancellationToken) || !await db.Indicators.NotBuiltIn().AnyAsync(indicator => indicator.Id == indicatorId, cancellationToken))
             return new ApplicabilityOutcome.Invalid("TownId", "Выберите город из списка.");
         if (await HasFiguresAsync(db, indicatorId, townId, cancellationToken))
             return new ApplicabilityOutcome.Invalid("TownId", "У города есть опубликованное или предложенное значение этого показателя: сначала отзовите его.");

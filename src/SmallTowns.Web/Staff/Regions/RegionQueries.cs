@@ -12,14 +12,15 @@ using SmallTowns.Web.Staff.Fields;
 namespace SmallTowns.Web.Staff.Regions;
 
 /// <summary>What is published of the region and what waits, for the pages where it is kept.</summary>
-public sealed class RegionQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class RegionQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served)
 {
     [Requires(Permission.EnterStaffArea)]
     public async Task<RegionWork> ReadAsync(StaffActor by, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var region = await db.Regions.AsNoTracking().OrderBy(region => region.Id).FirstAsync(cancellationToken);
+        var regionId = await served.IdAsync(db, cancellationToken);
+        var region = await db.Regions.AsNoTracking().SingleAsync(region => region.Id == regionId, cancellationToken);
         var kinds = new[] { PlaceKinds.Region, PlaceKinds.Ray, PlaceKinds.Town };
         var open = await db.Proposals.StillOpen()
             .Where(proposal => kinds.Contains(proposal.Kind) && proposal.ScopeKind == ScopeKind.Region && proposal.ScopeId == region.Id)
@@ -50,7 +51,7 @@ public sealed record RegionWork(
 
     public Subject RayOf(string code) => PlaceKinds.RayOf(Id, Slug, code);
 
-    public Subject TownOf(string slug) => PlaceKinds.TownOf(Id, slug);
+    public Subject TownOf(string slug) => PlaceKinds.TownOf(Id, Slug, slug);
 
     public string NameOf(string slug) => Towns.FirstOrDefault(town => town.Value == slug)?.Title ?? slug;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -8,7 +10,7 @@ using SmallTowns.Web.Review;
 namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>The queue of the review, for each person what they may decide or read. A batch is one row of it.</summary>
-public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
+public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds)
 {
     [Requires(Permission.OpenReview)]
     public async Task<ReviewRows> PageAsync(
@@ -17,7 +19,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
-        var asked = Filtered(visible, filter, by, db);
+        var asked = Filtered(visible, filter, by, await served.TownsAsync(db, cancellationToken));
         return new(
             await QueueReading.RowsAsync(db, kinds, asked, visible, sort, descending, skip, take, cancellationToken),
             await QueueReading.CountAsync(db, asked, cancellationToken));
@@ -43,7 +45,7 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
-        var towns = await db.Towns.Where(town => visible.Any(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
+        var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => visible.Any(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == town.Id)).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
         // Whoever sent in a batch is asked of the batch: it may have two hundred thousand proposals.
         var authors = await visible.Where(p => p.BatchId == null).Select(p => new { Id = p.AuthorId, Name = p.AuthorName }).Distinct()
             .Union(db.ProposalBatches.Where(batch => visible.Any(p => p.BatchId == batch.Id)).Select(batch => new { Id = batch.ByUserId, Name = batch.ByName }))
@@ -56,12 +58,12 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
 
     private IQueryable<Proposal> Visible(SmallTownsDbContext db, StaffActor by) => db.Proposals.InQueueOf(by, kinds);
 
-    private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, SmallTownsDbContext db)
+    private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, IQueryable<Town> towns)
     {
         if (filter.State is { } state)
             proposals = proposals.Where(p => p.State == state);
         if (filter.TownSlug is { } slug)
-            proposals = proposals.Where(p => p.ScopeKind == ScopeKind.Town && db.Towns.Any(town => town.Id == p.ScopeId && town.Slug == slug));
+            proposals = proposals.Where(p => p.ScopeKind == ScopeKind.Town && towns.Any(town => town.Id == p.ScopeId && town.Slug == slug));
         if (filter.AuthorId is { } author)
             proposals = proposals.Where(p => p.AuthorId == author);
         if (filter.Mine)

@@ -7,24 +7,36 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Sources;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Sources;
 
-/// <summary>The list of sources: added to, corrected, cleaned. What it holds is public, so every change shows at once and is recorded.</summary>
+/// <summary>The list of sources: added to, corrected as long as nobody reads of them, cleaned. What is read changes by a proposal (<see cref="SourceReview"/>).</summary>
 public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> contexts, ImmediatePublication shown, TimeProvider clock)
 {
-    /// <summary>An entry to edit; empty where there is none (any more).</summary>
+    /// <summary>An entry to look at; empty where there is none (any more).</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<EntryNow?> OpenAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
+    public async Task<OpenedEntry?> OpenAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Sources.FindAsync([id], cancellationToken) is { } source
-            ? await CatalogueEntries.NowAsync(db, source, SourceInput.Of(source), cancellationToken)
+            ? new(
+                source.Code, await CatalogueEntries.NowAsync(db, source, SourceContent.Of(source), cancellationToken),
+                await NamedSources.IsNamedAsync(db, source, cancellationToken))
             : null;
+    }
+
+    /// <summary>The entry of a code; empty where there is none (any more).</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<int?> FindAsync(StaffActor by, string code, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Sources.Where(source => source.Code == code).Select(source => (int?)source.Id).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>What points to the source: as long as anything does, it cannot be deleted.</summary>
@@ -38,20 +50,21 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
     }
 
     [Requires(Permission.ManageSources)]
-    public async Task<CatalogueOutcome> AddAsync(StaffActor by, SourceInput input, CancellationToken cancellationToken = default)
+    public async Task<CatalogueOutcome> AddAsync(StaffActor by, string code, SourceContent content, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.ManageSources);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await SourceAdding.AddAsync(db, shown, ActorOf(by), input, cancellationToken);
+        return await SourceAdding.AddAsync(db, shown, ActorOf(by), code, content, cancellationToken);
     }
 
+    /// <summary>Corrects a source that nobody reads of.</summary>
     /// <param name="version">Of the entry that the form was opened on.</param>
     [Requires(Permission.ManageSources)]
     public async Task<CatalogueOutcome> ChangeAsync(
-        StaffActor by, int id, int version, SourceInput input, CancellationToken cancellationToken = default)
+        StaffActor by, int id, int version, SourceContent content, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.ManageSources);
-        var tidy = input.Tidy();
+        var tidy = content.Tidy();
         if (SourceChecks.Of(tidy) is { Count: > 0 } problems)
             return new CatalogueOutcome.Invalid(problems);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -59,8 +72,10 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
             return new CatalogueOutcome.Gone();
         if (source.Version != version)
             return await TheirsAsync(db, id, cancellationToken);
-        if (SourceInput.Of(source) == tidy with { Code = source.Code })
+        if (SourceContent.Of(source) == tidy)
             return new CatalogueOutcome.NothingChanged();
+        if (await NamedSources.IsNamedAsync(db, source, cancellationToken))
+            return new CatalogueOutcome.NeedsReview();
         db.ActAs(ActorOf(by));
         tidy.ApplyTo(source);
         return await CatalogueEntries.SaveAsync(db, shown, source, UniqueIndexes.OneSourceOfCode, () => TheirsAsync(db, id, cancellationToken), cancellationToken);
@@ -82,7 +97,8 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
 
     private static async Task<IReadOnlyList<Use>> UsesAsync(SmallTownsDbContext db, int id, string code, CancellationToken cancellationToken)
     {
-        var uses = await Uses.OfAsync<Source>(db, id, cancellationToken);
+        var uses = await Uses.WithOpenProposalAsync(
+            db, await Uses.OfAsync<Source>(db, id, cancellationToken), SourceReview.SubjectOf(code), cancellationToken);
         // A proposed history of municipalities names its sources inside its content, where no key can hold them.
         var named = $"\"source\":\"{code}\"";
         var open = await db.Proposals.StillOpen().CountAsync(
@@ -92,7 +108,7 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
 
     private static async Task<CatalogueOutcome> TheirsAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken) =>
         await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellationToken) is { } source
-            ? new CatalogueOutcome.Conflict(await CatalogueEntries.NowAsync(db, source, SourceInput.Of(source), cancellationToken))
+            ? new CatalogueOutcome.Conflict(await CatalogueEntries.NowAsync(db, source, SourceContent.Of(source), cancellationToken))
             : new CatalogueOutcome.Gone();
 
     private ChangeActor ActorOf(StaffActor by) => ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime);

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.Sources;
@@ -14,7 +17,8 @@ public sealed class SourceQueries(IDbContextFactory<SmallTownsDbContext> context
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var uses = await Uses.CountsAsync<Domain.Sources.Source>(db, cancellationToken);
+        var uses = await Uses.CountsAsync<Source>(db, cancellationToken);
+        var open = await db.Proposals.StatesOfAsync(SourceContent.Kind, cancellationToken);
         var sources = await db.Sources.AsNoTracking()
             .Select(source => new { source.Id, source.Code, source.TitleRu, source.ShortTitleRu, source.PublisherRu, source.LicenceRu, source.Url })
             .ToListAsync(cancellationToken);
@@ -22,10 +26,11 @@ public sealed class SourceQueries(IDbContextFactory<SmallTownsDbContext> context
         [
             .. sources
                 .Select(source => new SourceLine(
-                    source.Id, source.Code, source.TitleRu, source.ShortTitleRu, source.PublisherRu, source.LicenceRu, source.Url, uses.GetValueOrDefault(source.Id)))
+                    source.Id, source.Code, source.TitleRu, source.ShortTitleRu, source.PublisherRu, source.LicenceRu, source.Url, uses.GetValueOrDefault(source.Id), open.TryGetValue(source.Code, out var state) ? state : null))
                 .OrderBy(source => source.TitleRu, RussianOrder.Comparer),
         ];
     }
 }
 
-public sealed record SourceLine(int Id, string Code, string TitleRu, string ShortTitleRu, string? PublisherRu, string? LicenceRu, string? Url, int UseCount);
+/// <param name="Open">How far the open proposal to change it is, if there is one.</param>
+public sealed record SourceLine(int Id, string Code, string TitleRu, string ShortTitleRu, string? PublisherRu, string? LicenceRu, string? Url, int UseCount, ProposalState? Open);

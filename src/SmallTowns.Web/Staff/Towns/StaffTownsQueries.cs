@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -14,7 +15,7 @@ namespace SmallTowns.Web.Staff.Towns;
 /// for all towns in three queries, what changes with every hand's turn. Filter, sort and page are then made of the
 /// whole: a database sorts neither by a computed share nor in the Russian order.
 /// </summary>
-public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> contexts, TownStates states, TimeProvider clock)
+public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, TownStates states, TimeProvider clock)
 {
     [Requires(Permission.EnterStaffArea)]
     public async Task<FoundTowns> PageAsync(
@@ -34,7 +35,7 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
         var known = await states.GetAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // One look into the index for each town: grouping would read every record there ever was.
-        var rows = await db.Towns
+        var rows = await (await served.TownsAsync(db, cancellationToken))
             .Select(town => new { town.Slug, town.Id, ChangedUtc = db.ChangeRecords.Where(record => record.ScopeKind == ScopeKind.Town && record.ScopeId == town.Id).Max(record => (DateTime?)record.Utc) })
             .ToDictionaryAsync(town => town.Slug, cancellationToken);
         var open = await db.Proposals.StillOpen()

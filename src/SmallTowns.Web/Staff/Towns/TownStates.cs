@@ -31,9 +31,11 @@ public sealed class TownStates(IDbContextFactory<SmallTownsDbContext> contexts, 
         var excluded = (await db.NotApplicable.Select(mark => new { mark.Town!.Slug, mark.Indicator!.Code }).ToListAsync(cancellationToken))
             .ToLookup(mark => mark.Slug, mark => mark.Code);
         var months = indicators.Values.Where(indicator => indicator.DueEveryMonths is not null).ToDictionary(i => i.Code, i => i.DueEveryMonths!.Value);
+        // What is built in has needs of its own: a population, an area of the town and one of the municipality.
+        List<string> expected = [.. indicators.Keys.Where(code => !BuiltInIndicators.Codes.Contains(code))];
         return new(
             system,
-            system.Towns.Select(town => StateOf(town, excluded[town.Slug], indicators.Keys, months)).ToDictionary(state => state.Town.Slug),
+            system.Towns.Select(town => StateOf(town, excluded[town.Slug], expected, months)).ToDictionary(state => state.Town.Slug),
             indicators.Values.ToDictionary(indicator => indicator.Code, indicator => indicator.NameRu));
     }
 

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Kinds.Catalogues;
 
 namespace SmallTowns.Web.Tests.Staff.Catalogue;
 

@@ -1,17 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Indicators;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Indicators;
+using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns;
+using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Catalogue;
 
-public abstract class IndicatorCatalogueTests : StaffTest
+public abstract class IndicatorCatalogueTests : ReviewTest
 {
-    private static readonly IndicatorInput New = new()
+    private static readonly IndicatorContent New = new()
     {
         NameRu = "Число гостиниц",
         NameEn = "Hotels",
@@ -24,50 +30,107 @@ public abstract class IndicatorCatalogueTests : StaffTest
 
     private IndicatorCatalogue Catalogue => Service<IndicatorCatalogue>();
 
+    private const string Why = "Без этого города не сравнить";
+
+    private static readonly Subject Hotels = IndicatorReview.SubjectOf("hotels");
+
+    private ContentProposals Contents => Service<ContentProposals>();
+
     private Applicability Applicability => Service<Applicability>();
 
     [Fact]
-    public async Task Added_IsExpectedOfEveryTownAtOnce()
+    public async Task Proposed_IsExpectedOfEveryTownOnceItIsPublished()
     {
         var before = await NeededOfAbinskAsync();
+        var proposal = Sent(await Catalogue.ProposeNewAsync(Director, "", New, Why, Cancellation));
+        (await NeededOfAbinskAsync()).Should().Be(before);
+        (await Catalogue.FindAsync(Editor, "hotels", Cancellation)).Should().BeNull();
+        (await Service<IndicatorQueries>().ProposedAsync(Editor, Cancellation)).Should().ContainSingle().Which.Code.Should().Be("hotels");
 
-        var id = Saved(await Catalogue.AddAsync(Director, New, Cancellation));
+        (await ApproveAsync(proposal)).Should().BeOfType<ReviewOutcome.OwnProposal>("nobody publishes their own work");
+        (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
 
         (await NeededOfAbinskAsync()).Should().Be(before + 1);
+        (await Service<IndicatorQueries>().ProposedAsync(Editor, Cancellation)).Should().BeEmpty();
         await using var db = Open();
-        (await db.Indicators.SingleAsync(indicator => indicator.Id == id, Cancellation)).Code.Should().Be("hotels");
-        (await db.ChangeRecords.AnyAsync(r => r.Key == "indicator:hotels" && r.Action == ChangeAction.Added, Cancellation)).Should().BeTrue();
+        (await db.ChangeRecords.AnyAsync(r => r.Subject == RecordSubjects.Indicator && r.Key == "indicator:hotels" && r.Action == ChangeAction.Added, Cancellation)).Should().BeTrue();
     }
 
     [Fact]
     public async Task BadInput_GetsASentenceBesideEachField()
     {
-        var input = new IndicatorInput { Decimals = 7, PlausibleFrom = 5, PlausibleTo = 4, PlausibleChangePercent = 0, DueEveryMonths = 0, DefinitionSourceEn = "x" };
+        var input = new IndicatorContent { Decimals = 7, PlausibleFrom = 5, PlausibleTo = 4, PlausibleChangePercent = 0, DueEveryMonths = 0, DefinitionSourceEn = "x" };
 
-        var problems = (await Catalogue.AddAsync(Director, input, Cancellation)).Should().BeOfType<CatalogueOutcome.Invalid>().Subject.Problems;
+        var problems = (await Catalogue.ProposeNewAsync(Director, "Свой код", input, "", Cancellation)).Should().BeOfType<ProposeOutcome.Invalid>().Subject.Problems;
 
         problems.Select(problem => problem.Field).Should().BeEquivalentTo(
-            "NameRu", "NameEn", "UnitRu", "UnitEn", "DefinitionSourceRu", "Topic", "Decimals", "DueEveryMonths", "PlausibleTo", "PlausibleChangePercent");
+            "NameRu", "NameEn", "UnitRu", "UnitEn", "DefinitionSourceRu", "Topic", "Decimals", "DueEveryMonths", "PlausibleTo", "PlausibleChangePercent", "Reason", "Code");
     }
 
     [Fact]
-    public async Task SecondSaver_SeesWhatTheFirstChanged()
+    public async Task TakenCode_IsRefusedBesideItsField_AlsoWhereItIsOnlyProposed()
     {
-        var id = Saved(await Catalogue.AddAsync(Director, New, Cancellation));
-        Saved(await Catalogue.ChangeAsync(Director, id, 0, New with { UnitRu = "единиц" }, Cancellation));
+        Sent(await Catalogue.ProposeNewAsync(Director, "beds", New, Why, Cancellation));
 
-        var theirs = (await Catalogue.ChangeAsync(EditingDirector, id, 0, New with { Decimals = 1 }, Cancellation)).Should().BeOfType<CatalogueOutcome.Conflict>().Subject.Now;
+        foreach (var code in new[] { "elevation", "beds" })
+        {
+            (await Catalogue.ProposeNewAsync(EditingDirector, code, New, Why, Cancellation))
+                .Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle(problem => problem.Field == "Code");
+        }
+    }
+
+    [Fact]
+    public async Task SecondProposer_SeesWhatTheFirstProposed()
+    {
+        await AddedAsync(New);
+        var opened = await Contents.OpenAsync(Director, Hotels, Cancellation);
+        Sent(await ChangeAsync(Director, New with { UnitRu = "единиц" }, opened.Base));
+
+        var theirs = (await ChangeAsync(EditingDirector, New with { Decimals = 1 }, opened.Base)).Should().BeOfType<ProposeOutcome.Conflict>().Subject.Theirs;
 
         theirs.ByName.Should().Be(Director.Name);
-        CatalogueEntries.Read<IndicatorInput>(theirs.Content).UnitRu.Should().Be("единиц");
+        ContentJson.Read<IndicatorContent>(ContentJson.Bare(theirs.Now.Content)).UnitRu.Should().Be("единиц");
     }
 
     [Fact]
-    public async Task SameContent_AsTheDatabaseGivesItBack_IsNotSaved()
+    public async Task SameContent_AsTheDatabaseGivesItBack_IsNotProposed()
     {
-        var id = Saved(await Catalogue.AddAsync(Director, New with { PlausibleTo = 2443.2m }, Cancellation));
+        await AddedAsync(New with { PlausibleTo = 2443.2m });
+        var opened = await Contents.OpenAsync(Director, Hotels, Cancellation);
 
-        (await Catalogue.ChangeAsync(Director, id, 0, New with { PlausibleTo = 2443.20m }, Cancellation)).Should().BeOfType<CatalogueOutcome.NothingChanged>();
+        (await ChangeAsync(Director, New with { PlausibleTo = 2443.20m, NameRu = New.NameRu + " " }, opened.Base)).Should().BeOfType<ProposeOutcome.NothingChanged>();
+    }
+
+    [Fact]
+    public async Task NewIndicator_TakenBack_LeavesTheCatalogue_UnlessItIsUsed()
+    {
+        var id = await AddedAsync(New);
+        var townId = await TownIdAsync("abinsk");
+        await using var db = Open();
+        var proposal = await db.Proposals.AsNoTracking().SingleAsync(Cancellation);
+        (await Applicability.ExcludeAsync(Director, id, townId, "Гостиниц здесь быть не может.", null, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Saved>();
+
+        (await Decisions.WithdrawAsync(Director, proposal.Id, proposal.Version, new("Показатель не нужен", null), Cancellation)).Should().BeOfType<ReviewOutcome.StillUsed>();
+
+        (await Catalogue.FindAsync(Editor, "hotels", Cancellation)).Should().Be(id);
+        (await Applicability.IncludeAsync(Director, id, townId, 0, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Saved>();
+        (await Decisions.WithdrawAsync(Director, proposal.Id, proposal.Version, new("Показатель не нужен", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Catalogue.FindAsync(Editor, "hotels", Cancellation)).Should().BeNull();
+        var restored = Sent(await Service<Restoration>().RestoreProposalAsync(Director, proposal.Id, new(Before: false, null, "Всё же нужен"), Cancellation));
+        (await ApproveAsync(restored, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Catalogue.FindAsync(Editor, "hotels", Cancellation)).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task ReviewPage_ShowsTopicsAndLimitsInWords()
+    {
+        var id = Sent(await Catalogue.ProposeNewAsync(Director, "", New with { PlausibleTo = 2.5m }, Why, Cancellation));
+
+        var view = (await Service<ProposalQueries>().FindAsync(EditingDirector, id, Cancellation))!;
+
+        (view.What, view.Substance.EditAddress, view.Concerned).Should().Be(("Показатель «Число гостиниц»", "/staff/indicators/by-code/hotels", "Ассоциация"));
+        var words = (Func<string, string?, string?>)view.Substance.Comparison.Parameters["WordOf"]!;
+        (words("topic", "Trade"), words("plausibleTo", "2.5"), words("nameRu", "a.b")).Should().Be(("Торговля", "2,5", "a.b"));
     }
 
     [Fact]
@@ -77,14 +140,54 @@ public abstract class IndicatorCatalogueTests : StaffTest
         (await Catalogue.DeleteAsync(Director, usedId, version, Cancellation)).Should().BeOfType<CatalogueOutcome.InUse>()
             .Which.Uses.Should().Contain(use => use.What == "Значения показателя" && use.Towns.Count > 0);
 
-        var id = Saved(await Catalogue.AddAsync(Director, New, Cancellation));
+        var id = await AddedAsync(New);
         (await Catalogue.DeleteAsync(Director, id, 0, Cancellation)).Should().BeOfType<CatalogueOutcome.Gone>();
+    }
+
+    [Fact]
+    public async Task EveryBuiltInMeasure_HasARow_WithTheTownsThatHaveIt()
+    {
+        var rows = (await Service<IndicatorQueries>().AllAsync(Editor, Cancellation)).Where(row => row.IsBuiltIn).ToDictionary(row => row.Code);
+
+        rows.Keys.Should().BeEquivalentTo(BuiltInIndicators.Codes);
+        (rows["population"].TownCount, rows["population"].UnitRu, rows["population"].DueEveryMonths).Should().Be((26, "чел.", 12));
+        (rows["travel-time"].TownCount, rows["travel-time"].UnitRu).Should().Be((11, "мин"));
+        rows["employed-share"].TownCount.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task BuiltInMeasure_IsNotDeleted_KeepsItsUnit_AndTakesNoMarks()
+    {
+        var id = (await Catalogue.FindAsync(Director, "area", Cancellation))!.Value;
+        var subject = IndicatorReview.SubjectOf("area");
+        var opened = await Contents.OpenAsync(Director, subject, Cancellation);
+        var area = ContentJson.Read<IndicatorContent>(opened.Content);
+
+        (await Catalogue.DeleteAsync(Director, id, 0, Cancellation)).Should().BeOfType<CatalogueOutcome.BuiltIn>();
+        (await Contents.ProposeAsync(Director, subject, ContentJson.Write(area with { UnitRu = "га", UnitEn = "ha" }), null, Why, opened.Base, cancellationToken: Cancellation))
+            .Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle().Which.Field.Should().Be("UnitRu");
+        (await Applicability.ExcludeAsync(Director, id, await TownIdAsync("abinsk"), "Причина", null, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Invalid>();
+    }
+
+    [Fact]
+    public async Task LimitsOfABuiltInMeasure_AreTheCatalogues()
+    {
+        var figure = await ProposeAsync(await AbinskPopulationAsync(37_000));
+        (await WarningsAsync(figure)).Should().NotContain(sentence => sentence.Contains("больше, чем обычно бывает"));
+        var subject = IndicatorReview.SubjectOf("population");
+        var opened = await Contents.OpenAsync(Director, subject, Cancellation);
+        var stricter = ContentJson.Read<IndicatorContent>(opened.Content) with { PlausibleChangePercent = 1 };
+        var proposal = Sent(await Contents.ProposeAsync(Director, subject, ContentJson.Write(stricter), null, Why, opened.Base, cancellationToken: Cancellation));
+
+        (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
+
+        (await WarningsAsync(figure)).Should().Contain(sentence => sentence.Contains("больше, чем обычно бывает"));
     }
 
     [Fact]
     public async Task NotApplicable_TakesTheNeedAway_AndKeepsTheIndicator()
     {
-        var (id, townId) = (Saved(await Catalogue.AddAsync(Director, New, Cancellation)), await TownIdAsync("abinsk"));
+        var (id, townId) = (await AddedAsync(New), await TownIdAsync("abinsk"));
         var needed = await NeededOfAbinskAsync();
 
         (await Applicability.ExcludeAsync(Director, id, townId, "Гостиниц здесь быть не может.", null, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Saved>();
@@ -113,10 +216,13 @@ public abstract class IndicatorCatalogueTests : StaffTest
     [Fact]
     public async Task Editor_MayNotManageIndicators()
     {
-        var act = () => Catalogue.AddAsync(Editor, New, Cancellation);
-
-        await act.Should().ThrowAsync<AccessDeniedException>();
+        await FluentActions.Awaiting(() => Catalogue.ProposeNewAsync(Editor, "", New, Why, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
+        await FluentActions.Awaiting(() => Contents.OpenAsync(Editor, Hotels, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
+        await FluentActions.Awaiting(() => ChangeAsync(Editor, New, EditBase.Nothing)).Should().ThrowAsync<AccessDeniedException>();
     }
+
+    private async Task<IReadOnlyList<string>> WarningsAsync(int proposalId) =>
+        (await Service<ProposalQueries>().FindAsync(Director, proposalId, Cancellation))!.Substance.Warnings;
 
     private async Task<int> NeededOfAbinskAsync() => (await Service<TownStates>().GetAsync(Cancellation)).BySlug["abinsk"].Completeness.Needed;
 
@@ -128,7 +234,17 @@ public abstract class IndicatorCatalogueTests : StaffTest
         return (used.Id, used.Version);
     }
 
-    private static int Saved(CatalogueOutcome outcome) => outcome.Should().BeOfType<CatalogueOutcome.Saved>().Subject.Id;
+    private async Task<int> AddedAsync(IndicatorContent content)
+    {
+        var proposal = Sent(await Catalogue.ProposeNewAsync(Director, "hotels", content, Why, Cancellation));
+        (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
+        return (await Catalogue.FindAsync(Editor, "hotels", Cancellation))!.Value;
+    }
+
+    private Task<ProposeOutcome> ChangeAsync(StaffActor by, IndicatorContent content, EditBase basedOn) =>
+        Contents.ProposeAsync(by, Hotels, ContentJson.Write(content), null, Why, basedOn, cancellationToken: Cancellation);
+
+    private static int Sent(ProposeOutcome outcome) => outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
 }
 
 public sealed class IndicatorCatalogueOnSqliteTests : IndicatorCatalogueTests

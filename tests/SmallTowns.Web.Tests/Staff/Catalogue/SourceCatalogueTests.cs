@@ -5,7 +5,6 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Sources;
 
@@ -13,15 +12,15 @@ namespace SmallTowns.Web.Tests.Staff.Catalogue;
 
 public abstract class SourceCatalogueTests : StaffTest
 {
-    private static readonly SourceInput New = new() { TitleRu = "Отчёт главы", TitleEn = "Report of the head", ShortTitleRu = "отчёт главы", ShortTitleEn = "head's report" };
+    private static readonly SourceContent New = new() { TitleRu = "Отчёт главы", TitleEn = "Report of the head", ShortTitleRu = "отчёт главы", ShortTitleEn = "head's report" };
 
     private SourceCatalogue Catalogue => Service<SourceCatalogue>();
 
     [Fact]
     public async Task Added_GetsACodeOfItsOwn_AndIsRecorded()
     {
-        var first = Saved(await Catalogue.AddAsync(Editor, New, Cancellation));
-        var second = Saved(await Catalogue.AddAsync(Editor, New, Cancellation));
+        var first = Saved(await Catalogue.AddAsync(Editor, "", New, Cancellation));
+        var second = Saved(await Catalogue.AddAsync(Editor, "", New, Cancellation));
 
         await using var db = Open();
         (await db.Sources.Where(source => source.Id == first || source.Id == second).OrderBy(source => source.Id).Select(source => source.Code).ToListAsync(Cancellation))
@@ -33,27 +32,42 @@ public abstract class SourceCatalogueTests : StaffTest
 
     [Fact]
     public async Task TakenCode_IsRefusedBesideItsField() =>
-        (await Catalogue.AddAsync(Editor, New with { Code = "paper" }, Cancellation))
+        (await Catalogue.AddAsync(Editor, "paper", New, Cancellation))
             .Should().BeOfType<CatalogueOutcome.Invalid>().Which.Problems.Should().ContainSingle(problem => problem.Field == "Code");
 
     [Fact]
-    public async Task ChangedTitle_IsShownAtOnce()
+    public async Task SourceThatNothingNames_IsCorrectedAtOnce()
     {
-        var (id, now) = await OpenAsync("paper");
-        var settlement = Service<PublishedSettlement>();
-        await settlement.GetAsync(Cancellation);
+        var (id, opened) = await AddedAsync();
+        opened.IsReviewed.Should().BeFalse();
 
-        Saved(await Catalogue.ChangeAsync(Editor, id, now.Version, InputOf(now) with { TitleRu = "Новое имя статьи" }, Cancellation));
+        Saved(await Catalogue.ChangeAsync(Editor, id, opened.Now.Version, InputOf(opened.Now) with { TitleRu = "Новое имя" }, Cancellation));
 
-        (await settlement.GetAsync(Cancellation)).Sources.Should().Contain(source => source.Title.Ru == "Новое имя статьи");
+        InputOf((await Catalogue.OpenAsync(Editor, id, Cancellation))!.Now).TitleRu.Should().Be("Новое имя");
         await using var db = Open();
-        (await db.ChangeRecords.SingleAsync(r => r.Key == "source:paper", Cancellation)).After.Should().Contain("Новое имя статьи");
+        (await db.ChangeRecords.SingleAsync(r => r.Key == "source:otchyot-glavy" && r.Action == ChangeAction.Changed, Cancellation)).After.Should().Contain("Новое имя");
+    }
+
+    [Theory]
+    [InlineData("paper")]
+    [InlineData("geonames")]
+    public async Task SourceThatReadersSee_ChangesByAProposalOnly(string code)
+    {
+        var id = await SourceIdAsync(code);
+        var opened = (await Catalogue.OpenAsync(Editor, id, Cancellation))!;
+        opened.IsReviewed.Should().BeTrue();
+
+        (await Catalogue.ChangeAsync(Editor, id, opened.Now.Version, InputOf(opened.Now) with { Url = "https://example.org/other" }, Cancellation))
+            .Should().BeOfType<CatalogueOutcome.NeedsReview>();
+
+        (await Catalogue.OpenAsync(Editor, id, Cancellation))!.Now.Should().Be(opened.Now);
     }
 
     [Fact]
     public async Task SecondSaver_SeesWhatTheFirstChanged_AndNothingIsOverwritten()
     {
-        var (id, now) = await OpenAsync("paper");
+        var (id, opened) = await AddedAsync();
+        var now = opened.Now;
         Saved(await Catalogue.ChangeAsync(Editor, id, now.Version, InputOf(now) with { TitleRu = "Первое" }, Cancellation));
 
         var outcome = await Catalogue.ChangeAsync(Director, id, now.Version, InputOf(now) with { TitleRu = "Второе" }, Cancellation);
@@ -61,14 +75,15 @@ public abstract class SourceCatalogueTests : StaffTest
         var theirs = outcome.Should().BeOfType<CatalogueOutcome.Conflict>().Subject.Now;
         theirs.ByName.Should().Be(Editor.Name);
         InputOf(theirs).TitleRu.Should().Be("Первое");
-        (await OpenAsync("paper")).Now.Content.Should().Be(theirs.Content);
+        (await Catalogue.OpenAsync(Editor, id, Cancellation))!.Now.Content.Should().Be(theirs.Content);
         Saved(await Catalogue.ChangeAsync(Director, id, theirs.Version, InputOf(theirs) with { TitleRu = "Второе" }, Cancellation));
     }
 
     [Fact]
     public async Task SameContent_IsNotSaved()
     {
-        var (id, now) = await OpenAsync("paper");
+        var (id, opened) = await AddedAsync();
+        var now = opened.Now;
 
         (await Catalogue.ChangeAsync(Editor, id, now.Version, InputOf(now) with { TitleRu = InputOf(now).TitleRu + "  " }, Cancellation))
             .Should().BeOfType<CatalogueOutcome.NothingChanged>();
@@ -77,7 +92,8 @@ public abstract class SourceCatalogueTests : StaffTest
     [Fact]
     public async Task UsedSource_IsNotDeleted_AndItsUsesAreListed()
     {
-        var (id, now) = await OpenAsync("paper");
+        var id = await SourceIdAsync("paper");
+        var now = (await Catalogue.OpenAsync(Editor, id, Cancellation))!.Now;
 
         var uses = (await Catalogue.DeleteAsync(Editor, id, now.Version, Cancellation)).Should().BeOfType<CatalogueOutcome.InUse>().Subject.Uses;
 
@@ -92,7 +108,7 @@ public abstract class SourceCatalogueTests : StaffTest
     [Fact]
     public async Task UnusedSource_IsDeleted_AndStaysInTheHistory()
     {
-        var id = Saved(await Catalogue.AddAsync(Editor, New, Cancellation));
+        var id = Saved(await Catalogue.AddAsync(Editor, "", New, Cancellation));
 
         (await Catalogue.DeleteAsync(Editor, id, 0, Cancellation)).Should().BeOfType<CatalogueOutcome.Gone>();
 
@@ -113,18 +129,18 @@ public abstract class SourceCatalogueTests : StaffTest
     [Fact]
     public async Task Representative_MayNotManageSources()
     {
-        var act = () => Catalogue.AddAsync(Actor(105, "Представитель", StaffRole.TownRepresentative), New, Cancellation);
+        var act = () => Catalogue.AddAsync(Actor(105, "Представитель", StaffRole.TownRepresentative), "", New, Cancellation);
 
         await act.Should().ThrowAsync<AccessDeniedException>();
     }
 
-    private async Task<(int Id, EntryNow Now)> OpenAsync(string code)
+    private async Task<(int Id, OpenedEntry Opened)> AddedAsync()
     {
-        var id = await SourceIdAsync(code);
+        var id = Saved(await Catalogue.AddAsync(Editor, "", New, Cancellation));
         return (id, (await Catalogue.OpenAsync(Editor, id, Cancellation))!);
     }
 
-    private static SourceInput InputOf(EntryNow now) => CatalogueEntries.Read<SourceInput>(now.Content);
+    private static SourceContent InputOf(EntryNow now) => CatalogueEntries.Read<SourceContent>(now.Content);
 
     private static int Saved(CatalogueOutcome outcome) => outcome.Should().BeOfType<CatalogueOutcome.Saved>().Subject.Id;
 }

@@ -1,18 +1,19 @@
 using FluentAssertions;
-using SmallTowns.Web.Staff.Sources;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Web.Kinds.Sources;
 
 namespace SmallTowns.Web.Tests.Staff.Catalogue;
 
 public sealed class SourceChecksTests
 {
-    private static readonly SourceInput Good = new() { TitleRu = "Отчёт", TitleEn = "Report", ShortTitleRu = "отчёт", ShortTitleEn = "report", Url = "https://example.org/a?b=c" };
+    private static readonly SourceContent Good = new() { TitleRu = "Отчёт", TitleEn = "Report", ShortTitleRu = "отчёт", ShortTitleEn = "report", Url = "https://example.org/a?b=c" };
 
     [Fact]
     public void GoodSource_HasNoProblem() => SourceChecks.Of(Good).Should().BeEmpty();
 
     [Fact]
     public void EveryName_IsNeededInBothLanguages() =>
-        SourceChecks.Of(new SourceInput { TitleRu = "  " }.Tidy()).Select(problem => problem.Field)
+        SourceChecks.Of(new SourceContent { TitleRu = "  " }.Tidy()).Select(problem => problem.Field)
             .Should().BeEquivalentTo("TitleRu", "TitleEn", "ShortTitleRu", "ShortTitleEn");
 
     [Theory]

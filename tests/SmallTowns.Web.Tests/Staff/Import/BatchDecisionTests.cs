@@ -18,7 +18,7 @@ public abstract class BatchDecisionTests : ImportTest
         + "Абинск;36 700;город;2014;не указан;paper;из статьи\n"
         + "Анапа;81 000;город;01.01.2026;перепись;rosstat-cities-2020;официальное\n";
 
-    private const string Abinsk2014 = "town:abinsk|Population|Town|2014";
+    private const string Abinsk2014 = "town:krasnodar-krai/abinsk|Population|Town|2014";
     private static readonly PublicNote Note = new("В бюллетене ошибка", "A mistake in the bulletin");
 
     [Fact]
@@ -179,7 +179,7 @@ public abstract class BatchDecisionTests : ImportTest
         return Decisions.WithdrawBatchAsync(Director, batch, Note, cancellationToken: Cancellation);
     }
 
-    private async Task<int> HeadlineAsync()
+    private async Task<long> HeadlineAsync()
     {
         await using var db = Open();
         return await db.Figures.OfType<PopulationCount>().Where(figure => figure.Town!.Slug == "abinsk" && figure.IsHeadline).Select(figure => figure.Id).SingleAsync(Cancellation);

@@ -80,7 +80,7 @@ public abstract class ImportFilesTests : ImportTest
         async Task<int> ChangedAsync()
         {
             await using var db = Open();
-            return await db.Figures.CountAsync(figure => figure.SeriesKey == "town:abinsk|Population|Town|2014" && figure.IsChosen, Cancellation);
+            return await db.Figures.CountAsync(figure => figure.SeriesKey == "town:krasnodar-krai/abinsk|Population|Town|2014" && figure.IsChosen, Cancellation);
         }
     }
 

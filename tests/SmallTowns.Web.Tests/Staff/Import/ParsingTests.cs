@@ -11,11 +11,11 @@ public sealed class ParsingTests
 {
     private static readonly TownFinder Towns = new(
     [
-        new(1, "goryachy-klyuch", "Горячий Ключ", "Goryachy Klyuch", "03709000001"),
-        new(2, "anapa", "Анапа", "Anapa", "03703000001"),
-        new(3, "krasny", "Красный", "Krasny", null),
-        new(4, "krasny-2", "Красный", "Krasny Second", "03703000002"),
-        new(5, "zelyony", "Зелёный", "Zelyony", null),
+        new(1, "town:krai/goryachy-klyuch", "goryachy-klyuch", "Горячий Ключ", "Goryachy Klyuch", "03709000001"),
+        new(2, "town:krai/anapa", "anapa", "Анапа", "Anapa", "03703000001"),
+        new(3, "town:krai/krasny", "krasny", "Красный", "Krasny", null),
+        new(4, "town:krai/krasny-2", "krasny-2", "Красный", "Krasny Second", "03703000002"),
+        new(5, "town:krai/zelyony", "zelyony", "Зелёный", "Zelyony", null),
     ]);
 
     [Theory]

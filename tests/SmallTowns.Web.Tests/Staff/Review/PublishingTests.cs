@@ -49,7 +49,7 @@ public abstract class PublishingTests : ReviewTest
         var old = await db.Figures.SingleAsync(f => f.State == FigureState.Superseded, Cancellation);
         var update = await db.PublicChanges.SingleAsync(Cancellation);
         old.DecidedBy.Should().Be(Director.Name);
-        update.Should().BeEquivalentTo(new { Kind = PublicChangeKind.Changed, OldFigureId = (int?)old.Id, NewFigureId = old.SupersededById, NoteRu = "Уточнение по итогам переписи" });
+        update.Should().BeEquivalentTo(new { Kind = PublicChangeKind.Changed, OldFigureId = (long?)old.Id, NewFigureId = old.SupersededById, NoteRu = "Уточнение по итогам переписи" });
     }
 
     [Fact]
@@ -206,7 +206,8 @@ public abstract class PublishingTests : ReviewTest
     [Fact]
     public async Task Withdraw_ShippedHeadline_LeavesTheNewestOfTheSameTerritoryInItsPlace()
     {
-        int newestId, withdrawnId, version;
+        long newestId, withdrawnId;
+        int version;
         await using (var db = Open())
         {
             var people = await db.Figures.OfType<PopulationCount>().Where(f => f.Town!.Slug == "abinsk" && f.IsChosen).ToListAsync(Cancellation);

@@ -17,7 +17,7 @@ namespace SmallTowns.Web.Tests.Staff.Workspace;
 public sealed class ConflictWordsTests
 {
     private static readonly FigureConflictWords Words = new(
-        FigureKind.Population, new FigureChoices([], []), [new SourceChoice(4, "census", "Итоги переписи", "Перепись")]);
+        FigureKind.Population, new FigureChoices([], [], MeasureCatalogue.Nothing), [new SourceChoice(4, "census", "Итоги переписи", "Перепись")]);
 
     [Fact]
     public void EveryField_OfAFigure_HasANameAndIsShownInWords()

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
@@ -137,12 +138,12 @@ public abstract class WorkspaceServicesTests : ReviewTest
     public async Task Source_AddedByARepresentative_CanBeChosenAtOnce()
     {
         var representative = Actor(105, "Представитель", StaffRole.TownRepresentative);
-        var input = new SourceInput { TitleRu = "Отчёт главы", TitleEn = "Report of the head", ShortTitleRu = "Отчёт", ShortTitleEn = "Report" };
+        var input = new SourceContent { TitleRu = "Отчёт главы", TitleEn = "Report of the head", ShortTitleRu = "Отчёт", ShortTitleEn = "Report" };
 
         var id = (await Service<SourceAdding>().AddAsync(representative, input, Cancellation)).Should().BeOfType<CatalogueOutcome.Saved>().Subject.Id;
 
         (await Service<SourceChoices>().AllAsync(representative, Cancellation)).Should().ContainSingle(source => source.Id == id && source.Title == "Отчёт главы");
-        (await Service<SourceAdding>().AddAsync(representative, new SourceInput(), Cancellation)).Should().BeOfType<CatalogueOutcome.Invalid>();
+        (await Service<SourceAdding>().AddAsync(representative, new SourceContent(), Cancellation)).Should().BeOfType<CatalogueOutcome.Invalid>();
         await Service<SourceAdding>().Invoking(adding => adding.AddAsync(StaffActor.Nobody, input, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
     }
 

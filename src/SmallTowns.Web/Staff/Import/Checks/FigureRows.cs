@@ -12,10 +12,6 @@ namespace SmallTowns.Web.Staff.Import.Checks;
 /// <summary>Makes a figure of a row, or says everything that is in the way.</summary>
 internal sealed class FigureRows(ImportForm form, ImportReference reference, NumberConvention convention)
 {
-    private const decimal LongestTripMinutes = 600;
-    private const decimal MostPeople = 2_000_000;
-    private const decimal LargestTerritory = 75_500;
-
     /// <summary>Where in the file the fields of a form are.</summary>
     private static readonly Dictionary<string, string> Keys = new()
     {
@@ -79,7 +75,7 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         foreach (var problem in FigureChecks.Of(input, reference.Today).Where(problem => !cells.HasErrorAt(Keys[problem.Field])).ToList())
             cells.Error(Keys[problem.Field], problem.Sentence);
         if (number is not null)
-            WarnOfTheUnlikely(cells, number);
+            WarnOfTheUnlikely(cells, number, reference.Indicator is { } chosen ? reference.Measures.Find(chosen.Code) : reference.Measures.Of(kind, measure));
         return cells.HasErrors ? null : new(row, town!, input, sector, reference.Indicator);
     }
 
@@ -134,20 +130,13 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
             cells.Error(FieldKeys.Town, "показатель отмечен как неприменимый к этому городу");
     }
 
-    private void WarnOfTheUnlikely(RowCells cells, QualifiedNumber number)
+    private static void WarnOfTheUnlikely(RowCells cells, QualifiedNumber number, Indicator? expected)
     {
-        var top = number.UpperValue ?? number.Value;
-        if (form.Kind == ImportKind.Population && top > MostPeople)
-            cells.Warn(FieldKeys.Value, "таких больших городов здесь нет: проверьте, нет ли лишнего знака");
-        if (form.Kind == ImportKind.Areas && top > LargestTerritory)
-            cells.Warn(FieldKeys.Value, "площадь больше, чем у всего края: проверьте единицу, нужны км²");
-        if (form.Kind == ImportKind.TravelTimes && top > LongestTripMinutes)
-            cells.Warn(FieldKeys.Value, "больше десяти часов пути: проверьте единицу, нужны минуты");
-        if (reference.Indicator is { } indicator && (number.Value < indicator.PlausibleFrom || top > indicator.PlausibleTo))
-            cells.Warn(FieldKeys.Value, $"необычное значение: для показателя «{indicator.NameRu}» ждут {Limits(indicator)} {indicator.UnitRu}");
+        if (expected is not null && (number.Value < expected.PlausibleFrom || (number.UpperValue ?? number.Value) > expected.PlausibleTo))
+            cells.Warn(FieldKeys.Value, $"необычное значение: для показателя «{expected.NameRu}» ждут {Limits(expected)} {expected.UnitRu}, проверьте знаки и единицу");
     }
 
-    private static string Limits(KnownIndicator indicator) => (indicator.PlausibleFrom, indicator.PlausibleTo) switch
+    private static string Limits(Indicator indicator) => (indicator.PlausibleFrom, indicator.PlausibleTo) switch
     {
         ({ } from, { } to) => string.Create(CultureInfo.GetCultureInfo("ru-RU"), $"от {from:0.######} до {to:0.######}"),
         ({ } from, _) => string.Create(CultureInfo.GetCultureInfo("ru-RU"), $"не меньше {from:0.######}"),

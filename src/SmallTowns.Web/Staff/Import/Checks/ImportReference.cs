@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Staff.Import.Parsing;
 
@@ -8,12 +9,16 @@ public sealed record ImportReference(IReadOnlyList<KnownTown> Towns, TownFinder 
 {
     /// <summary>The region whose towns these are; a new one is added to it.</summary>
     public int RegionId { get; init; }
+    public string RegionSlug { get; init; } = "";
 
     /// <summary>Towns to which the chosen indicator does not apply.</summary>
     public IReadOnlySet<int> NotApplicableTo { get; init; } = new HashSet<int>();
+
+    /// <summary>What is usual of what is measured.</summary>
+    public MeasureCatalogue Measures { get; init; } = MeasureCatalogue.Nothing;
 
     /// <summary>Published facts of the towns, by the town.</summary>
     public IReadOnlyDictionary<int, TownFacts> Facts { get; init; } = new Dictionary<int, TownFacts>();
 }
 
-public sealed record KnownIndicator(int Id, string Code, string NameRu, string NameEn, string UnitRu, int Decimals, decimal? PlausibleFrom, decimal? PlausibleTo, decimal? PlausibleChangePercent);
+public sealed record KnownIndicator(int Id, string Code, string NameRu, string NameEn, string UnitRu, int Decimals);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.TownSections;
@@ -8,13 +9,15 @@ using SmallTowns.Web.Staff.Import.Parsing;
 namespace SmallTowns.Web.Staff.Import.Checks;
 
 /// <summary>Reads what rows refer to: towns, sources, sectors and indicators as they are now.</summary>
-public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider time)
+public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, TimeProvider time)
 {
     public async Task<ImportReference> ReadAsync(string? indicator, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var stored = await db.Towns.AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
-        List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
+        var regionId = await served.IdAsync(db, cancellation);
+        var region = await db.Regions.Where(region => region.Id == regionId).Select(region => new { region.Id, region.Slug }).SingleAsync(cancellation);
+        var stored = await (await served.TownsAsync(db, cancellation)).AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
+        List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Key, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
         var sectors = await db.EmploymentSectors
             .Select(sector => new KnownSector(sector.Id, sector.Classification, sector.Code, sector.NameRu, sector.NameEn)).ToListAsync(cancellation);
         var sources = await SourcesAsync(db, cancellation);
@@ -24,7 +27,9 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
         {
             NotApplicableTo = known is null ? new HashSet<int>()
                 : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
-            RegionId = await db.Regions.OrderBy(region => region.Id).Select(region => region.Id).FirstAsync(cancellation),
+            RegionId = region.Id,
+            RegionSlug = region.Slug,
+            Measures = await db.MeasuresAsync(cancellation),
             Facts = stored.ToDictionary(town => town.Id, TownFacts.Of),
         };
     }
@@ -42,9 +47,8 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
     }
 
     private static Task<List<KnownIndicator>> IndicatorsAsync(SmallTownsDbContext db, CancellationToken cancellation) =>
-        db.Indicators.OrderBy(indicator => indicator.NameRu)
+        db.Indicators.NotBuiltIn().OrderBy(indicator => indicator.NameRu)
             .Select(indicator => new KnownIndicator(
-                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals, indicator.PlausibleFrom, indicator.PlausibleTo,
-                indicator.PlausibleChangePercent))
+                indicator.Id, indicator.Code, indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.Decimals))
             .ToListAsync(cancellation);
 }

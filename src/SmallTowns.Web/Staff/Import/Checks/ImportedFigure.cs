@@ -14,7 +14,7 @@ public sealed record ImportedFigure(int Row, KnownTown Town, FigureInput Input, 
 {
     public Period? Period => Input is { PeriodStart: { } start, PeriodEnd: { } end } ? new(start, end) : null;
 
-    public string TopicKey => FigureKeys.Topic(Domain.Places.Town.KeyOf(Town.Slug), Input.Kind, Input.Kind switch
+    public string TopicKey => FigureKeys.Topic(Town.Key, Input.Kind, Input.Kind switch
     {
         FigureKind.Employment => $"{Sector!.Classification}:{Sector.Code}:{Input.Measure}",
         FigureKind.Indicator => Indicator!.Code,

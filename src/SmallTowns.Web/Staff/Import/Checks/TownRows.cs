@@ -79,7 +79,7 @@ internal sealed class TownRows(ImportReference reference, NumberConvention conve
         cells.Warn(FieldKeys.Slug, "такого города на портале нет: строка предложит добавить его");
         if (Later.Any(key => !cells[key].IsBlank))
             cells.Warn(FieldKeys.Slug, "код, станция, дорога и примечание нового города не вносятся: загрузите строку ещё раз, когда город будет опубликован");
-        return new(row, reference.RegionId, new TownContent
+        return new(row, reference.RegionId, reference.RegionSlug, new TownContent
         {
             IsThere = true,
             NameRu = nameRu,

@@ -44,7 +44,7 @@ internal static class RowComparison
     public static string SubjectKey(ImportedRow row) => row is ImportedFigure figure
         ? FigureReview.SubjectOf(figure.SeriesKey, figure.Input.SourceId!.Value, Scope.Town(row.Town.Id)).FullKey
         : row is ImportedNewTown town ? town.Subject.FullKey
-        : TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Slug, TownSectionKind.Facts).FullKey;
+        : TownSectionKinds.SubjectOf(row.Town.Id, row.Town.Key, TownSectionKind.Facts).FullKey;
 
     private static ComparedRow Compare(ImportedFigure row, IReadOnlyList<Figure> published, Proposal? open)
     {

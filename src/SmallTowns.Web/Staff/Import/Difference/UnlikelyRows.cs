@@ -1,4 +1,5 @@
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Kinds.Figures;
@@ -14,13 +15,15 @@ internal static class UnlikelyRows
         SmallTownsDbContext db, IReadOnlyList<ImportedFigure> rows, CancellationToken cancellation)
     {
         var chosen = await FigureLookup.ChosenAsync(db, rows.Select(row => row.TopicKey).ToHashSet(), cancellation);
-        return rows.ToDictionary(row => row.Row, row => Sentences(row, chosen[row.TopicKey]));
+        var measures = await db.MeasuresAsync(cancellation);
+        return rows.ToDictionary(row => row.Row, row => Sentences(row, chosen[row.TopicKey], measures));
     }
 
-    private static IReadOnlyList<string> Sentences(ImportedFigure row, IEnumerable<Figure> chosen)
+    private static IReadOnlyList<string> Sentences(ImportedFigure row, IEnumerable<Figure> chosen, MeasureCatalogue measures)
     {
         var samePeriod = chosen.SingleOrDefault(figure => figure.SeriesKey == row.SeriesKey);
         var previous = FigureLookup.PreviousOf(chosen, row.SeriesKey, row.Input.Basis!.Value, row.Period);
-        return [.. FigureWarnings.AgainstBefore(row.Input, samePeriod, previous, PlausibleChange.LimitPercent(row.Input.Kind, row.Indicator?.PlausibleChangePercent))];
+        var measure = row.Indicator is { } indicator ? measures.Find(indicator.Code) : measures.Of(row.Input.Kind, row.Input.Measure);
+        return [.. FigureWarnings.AgainstBefore(row.Input, samePeriod, previous, measure?.PlausibleChangePercent)];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Measures;
@@ -14,7 +15,7 @@ namespace SmallTowns.Web.Staff.Import.Files;
 /// What is published, row by row in the form of the templates. Of figures only the chosen ones: a file that is imported
 /// proposes values to be chosen, so those beside them have no place in it.
 /// </summary>
-public sealed class ExportQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class ExportQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served)
 {
     /// <summary>Writes the rows while they come from the database.</summary>
     public async Task<SheetTable> TableAsync(ImportForm form, string? indicator, SmallTownsDbContext db, CancellationToken cancellation)
@@ -67,9 +68,9 @@ public sealed class ExportQueries(IDbContextFactory<SmallTownsDbContext> context
         _ => throw new NotSupportedException($"No figure has a {key}."),
     };
 
-    private static async Task<IReadOnlyList<IReadOnlyList<object?>>> TownsAsync(ImportForm form, SmallTownsDbContext db, CancellationToken cancellation)
+    private async Task<IReadOnlyList<IReadOnlyList<object?>>> TownsAsync(ImportForm form, SmallTownsDbContext db, CancellationToken cancellation)
     {
-        var towns = await db.Towns.AsNoTracking().OrderBy(town => town.Slug).ToListAsync(cancellation);
+        var towns = await (await served.TownsAsync(db, cancellation)).AsNoTracking().OrderBy(town => town.Slug).ToListAsync(cancellation);
         return
         [
             .. towns.Select(town => (IReadOnlyList<object?>)[.. form.Fields.Select(field => field.Key switch

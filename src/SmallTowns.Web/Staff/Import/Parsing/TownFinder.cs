@@ -2,7 +2,7 @@ using SmallTowns.Web.Staff.Import.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Parsing;
 
-public sealed record KnownTown(int Id, string Slug, string NameRu, string NameEn, string? Oktmo);
+public sealed record KnownTown(int Id, string Key, string Slug, string NameRu, string NameEn, string? Oktmo);
 
 /// <summary>Finds a town by what a file calls it: name in either language, ОКТМО, or its name in the page's address.</summary>
 public sealed class TownFinder

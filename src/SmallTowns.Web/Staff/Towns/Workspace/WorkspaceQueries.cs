@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
@@ -17,14 +18,14 @@ using SmallTowns.Web.Staff.Review;
 namespace SmallTowns.Web.Staff.Towns.Workspace;
 
 /// <summary>What the workspace of a town shows.</summary>
-public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> contexts, SectionProposals sections)
+public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SectionProposals sections)
 {
     [Requires(Permission.EnterStaffArea)]
     public async Task<WorkspaceTown?> FindTownAsync(StaffActor by, string slug, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await db.Towns.Where(town => town.Slug == slug)
+        var found = await (await served.TownsAsync(db, cancellationToken)).Where(town => town.Slug == slug)
             .Select(town => new { town.Id, town.Slug, town.NameRu, Region = town.Region! })
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : new(
@@ -56,7 +57,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var (content, sourceId) = await sections.StandingAsync(townId, kind, cancellationToken);
         var source = sourceId is null ? null : await db.Sources.AsNoTracking().SingleAsync(source => source.Id == sourceId, cancellationToken);
-        var key = TownSectionKinds.SubjectOf(townId, await db.Towns.Where(town => town.Id == townId).Select(town => town.Slug).SingleAsync(cancellationToken), kind).FullKey;
+        var key = TownSectionKinds.SubjectOf(townId, await db.Towns.Where(town => town.Id == townId).Select(town => town.Key).SingleAsync(cancellationToken), kind).FullKey;
         var published = await db.PublishedDocuments.Where(document => document.SubjectKey == key)
             .Select(document => (DateTime?)document.PublishedUtc).SingleOrDefaultAsync(cancellationToken);
         return new(ConsentPapers.For(by, townId, await db.CompleteAsync(content, cancellationToken)), source, published);

@@ -21,4 +21,4 @@ public sealed record OpenProposal(
     TownSectionKind? Section, FigureOfProposal? Figure);
 
 /// <summary>What tells where in the workspace a proposed figure is edited.</summary>
-public sealed record FigureOfProposal(int Id, Domain.Figures.FigureKind Kind, string SeriesKey, int SourceId);
+public sealed record FigureOfProposal(long Id, Domain.Figures.FigureKind Kind, string SeriesKey, int SourceId);

@@ -33,7 +33,7 @@ internal sealed class PublishedTownContent(SmallTownsApp app)
     public Task SectionAsync(string slug, TownSectionKind kind, SectionContent content, DateTime utc, string note, string? noteEn = null) => ChangeAsync(utc, async db =>
     {
         var town = await db.Towns.SingleAsync(town => town.Slug == slug);
-        var subject = TownSectionKinds.SubjectOf(town.Id, slug, kind);
+        var subject = TownSectionKinds.SubjectOf(town.Id, town.Key, kind);
         var document = await db.PublishedDocuments.SingleOrDefaultAsync(document => document.SubjectKey == subject.FullKey);
         var before = document?.Content ?? SectionJson.Write(SectionContent.EmptyOf(kind));
         var submission = new Submission(1, "editor", utc, note);
@@ -80,7 +80,7 @@ internal sealed class PublishedTownContent(SmallTownsApp app)
         db.Add(Change(proposal, utc, note, null, old.Id, correction.Id));
     });
 
-    private static PublicChange Change(Proposal proposal, DateTime utc, string noteRu, string? noteEn, int? oldId = null, int? newId = null) => new()
+    private static PublicChange Change(Proposal proposal, DateTime utc, string noteRu, string? noteEn, long? oldId = null, long? newId = null) => new()
     {
         Kind = PublicChangeKind.Changed,
         SubjectKind = proposal.Kind,

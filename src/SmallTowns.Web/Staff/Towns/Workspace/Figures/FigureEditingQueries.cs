@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;
 
@@ -14,7 +16,7 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
 {
     /// <summary>A published figure to be corrected; empty where it is not (or no longer) among those of its town or region.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<FigureToEdit?> FindFigureAsync(StaffActor by, Scope scope, int figureId, CancellationToken cancellationToken = default)
+    public async Task<FigureToEdit?> FindFigureAsync(StaffActor by, Scope scope, long figureId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         var (townId, regionId) = (scope.TownId, scope.TownId is null ? scope.Id : null);
@@ -46,10 +48,10 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var indicators = await db.Indicators.AsNoTracking()
+        var indicators = await db.Indicators.AsNoTracking().NotBuiltIn()
             .Where(indicator => !db.NotApplicable.Any(mark => mark.TownId == townId && mark.IndicatorId == indicator.Id))
             .ToListAsync(cancellationToken);
         var sectors = await db.EmploymentSectors.AsNoTracking().OrderBy(sector => sector.Classification).ThenBy(sector => sector.Code).ToListAsync(cancellationToken);
-        return new([.. indicators.OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer)], sectors);
+        return new([.. indicators.OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer)], sectors, await db.MeasuresAsync(cancellationToken));
     }
 }

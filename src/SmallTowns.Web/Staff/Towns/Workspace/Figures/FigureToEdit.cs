@@ -1,5 +1,6 @@
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Figures;

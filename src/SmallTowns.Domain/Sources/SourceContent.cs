@@ -1,13 +1,12 @@
-using SmallTowns.Domain.Sources;
 using static SmallTowns.Domain.OptionalText;
 
-namespace SmallTowns.Web.Staff.Sources;
+namespace SmallTowns.Domain.Sources;
 
-/// <summary>A source as somebody types it. Nothing in it has been checked yet.</summary>
-public sealed record SourceInput
+/// <summary>What is told of a source, as it is typed, proposed and published. Its code is no part of it: that stays what it was given first.</summary>
+public sealed record SourceContent
 {
-    /// <summary>Only a new source takes it; empty for one made from the title.</summary>
-    public string Code { get; set; } = "";
+    /// <summary>The kind of its proposals. Stored for good.</summary>
+    public const string Kind = "source";
 
     public string TitleRu { get; set; } = "";
     public string TitleEn { get; set; } = "";
@@ -22,9 +21,8 @@ public sealed record SourceInput
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
 
-    public static SourceInput Of(Source source) => new()
+    public static SourceContent Of(Source source) => new()
     {
-        Code = source.Code,
         TitleRu = source.TitleRu,
         TitleEn = source.TitleEn,
         ShortTitleRu = source.ShortTitleRu,
@@ -40,9 +38,8 @@ public sealed record SourceInput
     };
 
     /// <summary>The same without spaces at the ends and with nothing where only spaces were typed.</summary>
-    public SourceInput Tidy() => new()
+    public SourceContent Tidy() => new()
     {
-        Code = Code.Trim(),
         TitleRu = TitleRu.Trim(),
         TitleEn = TitleEn.Trim(),
         ShortTitleRu = ShortTitleRu.Trim(),
@@ -57,7 +54,7 @@ public sealed record SourceInput
         NoteEn = Line(NoteEn),
     };
 
-    /// <summary>A new source of checked input.</summary>
+    /// <summary>A new source of checked content.</summary>
     public Source ToSource(string code)
     {
         var source = new Source { Code = code, TitleRu = TitleRu, TitleEn = TitleEn, ShortTitleRu = ShortTitleRu, ShortTitleEn = ShortTitleEn, IsAddedByStaff = true };
@@ -65,7 +62,6 @@ public sealed record SourceInput
         return source;
     }
 
-    /// <summary>Writes everything but the code, which stays what it was given first.</summary>
     public void ApplyTo(Source source)
     {
         (source.TitleRu, source.TitleEn) = (TitleRu, TitleEn);

@@ -1,20 +1,24 @@
-using SmallTowns.Domain.Figures;
+using System.Text.Json.Serialization;
 using static SmallTowns.Domain.OptionalText;
 
-namespace SmallTowns.Web.Staff.Indicators;
+namespace SmallTowns.Domain.Figures;
 
-/// <summary>An entry of the indicator catalogue as somebody types it. Nothing in it has been checked yet.</summary>
-public sealed record IndicatorInput
+/// <summary>What is told of an indicator, as it is typed, proposed and published. Its code is no part of it: files and the history name the indicator by that.</summary>
+public sealed record IndicatorContent
 {
-    /// <summary>Only a new indicator takes it; empty for one made from the name.</summary>
-    public string Code { get; set; } = "";
+    /// <summary>The kind of its proposals. Stored for good.</summary>
+    public const string Kind = "indicator";
 
     public string NameRu { get; set; } = "";
     public string NameEn { get; set; } = "";
     public string UnitRu { get; set; } = "";
     public string UnitEn { get; set; } = "";
     public int? Decimals { get; set; } = 0;
+
+    /// <summary>Stored by its name, as the database and the history have it.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<IndicatorTopic>))]
     public IndicatorTopic? Topic { get; set; }
+
     public decimal? PlausibleFrom { get; set; }
     public decimal? PlausibleTo { get; set; }
     public decimal? PlausibleChangePercent { get; set; }
@@ -22,9 +26,8 @@ public sealed record IndicatorInput
     public string? DefinitionSourceRu { get; set; }
     public string? DefinitionSourceEn { get; set; }
 
-    public static IndicatorInput Of(Indicator indicator) => new()
+    public static IndicatorContent Of(Indicator indicator) => new()
     {
-        Code = indicator.Code,
         NameRu = indicator.NameRu,
         NameEn = indicator.NameEn,
         UnitRu = indicator.UnitRu,
@@ -40,9 +43,8 @@ public sealed record IndicatorInput
     };
 
     /// <summary>The same without spaces at the ends and with nothing where only spaces were typed.</summary>
-    public IndicatorInput Tidy() => this with
+    public IndicatorContent Tidy() => this with
     {
-        Code = Code.Trim(),
         NameRu = NameRu.Trim(),
         NameEn = NameEn.Trim(),
         UnitRu = UnitRu.Trim(),
@@ -54,7 +56,7 @@ public sealed record IndicatorInput
         DefinitionSourceEn = Line(DefinitionSourceEn),
     };
 
-    /// <summary>A new indicator of checked input.</summary>
+    /// <summary>A new indicator of checked content.</summary>
     public Indicator ToIndicator(string code)
     {
         var indicator = new Indicator { Code = code, NameRu = NameRu, NameEn = NameEn, UnitRu = UnitRu, UnitEn = UnitEn };
@@ -62,7 +64,7 @@ public sealed record IndicatorInput
         return indicator;
     }
 
-    /// <summary>Writes everything but the code: files and the history name the indicator by it.</summary>
+    /// <summary>Writes checked content.</summary>
     public void ApplyTo(Indicator indicator)
     {
         (indicator.NameRu, indicator.NameEn, indicator.UnitRu, indicator.UnitEn) = (NameRu, NameEn, UnitRu, UnitEn);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SmallTowns.Web.Staff.Catalogue;
+namespace SmallTowns.Web.Kinds.Catalogues;
 
 /// <summary>Codes by which entries of the catalogues are named in addresses, files and the history: small Latin letters, digits and hyphens.</summary>
 public static class CodeChecks

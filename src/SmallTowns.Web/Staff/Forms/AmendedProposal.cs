@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Review;
 
-namespace SmallTowns.Web.Staff.Towns.Workspace;
+namespace SmallTowns.Web.Staff.Forms;
 
 /// <param name="DecisionReason">Why it was sent back, where it was.</param>
 public sealed record AmendedProposal(int Id, ProposalState State, string ByName, DateTime SubmittedUtc, string? DecisionReason)

@@ -1,31 +1,18 @@
-using Microsoft.EntityFrameworkCore;
-using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Catalogue;
 
-namespace SmallTowns.Web.Staff.Indicators;
+namespace SmallTowns.Web.Kinds.Indicators;
 
-/// <summary>What makes an entry of the indicator catalogue impossible to save.</summary>
+/// <summary>What makes an entry of the indicator catalogue impossible to propose.</summary>
 public static class IndicatorChecks
 {
     public const int MostDecimals = 6;
     public const int MostMonths = 240;
     private const decimal Most = 1_000_000_000_000m;
 
-    public static IReadOnlyList<InputProblem> Of(IndicatorInput input) => [.. Texts(input), .. Shape(input), .. Limits(input)];
+    public static IReadOnlyList<InputProblem> Of(IndicatorContent input) => [.. Texts(input), .. Shape(input), .. Limits(input)];
 
-    public static async Task<IReadOnlyList<InputProblem>> OfNewAsync(SmallTownsDbContext db, IndicatorInput input, CancellationToken cancellationToken)
-    {
-        List<InputProblem> problems = [.. Of(input)];
-        if (CodeChecks.Of(input.Code, Indicator.CodeMaxLength) is { } sentence)
-            problems.Add(new(nameof(input.Code), sentence));
-        else if (await db.Indicators.Where(indicator => indicator.Code == input.Code).Select(indicator => indicator.NameRu).FirstOrDefaultAsync(cancellationToken) is { } other)
-            problems.Add(new(nameof(input.Code), $"Этот код уже есть у показателя «{other}»."));
-        return problems;
-    }
-
-    private static IEnumerable<InputProblem> Texts(IndicatorInput input)
+    private static IEnumerable<InputProblem> Texts(IndicatorContent input)
     {
         if (input.NameRu.Length == 0)
             yield return new(nameof(input.NameRu), "Введите название показателя.");
@@ -50,7 +37,7 @@ public static class IndicatorChecks
         }
     }
 
-    private static IEnumerable<InputProblem> Shape(IndicatorInput input)
+    private static IEnumerable<InputProblem> Shape(IndicatorContent input)
     {
         if (input.Topic is not { } topic || !Enum.IsDefined(topic))
             yield return new(nameof(input.Topic), "Выберите тему.");
@@ -60,7 +47,7 @@ public static class IndicatorChecks
             yield return new(nameof(input.DueEveryMonths), $"Срок — от 1 до {MostMonths} месяцев; пусто, если значение не устаревает.");
     }
 
-    private static IEnumerable<InputProblem> Limits(IndicatorInput input)
+    private static IEnumerable<InputProblem> Limits(IndicatorContent input)
     {
         foreach (var (field, limit) in new[]
         {

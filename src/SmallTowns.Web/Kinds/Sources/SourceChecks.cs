@@ -1,36 +1,14 @@
-using Microsoft.EntityFrameworkCore;
-using SmallTowns.Data;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Catalogue;
 
-namespace SmallTowns.Web.Staff.Sources;
+namespace SmallTowns.Web.Kinds.Sources;
 
-/// <summary>What makes a source impossible to save, whether it is added beside a figure or kept in the list of sources.</summary>
+/// <summary>What makes a source impossible to save or propose, whether it is added beside a figure or kept in the list of sources.</summary>
 public static class SourceChecks
 {
-    public static IReadOnlyList<InputProblem> Of(SourceInput input) => [.. Titles(input), .. Lengths(input), .. Addresses(input), .. Languages(input)];
+    public static IReadOnlyList<InputProblem> Of(SourceContent input) => [.. Titles(input), .. Lengths(input), .. Addresses(input), .. Languages(input)];
 
-    /// <summary>The same for a new source, whose code has to be free. An empty code is made from the title and needs no check.</summary>
-    public static async Task<IReadOnlyList<InputProblem>> OfNewAsync(SmallTownsDbContext db, SourceInput input, CancellationToken cancellationToken)
-    {
-        List<InputProblem> problems = [.. Of(input)];
-        if (CodeChecks.Of(input.Code, Source.CodeMaxLength) is { } sentence)
-            problems.Add(new(nameof(input.Code), sentence));
-        else if (await db.Sources.Where(source => source.Code == input.Code).Select(source => source.TitleRu).FirstOrDefaultAsync(cancellationToken) is { } other)
-            problems.Add(new(nameof(input.Code), $"Этот код уже есть у источника «{other}»."));
-        return problems;
-    }
-
-    /// <summary>The code that was typed, or a free one made from the Russian title.</summary>
-    public static async Task<string> CodeForAsync(SmallTownsDbContext db, SourceInput input, CancellationToken cancellationToken) =>
-        input.Code.Length > 0
-            ? input.Code
-            : CodeChecks.FreeOne(
-                input.ShortTitleRu.Length > 0 ? input.ShortTitleRu : input.TitleRu, "source", Source.CodeMaxLength,
-                await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
-
-    private static IEnumerable<InputProblem> Titles(SourceInput input)
+    private static IEnumerable<InputProblem> Titles(SourceContent input)
     {
         if (input.TitleRu.Length == 0)
             yield return new(nameof(input.TitleRu), "Введите название источника.");
@@ -42,7 +20,7 @@ public static class SourceChecks
             yield return new(nameof(input.ShortTitleEn), "Введите короткое название и по-английски.");
     }
 
-    private static IEnumerable<InputProblem> Lengths(SourceInput input) =>
+    private static IEnumerable<InputProblem> Lengths(SourceContent input) =>
         from line in new (string Field, string? Text, int Max)[]
         {
             (nameof(input.TitleRu), input.TitleRu, Source.TitleMaxLength),
@@ -61,13 +39,13 @@ public static class SourceChecks
         where line.Text?.Length > line.Max
         select new InputProblem(line.Field, $"Не длиннее {line.Max} знаков; сейчас {line.Text.Length}.");
 
-    private static IEnumerable<InputProblem> Addresses(SourceInput input) =>
+    private static IEnumerable<InputProblem> Addresses(SourceContent input) =>
         from address in new[] { (Field: nameof(input.Url), Text: input.Url), (Field: nameof(input.LicenceUrl), Text: input.LicenceUrl) }
         where address.Text is not null && !IsWebAddress(address.Text)
         select new InputProblem(address.Field, "Это не адрес страницы: он начинается с https:// или http:// и пишется без пробелов.");
 
     // Half a translation would leave a hole on the pages of one language.
-    private static IEnumerable<InputProblem> Languages(SourceInput input) =>
+    private static IEnumerable<InputProblem> Languages(SourceContent input) =>
         from pair in new[]
         {
             (Ru: input.PublisherRu, En: input.PublisherEn, Field: nameof(input.PublisherRu)),

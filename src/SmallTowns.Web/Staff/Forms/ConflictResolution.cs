@@ -1,9 +1,8 @@
 using MudBlazor;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Review;
-using SmallTowns.Web.Staff.Forms;
 
-namespace SmallTowns.Web.Staff.Contents;
+namespace SmallTowns.Web.Staff.Forms;
 
 /// <summary>Brings together what two people made of the same, asking about every field that both of them changed.</summary>
 public static class ConflictResolution

@@ -1,3 +1,4 @@
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Review.Contents;
 
 namespace SmallTowns.Web.Review;
@@ -18,6 +19,7 @@ public static class ReviewServices
         services.AddSingleton<Restoration>();
         services.AddSingleton<PublicationTransaction>();
         services.AddSingleton<Publisher>();
+        services.AddJob<ScheduledPublication>();
         return services;
     }
 }

@@ -19,13 +19,14 @@ public sealed class FolderGraphTests
         ("Mail", ["Shared"]),
         ("Identity", ["Shared", "Mail"]),
         ("Publishing", ["Shared"]),
-        ("Review", ["Shared", "Identity", "Publishing"]),
+        ("Jobs", ["Shared"]),
+        ("Review", ["Shared", "Identity", "Publishing", "Jobs"]),
         ("Kinds", ["Shared", "Identity", "Review"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Public", ["Shared", "Shell", "Datasets", "Publishing", "Kinds"]),
         ("Api", ["Shared", "Datasets", "Publishing"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Review", "Kinds"]),
-        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Review", "Kinds"]),
+        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 
     [Fact]

@@ -322,6 +322,65 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PublicEditions");
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Jobs.Job", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("ClaimedUntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("LastErrorUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueUtc");
+
+                    b.HasIndex(new[] { "Kind", "Key" }, "IX_Jobs_Kind_Key")
+                        .IsUnique();
+
+                    b.ToTable("Jobs");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Seeding.SeedRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -979,75 +1038,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("ScopeKind", "ScopeId", "Utc");
 
                     b.ToTable("ChangeRecords", (string)null);
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("ByUserId")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Bytes")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("ChangedCount")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("ConflictCount")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)");
-
-                    b.Property<int?>("IndicatorId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("NewCount")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("RecalledUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SameCount")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("Utc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IndicatorId");
-
-                    b.ToTable("ImportBatches");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Imports.ImportShape", b =>
@@ -1787,17 +1777,63 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectKey");
 
-                    b.HasIndex("BatchId", "State");
-
                     b.HasIndex("ScopeKind", "ScopeId");
 
-                    b.HasIndex("State", "SubmittedUtc");
+                    b.HasIndex("State", "SubmittedUtc")
+                        .HasFilter("\"BatchId\" IS NULL");
+
+                    b.HasIndex("BatchId", "State", "ScopeKind", "ScopeId");
 
                     b.HasIndex(new[] { "SubjectKey" }, "IX_Proposals_OneOpenOfSubject")
                         .IsUnique()
                         .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
 
                     b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.ProposalBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("ByUserId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Discriminator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("RecalledUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProposalBatches");
+
+                    b.HasDiscriminator<string>("Discriminator").HasValue("ProposalBatch");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.ProposalComment", b =>
@@ -2331,6 +2367,53 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("TravelTime");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
+                {
+                    b.HasBaseType("SmallTowns.Domain.Review.ProposalBatch");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ChangedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ConflictCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("IndicatorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SameCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasDiscriminator().HasValue("file");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.TableBatch", b =>
+                {
+                    b.HasBaseType("SmallTowns.Domain.Review.ProposalBatch");
+
+                    b.HasDiscriminator().HasValue("table");
+                });
+
             modelBuilder.Entity("DiscrepancyTown", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Publications.Discrepancy", null)
@@ -2564,14 +2647,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Town");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Indicator", null)
-                        .WithMany()
-                        .HasForeignKey("IndicatorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Places.Region", "Region")
@@ -2752,7 +2827,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Imports.ImportBatch", null)
+                    b.HasOne("SmallTowns.Domain.Review.ProposalBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2904,6 +2979,14 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Figures.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SmallTowns.Data.Accounts.StaffUser", b =>

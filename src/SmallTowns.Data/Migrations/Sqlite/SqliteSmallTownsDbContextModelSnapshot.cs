@@ -307,6 +307,63 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("PublicEditions");
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Jobs.Job", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastErrorUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueUtc");
+
+                    b.HasIndex(new[] { "Kind", "Key" }, "IX_Jobs_Kind_Key")
+                        .IsUnique();
+
+                    b.ToTable("Jobs");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Seeding.SeedRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -940,73 +997,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("ScopeKind", "ScopeId", "Utc");
 
                     b.ToTable("ChangeRecords", (string)null);
-                });
-
-            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ByUserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ChangedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ConflictCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("IndicatorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("NewCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RecalledUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SameCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Utc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IndicatorId");
-
-                    b.ToTable("ImportBatches");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Imports.ImportShape", b =>
@@ -1720,17 +1710,61 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectKey");
 
-                    b.HasIndex("BatchId", "State");
-
                     b.HasIndex("ScopeKind", "ScopeId");
 
-                    b.HasIndex("State", "SubmittedUtc");
+                    b.HasIndex("State", "SubmittedUtc")
+                        .HasFilter("\"BatchId\" IS NULL");
+
+                    b.HasIndex("BatchId", "State", "ScopeKind", "ScopeId");
 
                     b.HasIndex(new[] { "SubjectKey" }, "IX_Proposals_OneOpenOfSubject")
                         .IsUnique()
                         .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
 
                     b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.ProposalBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Discriminator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecalledUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProposalBatches");
+
+                    b.HasDiscriminator<string>("Discriminator").HasValue("ProposalBatch");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.ProposalComment", b =>
@@ -2250,6 +2284,53 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("TravelTime");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
+                {
+                    b.HasBaseType("SmallTowns.Domain.Review.ProposalBatch");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConflictCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SameCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasDiscriminator().HasValue("file");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Review.TableBatch", b =>
+                {
+                    b.HasBaseType("SmallTowns.Domain.Review.ProposalBatch");
+
+                    b.HasDiscriminator().HasValue("table");
+                });
+
             modelBuilder.Entity("DiscrepancyTown", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Publications.Discrepancy", null)
@@ -2483,14 +2564,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Town");
                 });
 
-            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
-                {
-                    b.HasOne("SmallTowns.Domain.Figures.Indicator", null)
-                        .WithMany()
-                        .HasForeignKey("IndicatorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("SmallTowns.Domain.Places.BeltDescription", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Places.Region", "Region")
@@ -2671,7 +2744,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>
                 {
-                    b.HasOne("SmallTowns.Domain.Imports.ImportBatch", null)
+                    b.HasOne("SmallTowns.Domain.Review.ProposalBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2823,6 +2896,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Imports.ImportBatch", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Figures.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SmallTowns.Data.Accounts.StaffUser", b =>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Data.Editions;
 using SmallTowns.Data.History;
+using SmallTowns.Data.Jobs;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Data.Search;
 using SmallTowns.Data.Seeding;
@@ -59,6 +60,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<TownResponsibility> TownResponsibilities => Set<TownResponsibility>();
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Job> Jobs => Set<Job>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();

@@ -2,16 +2,21 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace SmallTowns.Web.Hosting;
 
-/// <summary>Live: the process answers. Ready: it can also serve what is in the database. Both are one plain word.</summary>
+/// <summary>
+/// Live: the process answers. Ready: it can also serve what is in the database. Jobs: what the portal should have done by
+/// itself is done; a node is not taken out of service for that. All are one plain word.
+/// </summary>
 public static class Health
 {
     public const string Prefix = "/health";
     private const string NeedsDatabase = "database";
+    private const string OfJobs = "jobs";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseHealthCheck>();
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>(NeedsDatabase, tags: [NeedsDatabase]);
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>(NeedsDatabase, tags: [NeedsDatabase])
+            .AddCheck<JobsHealthCheck>(OfJobs, tags: [OfJobs]);
         return services;
     }
 
@@ -19,5 +24,6 @@ public static class Health
     {
         endpoints.MapHealthChecks($"{Prefix}/live", new HealthCheckOptions { Predicate = _ => false });
         endpoints.MapHealthChecks($"{Prefix}/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(NeedsDatabase) });
+        endpoints.MapHealthChecks($"{Prefix}/jobs", new HealthCheckOptions { Predicate = check => check.Tags.Contains(OfJobs) });
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Jobs;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -45,6 +47,7 @@ public sealed class ReviewDecisions(
         if (Obstacle(proposal, version) is { } changed)
             return changed;
         proposal.Schedule(run.Decision, at);
+        await db.PutJobAsync(ScheduledPublication.JobCode, ScheduledPublication.KeyOf(proposalId), at, cancellationToken);
         return await SaveAsync(db, cancellationToken);
     }
 
@@ -191,6 +194,11 @@ public sealed class ReviewDecisions(
         }
         catch (DbUpdateConcurrencyException)
         {
+            return new ReviewOutcome.Amended();
+        }
+        catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneJobOfKey))
+        {
+            // Another director set a time in the same moment.
             return new ReviewOutcome.Amended();
         }
     }

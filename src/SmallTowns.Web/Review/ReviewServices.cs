@@ -1,3 +1,4 @@
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Review.Contents;
 
 namespace SmallTowns.Web.Review;
@@ -19,6 +20,7 @@ public static class ReviewServices
         services.AddSingleton<PublicationTransaction>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<SearchFilling>();
+        services.AddJob<ScheduledPublication>();
         return services;
     }
 }

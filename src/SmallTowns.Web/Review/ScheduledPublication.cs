@@ -1,71 +1,44 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Staff;
-using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Jobs;
 
 namespace SmallTowns.Web.Review;
 
 /// <summary>
-/// Publishes what is due. Several nodes may look at the same time: the version of the proposal lets one of them win. What
-/// was missed while the portal was down is published at the next look.
+/// Publishes what was set for later, in the name of the director who set it; the job is made with the decision. What was
+/// decided otherwise in the meantime is left alone, whoever was faster: the version of the proposal lets one of them win.
 /// </summary>
 public sealed class ScheduledPublication(
-    IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds, Publisher publisher, TimeProvider clock, ILogger<ScheduledPublication> logger) : BackgroundService
+    IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds, Publisher publisher, TimeProvider clock) : JobKind
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    public const string JobCode = "publish-proposal";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await LookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The portal stops; a start that failed half-way would otherwise call this a fault.
-        }
-    }
+    public override string Code => JobCode;
 
-    private async Task LookAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await PublishDueAsync(stoppingToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // The database may be away: the next look tries again.
-            logger.LogWarning(fault, "What is scheduled could not be published");
-        }
-    }
+    public override string Title => "Публикация в назначенное время";
 
-    public async Task PublishDueAsync(CancellationToken cancellationToken)
+    public static string KeyOf(int proposalId) => proposalId.ToString(CultureInfo.InvariantCulture);
+
+    public override string? AddressOf(string key) => $"/staff/review/{key}";
+
+    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(job);
+        var proposalId = int.Parse(job.Key, CultureInfo.InvariantCulture);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var due = await db.Proposals
-            .Where(p => p.State == ProposalState.Scheduled && p.PublishAtUtc <= utcNow)
-            .OrderBy(p => p.PublishAtUtc).ThenBy(p => p.Id)
-            .Select(p => p.Id)
-            .ToListAsync(cancellationToken);
-        foreach (var id in due)
-        {
-            try
-            {
-                await PublishAsync(id, utcNow, cancellationToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // One that fails must not keep the others waiting; it is tried again at the next look.
-                logger.LogWarning(fault, "The scheduled proposal {ProposalId} could not be published", id);
-            }
-        }
+        var due = await db.Proposals.Where(p => p.Id == proposalId && p.State == ProposalState.Scheduled).Select(p => p.PublishAtUtc).SingleOrDefaultAsync(cancellationToken);
+        if (due is null)
+            return null;
+        if (due > utcNow)
+            return due;
+        await PublishAsync(proposalId, utcNow, cancellationToken);
+        return null;
     }
 
     private async Task PublishAsync(int proposalId, DateTime utcNow, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Kinds;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Towns;
@@ -11,6 +12,7 @@ using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Indicators;
+using SmallTowns.Web.Staff.Jobs;
 using SmallTowns.Web.Staff.PersonalData;
 using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
@@ -61,8 +63,9 @@ public static class StaffServices
         services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();
         services.AddSingleton<StaffTownsQueries>();
         services.AddImport();
-        services.AddSingleton<ScheduledPublication>();
-        services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublication>());
+        services.AddJobs();
+        services.AddSingleton<JobQueries>();
+        services.AddSingleton<JobRetries>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

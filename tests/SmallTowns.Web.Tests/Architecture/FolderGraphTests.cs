@@ -20,13 +20,14 @@ public sealed class FolderGraphTests
         ("Identity", ["Shared", "Mail"]),
         ("Search", ["Shared"]),
         ("Publishing", ["Shared", "Search"]),
-        ("Review", ["Shared", "Identity", "Search", "Publishing"]),
+        ("Jobs", ["Shared"]),
+        ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Kinds"]),
         ("Api", ["Shared", "Datasets", "Publishing"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Review", "Kinds"]),
-        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Review", "Kinds"]),
+        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 
     [Fact]

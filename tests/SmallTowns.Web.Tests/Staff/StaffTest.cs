@@ -7,6 +7,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 
@@ -44,7 +45,7 @@ public abstract class StaffTest : IAsyncLifetime
 
     protected ReviewDiscussion Discussion => Service<ReviewDiscussion>();
 
-    protected ScheduledPublication Scheduled => Service<ScheduledPublication>();
+    protected JobRunner Jobs => Service<JobRunner>();
 
     protected virtual IReadOnlyDictionary<string, string>? Settings => null;
 

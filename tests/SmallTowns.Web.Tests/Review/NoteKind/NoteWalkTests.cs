@@ -91,10 +91,10 @@ public abstract class NoteWalkTests : StaffTest
         var id = await SentAsync(First);
         (await ApproveAsync(id, director, at: Clock.GetUtcNow().UtcDateTime.AddHours(2))).Should().BeOfType<ReviewOutcome.Done>();
 
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
         (await StandingAsync()).Should().BeNull();
         Clock.Advance(TimeSpan.FromHours(2));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
 
         (await StandingAsync())!.Title.Should().Be(First.Title);
     }

@@ -79,7 +79,7 @@ public abstract class ReleaseGateTests : ReviewTest
         }
 
         Clock.Advance(TimeSpan.FromHours(2));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
 
         var returned = await ProposalAsync(id);
         (returned.State, returned.DecidedBy).Should().Be((ProposalState.Returned, director.Actor.Name));

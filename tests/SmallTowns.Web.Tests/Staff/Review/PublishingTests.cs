@@ -148,11 +148,11 @@ public abstract class PublishingTests : ReviewTest
         (await ApproveAsync(proposal, director.Actor, atUtc)).Should().BeOfType<ReviewOutcome.Done>();
 
         Clock.Advance(TimeSpan.FromHours(2));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
         (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");
 
         Clock.Advance(TimeSpan.FromHours(1));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
         (await PageAsync("/towns/abinsk")).Should().Contain("36 700");
         (await ProposalAsync(proposal)).State.Should().Be(ProposalState.Published);
     }
@@ -166,7 +166,7 @@ public abstract class PublishingTests : ReviewTest
         await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
 
         Clock.Advance(TimeSpan.FromHours(2));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
 
         var returned = await ProposalAsync(scheduled);
         (returned.State, returned.DecisionReason).Should().Be((ProposalState.Returned, "К назначенному времени опубликованное успело измениться: сверьте правку с тем, что опубликовано теперь, и отправьте снова."));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
@@ -57,7 +58,7 @@ public abstract class SchedulingTests : ReviewTest
         (await queries.FindAsync(Director, id, Cancellation))!.IsScheduledByNobody.Should().BeTrue();
         Clock.Advance(TimeSpan.FromHours(5));
 
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
 
         var view = await queries.FindAsync(Director, id, Cancellation);
         (view!.Proposal.State, view.IsScheduledByNobody).Should().Be((ProposalState.Returned, false));
@@ -82,7 +83,7 @@ public abstract class SchedulingTests : ReviewTest
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
         });
-        await again.Services.GetRequiredService<ScheduledPublication>().PublishDueAsync(Cancellation);
+        await again.Services.GetRequiredService<JobRunner>().RunDueAsync(Cancellation);
 
         using var client = again.CreatePlainClient();
         (await client.GetPageAsync("/towns/abinsk")).Body!.Words().Should().Contain("36 700");
@@ -98,7 +99,7 @@ public abstract class SchedulingTests : ReviewTest
         await Decisions.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Ещё не пора", Cancellation);
 
         Clock.Advance(TimeSpan.FromHours(5));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
 
         (await ProposalAsync(id)).State.Should().Be(ProposalState.Returned);
         (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");

@@ -74,7 +74,7 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         // A field that could not be read has its sentence already.
         foreach (var problem in FigureChecks.Of(input, reference.Today).Where(problem => !cells.HasErrorAt(Keys[problem.Field])).ToList())
             cells.Error(Keys[problem.Field], problem.Sentence);
-        if (number is not null)
+        if (number is not null && !cells.HasErrorAt(FieldKeys.Value))
             WarnOfTheUnlikely(cells, number, reference.Indicator is { } chosen ? reference.Measures.Find(chosen.Code) : reference.Measures.Of(kind, measure));
         return cells.HasErrors ? null : new(row, town!, input, sector, reference.Indicator);
     }

@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Sources;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.TownProfile;
@@ -116,8 +117,8 @@ public abstract class SearchPageTests : ReviewTest
     [Fact]
     public async Task SourceOfStaff_IsFoundOnceSomethingPublishedNamesIt()
     {
-        var input = new SourceInput { Code = "annals", TitleRu = "Кубанская летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals" };
-        (await Service<SourceCatalogue>().AddAsync(Editor, input, Cancellation)).Should().BeOfType<CatalogueOutcome.Saved>();
+        var input = new SourceContent { TitleRu = "Кубанская летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals" };
+        (await Service<SourceCatalogue>().AddAsync(Editor, "annals", input, Cancellation)).Should().BeOfType<CatalogueOutcome.Saved>();
         (await WordsAsync("/search?q=летопись")).Should().Contain("Ничего не нашлось");
 
         await PublishTextAsync("Хутор.", "annals");

@@ -160,7 +160,7 @@ public abstract class NoteWalkTests : StaffTest
 
         (await FoundAsync("пятницу")).Should().BeEmpty();
         Clock.Advance(TimeSpan.FromHours(2));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
 
         (await FoundAsync("пятницу")).Should().ContainSingle();
     }

@@ -90,10 +90,10 @@ public abstract class SourceProposalsTests : ReviewTest
         var id = Sent(await ProposeAsync(paper => paper with { TitleRu = NewTitle }));
         (await ApproveAsync(id, director, Clock.GetUtcNow().UtcDateTime.AddHours(2))).Should().BeOfType<ReviewOutcome.Done>();
 
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
         (await TitleAsync()).Should().NotBe(NewTitle);
         Clock.Advance(TimeSpan.FromHours(2));
-        await Scheduled.PublishDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
 
         (await TitleAsync()).Should().Be(NewTitle);
     }

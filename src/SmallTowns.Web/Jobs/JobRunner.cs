@@ -28,6 +28,7 @@ public sealed class JobRunner(
     private readonly CancellationTokenSource stopping = new();
     private bool hasRepeated;
     private bool isBlind;
+    private bool isDisposed;
 
     /// <summary>Runs everything that is due and waits for its end, also of what had begun before.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
@@ -38,7 +39,9 @@ public sealed class JobRunner(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
+        // A host that is put away in a hurry disposes first and stops then.
+        if (!isDisposed)
+            await stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
         // A job that does not let itself be stopped must not keep the portal: its claim ends, and another node takes it up.
         await Task.WhenAny(Task.WhenAll(workers), Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
@@ -46,6 +49,7 @@ public sealed class JobRunner(
 
     public override void Dispose()
     {
+        isDisposed = true;
         stopping.Dispose();
         oneLooks.Dispose();
         base.Dispose();

@@ -25,8 +25,8 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var mine = db.Proposals.StillOpen().Where(p => p.AuthorId == by.UserId);
-        var rows = await QueueReading.RowsAsync(db, kinds, mine, mine, ReviewSort.Submitted, descending: true, 0, Most, cancellationToken);
+        var open = db.Proposals.StillOpen();
+        var rows = await QueueReading.RowsAsync(db, kinds, QueueAsked.Of(db, open).By(by.UserId), open, ReviewSort.Submitted, descending: true, 0, Most, cancellationToken);
         List<int> returned = [.. rows.Where(row => row.State == ProposalState.Returned).Select(row => row.Id)];
         var reasons = await db.Proposals.Where(p => returned.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DecisionReason, cancellationToken);
         return
@@ -43,10 +43,11 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         by.Require(Permission.Decide);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = db.Proposals.InQueueOf(by, kinds).Where(p => p.State == ProposalState.Submitted);
+        var asked = QueueAsked.Of(db, waiting);
         return new(
-            await QueueReading.CountAsync(db, waiting, cancellationToken),
+            await QueueReading.CountAsync(asked, cancellationToken),
             await QueueReading.RowsAsync(
-                db, kinds, waiting.Where(p => p.AuthorId != by.UserId), waiting, ReviewSort.Submitted, descending: false, 0, Most, cancellationToken));
+                db, kinds, asked.NotBy(by.UserId), waiting, ReviewSort.Submitted, descending: false, 0, Most, cancellationToken));
     }
 
     [Requires(Permission.EnterStaffArea)]

@@ -14,10 +14,9 @@ internal static class QueueReading
 {
     private const int ScopesNamed = 3;
 
-    /// <param name="asked">The proposals that are asked for.</param>
     /// <param name="visible">Those that the person may see of the batches.</param>
     public static async Task<IReadOnlyList<ReviewRow>> RowsAsync(
-        SmallTownsDbContext db, ReviewedKinds kinds, IQueryable<Proposal> asked, IQueryable<Proposal> visible,
+        SmallTownsDbContext db, ReviewedKinds kinds, QueueAsked asked, IQueryable<Proposal> visible,
         ReviewSort sort, bool descending, int skip, int take, CancellationToken cancellationToken)
     {
         var keys = await Sorted(KeysOf(db, asked), sort, descending).Skip(skip).Take(take).ToListAsync(cancellationToken);
@@ -26,7 +25,7 @@ internal static class QueueReading
         var proposals = ids.Count == 0 ? [] : await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var batches = batchIds.Count == 0 ? [] : await db.ProposalBatches.AsNoTracking().Where(b => batchIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken);
         var inAll = batchIds.Count == 0 ? [] : await CountsAsync(visible.Where(p => batchIds.Contains(p.BatchId)), cancellationToken);
-        var inAsked = batchIds.Count == 0 ? [] : await CountsAsync(asked.Where(p => batchIds.Contains(p.BatchId)), cancellationToken);
+        var inAsked = batchIds.Count == 0 ? [] : await CountsAsync(asked.Proposals.Where(p => batchIds.Contains(p.BatchId)), cancellationToken);
         var lines = await kinds.LinesAsync(db, proposals.Values, cancellationToken);
         var names = await ScopeNames.ReadAsync(db, [.. proposals.Values.Select(p => p.Scope), .. inAsked.Select(count => count.Scope)], cancellationToken);
         return [.. keys.Select(key => key.BatchId is { } id ? OfBatch(batches[id]) : OfOne(proposals[key.Id]))];
@@ -40,8 +39,8 @@ internal static class QueueReading
             new(inAsked.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals), inAll.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals)));
     }
 
-    public static async Task<int> CountAsync(SmallTownsDbContext db, IQueryable<Proposal> asked, CancellationToken cancellationToken) =>
-        await asked.CountAsync(p => p.BatchId == null, cancellationToken) + await BatchesOf(db, asked).CountAsync(cancellationToken);
+    public static async Task<int> CountAsync(QueueAsked asked, CancellationToken cancellationToken) =>
+        await asked.Single.CountAsync(p => p.BatchId == null, cancellationToken) + await BatchesOf(asked).CountAsync(cancellationToken);
 
     /// <summary>"Абинск, Анапа, Апшеронск и ещё 12".</summary>
     public static string ConcernedOf(IReadOnlyCollection<string> names)
@@ -52,16 +51,17 @@ internal static class QueueReading
 
     /// <summary>How many proposals of each scope the batches have: read from an index, a batch may have two hundred thousand.</summary>
     private static async Task<List<ScopeCount>> CountsAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken) =>
-        await proposals.GroupBy(p => new { p.BatchId, p.ScopeKind, p.ScopeId })
+        // In the order of the index, or SQLite reads the rows.
+        await proposals.GroupBy(p => new { p.BatchId, p.State, p.ScopeKind, p.ScopeId })
             .Select(group => new ScopeCount(group.Key.BatchId!.Value, group.Key.ScopeKind, group.Key.ScopeId, group.Count()))
             .ToListAsync(cancellationToken);
 
-    private static IQueryable<ProposalBatch> BatchesOf(SmallTownsDbContext db, IQueryable<Proposal> asked) =>
-        db.ProposalBatches.Where(batch => asked.Any(p => p.BatchId == batch.Id));
+    private static IQueryable<ProposalBatch> BatchesOf(QueueAsked asked) =>
+        asked.Batches.Where(batch => asked.Proposals.Any(p => p.BatchId == batch.Id));
 
-    private static IQueryable<QueueKey> KeysOf(SmallTownsDbContext db, IQueryable<Proposal> asked)
+    private static IQueryable<QueueKey> KeysOf(SmallTownsDbContext db, QueueAsked asked)
     {
-        var single = asked.Where(p => p.BatchId == null).Select(p => new QueueKey
+        var single = asked.Single.Where(p => p.BatchId == null).Select(p => new QueueKey
         {
             Id = p.Id,
             BatchId = p.BatchId,
@@ -69,7 +69,7 @@ internal static class QueueReading
             Author = p.AuthorName,
             Town = db.Towns.Where(town => p.ScopeKind == ScopeKind.Town && town.Id == p.ScopeId).Select(town => town.NameRu).FirstOrDefault(),
         });
-        return single.Concat(BatchesOf(db, asked).Select(batch => new QueueKey
+        return single.Concat(BatchesOf(asked).Select(batch => new QueueKey
         {
             Id = batch.Id,
             BatchId = batch.Id,

@@ -19,10 +19,10 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
         by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
-        var asked = Filtered(visible, filter, by, await served.TownsAsync(db, cancellationToken));
+        var asked = Filtered(visible, filter, by, db, await served.TownsAsync(db, cancellationToken));
         return new(
             await QueueReading.RowsAsync(db, kinds, asked, visible, sort, descending, skip, take, cancellationToken),
-            await QueueReading.CountAsync(db, asked, cancellationToken));
+            await QueueReading.CountAsync(asked, cancellationToken));
     }
 
     /// <summary>The proposal that waits after this one, or the first of those that wait: of the same batch, or among the single ones.</summary>
@@ -58,16 +58,22 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
 
     private IQueryable<Proposal> Visible(SmallTownsDbContext db, StaffActor by) => db.Proposals.InQueueOf(by, kinds);
 
-    private static IQueryable<Proposal> Filtered(IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, IQueryable<Town> towns)
+    private static QueueAsked Filtered(
+        IQueryable<Proposal> proposals, ReviewFilter filter, StaffActor by, SmallTownsDbContext db, IQueryable<Town> towns)
     {
         if (filter.State is { } state)
             proposals = proposals.Where(p => p.State == state);
         if (filter.TownSlug is { } slug)
             proposals = proposals.Where(p => p.ScopeKind == ScopeKind.Town && towns.Any(town => town.Id == p.ScopeId && town.Slug == slug));
+        var asked = QueueAsked.Of(db, proposals);
         if (filter.AuthorId is { } author)
-            proposals = proposals.Where(p => p.AuthorId == author);
-        if (filter.Mine)
-            proposals = proposals.Where(p => p.AuthorId == by.UserId || p.Revisions.Any(revision => revision.ByUserId == by.UserId));
-        return proposals;
+            asked = asked.By(author);
+        if (!filter.Mine)
+            return asked;
+        // A proposal of somebody else is the person's too, once they have amended it.
+        return asked.By(by.UserId) with
+        {
+            Single = asked.Single.Where(p => p.AuthorId == by.UserId || p.Revisions.Any(revision => revision.ByUserId == by.UserId)),
+        };
     }
 }

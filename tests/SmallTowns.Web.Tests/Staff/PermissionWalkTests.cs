@@ -12,6 +12,7 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.PersonalData;
 
 namespace SmallTowns.Web.Tests.Staff;
 
@@ -146,6 +147,8 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
     {
         var type when type == typeof(StaffActor) => actor,
         var type when type == typeof(FigureInput) => new FigureInput { TownId = townId },
+        var type when type == typeof(Scope) => Scope.Town(townId),
+        var type when type == typeof(KeptOwner) => new KeptOwner(Scope.Town(townId), "", "", ""),
         // Already cancelled: what is allowed goes no further than its first look at the database.
         var type when type == typeof(CancellationToken) => new CancellationToken(canceled: true),
         var type when type == typeof(string) => "",
@@ -157,7 +160,8 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
     private static bool IsTown(ParameterInfo parameter) => parameter.Name == "townId";
 
     private static bool NamesTown(MethodInfo method) =>
-        method.GetParameters().Any(parameter => IsTown(parameter) || parameter.ParameterType == typeof(FigureInput));
+        method.GetParameters().Any(parameter => IsTown(parameter)
+            || parameter.ParameterType == typeof(FigureInput) || parameter.ParameterType == typeof(Scope) || parameter.ParameterType == typeof(KeptOwner));
 
     private static IEnumerable<MethodInfo> PublicMethods(Type type) =>
         type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName && !type.IsAbstract);

@@ -1,6 +1,6 @@
-using SmallTowns.Domain.Sources;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Review;

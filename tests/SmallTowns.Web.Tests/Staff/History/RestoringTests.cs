@@ -66,7 +66,7 @@ public abstract class RestoringTests : ReviewTest
         await PublishAsync(sent.ProposalId);
 
         await using var db = Open();
-        SectionJson.Read<TownText>((await db.PublishedDocuments.SingleAsync(Cancellation)).Content).Ru.Should().Be("Виноград");
+        SectionJson.Read<TownText>((await db.PublishedDocuments.SingleAsync(document => document.Kind == TownSectionKinds.Text, Cancellation)).Content).Ru.Should().Be("Виноград");
     }
 
     [Fact]

@@ -18,17 +18,27 @@ public static class PostgresServer
 
     private static IAsyncDisposable? own;
 
-    /// <summary>Makes an empty database with a name of its own.</summary>
-    public static async Task<TestDatabase> CreateDatabaseAsync()
+    /// <summary>Makes a database with a name of its own: empty, or a copy of a template.</summary>
+    public static async Task<TestDatabase> CreateDatabaseAsync(string? template = null)
     {
         var server = new NpgsqlConnectionStringBuilder(await Server.Value);
         var name = "test_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name}");
+        await ExecuteAsync(server.ConnectionString, template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
         server.Database = name;
         // Each database has a pool of its own; hundreds of tests that are over must not hold the server's connections.
         server.ConnectionIdleLifetime = IdleSeconds;
         server.ConnectionPruningInterval = 1;
         return new TestDatabase(TestDatabase.Postgres, server.ConnectionString);
+    }
+
+    /// <summary>Lets nobody into the database any more, so that it can be copied.</summary>
+    /// <returns>Its name, for <see cref="CreateDatabaseAsync"/>.</returns>
+    public static async Task<string> MakeTemplateAsync(TestDatabase database)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
+        await ExecuteAsync(await Server.Value, $"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false");
+        await ExecuteAsync(await Server.Value, $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'");
+        return name;
     }
 
     /// <summary>Drops the database under whoever is connected, as when an operator does.</summary>

@@ -27,7 +27,7 @@ public abstract class StaffTest : IAsyncLifetime
     private readonly TestDirectory directory = new();
     private SmallTownsApp? app;
 
-    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+    protected FakeTimeProvider Clock { get; } = new(SeededDatabase.MadeAt);
 
     protected SmallTownsApp App => app ?? throw new InvalidOperationException("The test has not started.");
 
@@ -76,7 +76,6 @@ public abstract class StaffTest : IAsyncLifetime
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory);
 
-
     protected T Service<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
     protected SmallTownsDbContext Open() => Service<IDbContextFactory<SmallTownsDbContext>>().CreateDbContext();
@@ -93,7 +92,7 @@ public abstract class StaffTest : IAsyncLifetime
         return await db.Sources.Where(source => source.Code == code).Select(source => source.Id).SingleAsync(Cancellation);
     }
 
-    protected static Task<TestDatabase> SqliteAsync(TestDirectory directory) => Task.FromResult(TestDatabase.InFile(directory.File("staff.db")));
+    protected static Task<TestDatabase> SqliteAsync(TestDirectory directory) => SeededDatabase.SqliteAsync(directory.File("staff.db"));
 
-    protected static Task<TestDatabase> PostgresAsync() => PostgresServer.CreateDatabaseAsync();
+    protected static Task<TestDatabase> PostgresAsync() => SeededDatabase.PostgresAsync();
 }

@@ -31,7 +31,9 @@ public sealed class FigureFormTests : IAsyncDisposable
         var around = new FigureSurroundings(same, Population(19_000, TerritorialBasis.District), same, null, FigureBases.Of(same));
         var input = FigureInput.Of(same) with { Value = 36_700, SourceId = 99 };
 
-        var text = page.Render<FigureAround>(p => p.Add(c => c.Input, input).Add(c => c.Around, around).Add(c => c.Back, "/x")).Markup;
+        var measure = new Indicator { Code = "population", NameRu = "Население", NameEn = "Population", UnitRu = "чел.", UnitEn = "people", PlausibleChangePercent = 30 };
+
+        var text = page.Render<FigureAround>(p => p.Add(c => c.Input, input).Add(c => c.Around, around).Add(c => c.Measure, measure).Add(c => c.Back, "/x")).Markup;
 
         text.Should().Contain("20\u00A0000").And.Contain("19\u00A0000").And.Contain("+83,5");
         text.Should().Contain("проверьте, нет ли опечатки").And.Contain("значение другого источника");

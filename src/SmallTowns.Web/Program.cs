@@ -37,7 +37,6 @@ try
     builder.Services.AddSingleton(settings);
     builder.Services.AddMemoryReturn();
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.Services.AddSingleton(settings);
     builder.Services.AddEditions();
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<PublishedAssociation>();

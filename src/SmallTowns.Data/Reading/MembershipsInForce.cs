@@ -25,7 +25,7 @@ internal static class MembershipsInForce
             if (!towns.TryGetValue(Subject.KeyOf(stood.SubjectKey), out var townId))
                 continue;
             members.Remove(townId);
-            if (ContentJson.Read<MembershipContent>(stood.Content).Spells.Any(spell => spell.Since <= day && (spell.Until is null || day <= spell.Until)))
+            if (ContentJson.Read<MembershipContent>(stood.Content).Spells.Any(spell => spell.IsInForceOn(day)))
                 members.Add(townId);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Published;
@@ -8,8 +7,6 @@ namespace SmallTowns.Data.Reading;
 /// <summary>The reproduced publication: what it printed, where it disagrees, and what follows from its own figures.</summary>
 internal static class PaperReader
 {
-    private static readonly StringComparer RussianOrder = StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), CompareOptions.None);
-
     public static PublishedPaper? Read(
         List<PrintedNumber> printed, List<Discrepancy> discrepancies, PublishedFigure? regionArea,
         List<Town> towns, ILookup<int, PublishedFigure> figuresOfTowns, PublishedRegion region, PublishedSources sources)
@@ -22,7 +19,7 @@ internal static class PaperReader
         // A figure of the paper that has since been superseded is still what the paper computed with.
         // It computed with the towns that it names; which of them are towns today is another matter.
         var named = printed.Select(number => number.TownId).OfType<int>().ToHashSet();
-        List<Town> known = [.. towns.Where(town => named.Contains(town.Id)).OrderBy(town => town.NameRu, RussianOrder)];
+        List<Town> known = [.. towns.Where(town => named.Contains(town.Id))];
         var own = new Standings(region, known, figuresOfTowns).Of(figure => figure.Source == source, regionArea);
         return new PublishedPaper
         {

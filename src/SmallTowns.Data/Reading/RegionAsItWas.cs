@@ -11,9 +11,8 @@ internal static class RegionAsItWas
     public static async Task ApplyAsync(
         Region region, List<TransportRay> rays, List<Town> towns, SmallTownsDbContext db, DateTime utc, CancellationToken cancellationToken)
     {
-        var kinds = new[] { PlaceKinds.Region, PlaceKinds.Ray, PlaceKinds.Town };
         var then = await db.Proposals
-            .Where(proposal => kinds.Contains(proposal.Kind) && proposal.ScopeKind == ScopeKind.Region && proposal.ScopeId == region.Id)
+            .Where(proposal => PlaceKinds.Codes.Contains(proposal.Kind) && proposal.ScopeKind == ScopeKind.Region && proposal.ScopeId == region.Id)
             .StoodAtAsync(utc, cancellationToken);
         foreach (var stood in then.Values)
         {
@@ -21,10 +20,10 @@ internal static class RegionAsItWas
             switch (stood.Kind)
             {
                 case PlaceKinds.Region:
-                    ContentJson.Read<RegionContent>(stood.Content).PutInto(region);
+                    ContentJson.Read<RegionContent>(stood.Content).ApplyTo(region);
                     break;
                 case PlaceKinds.Town when towns.FirstOrDefault(town => town.Key == key) is { } town:
-                    Apply(ContentJson.Read<TownContent>(stood.Content), town);
+                    ContentJson.Read<TownContent>(stood.Content).ApplyTo(town);
                     break;
                 case PlaceKinds.Ray:
                     Apply(ContentJson.Read<RayContent>(stood.Content), PlaceKinds.NameIn(key), stood.SourceId, rays, towns, region);
@@ -36,28 +35,13 @@ internal static class RegionAsItWas
         }
     }
 
-    private static void Apply(TownContent content, Town town)
-    {
-        (town.IsHidden, town.CeasedOn, town.SuccessorSlug) = (!content.IsThere, content.CeasedOn, content.Successor);
-        (town.CeasedNoteRu, town.CeasedNoteEn) = (content.CeasedNoteRu, content.CeasedNoteEn);
-    }
-
     private static void Apply(RayContent content, string code, int? sourceId, List<TransportRay> rays, List<Town> towns, Region region)
     {
         rays.RemoveAll(ray => ray.Code == code);
         if (!content.IsThere() || sourceId is null)
             return;
-        var ray = new TransportRay
-        {
-            RegionId = region.Id,
-            Code = code,
-            NameRu = content.NameRu,
-            NameEn = content.NameEn,
-            DescriptionRu = content.DescriptionRu,
-            DescriptionEn = content.DescriptionEn,
-            IsStrong = content.IsStrong,
-            SourceId = sourceId.Value,
-        };
+        var ray = content.ToRow(region.Id, code);
+        ray.SourceId = sourceId.Value;
         ray.Stops.AddRange(
             from stop in content.Stops.Index()
             let town = towns.FirstOrDefault(town => town.Slug == stop.Item.Town)

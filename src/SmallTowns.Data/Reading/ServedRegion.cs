@@ -17,6 +17,12 @@ public sealed class ServedRegion(PortalSettings settings)
     public async ValueTask<int> IdAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         known ??= await FindAsync(db, cancellationToken);
 
+    public async Task<Region> RegionAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        var id = await IdAsync(db, cancellationToken);
+        return await db.Regions.AsNoTracking().SingleAsync(region => region.Id == id, cancellationToken);
+    }
+
     /// <summary>The towns of the region.</summary>
     public async ValueTask<IQueryable<Town>> TownsAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {

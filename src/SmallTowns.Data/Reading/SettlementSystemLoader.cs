@@ -34,8 +34,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         // Taken once: a reading over midnight must not call yesterday's members those of today.
         var utcNow = clock.GetUtcNow().UtcDateTime;
 
-        var regionId = await served.IdAsync(db, cancellationToken);
-        var region = await db.Regions.SingleAsync(r => r.Id == regionId, cancellationToken);
+        var region = await served.RegionAsync(db, cancellationToken);
         var towns = await db.Towns
             .Where(town => town.RegionId == region.Id)
             .Include(town => town.Municipalities).ThenInclude(link => link.Municipality!.Parent)
@@ -83,10 +82,11 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var today = RegionCalendar.DayOf(asOfUtc ?? utcNow);
         var members = await MembershipsInForce.OnAsync(db, today, asOfUtc, cancellationToken);
 
-        var ceased = towns.Where(town => !town.IsHidden && town.CeasedOn <= today).ToList();
+        towns.Sort((a, b) => RussianOrder.Compare(a.NameRu, b.NameRu));
+        List<Town> everShown = [.. towns.Where(town => !town.IsHidden)];
+        List<Town> ceased = [.. everShown.Where(town => town.CeasedOn <= today)];
         var namesOfAll = towns.ToDictionary(town => town.Id, town => town.Slug);
         towns.RemoveAll(town => town.IsHidden || town.CeasedOn <= today);
-        towns.Sort((a, b) => RussianOrder.Compare(a.NameRu, b.NameRu));
         var published = new PublishedSources(sources);
         var readable = new PublishedFigures(figures, moments, published);
         var figuresOfTowns = readable.OfTowns;
@@ -104,7 +104,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             Passport = sections.PassportOf(town.Id, published),
             Updates = [.. updatesOfTowns[town.Id]],
         }).ToList();
-        var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, [.. towns, .. ceased], figuresOfTowns, publishedRegion, published);
+        var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, everShown, figuresOfTowns, publishedRegion, published);
 
         return new SettlementSystem(
             publishedRegion,

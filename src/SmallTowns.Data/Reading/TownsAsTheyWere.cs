@@ -17,7 +17,7 @@ internal static class TownsAsTheyWere
         foreach (var town in towns)
         {
             if (sections.Find<TownFacts>(town.Id, TownSectionKind.Facts) is { } facts)
-                Apply(facts, town);
+                facts.ApplyTo(town);
             if (sections.Find<MunicipalityHistory>(town.Id, TownSectionKind.Municipalities) is not { } history)
                 continue;
             town.Municipalities.Clear();
@@ -35,14 +35,5 @@ internal static class TownsAsTheyWere
                     SourceId = sources[link.Source],
                 });
         }
-    }
-
-    private static void Apply(TownFacts facts, Town town)
-    {
-        (town.NameRu, town.NameEn, town.Oktmo, town.TownSinceYear) = (facts.NameRu, facts.NameEn, facts.Oktmo, facts.TownSinceYear);
-        (town.Latitude, town.Longitude) = (facts.Latitude, facts.Longitude);
-        (town.RailStationRu, town.RailStationEn) = (facts.RailStationRu, facts.RailStationEn);
-        (town.MainRoadRu, town.MainRoadEn) = (facts.MainRoadRu, facts.MainRoadEn);
-        (town.NoteRu, town.NoteEn) = (facts.NoteRu, facts.NoteEn);
     }
 }

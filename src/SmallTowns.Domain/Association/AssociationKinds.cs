@@ -33,9 +33,5 @@ public static class AssociationKinds
     }
 
     /// <summary>The slug of the town in the key of a membership.</summary>
-    public static string TownOfMembership(string key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return key[(key.LastIndexOfAny([':', '/']) + 1)..];
-    }
+    public static string TownOfMembership(string key) => PlaceKinds.NameIn(key);
 }

@@ -10,4 +10,7 @@ public sealed record MembershipContent
 
 /// <param name="Until">The last day; empty while there is none.</param>
 /// <param name="Decision">The decision that began it and, if it ended, the one that ended it.</param>
-public sealed record MembershipSpell(DateOnly Since, DateOnly? Until, string Decision);
+public sealed record MembershipSpell(DateOnly Since, DateOnly? Until, string Decision)
+{
+    public bool IsInForceOn(DateOnly day) => Since <= day && (Until is null || day <= Until);
+}

@@ -17,6 +17,21 @@ public sealed record RayContent
     public bool IsDropped { get; init; }
 
     public bool IsThere() => NameRu.Length > 0 && !IsDropped;
+
+    /// <summary>A row with these words; source and stops are still to be set.</summary>
+    public TransportRay ToRow(int regionId, string code)
+    {
+        var ray = new TransportRay { RegionId = regionId, Code = code, NameRu = "", NameEn = "", DescriptionRu = "", DescriptionEn = "" };
+        ApplyTo(ray);
+        return ray;
+    }
+
+    public void ApplyTo(TransportRay ray)
+    {
+        ArgumentNullException.ThrowIfNull(ray);
+        (ray.NameRu, ray.NameEn, ray.IsStrong) = (NameRu, NameEn, IsStrong);
+        (ray.DescriptionRu, ray.DescriptionEn) = (DescriptionRu, DescriptionEn);
+    }
 }
 
 /// <param name="Town">Slug.</param>

@@ -39,7 +39,7 @@ public sealed record RegionContent
         };
     }
 
-    public void PutInto(Region region)
+    public void ApplyTo(Region region)
     {
         ArgumentNullException.ThrowIfNull(region);
         (region.NameRu, region.NameEn, region.Oktmo, region.CentreTownSlug) = (NameRu, NameEn, Oktmo, Centre);

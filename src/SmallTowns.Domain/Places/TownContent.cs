@@ -21,4 +21,11 @@ public sealed record TownContent
     /// <summary>What became of it, by which act.</summary>
     public string? CeasedNoteRu { get; init; }
     public string? CeasedNoteEn { get; init; }
+
+    public void ApplyTo(Town town)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        (town.IsHidden, town.CeasedOn, town.SuccessorSlug) = (!IsThere, CeasedOn, Successor);
+        (town.CeasedNoteRu, town.CeasedNoteEn) = (CeasedNoteRu, CeasedNoteEn);
+    }
 }

@@ -10,6 +10,8 @@ public static class PlaceKinds
     public const string Ray = "region-ray";
     public const string Town = "town";
 
+    public static readonly IReadOnlyList<string> Codes = [Region, Ray, Town];
+
     public static Subject RegionOf(int id, string slug) => new(Region, Places.Region.KeyOf(slug), Scope.Region(id));
 
     public static Subject RayOf(int regionId, string regionSlug, string code) => new(Ray, $"{Places.Region.KeyOf(regionSlug)}|{code}", Scope.Region(regionId));

@@ -63,6 +63,16 @@ public sealed record TownFacts : SectionContent
         NoteRu = town.NoteRu,
         NoteEn = town.NoteEn,
     };
+
+    public void ApplyTo(Town town)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        (town.NameRu, town.NameEn, town.Oktmo, town.TownSinceYear) = (NameRu, NameEn, Oktmo, TownSinceYear);
+        (town.Latitude, town.Longitude) = (Latitude, Longitude);
+        (town.RailStationRu, town.RailStationEn) = (RailStationRu, RailStationEn);
+        (town.MainRoadRu, town.MainRoadEn) = (MainRoadRu, MainRoadEn);
+        (town.NoteRu, town.NoteEn) = (NoteRu, NoteEn);
+    }
 }
 
 public sealed record MunicipalityHistory : SectionContent

@@ -60,15 +60,10 @@ public sealed class RayReview(ContentProposals proposals) : DocumentKind<RayCont
             }
 
             if (ray is null)
-            {
-                db.TransportRays.Add(ray = new TransportRay
-                {
-                    RegionId = subject.Scope.Id!.Value, Code = code, NameRu = "", NameEn = "", DescriptionRu = "", DescriptionEn = "",
-                });
-            }
-
-            (ray.NameRu, ray.NameEn, ray.IsStrong) = (content.NameRu, content.NameEn, content.IsStrong);
-            (ray.DescriptionRu, ray.DescriptionEn, ray.SourceId) = (content.DescriptionRu, content.DescriptionEn, sourceId!.Value);
+                db.TransportRays.Add(ray = content.ToRow(subject.Scope.Id!.Value, code));
+            else
+                content.ApplyTo(ray);
+            ray.SourceId = sourceId!.Value;
             await PutStopsAsync(db, ray, content.Stops, cancellationToken);
         }
     }

@@ -42,7 +42,7 @@ public sealed class RegionReview(ContentProposals proposals) : DocumentKind<Regi
     {
         await base.ApplyAsync(db, contents, utcNow, cancellationToken);
         foreach (var content in contents)
-            ContentJson.Read<RegionContent>(content.Content).PutInto(await db.Regions.SingleAsync(region => region.Id == content.Subject.Scope.Id, cancellationToken));
+            ContentJson.Read<RegionContent>(content.Content).ApplyTo(await db.Regions.SingleAsync(region => region.Id == content.Subject.Scope.Id, cancellationToken));
     }
 
     protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(

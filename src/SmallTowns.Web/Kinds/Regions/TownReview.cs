@@ -71,8 +71,7 @@ public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownCo
                 });
             }
 
-            (town.IsHidden, town.CeasedOn, town.SuccessorSlug) = (!content.IsThere, content.CeasedOn, content.Successor);
-            (town.CeasedNoteRu, town.CeasedNoteEn) = (content.CeasedNoteRu, content.CeasedNoteEn);
+            content.ApplyTo(town);
         }
     }
 

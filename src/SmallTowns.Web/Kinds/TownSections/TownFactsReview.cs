@@ -45,7 +45,7 @@ public sealed class TownFactsReview(ContentProposals proposals) : TownSectionRev
         var ids = contents.Select(content => content.Subject.Scope.TownId!.Value).ToHashSet();
         var towns = await db.Towns.Where(town => ids.Contains(town.Id)).ToDictionaryAsync(town => town.Id, cancellationToken);
         foreach (var content in contents)
-            Apply(towns[content.Subject.Scope.TownId!.Value], SectionJson.Read<TownFacts>(content.Content));
+            SectionJson.Read<TownFacts>(content.Content).ApplyTo(towns[content.Subject.Scope.TownId!.Value]);
     }
 
     /// <summary>A record of a town is one of its facts.</summary>
@@ -110,13 +110,4 @@ public sealed class TownFactsReview(ContentProposals proposals) : TownSectionRev
         && await db.Towns.Where(town => town.Oktmo == oktmo && town.Id != townId).Select(town => town.NameRu).FirstOrDefaultAsync(cancellationToken) is { } other
             ? [new(nameof(facts.Oktmo), $"Этот код уже есть у города {other}.")]
             : [];
-
-    private static void Apply(Town town, TownFacts facts)
-    {
-        (town.NameRu, town.NameEn, town.Oktmo, town.TownSinceYear) = (facts.NameRu, facts.NameEn, facts.Oktmo, facts.TownSinceYear);
-        (town.Latitude, town.Longitude) = (facts.Latitude, facts.Longitude);
-        (town.RailStationRu, town.RailStationEn) = (facts.RailStationRu, facts.RailStationEn);
-        (town.MainRoadRu, town.MainRoadEn) = (facts.MainRoadRu, facts.MainRoadEn);
-        (town.NoteRu, town.NoteEn) = (facts.NoteRu, facts.NoteEn);
-    }
 }

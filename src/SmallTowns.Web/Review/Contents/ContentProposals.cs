@@ -26,7 +26,7 @@ public sealed class ContentProposals(
         var (content, sourceId) = open is null ? (standing.Content, standing.SourceId) : (open.Content!, open.SourceId);
         content = await kind.ToShowAsync(db, content, cancellationToken);
         return new(
-            content, sourceId, new(ContentJson.WithSource(content, sourceId), open?.Id, open?.Version ?? 0), open?.Revisions[^1].ByName, open);
+            content, sourceId, new(ContentJson.WithSource(content, sourceId), open?.Id, open?.Version ?? 0), open);
     }
 
     [Requires(Permission.EnterStaffArea)]
@@ -89,6 +89,9 @@ public sealed class ContentProposals(
 }
 
 /// <param name="Content">JSON, as a form shows it.</param>
-/// <param name="OpenBy">Whose open proposal it is; empty where the published content is edited.</param>
-/// <param name="Open">That proposal, with its revisions.</param>
-public sealed record ContentToEdit(string Content, int? SourceId, EditBase Base, string? OpenBy, Proposal? Open = null);
+/// <param name="Open">The open proposal that is edited, with its revisions; empty where the published content is.</param>
+public sealed record ContentToEdit(string Content, int? SourceId, EditBase Base, Proposal? Open)
+{
+    /// <summary>Whose open proposal it is.</summary>
+    public string? OpenBy => Open?.Revisions[^1].ByName;
+}

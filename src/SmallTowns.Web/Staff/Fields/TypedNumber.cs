@@ -23,6 +23,9 @@ public static class TypedNumber
         return true;
     }
 
+    /// <summary>The shortest text that reads back as the same number: what was not touched has not changed.</summary>
+    public static string WriteExactly(double number) => number.ToString("R", CultureInfo.InvariantCulture).Replace('.', ',');
+
     /// <summary>As a person would type it: no group separators, a comma, no needless zeros.</summary>
     public static string Write(decimal? number) =>
         number is { } value ? (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture).Replace('.', ',') : "";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmallTowns.Domain.Places;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
@@ -28,14 +27,14 @@ public sealed class RegionFormModel
         NameEn = content.NameEn,
         Oktmo = content.Oktmo ?? "",
         Centre = content.Centre,
-        FirstBeltFromMinutes = Text(content.FirstBeltFromMinutes),
-        FirstBeltToMinutes = Text(content.FirstBeltToMinutes),
-        SecondBeltToMinutes = Text(content.SecondBeltToMinutes),
-        SmallToPeople = Text(content.SmallToPeople),
-        MediumToPeople = Text(content.MediumToPeople),
-        BigToPeople = Text(content.BigToPeople),
-        LargeToPeople = Text(content.LargeToPeople),
-        MembershipWarningBandPercent = Text(content.MembershipWarningBandPercent),
+        FirstBeltFromMinutes = TypedNumber.WriteExactly(content.FirstBeltFromMinutes),
+        FirstBeltToMinutes = TypedNumber.WriteExactly(content.FirstBeltToMinutes),
+        SecondBeltToMinutes = TypedNumber.WriteExactly(content.SecondBeltToMinutes),
+        SmallToPeople = TypedNumber.WriteExactly(content.SmallToPeople),
+        MediumToPeople = TypedNumber.WriteExactly(content.MediumToPeople),
+        BigToPeople = TypedNumber.WriteExactly(content.BigToPeople),
+        LargeToPeople = TypedNumber.WriteExactly(content.LargeToPeople),
+        MembershipWarningBandPercent = TypedNumber.WriteExactly(content.MembershipWarningBandPercent),
     };
 
     public (RegionContent Content, IReadOnlyList<InputProblem> Problems) Read()
@@ -73,6 +72,4 @@ public sealed class RegionFormModel
             return 0;
         }
     }
-
-    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture).Replace('.', ',');
 }

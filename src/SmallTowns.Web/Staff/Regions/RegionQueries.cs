@@ -19,11 +19,9 @@ public sealed class RegionQueries(IDbContextFactory<SmallTownsDbContext> context
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var regionId = await served.IdAsync(db, cancellationToken);
-        var region = await db.Regions.AsNoTracking().SingleAsync(region => region.Id == regionId, cancellationToken);
-        var kinds = new[] { PlaceKinds.Region, PlaceKinds.Ray, PlaceKinds.Town };
+        var region = await served.RegionAsync(db, cancellationToken);
         var open = await db.Proposals.StillOpen()
-            .Where(proposal => kinds.Contains(proposal.Kind) && proposal.ScopeKind == ScopeKind.Region && proposal.ScopeId == region.Id)
+            .Where(proposal => PlaceKinds.Codes.Contains(proposal.Kind) && proposal.ScopeKind == ScopeKind.Region && proposal.ScopeId == region.Id)
             .Select(proposal => new { proposal.SubjectKey, proposal.Id }).ToDictionaryAsync(proposal => proposal.SubjectKey, proposal => proposal.Id, cancellationToken);
         var towns = await db.Towns.AsNoTracking().Where(town => town.RegionId == region.Id && !town.IsHidden)
             .OrderBy(town => town.NameRu).ToListAsync(cancellationToken);

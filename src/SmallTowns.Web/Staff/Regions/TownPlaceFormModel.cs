@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmallTowns.Domain.Places;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
@@ -58,5 +57,5 @@ public sealed class TownPlaceFormModel
         return null;
     }
 
-    private static string Degrees(double? degrees) => degrees?.ToString("R", CultureInfo.InvariantCulture).Replace('.', ',') ?? "";
+    private static string Degrees(double? degrees) => degrees is { } known ? TypedNumber.WriteExactly(known) : "";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -8,7 +9,7 @@ using SmallTowns.Web.Review;
 namespace SmallTowns.Web.Staff.Review;
 
 /// <summary>One batch, and its proposals a page at a time.</summary>
-public sealed class BatchReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
+public sealed class BatchReviewQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds)
 {
     /// <summary>Empty where there is no such batch, or nothing in it that this person may read.</summary>
     [Requires(Permission.OpenReview)]
@@ -45,7 +46,7 @@ public sealed class BatchReviewQueries(IDbContextFactory<SmallTownsDbContext> co
             asked = asked.Where(p => p.State == one);
         if (townSlug is not null)
         {
-            var townId = await db.Towns.Where(town => town.Slug == townSlug).Select(town => (int?)town.Id).SingleOrDefaultAsync(cancellationToken);
+            var townId = await (await served.TownsAsync(db, cancellationToken)).Where(town => town.Slug == townSlug).Select(town => (int?)town.Id).SingleOrDefaultAsync(cancellationToken);
             asked = asked.Where(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == townId);
         }
 

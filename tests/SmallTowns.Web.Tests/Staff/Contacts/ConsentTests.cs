@@ -6,6 +6,7 @@ using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Staff.Contents;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Review;
@@ -192,7 +193,7 @@ public abstract class ConsentTests : ReviewTest
         new() { Contacts = [.. ((TownContacts)content).Contacts.Select(contact => contact with { AddressRu = "ул. Советов, 1" })] };
 
     private static string DraftOf(SectionToEdit opened) => System.Text.Json.JsonSerializer.Serialize(
-        new SectionWork<ContactsFormModel> { Typed = ContactsFormModel.Of(opened.Content), Base = opened.Base }, System.Text.Json.JsonSerializerOptions.Web);
+        new ContentWork<ContactsFormModel> { Typed = ContactsFormModel.Of(opened.Content), Base = opened.Base }, System.Text.Json.JsonSerializerOptions.Web);
 
     private async Task<ProposeOutcome> SendAsync(SectionContent content, SectionToEdit opened) => await SectionProposals.ProposeAsync(
         Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, content, await SourceIdAsync("paper"), "Уточнение контактов", opened.Base, cancellationToken: Cancellation);

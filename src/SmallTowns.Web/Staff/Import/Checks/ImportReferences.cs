@@ -14,8 +14,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
     public async Task<ImportReference> ReadAsync(string? indicator, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var regionId = await served.IdAsync(db, cancellation);
-        var region = await db.Regions.Where(region => region.Id == regionId).Select(region => new { region.Id, region.Slug }).SingleAsync(cancellation);
+        var region = await served.RegionAsync(db, cancellation);
         var stored = await (await served.TownsAsync(db, cancellation)).AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
         List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Key, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
         var sectors = await db.EmploymentSectors

@@ -23,7 +23,7 @@ internal static class OutlivedDrafts
             return await WithoutErasedHolderAsync(db, content, cancellationToken);
         if (!form.EndsWith($"/{TownSectionKind.Contacts}", StringComparison.Ordinal))
             return content;
-        var work = JsonSerializer.Deserialize<SectionWork<ContactsFormModel>>(content, JsonSerializerOptions.Web)!;
+        var work = JsonSerializer.Deserialize<ContentWork<ContactsFormModel>>(content, JsonSerializerOptions.Web)!;
         if (await HoldsErasedAsync(work.Typed.Read().Content))
             throw Refused();
         var opened = SectionJson.Read(work.Base.Content);

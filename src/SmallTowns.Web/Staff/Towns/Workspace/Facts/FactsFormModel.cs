@@ -28,8 +28,8 @@ public sealed record FactsFormModel
         NameEn = facts.NameEn,
         Oktmo = facts.Oktmo ?? "",
         TownSinceYear = facts.TownSinceYear?.ToString(CultureInfo.InvariantCulture) ?? "",
-        Latitude = Degrees(facts.Latitude),
-        Longitude = Degrees(facts.Longitude),
+        Latitude = TypedNumber.WriteExactly(facts.Latitude),
+        Longitude = TypedNumber.WriteExactly(facts.Longitude),
         RailStationRu = facts.RailStationRu ?? "",
         RailStationEn = facts.RailStationEn ?? "",
         MainRoadRu = facts.MainRoadRu ?? "",
@@ -76,7 +76,4 @@ public sealed record FactsFormModel
         problems.Add(new(field, "Введите градусы числом, например 44,8608."));
         return 0;
     }
-
-    // The shortest text that reads back as the same number: what was not touched has not changed.
-    private static string Degrees(double degrees) => degrees.ToString("R", CultureInfo.InvariantCulture).Replace('.', ',');
 }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using SmallTowns.Domain.Association;
-using SmallTowns.Domain.Review;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.TestSupport;
 

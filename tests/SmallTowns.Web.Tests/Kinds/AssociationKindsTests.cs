@@ -30,7 +30,10 @@ public abstract class AssociationKindsTests : ContentTest
         var subject = AssociationKinds.BodyOf("projects");
         var group = new BodyContent
         {
-            NameRu = "Группа проектов", NameEn = "Projects group", Parent = "economic", Functions = [new("ведёт проекты", "runs projects")],
+            NameRu = "Группа проектов",
+            NameEn = "Projects group",
+            Parent = "economic",
+            Functions = [new("ведёт проекты", "runs projects")],
         };
 
         await PublishAsync(subject, group);

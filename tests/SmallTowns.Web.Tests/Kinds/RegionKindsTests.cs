@@ -68,7 +68,10 @@ public abstract class RegionKindsTests : ContentTest
         var subject = PlaceKinds.RayOf(region.Scope.Id!.Value, "krasnodar-krai", "new-ray");
         var ray = new RayContent
         {
-            NameRu = "Новый луч", NameEn = "The new ray", DescriptionRu = "Проверочный", DescriptionEn = "For a test",
+            NameRu = "Новый луч",
+            NameEn = "The new ray",
+            DescriptionRu = "Проверочный",
+            DescriptionEn = "For a test",
             Stops = [new("krasnodar", true), new("abinsk", false), new("krymsk", true)],
         };
         await PublishAsync(subject, ray);
@@ -129,7 +132,11 @@ public abstract class RegionKindsTests : ContentTest
 
         var id = await PublishAsync(subject, new TownContent
         {
-            IsThere = true, CeasedOn = lastDay.AddDays(1), Successor = "krymsk", CeasedNoteRu = "Вошёл в Крымск, закон № 1", CeasedNoteEn = "Joined Krymsk, law 1",
+            IsThere = true,
+            CeasedOn = lastDay.AddDays(1),
+            Successor = "krymsk",
+            CeasedNoteRu = "Вошёл в Крымск, закон № 1",
+            CeasedNoteEn = "Joined Krymsk, law 1",
         });
 
         (await StatusAsync("/towns/abinsk")).Should().Be(System.Net.HttpStatusCode.OK);

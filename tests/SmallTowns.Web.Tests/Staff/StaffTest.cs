@@ -5,9 +5,9 @@ using Microsoft.Extensions.Time.Testing;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.TownSections;
-using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 

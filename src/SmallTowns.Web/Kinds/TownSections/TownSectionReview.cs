@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Editions;
 using SmallTowns.Data.Contacts;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;

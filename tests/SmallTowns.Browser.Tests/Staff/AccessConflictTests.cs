@@ -38,5 +38,5 @@ public sealed class AccessConflictTests(BackOffice office)
         await second.BeToldAsync("Права сохранены.");
     }
 
-    private static ILocator Role(Desk desk, string title) => desk.Main.Locator("label").Filter(new() { HasText = title }).GetByRole(AriaRole.Checkbox);
+    private static ILocator Role(Desk desk, string title) => desk.Main.GetByRole(AriaRole.Checkbox, new() { Name = title, Exact = true });
 }

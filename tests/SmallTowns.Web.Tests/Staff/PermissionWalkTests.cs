@@ -85,8 +85,7 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
 
         foreach (var holder in Holders)
         {
-            var person = await TestStaff.AddAsync(
-                portal.App, [.. holder.Roles], ["abinsk"], [.. holder.Duties], holder.HasBody ? ["economic"] : []);
+            var person = await portal.HireAsync(holder);
             using var client = person.CreateClient(portal.App);
             using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
             if (!holder.ActorOf(1).May(permission))
@@ -104,7 +103,7 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
         .. Enum.GetValues<StaffDuty>().Select(duty => new Holder([], [new(duty, Scope.Association)])),
     ];
 
-    private sealed record Holder(StaffRole[] Roles, HeldDuty[] Duties, bool HasBody = false)
+    public sealed record Holder(StaffRole[] Roles, HeldDuty[] Duties, bool HasBody = false)
     {
         public StaffActor ActorOf(int townId) => new(7, "Сотрудник", Roles.ToHashSet(), new HashSet<int> { townId })
         {
@@ -183,7 +182,22 @@ public sealed partial class PermissionWalkTests(PermissionWalkTests.Portal porta
     /// <summary>People are added to it, so it is not the one that other tests read.</summary>
     public sealed class Portal : IAsyncDisposable
     {
+        private readonly Dictionary<string, TestStaff> people = [];
+
         public SmallTownsApp App { get; } = new();
+
+        /// <summary>One person for each row of the matrix, whatever the number of pages that they try to open.</summary>
+        public async Task<TestStaff> HireAsync(Holder holder)
+        {
+            ArgumentNullException.ThrowIfNull(holder);
+            if (!people.TryGetValue(holder.ToString(), out var person))
+            {
+                person = await TestStaff.AddAsync(App, [.. holder.Roles], ["abinsk"], [.. holder.Duties], holder.HasBody ? ["economic"] : []);
+                people.Add(holder.ToString(), person);
+            }
+
+            return person;
+        }
 
         public ValueTask DisposeAsync() => App.DisposeAsync();
     }

@@ -17,8 +17,8 @@ public sealed class AccessConflictTests(BackOffice office)
         var page = $"/staff/users/{editor.UserId}";
         await first.OpenAsync(page);
         await second.OpenAsync(page);
-        await Role(first, "Директор").CheckAsync();
-        await Role(second, "Администратор").CheckAsync();
+        await first.Access("Директор").CheckAsync();
+        await second.Access("Администратор").CheckAsync();
 
         await first.PressAsync("Сохранить права");
         await first.BeToldAsync("Права сохранены.");
@@ -32,11 +32,9 @@ public sealed class AccessConflictTests(BackOffice office)
         await dialog.GetByLabel(colleague.Actor.Name).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Применить выбор" }).ClickAsync();
         await second.SeeAsync("Правки объединены");
-        await Expect(Role(second, "Директор")).ToBeCheckedAsync();
-        await Expect(Role(second, "Администратор")).Not.ToBeCheckedAsync();
+        await Expect(second.Access("Директор")).ToBeCheckedAsync();
+        await Expect(second.Access("Администратор")).Not.ToBeCheckedAsync();
         await second.PressAsync("Сохранить права");
         await second.BeToldAsync("Права сохранены.");
     }
-
-    private static ILocator Role(Desk desk, string title) => desk.Main.GetByRole(AriaRole.Checkbox, new() { Name = title, Exact = true });
 }

@@ -51,6 +51,10 @@ public sealed class Desk(Visitor visitor) : IAsyncDisposable
 
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
+    /// <summary>The box of a role or a duty. Its label goes on to say what the person may then do, so the title alone is not its name.</summary>
+    public ILocator Access(string title) =>
+        Page.Locator("fieldset label").Filter(new() { Has = Page.GetByText(title, new() { Exact = true }) }).GetByRole(AriaRole.Checkbox);
+
     public Task PressAsync(string button) => Button(button).ClickAsync();
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -77,7 +77,7 @@ public sealed class FromProposalToReaderTests(PortalInBrowser portal)
         var dialog = administrator.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Имя и фамилия").FillAsync(name);
         await dialog.GetByLabel("Электронная почта").FillAsync(email);
-        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = role, Exact = true }).CheckAsync();
+        await administrator.Access(role).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Пригласить", Exact = true }).ClickAsync();
         return await dialog.GetByLabel("Ссылка приглашения").InputValueAsync();
     }

@@ -65,8 +65,7 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
             return false;
         var decision = new Decision(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, decision.Utc) with { ProposalId = proposalId });
-        kinds[code].Decline(proposal, decision);
-        proposal.Recall(decision);
+        kinds[code].Recall(proposal, decision);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -141,11 +141,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             await InChunksAsync(run.Db, Of(open, kind).OrderBy(proposal => proposal.Id), 0, null, chunk =>
             {
                 foreach (var proposal in chunk)
-                {
-                    kind.Decline(proposal, decision);
-                    proposal.Reject(decision);
-                }
-
+                    kind.Reject(proposal, decision);
                 return Task.FromResult(true);
             }, cancellationToken);
         }

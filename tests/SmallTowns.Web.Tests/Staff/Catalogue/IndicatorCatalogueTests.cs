@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
@@ -7,10 +8,12 @@ using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns;
+using SmallTowns.Web.Tests.Shared;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Catalogue;
@@ -182,6 +185,19 @@ public abstract class IndicatorCatalogueTests : ReviewTest
         (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
 
         (await WarningsAsync(figure)).Should().Contain(sentence => sentence.Contains("больше, чем обычно бывает"));
+    }
+
+    /// <summary>The program counts in these units and says them without asking the catalogue: the catalogue has to say the same.</summary>
+    [Fact]
+    public async Task BuiltIn_HasTheUnitThatItsFiguresAreToldIn()
+    {
+        await using var db = Open();
+        var measures = await db.MeasuresAsync(Cancellation);
+
+        foreach (var kind in new[] { FigureKind.Population, FigureKind.Area, FigureKind.TravelTime })
+            measures.Of(kind)!.UnitRu.Should().Be(InLanguage.Of("ru-RU", () => FigureWords.Unit(kind)));
+        foreach (var measure in Enum.GetValues<EmploymentMeasure>())
+            measures.Of(FigureKind.Employment, measure)!.UnitRu.Should().Be(InLanguage.Of("ru-RU", () => FigureWords.Unit(measure)));
     }
 
     [Fact]

@@ -25,14 +25,13 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
     }
 
     /// <summary>Sends a checked change in.</summary>
-    /// <param name="basedOn">What the form was opened on.</param>
     public async Task<ProposeOutcome> SendAsync(
-        SmallTownsDbContext db, StaffActor by, ProposedChange change, EditBase basedOn, string reason, ChangeOrigin origin, CancellationToken cancellationToken)
+        SmallTownsDbContext db, StaffActor by, ProposedChange change, Sending sending, CancellationToken cancellationToken)
     {
         var kind = kinds[change.Subject.Kind];
         by.RequireFor(kind.ToPropose, change.Subject.Scope);
-        var open = await OpenOfAsync(db, kind, change.Subject, basedOn.ProposalId, cancellationToken);
-        if (await ConflictAsync(db, change, basedOn, open, cancellationToken) is { } conflict)
+        var open = await OpenOfAsync(db, kind, change.Subject, sending.BasedOn.ProposalId, cancellationToken);
+        if (await ConflictAsync(db, change, sending.BasedOn, open, cancellationToken) is { } conflict)
             return conflict;
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
@@ -42,14 +41,14 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
         if (open is { State: ProposalState.Submitted } && change.IsProposedBy(open))
             return new ProposeOutcome.NothingChanged();
 
-        var submission = new Submission(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
-        var proposal = open ?? Proposal.Of(change.Subject, submission, origin);
+        var submission = new Submission(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, sending.Reason.Trim());
+        var proposal = open ?? Proposal.Of(change.Subject, submission, sending.Origin);
         // What the revision before had prepared was not taken.
         if (open is not null)
             kind.Decline(open, new Decision(by.UserId, by.Name, submission.Utc));
         proposal.SubjectKey = change.Subject.FullKey;
         change.PutInto(proposal, submission);
-        return await SaveAsync(db, proposal, change, ChangeActor.Of(by, origin, submission.Utc), cancellationToken);
+        return await SaveAsync(db, proposal, change, ChangeActor.Of(by, sending.Origin, submission.Utc), cancellationToken);
     }
 
     /// <summary>Takes back what one proposed oneself and nobody has published yet. False where it is too late.</summary>

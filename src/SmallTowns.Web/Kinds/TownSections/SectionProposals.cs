@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
-using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
@@ -27,12 +26,12 @@ public sealed class SectionProposals(IDbContextFactory<SmallTownsDbContext> cont
 
     [Requires(Permission.Propose)]
     public async Task<ProposeOutcome> ProposeAsync(
-        StaffActor by, int townId, TownSectionKind section, SectionContent content, int? sourceId, string reason, EditBase basedOn,
-        ChangeOrigin origin = ChangeOrigin.Screen, CancellationToken cancellationToken = default)
+        StaffActor by, int townId, TownSectionKind section, SectionContent content, int? sourceId, Sending sending,
+        CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.Propose, Scope.Town(townId));
         return await contents.ProposeAsync(
-            by, await SubjectAsync(townId, section, cancellationToken), SectionJson.Write(content), sourceId, reason, basedOn, origin, cancellationToken);
+            by, await SubjectAsync(townId, section, cancellationToken), SectionJson.Write(content), sourceId, sending, cancellationToken);
     }
 
     /// <summary>What is published of a section, as it is stored.</summary>

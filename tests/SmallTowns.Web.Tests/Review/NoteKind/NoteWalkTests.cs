@@ -184,7 +184,7 @@ public abstract class NoteWalkTests : StaffTest
     {
         var id = await SentAsync(First);
 
-        var queue = await Service<ReviewQueries>().PageAsync(Director, new(), ReviewSort.Submitted, false, 0, 10, Cancellation);
+        var queue = await Service<ReviewQueries>().PageAsync(Director, new(), new(ReviewSort.Submitted, false, 0, 10), Cancellation);
         queue.Rows.Should().ContainSingle().Which.What.Should().Be("Объявление «Собрание»");
         var view = await Service<ProposalQueries>().FindAsync(Director, id, Cancellation);
         (view!.What, view.Concerned, view.May.Publish).Should().Be(("Объявление «Собрание»", "Ассоциация", true));
@@ -282,14 +282,14 @@ public abstract class NoteWalkTests : StaffTest
         (ProposeOutcome.Sent)await ProposeAsync(First, subject: NoteReview.SubjectOf($"of-{scope.Kind}-{scope.Id}", scope));
 
     private async Task<IEnumerable<int>> QueueAsync(StaffActor by) =>
-        (await Service<ReviewQueries>().PageAsync(by, new(ProposalState.Submitted), ReviewSort.Submitted, false, 0, 10, Cancellation)).Rows.Select(row => row.Id);
+        (await Service<ReviewQueries>().PageAsync(by, new(ProposalState.Submitted), new(ReviewSort.Submitted, false, 0, 10), Cancellation)).Rows.Select(row => row.Id);
 
     private async Task<ProposeOutcome> ProposeAsync(Note note, StaffActor? by = null, EditBase? basedOn = null, Subject? subject = null)
     {
         subject ??= Assembly;
         basedOn ??= (await Contents.OpenAsync(by ?? Editor, subject, Cancellation)).Base;
         return await Contents.ProposeAsync(
-            by ?? Editor, subject, ContentJson.Write(note), await SourceIdAsync("paper"), "Нужно объявить", basedOn, cancellationToken: Cancellation);
+            by ?? Editor, subject, ContentJson.Write(note), await SourceIdAsync("paper"), new("Нужно объявить", basedOn), Cancellation);
     }
 
     private async Task<int> SentAsync(Note note, StaffActor? by = null) =>

@@ -167,7 +167,7 @@ public abstract class IndicatorCatalogueTests : ReviewTest
         var area = ContentJson.Read<IndicatorContent>(opened.Content);
 
         (await Catalogue.DeleteAsync(Director, id, 0, Cancellation)).Should().BeOfType<CatalogueOutcome.BuiltIn>();
-        (await Contents.ProposeAsync(Director, subject, ContentJson.Write(area with { UnitRu = "га", UnitEn = "ha" }), null, Why, opened.Base, cancellationToken: Cancellation))
+        (await Contents.ProposeAsync(Director, subject, ContentJson.Write(area with { UnitRu = "га", UnitEn = "ha" }), null, new(Why, opened.Base), Cancellation))
             .Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle().Which.Field.Should().Be("UnitRu");
         (await Applicability.ExcludeAsync(Director, id, await TownIdAsync("abinsk"), "Причина", null, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Invalid>();
     }
@@ -180,7 +180,7 @@ public abstract class IndicatorCatalogueTests : ReviewTest
         var subject = IndicatorReview.SubjectOf("population");
         var opened = await Contents.OpenAsync(Director, subject, Cancellation);
         var stricter = ContentJson.Read<IndicatorContent>(opened.Content) with { PlausibleChangePercent = 1 };
-        var proposal = Sent(await Contents.ProposeAsync(Director, subject, ContentJson.Write(stricter), null, Why, opened.Base, cancellationToken: Cancellation));
+        var proposal = Sent(await Contents.ProposeAsync(Director, subject, ContentJson.Write(stricter), null, new(Why, opened.Base), Cancellation));
 
         (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
 
@@ -258,7 +258,7 @@ public abstract class IndicatorCatalogueTests : ReviewTest
     }
 
     private Task<ProposeOutcome> ChangeAsync(StaffActor by, IndicatorContent content, EditBase basedOn) =>
-        Contents.ProposeAsync(by, Hotels, ContentJson.Write(content), null, Why, basedOn, cancellationToken: Cancellation);
+        Contents.ProposeAsync(by, Hotels, ContentJson.Write(content), null, new(Why, basedOn), Cancellation);
 
     private static int Sent(ProposeOutcome outcome) => outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
 }

@@ -165,7 +165,7 @@ public abstract class RestoringTests : ReviewTest
     {
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Facts, change((TownFacts)opened.Content), await SourceIdAsync("paper"), "Правка", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Facts, change((TownFacts)opened.Content), await SourceIdAsync("paper"), new("Правка", opened.Base), Cancellation);
         await PublishAsync(sent.ProposalId);
     }
 }

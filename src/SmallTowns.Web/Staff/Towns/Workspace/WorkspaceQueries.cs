@@ -78,8 +78,9 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
             .OrderByDescending(p => p.SubmittedUtc)
             .ToListAsync(cancellationToken);
         return [.. open.Select(p => new OpenProposal(
-            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason, SectionOf(p),
-            p.Figure is { } figure ? new(figure.Id, figure.Kind, figure.SeriesKey, figure.SourceId) : null))];
+            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason,
+            Section: SectionOf(p),
+            Figure: p.Figure is { } figure ? new(figure.Id, figure.Kind, figure.SeriesKey, figure.SourceId) : null))];
     }
 
     private static string TitleOf(Proposal proposal) => proposal.Figure is { } figure

@@ -99,10 +99,10 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
                 : new(new(new(change.ShapeOf(open), open.Id, open.Version), open.Revisions[^1].ByName, open.SubmittedUtc));
         }
 
-        if (basedOn.ProposalId is null && ContentComparison.AreSame(basedOn.Content, change.Standing))
+        if (basedOn.ProposalId is null && ContentComparison.AreSame(basedOn.Content, change.Published))
             return null;
-        var (by, utc) = change.StandingSince ?? await LastDecisionAsync(db, change.Subject, cancellationToken);
-        return new(new(new(change.Standing, null, 0), by, utc));
+        var (by, utc) = change.PublishedSince ?? await LastDecisionAsync(db, change.Subject, cancellationToken);
+        return new(new(new(change.Published, null, 0), by, utc));
     }
 
     private static async Task<(string By, DateTime Utc)> LastDecisionAsync(SmallTownsDbContext db, Subject subject, CancellationToken cancellationToken)

@@ -35,10 +35,10 @@ public sealed class SectionProposals(IDbContextFactory<SmallTownsDbContext> cont
     }
 
     /// <summary>What is published of a section, as it is stored.</summary>
-    internal async Task<(SectionContent Content, int? SourceId)> StandingAsync(int townId, TownSectionKind section, CancellationToken cancellationToken)
+    internal async Task<(SectionContent Content, int? SourceId)> PublishedAsync(int townId, TownSectionKind section, CancellationToken cancellationToken)
     {
-        var standing = await contents.StandingAsync(await SubjectAsync(townId, section, cancellationToken), cancellationToken);
-        return (SectionJson.Read(standing.Content), standing.SourceId);
+        var published = await contents.PublishedAsync(await SubjectAsync(townId, section, cancellationToken), cancellationToken);
+        return (SectionJson.Read(published.Content), published.SourceId);
     }
 
     private async Task<Subject> SubjectAsync(int townId, TownSectionKind section, CancellationToken cancellationToken)

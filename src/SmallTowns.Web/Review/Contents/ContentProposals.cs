@@ -21,9 +21,9 @@ public sealed class ContentProposals(
         var kind = KindOf(subject);
         by.RequireFor(kind.ToPropose, subject.Scope);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var standing = await kind.StandingOfAsync(db, subject, cancellationToken);
+        var published = await kind.PublishedOfAsync(db, subject, cancellationToken);
         var open = await ProposalSubmission.OpenOfAsync(db, kind, subject, null, cancellationToken);
-        var (content, sourceId) = open is null ? (standing.Content, standing.SourceId) : (open.Content!, open.SourceId);
+        var (content, sourceId) = open is null ? (published.Content, published.SourceId) : (open.Content!, open.SourceId);
         content = await kind.ToShowAsync(db, content, cancellationToken);
         return new(
             content, sourceId, new(ContentJson.WithSource(content, sourceId), open?.Id, open?.Version ?? 0), open);
@@ -42,19 +42,19 @@ public sealed class ContentProposals(
         if (problems.Count > 0)
             return new ProposeOutcome.Invalid(problems);
 
-        var standing = await kind.StandingOfAsync(db, subject, cancellationToken);
+        var published = await kind.PublishedOfAsync(db, subject, cancellationToken);
         var stored = await kind.ToStoreAsync(db, subject, content, clock.GetUtcNow().UtcDateTime, cancellationToken);
         var basedOn = sending.BasedOn with { Content = kind.ToCompare(sending.BasedOn.Content) };
         var outcome = await submission.SendAsync(
-            db, by, new ContentChange(kind, subject, standing, stored, sourceId), sending with { BasedOn = basedOn }, cancellationToken);
+            db, by, new ContentChange(kind, subject, published, stored, sourceId), sending with { BasedOn = basedOn }, cancellationToken);
         return outcome is ProposeOutcome.Conflict conflict ? await ShownAsync(db, kind, conflict, cancellationToken) : outcome;
     }
 
     /// <summary>What is published, as it is stored.</summary>
-    internal async Task<StandingContent> StandingAsync(Subject subject, CancellationToken cancellationToken)
+    internal async Task<PublishedContent> PublishedAsync(Subject subject, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await KindOf(subject).StandingOfAsync(db, subject, cancellationToken);
+        return await KindOf(subject).PublishedOfAsync(db, subject, cancellationToken);
     }
 
     /// <summary>Proposes an earlier content anew. Where somebody's proposal of the same subject is open, theirs comes first.</summary>

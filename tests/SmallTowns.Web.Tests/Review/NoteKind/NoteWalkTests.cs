@@ -55,7 +55,7 @@ public abstract class NoteWalkTests : StaffTest
 
         (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
 
-        (await StandingAsync())!.Text.Should().Be("В пятницу в 10:00.");
+        (await NowAsync())!.Text.Should().Be("В пятницу в 10:00.");
         await using var db = Open();
         (await db.PublicChanges.CountAsync(Cancellation)).Should().Be(0, "the first content corrects nothing that anybody has read");
         var second = await SentAsync(Second);
@@ -92,11 +92,11 @@ public abstract class NoteWalkTests : StaffTest
         (await ApproveAsync(id, director, at: Clock.GetUtcNow().UtcDateTime.AddHours(2))).Should().BeOfType<ReviewOutcome.Done>();
 
         await Jobs.RunDueAsync(Cancellation);
-        (await StandingAsync()).Should().BeNull();
+        (await NowAsync()).Should().BeNull();
         Clock.Advance(TimeSpan.FromHours(2));
         await Jobs.RunDueAsync(Cancellation);
 
-        (await StandingAsync())!.Title.Should().Be(First.Title);
+        (await NowAsync())!.Title.Should().Be(First.Title);
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public abstract class NoteWalkTests : StaffTest
 
         (await Decisions.WithdrawAsync(Director, second, await VersionAsync(second), new("Ошибка", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
-        (await StandingAsync()).Should().Be(First);
+        (await NowAsync()).Should().Be(First);
         var restored = await Service<Restoration>().RestoreProposalAsync(Editor, second, new(Before: false, null, "Всё же в субботу"), Cancellation);
         var id = restored.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
         (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
-        (await StandingAsync()).Should().Be(Second);
+        (await NowAsync()).Should().Be(Second);
     }
 
     [Fact]
@@ -325,7 +325,7 @@ public abstract class NoteWalkTests : StaffTest
         return await db.Proposals.Where(p => p.Id == id).Select(p => p.Version).SingleAsync(Cancellation);
     }
 
-    private async Task<Note?> StandingAsync()
+    private async Task<Note?> NowAsync()
     {
         await using var db = Open();
         var document = await db.PublishedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.SubjectKey == Assembly.FullKey, Cancellation);

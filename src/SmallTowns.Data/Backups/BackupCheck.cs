@@ -59,15 +59,15 @@ public static class BackupCheck
 
     private static async Task<BackupContent> CountAsync(
         SmallTownsDbContext db, string kind, int upgraded, long? population, CancellationToken cancellationToken) => new(
-        kind,
-        upgraded,
-        await db.Towns.CountAsync(cancellationToken),
-        await db.Figures.CountAsync(cancellationToken),
-        await db.Figures.CountAsync(figure => figure.State == FigureState.Published, cancellationToken),
-        await db.Proposals.CountAsync(cancellationToken),
-        await db.Users.CountAsync(cancellationToken),
-        await db.ChangeRecords.CountAsync(cancellationToken),
-        await db.AuditEntries.CountAsync(cancellationToken),
-        await db.ChangeRecords.MaxAsync(record => (DateTime?)record.Utc, cancellationToken),
-        population);
+        Database: kind,
+        Upgraded: upgraded,
+        Towns: await db.Towns.CountAsync(cancellationToken),
+        Figures: await db.Figures.CountAsync(cancellationToken),
+        PublishedFigures: await db.Figures.CountAsync(figure => figure.State == FigureState.Published, cancellationToken),
+        Proposals: await db.Proposals.CountAsync(cancellationToken),
+        Users: await db.Users.CountAsync(cancellationToken),
+        ChangeRecords: await db.ChangeRecords.CountAsync(cancellationToken),
+        AuditEntries: await db.AuditEntries.CountAsync(cancellationToken),
+        LastChangeUtc: await db.ChangeRecords.MaxAsync(record => (DateTime?)record.Utc, cancellationToken),
+        Population: population);
 }

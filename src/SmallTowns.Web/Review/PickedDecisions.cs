@@ -50,11 +50,7 @@ public sealed class PickedDecisions(
         StaffActor by, int batchId, IReadOnlyDictionary<int, int> picked, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.Decide);
-        return DecideAsync(by, batchId, picked, reason, (proposal, decision) =>
-        {
-            kinds.Of(proposal).Decline(proposal, decision);
-            proposal.Reject(decision);
-        }, cancellationToken);
+        return DecideAsync(by, batchId, picked, reason, (proposal, decision) => kinds.Of(proposal).Reject(proposal, decision), cancellationToken);
     }
 
     private async Task<ReviewOutcome> DecideAsync(

@@ -25,14 +25,13 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
     }
 
     /// <summary>Sends a checked change in.</summary>
-    /// <param name="basedOn">What the form was opened on.</param>
     public async Task<ProposeOutcome> SendAsync(
-        SmallTownsDbContext db, StaffActor by, ProposedChange change, EditBase basedOn, string reason, ChangeOrigin origin, CancellationToken cancellationToken)
+        SmallTownsDbContext db, StaffActor by, ProposedChange change, Sending sending, CancellationToken cancellationToken)
     {
         var kind = kinds[change.Subject.Kind];
         by.RequireFor(kind.ToPropose, change.Subject.Scope);
-        var open = await OpenOfAsync(db, kind, change.Subject, basedOn.ProposalId, cancellationToken);
-        if (await ConflictAsync(db, change, basedOn, open, cancellationToken) is { } conflict)
+        var open = await OpenOfAsync(db, kind, change.Subject, sending.BasedOn.ProposalId, cancellationToken);
+        if (await ConflictAsync(db, change, sending.BasedOn, open, cancellationToken) is { } conflict)
             return conflict;
         if (open?.State == ProposalState.Scheduled)
             return Approved(open);
@@ -42,14 +41,14 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
         if (open is { State: ProposalState.Submitted } && change.IsProposedBy(open))
             return new ProposeOutcome.NothingChanged();
 
-        var submission = new Submission(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
-        var proposal = open ?? Proposal.Of(change.Subject, submission, origin);
+        var submission = new Submission(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, sending.Reason.Trim());
+        var proposal = open ?? Proposal.Of(change.Subject, submission, sending.Origin);
         // What the revision before had prepared was not taken.
         if (open is not null)
             kind.Decline(open, new Decision(by.UserId, by.Name, submission.Utc));
         proposal.SubjectKey = change.Subject.FullKey;
         change.PutInto(proposal, submission);
-        return await SaveAsync(db, proposal, change, ChangeActor.Of(by, origin, submission.Utc), cancellationToken);
+        return await SaveAsync(db, proposal, change, ChangeActor.Of(by, sending.Origin, submission.Utc), cancellationToken);
     }
 
     /// <summary>Takes back what one proposed oneself and nobody has published yet. False where it is too late.</summary>
@@ -65,8 +64,7 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
             return false;
         var decision = new Decision(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, decision.Utc) with { ProposalId = proposalId });
-        kinds[code].Decline(proposal, decision);
-        proposal.Recall(decision);
+        kinds[code].Recall(proposal, decision);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -101,10 +99,10 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
                 : new(new(new(change.ShapeOf(open), open.Id, open.Version), open.Revisions[^1].ByName, open.SubmittedUtc));
         }
 
-        if (basedOn.ProposalId is null && ContentComparison.AreSame(basedOn.Content, change.Standing))
+        if (basedOn.ProposalId is null && ContentComparison.AreSame(basedOn.Content, change.Published))
             return null;
-        var (by, utc) = change.StandingSince ?? await LastDecisionAsync(db, change.Subject, cancellationToken);
-        return new(new(new(change.Standing, null, 0), by, utc));
+        var (by, utc) = change.PublishedSince ?? await LastDecisionAsync(db, change.Subject, cancellationToken);
+        return new(new(new(change.Published, null, 0), by, utc));
     }
 
     private static async Task<(string By, DateTime Utc)> LastDecisionAsync(SmallTownsDbContext db, Subject subject, CancellationToken cancellationToken)

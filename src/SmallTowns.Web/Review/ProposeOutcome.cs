@@ -1,3 +1,4 @@
+using SmallTowns.Domain.History;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -37,6 +38,9 @@ public sealed record EditBase(string Content, int? ProposalId, int ProposalVersi
     /// <summary>Nothing stood there: a new figure.</summary>
     public static readonly EditBase Nothing = new("{}", null, 0);
 }
+
+/// <summary>How a change is sent in: why, made on what, by which way.</summary>
+public sealed record Sending(string Reason, EditBase BasedOn, ChangeOrigin Origin = ChangeOrigin.Screen);
 
 /// <summary>What stands now in the place of what the form was opened on. A form that goes on from here sends it as its new base.</summary>
 public sealed record EditConflict(EditBase Now, string ByName, DateTime Utc);

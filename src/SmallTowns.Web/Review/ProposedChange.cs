@@ -7,16 +7,16 @@ public abstract class ProposedChange
 {
     public abstract Subject Subject { get; }
 
-    /// <summary>What stands now, in the shape in which forms are compared.</summary>
-    public abstract string Standing { get; }
+    /// <summary>What is published now, in the shape in which forms are compared.</summary>
+    public abstract string Published { get; }
 
-    /// <summary>Who made it stand; empty where the last decision about the subject tells.</summary>
-    public virtual (string By, DateTime Utc)? StandingSince => null;
+    /// <summary>Who published it; empty where the last decision about the subject tells.</summary>
+    public virtual (string By, DateTime Utc)? PublishedSince => null;
 
     /// <summary>An open proposal, in the shape in which forms are compared.</summary>
     public abstract string ShapeOf(Proposal open);
 
-    /// <summary>Whether it would change nothing of what stands.</summary>
+    /// <summary>Whether it would change nothing of what is published.</summary>
     public abstract bool IsPublished { get; }
 
     /// <summary>Whether the open proposal says just this.</summary>

@@ -77,16 +77,16 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     private async Task<ReviewOutcome> WithdrawAllAsync(
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var standing = proposals.Where(proposal => proposal.State == ProposalState.Published);
+        var published = proposals.Where(proposal => proposal.State == ProposalState.Published);
         // Of a batch what was corrected since stays; a single one that something later stands on is not taken from under it.
-        if (run.BatchId is null && await AnyHasGivenWayAsync(run.Db, standing, cancellationToken))
+        if (run.BatchId is null && await AnyHasGivenWayAsync(run.Db, published, cancellationToken))
             return new ReviewOutcome.Outdated();
         var withdrawn = 0;
-        foreach (var kind in await KindsOfAsync(standing, cancellationToken))
+        foreach (var kind in await KindsOfAsync(published, cancellationToken))
         {
             var work = kind.Withdraw(run);
             ReviewOutcome? refusal = null;
-            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(standing, kind)), withdrawn, progress, async chunk =>
+            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(published, kind)), withdrawn, progress, async chunk =>
             {
                 refusal = await RefusalAsync(run.Db, kind, chunk, cancellationToken);
                 if (refusal is not null)
@@ -107,11 +107,11 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         return new ReviewOutcome.Done();
     }
 
-    private async Task<bool> AnyHasGivenWayAsync(SmallTownsDbContext db, IQueryable<Proposal> standing, CancellationToken cancellationToken)
+    private async Task<bool> AnyHasGivenWayAsync(SmallTownsDbContext db, IQueryable<Proposal> published, CancellationToken cancellationToken)
     {
-        foreach (var kind in await KindsOfAsync(standing, cancellationToken))
+        foreach (var kind in await KindsOfAsync(published, cancellationToken))
         {
-            foreach (var proposal in await Of(standing, kind).ToListAsync(cancellationToken))
+            foreach (var proposal in await Of(published, kind).ToListAsync(cancellationToken))
             {
                 if (await kind.HasGivenWayAsync(db, proposal, cancellationToken))
                     return true;
@@ -141,11 +141,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             await InChunksAsync(run.Db, Of(open, kind).OrderBy(proposal => proposal.Id), 0, null, chunk =>
             {
                 foreach (var proposal in chunk)
-                {
-                    kind.Decline(proposal, decision);
-                    proposal.Reject(decision);
-                }
-
+                    kind.Reject(proposal, decision);
                 return Task.FromResult(true);
             }, cancellationToken);
         }

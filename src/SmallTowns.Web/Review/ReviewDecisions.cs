@@ -103,11 +103,7 @@ public sealed class ReviewDecisions(
     public Task<ReviewOutcome> RejectAsync(StaffActor by, int proposalId, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.Decide);
-        return DecideAsync(by, proposalId, version, reason, (proposal, kind, decision) =>
-        {
-            kind.Decline(proposal, decision);
-            proposal.Reject(decision);
-        }, cancellationToken);
+        return DecideAsync(by, proposalId, version, reason, (proposal, kind, decision) => kind.Reject(proposal, decision), cancellationToken);
     }
 
     /// <summary>Takes back what was published through a proposal, with a note that readers see.</summary>

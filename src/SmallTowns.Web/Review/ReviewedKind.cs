@@ -71,6 +71,22 @@ public abstract class ReviewedKind
     {
     }
 
+    /// <summary>The proposal is over by the decision of a director.</summary>
+    public void Reject(Proposal proposal, Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        Decline(proposal, decision);
+        proposal.Reject(decision);
+    }
+
+    /// <summary>The proposal is over by the wish of its author.</summary>
+    public void Recall(Proposal proposal, Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        Decline(proposal, decision);
+        proposal.Recall(decision);
+    }
+
     /// <summary>What is wrong with what readers see of these, as it stands in the transaction. Errors that a publication brings hold it back.</summary>
     public virtual Task<IReadOnlyCollection<ReleaseError>> ErrorsAsync(
         SmallTownsDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyCollection<ReleaseError>>([]);

@@ -37,7 +37,7 @@ public sealed class SearchFilling(IDbContextFactory<SmallTownsDbContext> context
         foreach (var kind in kinds.All)
         {
             if (kind.Search is { } search)
-                await SearchWriting.WriteAsync(db, kind, await search.StandingAsync(db, cancellationToken), cancellationToken);
+                await SearchWriting.WriteAsync(db, kind, await search.PublishedAsync(db, cancellationToken), cancellationToken);
         }
 
         await parts.RefreshAsync(db, cancellationToken);

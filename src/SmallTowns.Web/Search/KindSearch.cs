@@ -6,8 +6,8 @@ namespace SmallTowns.Web.Search;
 /// <summary>What readers find of a kind that the review machine publishes.</summary>
 public abstract class KindSearch
 {
-    /// <summary>Everything of the kind that stands, for making all rows anew.</summary>
-    public abstract Task<IReadOnlyList<Subject>> StandingAsync(SmallTownsDbContext db, CancellationToken cancellationToken);
+    /// <summary>Everything of the kind that is published, for making all rows anew.</summary>
+    public abstract Task<IReadOnlyList<Subject>> PublishedAsync(SmallTownsDbContext db, CancellationToken cancellationToken);
 
     /// <summary>
     /// What is found of these subjects as they stand in the transaction; nothing of one that does not stand. May bring

@@ -14,15 +14,15 @@ public sealed class SearchParts(IEnumerable<SearchPart> parts)
         foreach (var part in parts)
         {
             var entries = await part.EntriesAsync(db, cancellationToken);
-            var standing = await db.SearchRows.AsNoTracking().Where(row => row.Kind == part.Kind).ToListAsync(cancellationToken);
-            if (!AreSame(standing, [.. entries.SelectMany(entry => entry.Rows())]))
-                await SearchIndex.ReplaceAsync(db, standing.Select(row => row.Key), entries, cancellationToken);
+            var kept = await db.SearchRows.AsNoTracking().Where(row => row.Kind == part.Kind).ToListAsync(cancellationToken);
+            if (!AreSame(kept, [.. entries.SelectMany(entry => entry.Rows())]))
+                await SearchIndex.ReplaceAsync(db, kept.Select(row => row.Key), entries, cancellationToken);
         }
     }
 
-    private static bool AreSame(List<SearchRow> standing, List<SearchRow> rows)
+    private static bool AreSame(List<SearchRow> kept, List<SearchRow> rows)
     {
-        var now = standing.ToDictionary(row => (row.Key, row.Language));
-        return standing.Count == rows.Count && rows.TrueForAll(row => now.GetValueOrDefault((row.Key, row.Language))?.SaysTheSameAs(row) is true);
+        var now = kept.ToDictionary(row => (row.Key, row.Language));
+        return kept.Count == rows.Count && rows.TrueForAll(row => now.GetValueOrDefault((row.Key, row.Language))?.SaysTheSameAs(row) is true);
     }
 }

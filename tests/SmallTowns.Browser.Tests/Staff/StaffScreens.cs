@@ -78,11 +78,11 @@ internal static class StaffScreens
         var sourceId = await db.Sources.Where(source => source.Code == "paper").Select(source => source.Id).SingleAsync();
         var opened = await sections.OpenAsync(person.Actor, townId, TownSectionKind.About);
         var text = new TownText { Ru = "Город в **предгорьях**.\n\n- нефть\n- лес", En = "" };
-        var outcome = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, "Текста ещё не было", opened.Base);
+        var outcome = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, new("Текста ещё не было", opened.Base));
         var more = await sections.OpenAsync(person.Actor, townId, TownSectionKind.Economy);
-        var second = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Economy, text, sourceId, "Текста ещё не было", more.Base);
+        var second = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Economy, text, sourceId, new("Текста ещё не было", more.Base));
         var third = await sections.OpenAsync(person.Actor, townId, TownSectionKind.Resources);
-        var other = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Resources, text, sourceId, "Текста ещё не было", third.Base);
+        var other = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Resources, text, sourceId, new("Текста ещё не было", third.Base));
         var tableId = await services.GetRequiredService<TableBatches>()
             .GatherAsync(person.Actor, "Хадыженск: тексты", [((ProposeOutcome.Sent)second).ProposalId, ((ProposeOutcome.Sent)other).ProposalId]);
         return new Dictionary<string, string>

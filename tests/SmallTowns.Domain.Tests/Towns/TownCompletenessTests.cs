@@ -8,7 +8,7 @@ namespace SmallTowns.Domain.Tests.Towns;
 
 public sealed class TownCompletenessTests
 {
-    private static readonly string[] Catalogue = ["wage", "port-turnover"];
+    private static readonly string[] Catalogue = [.. BuiltInIndicators.Codes, "wage", "port-turnover"];
 
     [Fact]
     public void Everything_IsAHundredPercent()
@@ -50,7 +50,7 @@ public sealed class TownCompletenessTests
     {
         var has = Everything() with { Figures = [.. Everything().Figures.Where(figure => figure is not { Kind: FigureKind.Area, Basis: TerritorialBasis.UrbanSettlement })] };
 
-        TownCompleteness.Of(has, Catalogue).Missing.Should().Equal(TownNeed.Of(TownNeedKind.AreaOfMunicipality));
+        TownCompleteness.Of(has, Catalogue).Missing.Should().Equal(TownNeed.OfMeasure(BuiltInIndicators.Area, TownNeedKind.MeasureOfMunicipality));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class TownCompletenessTests
     {
         var has = Everything() with { Figures = [.. Everything().Figures.Where(figure => figure.Kind != FigureKind.TravelTime)] };
 
-        TownCompleteness.Of(has, Catalogue).Missing.Should().Equal(TownNeed.Of(TownNeedKind.TravelTime));
+        TownCompleteness.Of(has, Catalogue).Missing.Should().Equal(TownNeed.OfMeasure(BuiltInIndicators.TravelTime));
         TownCompleteness.Of(has with { IsCentre = true }, Catalogue).IsComplete.Should().BeTrue();
     }
 

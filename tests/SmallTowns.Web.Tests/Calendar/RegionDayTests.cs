@@ -100,6 +100,6 @@ public abstract class RegionDayTests : ImportTest
             Method = Domain.Figures.PopulationMethod.Census,
         };
         var known = await Service<FigureLookup>().OfAsync(Editor, input, Cancellation);
-        return await FigureProposals.ProposeAsync(Editor, input, false, "Перепись", known.Base, cancellationToken: Cancellation);
+        return await FigureProposals.ProposeAsync(Editor, input, false, new("Перепись", known.Base), Cancellation);
     }
 }

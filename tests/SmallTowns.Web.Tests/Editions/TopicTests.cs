@@ -126,7 +126,7 @@ public abstract class TopicTests : ReviewTest
         var townId = await TownIdAsync("abinsk");
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Economy, Cancellation);
         var outcome = await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru }, await SourceIdAsync(source), "Новые сведения", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru }, await SourceIdAsync(source), new("Новые сведения", opened.Base), Cancellation);
         var id = outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
         await PublishAsync(id);
         return id;

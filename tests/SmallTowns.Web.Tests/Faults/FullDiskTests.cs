@@ -40,7 +40,7 @@ public sealed class FullDiskTests : ReviewTest
             (await client.GetAsync("/towns/abinsk", Cancellation)).StatusCode.Should().Be(HttpStatusCode.OK);
 
             File.Delete(filler);
-            (await FigureProposals.ProposeAsync(Editor, input, asHeadline: false, "Уточнение", basis, cancellationToken: Cancellation))
+            (await FigureProposals.ProposeAsync(Editor, input, asHeadline: false, new("Уточнение", basis), Cancellation))
                 .Should().BeOfType<ProposeOutcome.Sent>();
         }
         finally

@@ -28,7 +28,7 @@ public sealed class RemovedFileTests : ReviewTest
         var basis = await BaseOfAsync(input);
         File.Delete(file);
 
-        var propose = () => FigureProposals.ProposeAsync(Editor, input, asHeadline: false, "Уточнение", basis, cancellationToken: Cancellation);
+        var propose = () => FigureProposals.ProposeAsync(Editor, input, asHeadline: false, new("Уточнение", basis), Cancellation);
 
         var fault = (await propose.Should().ThrowAsync<Exception>()).Which;
         SaveTrouble.Of(fault)!.Words.Should().Contain("удалена или заменена").And.Contain("Набранное осталось");

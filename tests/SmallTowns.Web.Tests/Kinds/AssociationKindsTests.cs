@@ -65,15 +65,15 @@ public abstract class AssociationKindsTests : ContentTest
     public async Task ABody_ThatCannotBe_IsToldBesideItsField()
     {
         var subject = AssociationKinds.BodyOf("economic");
-        var standing = await StandingAsync<BodyContent>(subject);
+        var published = await PublishedAsync<BodyContent>(subject);
 
-        (await ProblemsAsync(subject, standing with { Parent = "economic" })).Should().ContainSingle().Which.Field.Should().Be("Parent");
-        (await ProblemsAsync(subject, standing with { Parent = "nowhere" })).Should().ContainSingle().Which.Field.Should().Be("Parent");
-        (await ProblemsAsync(AssociationKinds.BodyOf("collegium"), await StandingAsync<BodyContent>(AssociationKinds.BodyOf("collegium")) with { Parent = "economic" }))
+        (await ProblemsAsync(subject, published with { Parent = "economic" })).Should().ContainSingle().Which.Field.Should().Be("Parent");
+        (await ProblemsAsync(subject, published with { Parent = "nowhere" })).Should().ContainSingle().Which.Field.Should().Be("Parent");
+        (await ProblemsAsync(AssociationKinds.BodyOf("collegium"), await PublishedAsync<BodyContent>(AssociationKinds.BodyOf("collegium")) with { Parent = "economic" }))
             .Should().ContainSingle("it would answer to its own department").Which.Field.Should().Be("Parent");
-        (await ProblemsAsync(subject, standing with { NameEn = " " })).Should().ContainSingle().Which.Field.Should().Be("NameEn");
-        (await ProblemsAsync(subject, standing with { Functions = [new("по-русски", "")] })).Should().ContainSingle().Which.Field.Should().Be("Functions[0].En");
-        (await ProblemsAsync(subject, standing with { IsDissolved = true })).Should().ContainSingle("its director is there").Which.Field.Should().Be("IsDissolved");
+        (await ProblemsAsync(subject, published with { NameEn = " " })).Should().ContainSingle().Which.Field.Should().Be("NameEn");
+        (await ProblemsAsync(subject, published with { Functions = [new("по-русски", "")] })).Should().ContainSingle().Which.Field.Should().Be("Functions[0].En");
+        (await ProblemsAsync(subject, published with { IsDissolved = true })).Should().ContainSingle("its director is there").Which.Field.Should().Be("IsDissolved");
         (await ProblemsAsync(AssociationKinds.BodyOf("second"), new BodyContent { Kind = AssociationBodyKind.GeneralAssembly, NameRu = "Второе", NameEn = "Second" }))
             .Should().ContainSingle().Which.Field.Should().Be("Kind");
     }
@@ -81,7 +81,7 @@ public abstract class AssociationKindsTests : ContentTest
     [Fact]
     public async Task AHolder_IsNamedWithConsentOnly_AndErasedEverywhereAtOnce()
     {
-        var vacant = await StandingAsync<PositionContent>(Chair);
+        var vacant = await PublishedAsync<PositionContent>(Chair);
         var held = vacant with { PersonRu = Name, PersonEn = "Maria Proverkina", HeldSince = new(2026, 11, 2), IsActing = true };
         (await ProblemsAsync(Chair, held)).Should().ContainSingle().Which.Field.Should().Be("ConsentOn");
 

@@ -12,11 +12,10 @@ public abstract class ContentTest : ReviewTest
 {
     protected ContentProposals Contents => Service<ContentProposals>();
 
-    protected async Task<T> StandingAsync<T>(Subject subject) => ContentJson.Read<T>((await Contents.OpenAsync(Editor, subject, Cancellation)).Content);
+    protected async Task<T> PublishedAsync<T>(Subject subject) => ContentJson.Read<T>((await Contents.OpenAsync(Editor, subject, Cancellation)).Content);
 
     protected async Task<ProposeOutcome> ProposeAsync<T>(Subject subject, T content, StaffActor? by = null) => await Contents.ProposeAsync(
-        by ?? Editor, subject, ContentJson.Write(content), await SourceIdAsync("paper"), "Решено",
-        (await Contents.OpenAsync(by ?? Editor, subject, Cancellation)).Base, cancellationToken: Cancellation);
+        by ?? Editor, subject, ContentJson.Write(content), await SourceIdAsync("paper"), new("Решено", (await Contents.OpenAsync(by ?? Editor, subject, Cancellation)).Base), Cancellation);
 
     protected async Task<IReadOnlyList<InputProblem>> ProblemsAsync<T>(Subject subject, T content) =>
         (await ProposeAsync(subject, content)).Should().BeOfType<ProposeOutcome.Invalid>().Subject.Problems;

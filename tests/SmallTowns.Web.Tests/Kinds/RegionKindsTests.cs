@@ -26,11 +26,11 @@ public abstract class RegionKindsTests : ContentTest
     public async Task TheRulesOfTheRegion_ChangeWhatIsComputed_AndThePastKeepsItsOwn()
     {
         var subject = await RegionAsync();
-        var standing = await StandingAsync<RegionContent>(subject);
+        var published = await PublishedAsync<RegionContent>(subject);
         var before = Clock.GetUtcNow().UtcDateTime;
         Clock.Advance(TimeSpan.FromDays(1));
 
-        await PublishAsync(subject, standing with { SmallToPeople = 40_000 });
+        await PublishAsync(subject, published with { SmallToPeople = 40_000 });
 
         (await PageAsync("/towns/kurganinsk")).Should().Contain("средний город", "it has 48 534 people");
         (await SystemAsync(null)).Region.SizeClasses.SmallUpTo.Should().Be(40_000);
@@ -41,11 +41,11 @@ public abstract class RegionKindsTests : ContentTest
     public async Task ARegion_ThatCannotBe_IsToldBesideItsField()
     {
         var subject = await RegionAsync();
-        var standing = await StandingAsync<RegionContent>(subject);
+        var published = await PublishedAsync<RegionContent>(subject);
 
-        (await ProblemsAsync(subject, standing with { Centre = "nowhere" })).Should().ContainSingle().Which.Field.Should().Be("Centre");
-        (await ProblemsAsync(subject, standing with { MediumToPeople = 10 })).Should().ContainSingle().Which.Field.Should().Be("SmallToPeople");
-        (await ProblemsAsync(subject, standing with { SecondBeltToMinutes = 10 })).Should().ContainSingle().Which.Field.Should().Be("SecondBeltToMinutes");
+        (await ProblemsAsync(subject, published with { Centre = "nowhere" })).Should().ContainSingle().Which.Field.Should().Be("Centre");
+        (await ProblemsAsync(subject, published with { MediumToPeople = 10 })).Should().ContainSingle().Which.Field.Should().Be("SmallToPeople");
+        (await ProblemsAsync(subject, published with { SecondBeltToMinutes = 10 })).Should().ContainSingle().Which.Field.Should().Be("SecondBeltToMinutes");
     }
 
     [Fact]
@@ -95,11 +95,11 @@ public abstract class RegionKindsTests : ContentTest
         var shipped = await db.TransportRays.AsNoTracking().OrderBy(ray => ray.Id).FirstAsync(Cancellation);
         var subject = PlaceKinds.RayOf(region.Scope.Id!.Value, "krasnodar-krai", shipped.Code);
 
-        var standing = await StandingAsync<RayContent>(subject);
+        var published = await PublishedAsync<RayContent>(subject);
 
-        standing.NameRu.Should().Be(shipped.NameRu);
-        standing.Stops.Should().NotBeEmpty();
-        (await ProposeAsync(subject, standing)).Should().BeOfType<ProposeOutcome.NothingChanged>();
+        published.NameRu.Should().Be(shipped.NameRu);
+        published.Stops.Should().NotBeEmpty();
+        (await ProposeAsync(subject, published)).Should().BeOfType<ProposeOutcome.NothingChanged>();
     }
 
     [Fact]

@@ -33,11 +33,11 @@ public abstract class EntryReview<TEntry, TContent>(ContentProposals proposals) 
 
     protected abstract TContent Tidy(TContent content);
 
-    public override async Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    public override async Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
         var rows = await RowsOf(db, [.. subjects.Select(subject => subject.Key)]).AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => Subject.FullKeyOf(Code, CodeOf(row)), row => new StandingContent(ContentJson.Write(ContentOf(row)), null));
+        return rows.ToDictionary(row => Subject.FullKeyOf(Code, CodeOf(row)), row => new PublishedContent(ContentJson.Write(ContentOf(row)), null));
     }
 
     /// <summary>The rows that contents are put into, by their codes; what is not there yet is left out.</summary>

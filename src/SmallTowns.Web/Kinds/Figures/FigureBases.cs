@@ -21,5 +21,5 @@ public static class FigureBases
 
     internal static bool StandsOn(EditBase opened, Figure? published) => ContentComparison.AreSame(opened.Content, Of(published).Content);
 
-    internal static bool IsSame(Figure? standing, Figure proposed) => standing is not null && FigureInput.Of(standing) == FigureInput.Of(proposed);
+    internal static bool IsSame(Figure? published, Figure proposed) => published is not null && FigureInput.Of(published) == FigureInput.Of(proposed);
 }

@@ -7,9 +7,9 @@ internal sealed class FigureChange(ProposedFigure proposed) : ProposedChange
 {
     public override Subject Subject { get; } = FigureReview.SubjectOf(proposed.Figure);
 
-    public override string Standing => FigureBases.Of(proposed.Before).Content;
+    public override string Published => FigureBases.Of(proposed.Before).Content;
 
-    public override (string By, DateTime Utc)? StandingSince => (proposed.Before?.DecidedBy ?? "", proposed.Before?.DecidedUtc ?? default);
+    public override (string By, DateTime Utc)? PublishedSince => (proposed.Before?.DecidedBy ?? "", proposed.Before?.DecidedUtc ?? default);
 
     public override bool IsPublished => FigureReview.IsUnchanged(proposed.Before, proposed.Figure, proposed.AsHeadline);
 

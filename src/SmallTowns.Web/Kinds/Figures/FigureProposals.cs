@@ -16,17 +16,14 @@ namespace SmallTowns.Web.Kinds.Figures;
 public sealed class FigureProposals(
     IDbContextFactory<SmallTownsDbContext> contexts, ProposalSubmission submission, FigureLookup lookup, TimeProvider clock)
 {
-    /// <param name="basedOn">
-    /// What the form was opened on (<see cref="FigureBases"/>): the published figure of the series, or an open proposal that is being amended.
-    /// </param>
+    /// <param name="sending">Based on the published figure of the series, or on an open proposal that is being amended (<see cref="FigureBases"/>).</param>
     [Requires(Permission.Propose)]
     public async Task<ProposeOutcome> ProposeAsync(
-        StaffActor by, FigureInput input, bool asHeadline, string reason, EditBase basedOn,
-        ChangeOrigin origin = ChangeOrigin.Screen, CancellationToken cancellationToken = default)
+        StaffActor by, FigureInput input, bool asHeadline, Sending sending, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.Propose, ScopeOf(input));
         var utcNow = clock.GetUtcNow().UtcDateTime;
-        List<InputProblem> problems = [.. FigureChecks.Of(input, RegionCalendar.DayOf(utcNow)), .. ProposalSubmission.OfReason(reason)];
+        List<InputProblem> problems = [.. FigureChecks.Of(input, RegionCalendar.DayOf(utcNow)), .. ProposalSubmission.OfReason(sending.Reason)];
         if (problems.Count > 0)
             return new ProposeOutcome.Invalid(problems);
 
@@ -36,8 +33,7 @@ public sealed class FigureProposals(
         if (figure is IndicatorValue value && await db.NotApplicable.AnyAsync(mark => mark.IndicatorId == value.IndicatorId && mark.TownId == value.TownId, cancellationToken))
             return new ProposeOutcome.Invalid(nameof(FigureInput.IndicatorId), "Этот показатель отмечен как неприменимый к городу.");
         var chosen = await db.Figures.SingleOrDefaultAsync(f => f.SeriesKey == figure.SeriesKey && f.IsChosen, cancellationToken);
-        return await submission.SendAsync(
-            db, by, new FigureChange(new(figure, chosen, asHeadline)), basedOn, reason, origin, cancellationToken);
+        return await submission.SendAsync(db, by, new FigureChange(new(figure, chosen, asHeadline)), sending, cancellationToken);
     }
 
     /// <summary>
@@ -57,7 +53,7 @@ public sealed class FigureProposals(
         return around.Open is { } open
             ? new ProposeOutcome.Conflict(new(FigureBases.Of(open), open.AuthorName, open.SubmittedUtc))
             : await ProposeAsync(
-                by, input, asHeadline: figure.Standings.LastOrDefault()?.IsHeadline is true, reason, around.Base, ChangeOrigin.Restore, cancellationToken);
+                by, input, asHeadline: figure.Standings.LastOrDefault()?.IsHeadline is true, new(reason, around.Base, ChangeOrigin.Restore), cancellationToken);
     }
 
     /// <summary>What stands around a figure.</summary>

@@ -48,10 +48,10 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
 
     public override async Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
-        var standing = await StandingAsync(proposals, cancellationToken);
-        var plans = Plan(proposals, standing);
+        var published = await PublishedAsync(proposals, cancellationToken);
+        var plans = Plan(proposals, published);
         foreach (var plan in plans)
-            StepDown(plan, standing);
+            StepDown(plan, published);
         await db.SaveChangesAsync(cancellationToken);
 
         foreach (var plan in plans)
@@ -64,7 +64,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<List<Figure>> StandingAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    private async Task<List<Figure>> PublishedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
         var series = proposals.Select(p => p.Figure!.SeriesKey).ToHashSet();
         var topics = proposals.Select(p => p.Figure!.TopicKey).ToHashSet();
@@ -75,10 +75,10 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     }
 
     /// <summary>Newest period first: of several new figures of a topic without a headline, the newest becomes it.</summary>
-    private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> standing)
+    private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> published)
     {
-        var chosen = standing.Where(f => f.IsChosen).ToLookup(f => f.SeriesKey);
-        var headlines = standing.Where(f => f.IsHeadline).ToDictionary(f => f.TopicKey);
+        var chosen = published.Where(f => f.IsChosen).ToLookup(f => f.SeriesKey);
+        var headlines = published.Where(f => f.IsHeadline).ToDictionary(f => f.TopicKey);
         var takenSeries = new HashSet<string>();
         if (lastSeries is not null)
             takenSeries.Add(lastSeries);
@@ -99,9 +99,9 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         return plans;
     }
 
-    private void StepDown(PublicationPlan plan, List<Figure> standing)
+    private void StepDown(PublicationPlan plan, List<Figure> published)
     {
-        foreach (var old in standing.Where(f => f.SeriesKey == plan.Figure.SeriesKey && f.State == FigureState.Published))
+        foreach (var old in published.Where(f => f.SeriesKey == plan.Figure.SeriesKey && f.State == FigureState.Published))
         {
             if (old.SourceId == plan.Figure.SourceId)
                 old.GiveWayTo(plan.Figure, by, utcNow, plan.Proposal.Reason);
@@ -109,7 +109,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
                 old.StepAside(utcNow, chosen: false);
         }
 
-        if (plan.Headline && standing.SingleOrDefault(f => f.TopicKey == plan.Figure.TopicKey && f.IsHeadline) is { } headline)
+        if (plan.Headline && published.SingleOrDefault(f => f.TopicKey == plan.Figure.TopicKey && f.IsHeadline) is { } headline)
             headline.StepAside(utcNow, headline.IsChosen);
     }
 

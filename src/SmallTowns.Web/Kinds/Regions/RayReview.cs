@@ -23,10 +23,10 @@ public sealed class RayReview(ContentProposals proposals) : DocumentKind<RayCont
 
     protected override string EditAddressOf(Proposal proposal) => $"/staff/region/rays/{PlaceKinds.NameIn(proposal.Subject.Key)}";
 
-    public override async Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    public override async Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
-        var documents = await base.StandingAsync(db, subjects, cancellationToken);
+        var documents = await base.PublishedAsync(db, subjects, cancellationToken);
         var shipped = subjects.Where(subject => !documents.ContainsKey(subject.FullKey)).ToList();
         var codes = shipped.Select(subject => PlaceKinds.NameIn(subject.Key)).ToHashSet();
         var rays = await db.TransportRays.AsNoTracking().Where(ray => codes.Contains(ray.Code))
@@ -35,7 +35,7 @@ public sealed class RayReview(ContentProposals proposals) : DocumentKind<RayCont
             from subject in shipped
             let ray = rays.FirstOrDefault(ray => ray.RegionId == subject.Scope.Id && ray.Code == PlaceKinds.NameIn(subject.Key))
             where ray is not null
-            select (subject.FullKey, new StandingContent(ContentJson.Write(Of(ray)), ray.SourceId));
+            select (subject.FullKey, new PublishedContent(ContentJson.Write(Of(ray)), ray.SourceId));
         return documents.Concat(rows.Select(row => KeyValuePair.Create(row.FullKey, row.Item2))).ToDictionary();
     }
 

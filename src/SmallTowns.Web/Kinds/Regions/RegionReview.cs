@@ -29,12 +29,12 @@ public sealed class RegionReview(ContentProposals proposals) : DocumentKind<Regi
     protected override string EditAddressOf(Proposal proposal) => "/staff/region/edit";
 
     /// <summary>The row, which came with the portal, until something is published about it.</summary>
-    public override async Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    public override async Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
         var ids = subjects.ToDictionary(subject => subject.Scope.Id!.Value, subject => subject.FullKey);
         var regions = await db.Regions.AsNoTracking().Where(region => ids.Keys.Contains(region.Id)).ToListAsync(cancellationToken);
-        return regions.ToDictionary(region => ids[region.Id], region => new StandingContent(ContentJson.Write(RegionContent.Of(region)), null));
+        return regions.ToDictionary(region => ids[region.Id], region => new PublishedContent(ContentJson.Write(RegionContent.Of(region)), null));
     }
 
     public override async Task ApplyAsync(

@@ -39,14 +39,14 @@ public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownCo
     };
 
     /// <summary>A town that came with the portal stands without a document.</summary>
-    public override async Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    public override async Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
-        var documents = await base.StandingAsync(db, subjects, cancellationToken);
+        var documents = await base.PublishedAsync(db, subjects, cancellationToken);
         var keys = subjects.Where(subject => !documents.ContainsKey(subject.FullKey)).Select(subject => subject.Key).ToHashSet();
         var shipped = await db.Towns.Where(town => keys.Contains(town.Key)).Select(town => town.Key).ToListAsync(cancellationToken);
         return documents.Concat(shipped.Select(key => KeyValuePair.Create(
-            Subject.FullKeyOf(Code, key), new StandingContent(ContentJson.Write(new TownContent { IsThere = true }), null)))).ToDictionary();
+            Subject.FullKeyOf(Code, key), new PublishedContent(ContentJson.Write(new TownContent { IsThere = true }), null)))).ToDictionary();
     }
 
     public override async Task ApplyAsync(

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
-using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
@@ -27,19 +26,19 @@ public sealed class SectionProposals(IDbContextFactory<SmallTownsDbContext> cont
 
     [Requires(Permission.Propose)]
     public async Task<ProposeOutcome> ProposeAsync(
-        StaffActor by, int townId, TownSectionKind section, SectionContent content, int? sourceId, string reason, EditBase basedOn,
-        ChangeOrigin origin = ChangeOrigin.Screen, CancellationToken cancellationToken = default)
+        StaffActor by, int townId, TownSectionKind section, SectionContent content, int? sourceId, Sending sending,
+        CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.Propose, Scope.Town(townId));
         return await contents.ProposeAsync(
-            by, await SubjectAsync(townId, section, cancellationToken), SectionJson.Write(content), sourceId, reason, basedOn, origin, cancellationToken);
+            by, await SubjectAsync(townId, section, cancellationToken), SectionJson.Write(content), sourceId, sending, cancellationToken);
     }
 
     /// <summary>What is published of a section, as it is stored.</summary>
-    internal async Task<(SectionContent Content, int? SourceId)> StandingAsync(int townId, TownSectionKind section, CancellationToken cancellationToken)
+    internal async Task<(SectionContent Content, int? SourceId)> PublishedAsync(int townId, TownSectionKind section, CancellationToken cancellationToken)
     {
-        var standing = await contents.StandingAsync(await SubjectAsync(townId, section, cancellationToken), cancellationToken);
-        return (SectionJson.Read(standing.Content), standing.SourceId);
+        var published = await contents.PublishedAsync(await SubjectAsync(townId, section, cancellationToken), cancellationToken);
+        return (SectionJson.Read(published.Content), published.SourceId);
     }
 
     private async Task<Subject> SubjectAsync(int townId, TownSectionKind section, CancellationToken cancellationToken)

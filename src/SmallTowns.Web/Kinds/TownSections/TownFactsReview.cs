@@ -30,13 +30,13 @@ public sealed class TownFactsReview(ContentProposals proposals) : TownSectionRev
         [UniqueIndexes.OneTownOfCode] = new ReviewOutcome.Blocked(["Этот код ОКТМО тем временем получил другой город."]),
     };
 
-    public override async Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    public override async Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
         var keys = subjects.ToLookup(subject => subject.Scope.TownId!.Value, subject => subject.FullKey);
         var ids = keys.Select(town => town.Key).ToHashSet();
         var towns = await db.Towns.AsNoTracking().Where(town => ids.Contains(town.Id)).ToListAsync(cancellationToken);
-        return towns.ToDictionary(town => keys[town.Id].First(), town => new StandingContent(SectionJson.Write(TownFacts.Of(town)), null));
+        return towns.ToDictionary(town => keys[town.Id].First(), town => new PublishedContent(SectionJson.Write(TownFacts.Of(town)), null));
     }
 
     public override async Task ApplyAsync(

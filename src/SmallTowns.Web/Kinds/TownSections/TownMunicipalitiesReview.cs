@@ -22,7 +22,7 @@ public sealed class TownMunicipalitiesReview(ContentProposals proposals) : TownS
 
     protected override bool NeedsSource => false;
 
-    public override async Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    public override async Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
         var ids = subjects.Select(subject => subject.Scope.TownId!.Value).ToHashSet();
@@ -36,7 +36,7 @@ public sealed class TownMunicipalitiesReview(ContentProposals proposals) : TownS
             .ToListAsync(cancellationToken)).ToLookup(link => link.TownId, link => link.Link);
         return subjects.ToDictionary(
             subject => subject.FullKey,
-            subject => new StandingContent(SectionJson.Write(InOrder(new() { Links = [.. links[subject.Scope.TownId!.Value]] })), null));
+            subject => new PublishedContent(SectionJson.Write(InOrder(new() { Links = [.. links[subject.Scope.TownId!.Value]] })), null));
     }
 
     public override async Task ApplyAsync(

@@ -12,7 +12,7 @@ internal sealed class TownOfRegionSearch : KindSearch
     private readonly TownFactsSearch facts = new();
 
     /// <summary>Those of the facts are all.</summary>
-    public override Task<IReadOnlyList<Subject>> StandingAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
+    public override Task<IReadOnlyList<Subject>> PublishedAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Subject>>([]);
 
     public override async Task<IReadOnlyList<SearchEntry>> EntriesAsync(

@@ -61,7 +61,7 @@ internal static class TownSearch
 /// <summary>The name of a town also stands in what is found of its texts.</summary>
 internal sealed class TownFactsSearch : KindSearch
 {
-    public override async Task<IReadOnlyList<Subject>> StandingAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
+    public override async Task<IReadOnlyList<Subject>> PublishedAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         [.. (await db.Towns.Select(town => new { town.Id, town.Key }).ToListAsync(cancellationToken))
             .Select(town => TownSectionKinds.SubjectOf(town.Id, town.Key, TownSectionKind.Facts))];
 
@@ -73,7 +73,7 @@ internal sealed class TownFactsSearch : KindSearch
 /// <summary>Municipalities have no page: a town is found by them.</summary>
 internal sealed class TownMunicipalitiesSearch : KindSearch
 {
-    public override Task<IReadOnlyList<Subject>> StandingAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
+    public override Task<IReadOnlyList<Subject>> PublishedAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Subject>>([]);
 
     public override Task<IReadOnlyList<SearchEntry>> EntriesAsync(

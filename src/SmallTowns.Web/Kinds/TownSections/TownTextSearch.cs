@@ -15,7 +15,7 @@ internal sealed class TownTextSearch : KindSearch
 {
     private static readonly LocalizedText What = new("Текст о городе", "Text about a town");
 
-    public override async Task<IReadOnlyList<Subject>> StandingAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
+    public override async Task<IReadOnlyList<Subject>> PublishedAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         [.. (await Texts(db).Select(document => new { document.SubjectKey, document.ScopeId }).ToListAsync(cancellationToken))
             .Select(document => new Subject(TownSectionKinds.Text, Subject.KeyOf(document.SubjectKey), Scope.Town(document.ScopeId!.Value)))];
 

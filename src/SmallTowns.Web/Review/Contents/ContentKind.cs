@@ -9,7 +9,7 @@ namespace SmallTowns.Web.Review.Contents;
 
 /// <summary>
 /// A kind whose proposals carry their content as JSON. Comparing, merging, taking back and restoring are the same for all of
-/// them; a kind says where its content stands, what is wrong with it, and its words.
+/// them; a kind says where its content is kept, what is wrong with it, and its words.
 /// </summary>
 public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
 {
@@ -21,11 +21,11 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
     /// <summary>What an unwritten one holds.</summary>
     public abstract string EmptyOf(string key);
 
-    /// <summary>What stands of many subjects at once, by their <see cref="Subject.FullKey"/>; what does not stand is left out.</summary>
-    public abstract Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    /// <summary>What is published of many subjects at once, by their <see cref="Subject.FullKey"/>; where nothing is, the subject is left out.</summary>
+    public abstract Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken);
 
-    /// <summary>Puts contents in the place of what stands, in the caller's transaction.</summary>
+    /// <summary>Puts contents in the place of what is published, in the caller's transaction.</summary>
     public abstract Task ApplyAsync(
         SmallTownsDbContext db, IReadOnlyCollection<AppliedContent> contents, DateTime utcNow, CancellationToken cancellationToken);
 
@@ -43,8 +43,8 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
     /// <summary>A stored content as a form shows it.</summary>
     public virtual Task<string> ToShowAsync(SmallTownsDbContext db, string content, CancellationToken cancellationToken) => Task.FromResult(content);
 
-    public async Task<StandingContent> StandingOfAsync(SmallTownsDbContext db, Subject subject, CancellationToken cancellationToken) =>
-        (await StandingAsync(db, [subject], cancellationToken)).GetValueOrDefault(subject.FullKey) ?? new(EmptyOf(subject.Key), null);
+    public async Task<PublishedContent> PublishedOfAsync(SmallTownsDbContext db, Subject subject, CancellationToken cancellationToken) =>
+        (await PublishedAsync(db, [subject], cancellationToken)).GetValueOrDefault(subject.FullKey) ?? new(EmptyOf(subject.Key), null);
 
     public bool IsUnchanged(string before, string content, int? sourceId) =>
         ContentComparison.AreSame(ContentJson.Bare(before), content)
@@ -56,7 +56,7 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
 
     public override async Task<bool> HasGivenWayAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken)
     {
-        var now = await StandingOfAsync(db, proposal.Subject, cancellationToken);
+        var now = await PublishedOfAsync(db, proposal.Subject, cancellationToken);
         return !ContentComparison.AreSame(now.Content, proposal.Content!) || (KeepsSource && now.SourceId != proposal.SourceId);
     }
 
@@ -92,7 +92,7 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
 }
 
 /// <param name="Content">JSON, without the source.</param>
-public sealed record StandingContent(string Content, int? SourceId)
+public sealed record PublishedContent(string Content, int? SourceId)
 {
     /// <summary>As two people's work is compared.</summary>
     public string WithSource => ContentJson.WithSource(Content, SourceId);

@@ -21,9 +21,9 @@ public sealed class ContentProposals(
         var kind = KindOf(subject);
         by.RequireFor(kind.ToPropose, subject.Scope);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var standing = await kind.StandingOfAsync(db, subject, cancellationToken);
+        var published = await kind.PublishedOfAsync(db, subject, cancellationToken);
         var open = await ProposalSubmission.OpenOfAsync(db, kind, subject, null, cancellationToken);
-        var (content, sourceId) = open is null ? (standing.Content, standing.SourceId) : (open.Content!, open.SourceId);
+        var (content, sourceId) = open is null ? (published.Content, published.SourceId) : (open.Content!, open.SourceId);
         content = await kind.ToShowAsync(db, content, cancellationToken);
         return new(
             content, sourceId, new(ContentJson.WithSource(content, sourceId), open?.Id, open?.Version ?? 0), open);
@@ -31,31 +31,30 @@ public sealed class ContentProposals(
 
     [Requires(Permission.EnterStaffArea)]
     public async Task<ProposeOutcome> ProposeAsync(
-        StaffActor by, Subject subject, string content, int? sourceId, string reason, EditBase basedOn,
-        ChangeOrigin origin = ChangeOrigin.Screen, CancellationToken cancellationToken = default)
+        StaffActor by, Subject subject, string content, int? sourceId, Sending sending, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         var kind = KindOf(subject);
         by.RequireFor(kind.ToPropose, subject.Scope);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         List<InputProblem> problems =
-            [.. await kind.CheckAsync(db, subject, content, sourceId, cancellationToken), .. ProposalSubmission.OfReason(reason)];
+            [.. await kind.CheckAsync(db, subject, content, sourceId, cancellationToken), .. ProposalSubmission.OfReason(sending.Reason)];
         if (problems.Count > 0)
             return new ProposeOutcome.Invalid(problems);
 
-        var standing = await kind.StandingOfAsync(db, subject, cancellationToken);
+        var published = await kind.PublishedOfAsync(db, subject, cancellationToken);
         var stored = await kind.ToStoreAsync(db, subject, content, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        basedOn = basedOn with { Content = kind.ToCompare(basedOn.Content) };
+        var basedOn = sending.BasedOn with { Content = kind.ToCompare(sending.BasedOn.Content) };
         var outcome = await submission.SendAsync(
-            db, by, new ContentChange(kind, subject, standing, stored, sourceId), basedOn, reason, origin, cancellationToken);
+            db, by, new ContentChange(kind, subject, published, stored, sourceId), sending with { BasedOn = basedOn }, cancellationToken);
         return outcome is ProposeOutcome.Conflict conflict ? await ShownAsync(db, kind, conflict, cancellationToken) : outcome;
     }
 
     /// <summary>What is published, as it is stored.</summary>
-    internal async Task<StandingContent> StandingAsync(Subject subject, CancellationToken cancellationToken)
+    internal async Task<PublishedContent> PublishedAsync(Subject subject, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await KindOf(subject).StandingOfAsync(db, subject, cancellationToken);
+        return await KindOf(subject).PublishedOfAsync(db, subject, cancellationToken);
     }
 
     /// <summary>Proposes an earlier content anew. Where somebody's proposal of the same subject is open, theirs comes first.</summary>
@@ -69,7 +68,7 @@ public sealed class ContentProposals(
             return new ProposeOutcome.Conflict(new(opened.Base, name, default));
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
             content = await KindOf(subject).ToShowAsync(db, ContentJson.Bare(content), cancellationToken);
-        return await ProposeAsync(by, subject, content, sourceId, reason, opened.Base, ChangeOrigin.Restore, cancellationToken);
+        return await ProposeAsync(by, subject, content, sourceId, new(reason, opened.Base, ChangeOrigin.Restore), cancellationToken);
     }
 
     private ContentKind KindOf(Subject subject) => kinds[subject.Kind] as ContentKind

@@ -7,10 +7,10 @@ public sealed class ContentPublication(ContentKind kind, PublicationRun run) : K
 {
     public override async Task<bool> AnyOutdatedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
-        var standing = await kind.StandingAsync(run.Db, [.. proposals.Select(proposal => proposal.Subject)], cancellationToken);
+        var published = await kind.PublishedAsync(run.Db, [.. proposals.Select(proposal => proposal.Subject)], cancellationToken);
         foreach (var proposal in proposals)
         {
-            var now = standing.GetValueOrDefault(proposal.SubjectKey) ?? new(kind.EmptyOf(proposal.Subject.Key), null);
+            var now = published.GetValueOrDefault(proposal.SubjectKey) ?? new(kind.EmptyOf(proposal.Subject.Key), null);
             var before = proposal.ContentBefore!;
             if (!ContentComparison.AreSame(ContentJson.TellsSource(before) ? now.WithSource : now.Content, before))
                 return true;

@@ -12,7 +12,7 @@ public sealed class ContentWithdrawal(ContentKind kind, PublicationRun run) : Ki
         var note = run.Decision.Note!;
         foreach (var proposal in proposals)
         {
-            var now = (await kind.StandingOfAsync(run.Db, proposal.Subject, cancellationToken)).WithSource;
+            var now = (await kind.PublishedOfAsync(run.Db, proposal.Subject, cancellationToken)).WithSource;
             var published = ContentJson.WithSource(proposal.Content!, proposal.SourceId);
             var (left, _) = ContentComparison.Merge(@base: published, theirs: now, mine: await BeforeAsync(proposal, cancellationToken));
             if (ContentComparison.AreSame(left, now))

@@ -13,9 +13,9 @@ public abstract class DocumentKind(ContentProposals proposals) : ContentKind(pro
 
     public override IReadOnlyDictionary<string, ReviewOutcome> ExpectedClashes => Clashes;
 
-    public override Task<IReadOnlyDictionary<string, StandingContent>> StandingAsync(
+    public override Task<IReadOnlyDictionary<string, PublishedContent>> PublishedAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken) =>
-        Documents.StandingAsync(db, subjects, cancellationToken);
+        Documents.PublishedAsync(db, subjects, cancellationToken);
 
     public override Task ApplyAsync(
         SmallTownsDbContext db, IReadOnlyCollection<AppliedContent> contents, DateTime utcNow, CancellationToken cancellationToken) =>

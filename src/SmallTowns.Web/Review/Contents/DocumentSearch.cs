@@ -10,7 +10,7 @@ namespace SmallTowns.Web.Review.Contents;
 /// <param name="entryOf">What is found of one by its content; nothing for one that has no page.</param>
 internal sealed class DocumentSearch(DocumentKind kind, Func<Subject, string, SearchEntry?> entryOf) : KindSearch
 {
-    public override async Task<IReadOnlyList<Subject>> StandingAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
+    public override async Task<IReadOnlyList<Subject>> PublishedAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         [.. (await db.PublishedDocuments.AsNoTracking().Where(document => document.Kind == kind.Code)
             .Select(document => new { document.SubjectKey, document.ScopeKind, document.ScopeId }).ToListAsync(cancellationToken))
             .Select(document => new Subject(kind.Code, Subject.KeyOf(document.SubjectKey), new(document.ScopeKind, document.ScopeId)))];
@@ -18,11 +18,11 @@ internal sealed class DocumentSearch(DocumentKind kind, Func<Subject, string, Se
     public override async Task<IReadOnlyList<SearchEntry>> EntriesAsync(
         SmallTownsDbContext db, IReadOnlyCollection<Subject> subjects, CancellationToken cancellationToken)
     {
-        var standing = await kind.StandingAsync(db, subjects, cancellationToken);
+        var published = await kind.PublishedAsync(db, subjects, cancellationToken);
         return
         [
             .. from subject in subjects
-               let content = standing.GetValueOrDefault(subject.FullKey)?.Content
+               let content = published.GetValueOrDefault(subject.FullKey)?.Content
                // What was taken back for good stands as an empty one.
                where content is not null && !ContentComparison.AreSame(content, kind.EmptyOf(subject.Key))
                let entry = entryOf(subject, content)

@@ -20,8 +20,14 @@ public static class PublishedMap
                let rule = standing.Result.Belt.Rule
                select new MapTown(
                    town.Slug, T(town.Name), town.Point.Latitude, town.Point.Longitude,
-                   standing.Population?.Number, standing.Population?.Year, rule.Belt, rule.Basis,
-                   standing.Result.SizeClass.Value == SizeClass.Small, town.IsCentre, town.Slug == highlightedSlug, $"towns/{town.Slug}"),
+                   Population: standing.Population?.Number,
+                   PopulationYear: standing.Population?.Year,
+                   Belt: rule.Belt,
+                   BeltBasis: rule.Basis,
+                   IsSmall: standing.Result.SizeClass.Value == SizeClass.Small,
+                   IsCentre: town.IsCentre,
+                   IsHighlighted: town.Slug == highlightedSlug,
+                   Href: $"towns/{town.Slug}"),
         ];
     }
 

@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -29,7 +30,7 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
             .Select(document => (Key: Subject.KeyOf(document.SubjectKey), Content: ContentJson.Read<PositionContent>(document.Content))).ToList();
         var complete = await db.CompleteAsync([.. positions.Select(position => position.Content)], cancellationToken);
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
-            .OrderBy(town => town.NameRu).Select(town => new { town.Slug, town.Key, town.NameRu }).ToListAsync(cancellationToken);
+            .OrderBy(town => town.NameRu).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
 
         return new(
             [.. Of<BodyContent>(AssociationKinds.Body).OrderBy(body => body.Content.Order)],
@@ -37,7 +38,6 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
             [.. Of<GoalContent>(AssociationKinds.Goal).OrderBy(goal => goal.Content.Order)],
             [.. Of<MembershipContent>(AssociationKinds.Membership)],
             [.. towns.Select(town => new Choice<string>(town.Slug, town.NameRu))],
-            towns.ToDictionary(town => town.Slug, town => town.Key),
             [.. open.Where(proposal => documents.All(document => document.SubjectKey != proposal.SubjectKey))
                 .Select(proposal => new ProposedEntry(proposal.Id, Subject.KindOf(proposal.SubjectKey), NameOf(Subject.KindOf(proposal.SubjectKey), proposal.Content!)))]);
 
@@ -46,6 +46,44 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
 
         KeptEntry<T> Entry<T>(string kind, string key, T content) =>
             new(key, content, waiting.TryGetValue(Subject.FullKeyOf(kind, key), out var id) ? id : null);
+    }
+
+    /// <summary>The bodies that are there, by their codes.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<Choice<string>>> BodiesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var bodies = await db.PublishedDocuments.Where(document => document.Kind == AssociationKinds.Body)
+            .Select(document => new { document.SubjectKey, document.Content }).ToListAsync(cancellationToken);
+        return
+        [
+            .. bodies.Select(body => (Code: Subject.KeyOf(body.SubjectKey), Content: ContentJson.Read<BodyContent>(body.Content)))
+                .Where(body => body.Content.IsThere()).OrderBy(body => body.Content.Order)
+                .Select(body => new Choice<string>(body.Code, body.Content.NameRu)),
+        ];
+    }
+
+    /// <summary>The name of a body; empty where there never was such a one.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<string?> BodyNameAsync(StaffActor by, string code, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var subject = AssociationKinds.BodyOf(code).FullKey;
+        var content = await db.PublishedDocuments.Where(document => document.SubjectKey == subject)
+            .Select(document => document.Content).SingleOrDefaultAsync(cancellationToken);
+        return content is null ? null : ContentJson.Read<BodyContent>(content).NameRu;
+    }
+
+    /// <summary>The town whose membership is edited.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<MemberTown?> TownAsync(StaffActor by, string slug, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (await served.TownsAsync(db, cancellationToken)).Where(town => town.Slug == slug && !town.IsHidden)
+            .Select(town => new MemberTown(town.Key, town.NameRu)).SingleOrDefaultAsync(cancellationToken);
     }
 
     private static string NameOf(string kind, string content) => kind switch
@@ -64,10 +102,12 @@ public sealed record KeptEntry<T>(string Key, T Content, int? ProposalId);
 /// <summary>Something that is proposed and was never published.</summary>
 public sealed record ProposedEntry(int ProposalId, string Kind, string Name);
 
-/// <param name="TownKeys">The keys of the towns by what they are called in addresses.</param>
+/// <param name="Key"><see cref="Town.Key"/>.</param>
+public sealed record MemberTown(string Key, string NameRu);
+
 public sealed record AssociationWork(
     IReadOnlyList<KeptEntry<BodyContent>> Bodies, IReadOnlyList<KeptEntry<PositionContent>> Positions, IReadOnlyList<KeptEntry<GoalContent>> Goals,
-    IReadOnlyList<KeptEntry<MembershipContent>> Memberships, IReadOnlyList<Choice<string>> Towns, IReadOnlyDictionary<string, string> TownKeys, IReadOnlyList<ProposedEntry> Proposed)
+    IReadOnlyList<KeptEntry<MembershipContent>> Memberships, IReadOnlyList<Choice<string>> Towns, IReadOnlyList<ProposedEntry> Proposed)
 {
     public IEnumerable<KeptEntry<PositionContent>> PositionsOf(string body) =>
         Positions.Where(position => position.Content.IsThere() && AssociationKinds.BodyOfPosition(position.Key) == body);

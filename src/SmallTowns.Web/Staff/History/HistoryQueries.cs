@@ -24,8 +24,13 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         var restorable = await RestorableAsync(db, by, records, cancellationToken);
         return new(
             [.. records.Select(record => new HistoryRow(
-                record.Id, record.Utc, record.UserName, record.Origin, names.TownOf(record), HistoryWords.What(record, names, kinds), record.Action,
-                record.ProposalId, HistoryWords.Fields(record, names), restorable.GetValueOrDefault(record.Id)))],
+                record.Id, record.Utc, record.UserName, record.Origin,
+                Town: names.TownOf(record),
+                What: HistoryWords.What(record, names, kinds),
+                Action: record.Action,
+                ProposalId: record.ProposalId,
+                Fields: HistoryWords.Fields(record, names),
+                Restore: restorable.GetValueOrDefault(record.Id)))],
             await asked.CountAsync(cancellationToken));
     }
 

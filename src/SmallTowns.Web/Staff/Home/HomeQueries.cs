@@ -26,7 +26,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var open = db.Proposals.StillOpen();
-        var rows = await QueueReading.RowsAsync(db, kinds, QueueAsked.Of(db, open).By(by.UserId), open, ReviewSort.Submitted, descending: true, 0, Most, cancellationToken);
+        var rows = await QueueReading.RowsAsync(db, kinds, QueueAsked.Of(db, open).By(by.UserId), open, new(ReviewSort.Submitted, Descending: true, 0, Most), cancellationToken);
         List<int> returned = [.. rows.Where(row => row.State == ProposalState.Returned).Select(row => row.Id)];
         var reasons = await db.Proposals.Where(p => returned.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DecisionReason, cancellationToken);
         return
@@ -47,7 +47,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         return new(
             await QueueReading.CountAsync(asked, cancellationToken),
             await QueueReading.RowsAsync(
-                db, kinds, asked.NotBy(by.UserId), waiting, ReviewSort.Submitted, descending: false, 0, Most, cancellationToken));
+                db, kinds, asked.NotBy(by.UserId), waiting, new(ReviewSort.Submitted, Descending: false, 0, Most), cancellationToken));
     }
 
     [Requires(Permission.EnterStaffArea)]

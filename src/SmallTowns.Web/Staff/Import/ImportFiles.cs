@@ -147,11 +147,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
             if (open.Count == 0)
                 return recalled;
             foreach (var proposal in open)
-            {
-                kinds.Of(proposal).Decline(proposal, decision);
-                proposal.Recall(decision);
-            }
-
+                kinds.Of(proposal).Recall(proposal, decision);
             await db.SaveChangesAsync(cancellation);
             recalled += open.Count;
         }

@@ -81,7 +81,7 @@ public sealed class IndicatorCatalogue(
         var free = typed.Length > 0 ? typed : CodeChecks.FreeOne(tidy.NameEn, "indicator", Indicator.CodeMaxLength, taken.Keys.ToHashSet());
         var nothing = new EditBase(ContentJson.WithSource(ContentJson.Write(new IndicatorContent()), null), null, 0);
         var outcome = await contents.ProposeAsync(
-            by, IndicatorReview.SubjectOf(free), ContentJson.Write(tidy), null, reason, nothing, cancellationToken: cancellationToken);
+            by, IndicatorReview.SubjectOf(free), ContentJson.Write(tidy), null, new(reason, nothing), cancellationToken);
         return outcome is ProposeOutcome.Conflict ? new ProposeOutcome.Invalid("Code", "Этот код только что занят: выберите другой.") : outcome;
     }
 

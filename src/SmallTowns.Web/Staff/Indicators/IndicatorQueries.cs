@@ -33,7 +33,10 @@ public sealed class IndicatorQueries(IDbContextFactory<SmallTownsDbContext> cont
             .. indicators
                 .Select(indicator => new IndicatorLine(
                     indicator.Id, indicator.Code, indicator.NameRu, indicator.UnitRu, indicator.Topic, indicator.DueEveryMonths,
-                    towns.GetValueOrDefault(indicator.Code), excluded.GetValueOrDefault(indicator.Id), open.TryGetValue(indicator.Code, out var state) ? state : null, indicator.IsBuiltIn))
+                    TownCount: towns.GetValueOrDefault(indicator.Code),
+                    ExcludedCount: excluded.GetValueOrDefault(indicator.Id),
+                    Open: open.TryGetValue(indicator.Code, out var state) ? state : null,
+                    IsBuiltIn: indicator.IsBuiltIn))
                 .OrderBy(indicator => indicator.Topic).ThenBy(indicator => indicator.NameRu, RussianOrder.Comparer),
         ];
     }

@@ -37,16 +37,16 @@ public sealed class BatchReviewQueries(IDbContextFactory<SmallTownsDbContext> co
 
     [Requires(Permission.OpenReview)]
     public async Task<BatchRows> PageAsync(
-        StaffActor by, int batchId, ProposalState? state, string? townSlug, int skip, int take, CancellationToken cancellationToken = default)
+        StaffActor by, int batchId, BatchFilter filter, int skip, int take, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var asked = db.Proposals.Where(p => p.BatchId == batchId).ReadableBy(by, kinds);
-        if (state is { } one)
+        if (filter.State is { } one)
             asked = asked.Where(p => p.State == one);
-        if (townSlug is not null)
+        if (filter.TownSlug is { } slug)
         {
-            var townId = await (await served.TownsAsync(db, cancellationToken)).Where(town => town.Slug == townSlug).Select(town => (int?)town.Id).SingleOrDefaultAsync(cancellationToken);
+            var townId = await (await served.TownsAsync(db, cancellationToken)).Where(town => town.Slug == slug).Select(town => (int?)town.Id).SingleOrDefaultAsync(cancellationToken);
             asked = asked.Where(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == townId);
         }
 
@@ -56,7 +56,7 @@ public sealed class BatchReviewQueries(IDbContextFactory<SmallTownsDbContext> co
         return new(
             [.. found.Select(p => new BatchRow(
                 p.Id, p.Version, names.Of(p.Scope), lines[p.Id].What, p.State, lines[p.Id].WarningCount,
-                p.State == ProposalState.Submitted && kinds.Of(p).ReachToDecide(by).Covers(p.Scope)))],
+                MayDecide: p.State == ProposalState.Submitted && kinds.Of(p).ReachToDecide(by).Covers(p.Scope)))],
             await asked.CountAsync(cancellationToken));
     }
 

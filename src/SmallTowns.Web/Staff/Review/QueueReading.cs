@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Review;
 
@@ -17,9 +18,9 @@ internal static class QueueReading
     /// <param name="visible">Those that the person may see of the batches.</param>
     public static async Task<IReadOnlyList<ReviewRow>> RowsAsync(
         SmallTownsDbContext db, ReviewedKinds kinds, QueueAsked asked, IQueryable<Proposal> visible,
-        ReviewSort sort, bool descending, int skip, int take, CancellationToken cancellationToken)
+        RowsAsked<ReviewSort> rows, CancellationToken cancellationToken)
     {
-        var keys = await Sorted(KeysOf(db, asked), sort, descending).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        var keys = await Sorted(KeysOf(db, asked), rows).Skip(rows.Skip).Take(rows.Take).ToListAsync(cancellationToken);
         List<int> ids = [.. keys.Where(key => key.BatchId is null).Select(key => key.Id)];
         List<int?> batchIds = [.. keys.Select(key => key.BatchId).Where(id => id is not null)];
         var proposals = ids.Count == 0 ? [] : await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
@@ -31,12 +32,27 @@ internal static class QueueReading
         return [.. keys.Select(key => key.BatchId is { } id ? OfBatch(batches[id]) : OfOne(proposals[key.Id]))];
 
         ReviewRow OfOne(Proposal p) => new(
-            p.Id, names.Of(p.Scope), lines[p.Id].What, p.AuthorName, p.SubmittedUtc, p.State, p.PublishAtUtc, ReviewWords.Of(p.Origin), lines[p.Id].WarningCount);
+            Id: p.Id,
+            Town: names.Of(p.Scope),
+            What: lines[p.Id].What,
+            Author: p.AuthorName,
+            SubmittedUtc: p.SubmittedUtc,
+            State: p.State,
+            PublishAtUtc: p.PublishAtUtc,
+            Origin: ReviewWords.Of(p.Origin),
+            WarningCount: lines[p.Id].WarningCount);
 
         ReviewRow OfBatch(ProposalBatch batch) => new(
-            batch.Id, ConcernedOf([.. inAsked.Where(count => count.BatchId == batch.Id).Select(count => names.Of(count.Scope)).Distinct()]), batch.Title, batch.ByName, batch.Utc,
-            State: null, PublishAtUtc: null, batch is TableBatch ? "таблица" : ReviewWords.Of(batch.Origin), WarningCount: 0,
-            new(inAsked.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals), inAll.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals)));
+            Id: batch.Id,
+            Town: ConcernedOf([.. inAsked.Where(count => count.BatchId == batch.Id).Select(count => names.Of(count.Scope)).Distinct()]),
+            What: batch.Title,
+            Author: batch.ByName,
+            SubmittedUtc: batch.Utc,
+            State: null,
+            PublishAtUtc: null,
+            Origin: batch is TableBatch ? "таблица" : ReviewWords.Of(batch.Origin),
+            WarningCount: 0,
+            Batch: new(inAsked.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals), inAll.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals)));
     }
 
     public static async Task<int> CountAsync(QueueAsked asked, CancellationToken cancellationToken) =>
@@ -80,7 +96,7 @@ internal static class QueueReading
         }));
     }
 
-    private static IQueryable<QueueKey> Sorted(IQueryable<QueueKey> keys, ReviewSort sort, bool descending) => (sort, descending) switch
+    private static IQueryable<QueueKey> Sorted(IQueryable<QueueKey> keys, RowsAsked<ReviewSort> rows) => (rows.Sort, rows.Descending) switch
     {
         (ReviewSort.Town, false) => keys.OrderBy(key => key.Town).ThenBy(key => key.Utc).ThenBy(key => key.Id),
         (ReviewSort.Town, true) => keys.OrderByDescending(key => key.Town).ThenBy(key => key.Utc).ThenBy(key => key.Id),

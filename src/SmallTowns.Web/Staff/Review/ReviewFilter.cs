@@ -5,6 +5,9 @@ namespace SmallTowns.Web.Staff.Review;
 /// <summary>What is asked of the queue; empty means everything.</summary>
 public sealed record ReviewFilter(ProposalState? State = null, string? TownSlug = null, int? AuthorId = null, bool Mine = false);
 
+/// <summary>The same of one batch.</summary>
+public sealed record BatchFilter(ProposalState? State = null, string? TownSlug = null);
+
 public enum ReviewSort
 {
     Submitted = 1,

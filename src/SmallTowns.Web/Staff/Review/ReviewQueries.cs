@@ -6,6 +6,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Review;
 
@@ -14,14 +15,14 @@ public sealed class ReviewQueries(IDbContextFactory<SmallTownsDbContext> context
 {
     [Requires(Permission.OpenReview)]
     public async Task<ReviewRows> PageAsync(
-        StaffActor by, ReviewFilter filter, ReviewSort sort, bool descending, int skip, int take, CancellationToken cancellationToken = default)
+        StaffActor by, ReviewFilter filter, RowsAsked<ReviewSort> rows, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var visible = Visible(db, by);
         var asked = Filtered(visible, filter, by, db, await served.TownsAsync(db, cancellationToken));
         return new(
-            await QueueReading.RowsAsync(db, kinds, asked, visible, sort, descending, skip, take, cancellationToken),
+            await QueueReading.RowsAsync(db, kinds, asked, visible, rows, cancellationToken),
             await QueueReading.CountAsync(asked, cancellationToken));
     }
 

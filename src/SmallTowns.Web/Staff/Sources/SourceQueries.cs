@@ -26,7 +26,9 @@ public sealed class SourceQueries(IDbContextFactory<SmallTownsDbContext> context
         [
             .. sources
                 .Select(source => new SourceLine(
-                    source.Id, source.Code, source.TitleRu, source.ShortTitleRu, source.PublisherRu, source.LicenceRu, source.Url, uses.GetValueOrDefault(source.Id), open.TryGetValue(source.Code, out var state) ? state : null))
+                    source.Id, source.Code, source.TitleRu, source.ShortTitleRu, source.PublisherRu, source.LicenceRu, source.Url,
+                    UseCount: uses.GetValueOrDefault(source.Id),
+                    Open: open.TryGetValue(source.Code, out var state) ? state : null))
                 .OrderBy(source => source.TitleRu, RussianOrder.Comparer),
         ];
     }

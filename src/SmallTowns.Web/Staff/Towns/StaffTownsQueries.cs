@@ -7,6 +7,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Towns;
 
@@ -19,13 +20,13 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
 {
     [Requires(Permission.EnterStaffArea)]
     public async Task<FoundTowns> PageAsync(
-        StaffActor by, StaffTownsFilter filter, StaffTownsSort sort, bool descending, int skip, int take, CancellationToken cancellationToken = default)
+        StaffActor by, StaffTownsFilter filter, RowsAsked<StaffTownsSort> rows, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         var all = await AllAsync(by, cancellationToken);
         var today = RegionCalendar.Today(clock);
         var found = all.Where(town => Matches(town, filter, today)).ToList();
-        return new([.. Sorted(found, sort, descending, today).Skip(skip).Take(take)], found.Count, all.Count);
+        return new([.. Sorted(found, rows, today).Skip(rows.Skip).Take(rows.Take)], found.Count, all.Count);
     }
 
     [Requires(Permission.EnterStaffArea)]
@@ -84,9 +85,9 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
             _ => true,
         };
 
-    private static IEnumerable<StaffTown> Sorted(List<StaffTown> towns, StaffTownsSort sort, bool descending, DateOnly today)
+    private static IEnumerable<StaffTown> Sorted(List<StaffTown> towns, RowsAsked<StaffTownsSort> rows, DateOnly today)
     {
-        Comparison<StaffTown> compare = sort switch
+        Comparison<StaffTown> compare = rows.Sort switch
         {
             StaffTownsSort.SizeClass => (a, b) => Nullable.Compare(a.State.Town.SizeClass, b.State.Town.SizeClass),
             StaffTownsSort.Completeness => (a, b) => a.State.Completeness.Percent.CompareTo(b.State.Completeness.Percent),
@@ -98,7 +99,7 @@ public sealed class StaffTownsQueries(IDbContextFactory<SmallTownsDbContext> con
             _ => (a, b) => RussianOrder.Comparer.Compare(a.Name, b.Name),
         };
         var comparer = Comparer<StaffTown>.Create(compare);
-        return (descending ? towns.OrderDescending(comparer) : towns.Order(comparer)).ThenBy(town => town.Name, RussianOrder.Comparer);
+        return (rows.Descending ? towns.OrderDescending(comparer) : towns.Order(comparer)).ThenBy(town => town.Name, RussianOrder.Comparer);
     }
 
     private static DateOnly FirstDue(StaffTown town) => town.State.Freshness.Due is [{ On: var first }, ..] ? first : DateOnly.MaxValue;

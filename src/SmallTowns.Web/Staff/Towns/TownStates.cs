@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
@@ -27,16 +26,14 @@ public sealed class TownStates(IDbContextFactory<SmallTownsDbContext> contexts, 
     private async Task<AllTownStates> WorkOutAsync(SettlementSystem system, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var indicators = await db.Indicators.Select(i => new { i.Code, i.NameRu, i.DueEveryMonths }).ToDictionaryAsync(i => i.Code, cancellationToken);
+        var measures = await db.Indicators.Select(i => new { i.Code, i.DueEveryMonths }).ToListAsync(cancellationToken);
         var excluded = (await db.NotApplicable.Select(mark => new { mark.Town!.Slug, mark.Indicator!.Code }).ToListAsync(cancellationToken))
             .ToLookup(mark => mark.Slug, mark => mark.Code);
-        var months = indicators.Values.Where(indicator => indicator.DueEveryMonths is not null).ToDictionary(i => i.Code, i => i.DueEveryMonths!.Value);
-        // What is built in has needs of its own: a population, an area of the town and one of the municipality.
-        List<string> expected = [.. indicators.Keys.Where(code => !BuiltInIndicators.Codes.Contains(code))];
+        var months = measures.Where(measure => measure.DueEveryMonths is not null).ToDictionary(m => m.Code, m => m.DueEveryMonths!.Value);
+        List<string> catalogue = [.. measures.Select(measure => measure.Code)];
         return new(
             system,
-            system.Towns.Select(town => StateOf(town, excluded[town.Slug], expected, months)).ToDictionary(state => state.Town.Slug),
-            indicators.Values.ToDictionary(indicator => indicator.Code, indicator => indicator.NameRu));
+            system.Towns.Select(town => StateOf(town, excluded[town.Slug], catalogue, months)).ToDictionary(state => state.Town.Slug));
     }
 
     private static TownState StateOf(
@@ -75,8 +72,6 @@ public sealed class TownStates(IDbContextFactory<SmallTownsDbContext> contexts, 
 }
 
 /// <param name="System">What was published when the states were worked out.</param>
-/// <param name="IndicatorNames">By code.</param>
-public sealed record AllTownStates(
-    SettlementSystem System, IReadOnlyDictionary<string, TownState> BySlug, IReadOnlyDictionary<string, string> IndicatorNames);
+public sealed record AllTownStates(SettlementSystem System, IReadOnlyDictionary<string, TownState> BySlug);
 
 public sealed record TownState(PublishedTown Town, TownCompleteness Completeness, FigureFreshness Freshness);

@@ -59,11 +59,19 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
         return
         [
             .. people.OrderBy(user => user.DisplayName, StringComparer.CurrentCulture).Select(user => new StaffUserRow(
-                user.Id, user.Email!, user.DisplayName, [.. rolesOf[user.Id].Order()],
-                [.. user.Towns.Select(town => new Choice(town.Id, town.NameRu)).OrderBy(town => town.Name, StringComparer.CurrentCulture)],
-                [.. user.Departments.Select(body => new Choice(body.Id, body.NameRu))],
-                [.. user.Duties.Select(duty => new DutyRow(duty.Held, duty.Held.Title(id => towns[id]))).OrderBy(duty => duty.Title, StringComparer.CurrentCulture)],
-                user.InvitedUtc, user.JoinedUtc, user.DisabledUtc, user.LastSignInUtc, user.TwoFactorEnabled, passkeys.GetValueOrDefault(user.Id))),
+                Id: user.Id,
+                Email: user.Email!,
+                DisplayName: user.DisplayName,
+                Roles: [.. rolesOf[user.Id].Order()],
+                Towns: [.. user.Towns.Select(town => new Choice(town.Id, town.NameRu)).OrderBy(town => town.Name, StringComparer.CurrentCulture)],
+                Departments: [.. user.Departments.Select(body => new Choice(body.Id, body.NameRu))],
+                Duties: [.. user.Duties.Select(duty => new DutyRow(duty.Held, duty.Held.Title(id => towns[id]))).OrderBy(duty => duty.Title, StringComparer.CurrentCulture)],
+                InvitedUtc: user.InvitedUtc,
+                JoinedUtc: user.JoinedUtc,
+                DisabledUtc: user.DisabledUtc,
+                LastSignInUtc: user.LastSignInUtc,
+                HasSecondFactor: user.TwoFactorEnabled,
+                Passkeys: passkeys.GetValueOrDefault(user.Id))),
         ];
     }
 }

@@ -105,7 +105,7 @@ public abstract class SearchPageTests : ReviewTest
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var facts = (TownFacts)opened.Content with { NameRu = "Новоабинск" };
         var sent = await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), "Переименован", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), new("Переименован", opened.Base), Cancellation);
         await PublishAsync(sent.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId);
 
         var titles = (await client.GetPageAsync("/search?q=новоабинск")).QuerySelectorAll(".found h3").Select(title => title.Words());
@@ -158,7 +158,7 @@ public abstract class SearchPageTests : ReviewTest
         var townId = await TownIdAsync("abinsk");
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Economy, Cancellation);
         var outcome = await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru }, await SourceIdAsync(source), "Новые сведения", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru }, await SourceIdAsync(source), new("Новые сведения", opened.Base), Cancellation);
         await PublishAsync(outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId);
     }
 

@@ -55,7 +55,7 @@ public abstract class NoteWalkTests : StaffTest
 
         (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
 
-        (await StandingAsync())!.Text.Should().Be("В пятницу в 10:00.");
+        (await NowAsync())!.Text.Should().Be("В пятницу в 10:00.");
         await using var db = Open();
         (await db.PublicChanges.CountAsync(Cancellation)).Should().Be(0, "the first content corrects nothing that anybody has read");
         var second = await SentAsync(Second);
@@ -92,11 +92,11 @@ public abstract class NoteWalkTests : StaffTest
         (await ApproveAsync(id, director, at: Clock.GetUtcNow().UtcDateTime.AddHours(2))).Should().BeOfType<ReviewOutcome.Done>();
 
         await Jobs.RunDueAsync(Cancellation);
-        (await StandingAsync()).Should().BeNull();
+        (await NowAsync()).Should().BeNull();
         Clock.Advance(TimeSpan.FromHours(2));
         await Jobs.RunDueAsync(Cancellation);
 
-        (await StandingAsync())!.Title.Should().Be(First.Title);
+        (await NowAsync())!.Title.Should().Be(First.Title);
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public abstract class NoteWalkTests : StaffTest
 
         (await Decisions.WithdrawAsync(Director, second, await VersionAsync(second), new("Ошибка", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
-        (await StandingAsync()).Should().Be(First);
+        (await NowAsync()).Should().Be(First);
         var restored = await Service<Restoration>().RestoreProposalAsync(Editor, second, new(Before: false, null, "Всё же в субботу"), Cancellation);
         var id = restored.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
         (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
-        (await StandingAsync()).Should().Be(Second);
+        (await NowAsync()).Should().Be(Second);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public abstract class NoteWalkTests : StaffTest
     {
         var id = await SentAsync(First);
 
-        var queue = await Service<ReviewQueries>().PageAsync(Director, new(), ReviewSort.Submitted, false, 0, 10, Cancellation);
+        var queue = await Service<ReviewQueries>().PageAsync(Director, new(), new(ReviewSort.Submitted, false, 0, 10), Cancellation);
         queue.Rows.Should().ContainSingle().Which.What.Should().Be("Объявление «Собрание»");
         var view = await Service<ProposalQueries>().FindAsync(Director, id, Cancellation);
         (view!.What, view.Concerned, view.May.Publish).Should().Be(("Объявление «Собрание»", "Ассоциация", true));
@@ -282,14 +282,14 @@ public abstract class NoteWalkTests : StaffTest
         (ProposeOutcome.Sent)await ProposeAsync(First, subject: NoteReview.SubjectOf($"of-{scope.Kind}-{scope.Id}", scope));
 
     private async Task<IEnumerable<int>> QueueAsync(StaffActor by) =>
-        (await Service<ReviewQueries>().PageAsync(by, new(ProposalState.Submitted), ReviewSort.Submitted, false, 0, 10, Cancellation)).Rows.Select(row => row.Id);
+        (await Service<ReviewQueries>().PageAsync(by, new(ProposalState.Submitted), new(ReviewSort.Submitted, false, 0, 10), Cancellation)).Rows.Select(row => row.Id);
 
     private async Task<ProposeOutcome> ProposeAsync(Note note, StaffActor? by = null, EditBase? basedOn = null, Subject? subject = null)
     {
         subject ??= Assembly;
         basedOn ??= (await Contents.OpenAsync(by ?? Editor, subject, Cancellation)).Base;
         return await Contents.ProposeAsync(
-            by ?? Editor, subject, ContentJson.Write(note), await SourceIdAsync("paper"), "Нужно объявить", basedOn, cancellationToken: Cancellation);
+            by ?? Editor, subject, ContentJson.Write(note), await SourceIdAsync("paper"), new("Нужно объявить", basedOn), Cancellation);
     }
 
     private async Task<int> SentAsync(Note note, StaffActor? by = null) =>
@@ -325,7 +325,7 @@ public abstract class NoteWalkTests : StaffTest
         return await db.Proposals.Where(p => p.Id == id).Select(p => p.Version).SingleAsync(Cancellation);
     }
 
-    private async Task<Note?> StandingAsync()
+    private async Task<Note?> NowAsync()
     {
         await using var db = Open();
         var document = await db.PublishedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.SubjectKey == Assembly.FullKey, Cancellation);

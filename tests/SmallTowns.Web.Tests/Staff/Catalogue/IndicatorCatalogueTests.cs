@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
@@ -7,10 +8,12 @@ using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns;
+using SmallTowns.Web.Tests.Shared;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Staff.Catalogue;
@@ -164,7 +167,7 @@ public abstract class IndicatorCatalogueTests : ReviewTest
         var area = ContentJson.Read<IndicatorContent>(opened.Content);
 
         (await Catalogue.DeleteAsync(Director, id, 0, Cancellation)).Should().BeOfType<CatalogueOutcome.BuiltIn>();
-        (await Contents.ProposeAsync(Director, subject, ContentJson.Write(area with { UnitRu = "га", UnitEn = "ha" }), null, Why, opened.Base, cancellationToken: Cancellation))
+        (await Contents.ProposeAsync(Director, subject, ContentJson.Write(area with { UnitRu = "га", UnitEn = "ha" }), null, new(Why, opened.Base), Cancellation))
             .Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle().Which.Field.Should().Be("UnitRu");
         (await Applicability.ExcludeAsync(Director, id, await TownIdAsync("abinsk"), "Причина", null, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Invalid>();
     }
@@ -177,11 +180,24 @@ public abstract class IndicatorCatalogueTests : ReviewTest
         var subject = IndicatorReview.SubjectOf("population");
         var opened = await Contents.OpenAsync(Director, subject, Cancellation);
         var stricter = ContentJson.Read<IndicatorContent>(opened.Content) with { PlausibleChangePercent = 1 };
-        var proposal = Sent(await Contents.ProposeAsync(Director, subject, ContentJson.Write(stricter), null, Why, opened.Base, cancellationToken: Cancellation));
+        var proposal = Sent(await Contents.ProposeAsync(Director, subject, ContentJson.Write(stricter), null, new(Why, opened.Base), Cancellation));
 
         (await ApproveAsync(proposal, EditingDirector)).Should().BeOfType<ReviewOutcome.Done>();
 
         (await WarningsAsync(figure)).Should().Contain(sentence => sentence.Contains("больше, чем обычно бывает"));
+    }
+
+    /// <summary>The program counts in these units and says them without asking the catalogue: the catalogue has to say the same.</summary>
+    [Fact]
+    public async Task BuiltIn_HasTheUnitThatItsFiguresAreToldIn()
+    {
+        await using var db = Open();
+        var measures = await db.MeasuresAsync(Cancellation);
+
+        foreach (var kind in new[] { FigureKind.Population, FigureKind.Area, FigureKind.TravelTime })
+            measures.Of(kind)!.UnitRu.Should().Be(InLanguage.Of("ru-RU", () => FigureWords.Unit(kind)));
+        foreach (var measure in Enum.GetValues<EmploymentMeasure>())
+            measures.Of(FigureKind.Employment, measure)!.UnitRu.Should().Be(InLanguage.Of("ru-RU", () => FigureWords.Unit(measure)));
     }
 
     [Fact]
@@ -242,7 +258,7 @@ public abstract class IndicatorCatalogueTests : ReviewTest
     }
 
     private Task<ProposeOutcome> ChangeAsync(StaffActor by, IndicatorContent content, EditBase basedOn) =>
-        Contents.ProposeAsync(by, Hotels, ContentJson.Write(content), null, Why, basedOn, cancellationToken: Cancellation);
+        Contents.ProposeAsync(by, Hotels, ContentJson.Write(content), null, new(Why, basedOn), Cancellation);
 
     private static int Sent(ProposeOutcome outcome) => outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
 }

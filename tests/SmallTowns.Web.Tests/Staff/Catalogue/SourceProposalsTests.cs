@@ -161,7 +161,7 @@ public abstract class SourceProposalsTests : ReviewTest
         var id = await SourceIdAsync("paper");
         (await Service<SourceQueries>().AllAsync(Editor, Cancellation)).Single(line => line.Code == "paper").Open.Should().Be(ProposalState.Submitted);
         (await Catalogue.UsesAsync(Editor, id, Cancellation)).Should().Contain(use => use.What == "Правка на проверке");
-        var queue = await Service<ReviewQueries>().PageAsync(Director, new(), ReviewSort.Submitted, false, 0, 10, Cancellation);
+        var queue = await Service<ReviewQueries>().PageAsync(Director, new(), new(ReviewSort.Submitted, false, 0, 10), Cancellation);
         queue.Rows.Should().ContainSingle().Which.What.Should().Be($"Источник «{NewTitle}»");
         (await Catalogue.FindAsync(Editor, "paper", Cancellation)).Should().Be(id);
     }
@@ -183,7 +183,7 @@ public abstract class SourceProposalsTests : ReviewTest
     {
         var opened = await Contents.OpenAsync(by ?? Editor, Paper, Cancellation);
         var content = ContentJson.Write(change(ContentJson.Read<SourceContent>(opened.Content)));
-        return await Contents.ProposeAsync(by ?? Editor, Paper, content, null, "Название неточно", basedOn ?? opened.Base, cancellationToken: Cancellation);
+        return await Contents.ProposeAsync(by ?? Editor, Paper, content, null, new("Название неточно", basedOn ?? opened.Base), Cancellation);
     }
 
     private async Task<string> TitleAsync()

@@ -129,7 +129,7 @@ public abstract class ConsentTests : ReviewTest
         await EraseAsync();
 
         var sent = await SectionProposals.ProposeAsync(
-            OtherEditor, townId, TownSectionKind.Contacts, Changed(opened.Content), await SourceIdAsync("paper"), "Новый адрес", opened.Base, cancellationToken: Cancellation);
+            OtherEditor, townId, TownSectionKind.Contacts, Changed(opened.Content), await SourceIdAsync("paper"), new("Новый адрес", opened.Base), Cancellation);
         var keep = () => Service<PersonalDrafts>().SaveAsync(OtherEditor, Draft, DraftOf(opened), Cancellation);
 
         sent.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle(problem => problem.Field == "Contacts[0].PersonRu");
@@ -196,7 +196,7 @@ public abstract class ConsentTests : ReviewTest
         new ContentWork<ContactsFormModel> { Typed = ContactsFormModel.Of(opened.Content), Base = opened.Base }, System.Text.Json.JsonSerializerOptions.Web);
 
     private async Task<ProposeOutcome> SendAsync(SectionContent content, SectionToEdit opened) => await SectionProposals.ProposeAsync(
-        Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, content, await SourceIdAsync("paper"), "Уточнение контактов", opened.Base, cancellationToken: Cancellation);
+        Editor, await TownIdAsync("abinsk"), TownSectionKind.Contacts, content, await SourceIdAsync("paper"), new("Уточнение контактов", opened.Base), Cancellation);
 
     private async Task<int> ProposeContactsAsync(params TownContact[] contacts)
     {

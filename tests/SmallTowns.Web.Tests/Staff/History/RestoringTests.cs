@@ -39,8 +39,8 @@ public abstract class RestoringTests : ReviewTest
         await PublishAsync(sent.ProposalId);
         (await PageAsync("/towns/abinsk")).Should().Contain("36 607");
         await using var db = Open();
-        var standing = await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation);
-        standing.Value.Should().Be(36_607);
+        var published = await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation);
+        published.Value.Should().Be(36_607);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public abstract class RestoringTests : ReviewTest
     {
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Facts, change((TownFacts)opened.Content), await SourceIdAsync("paper"), "Правка", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Facts, change((TownFacts)opened.Content), await SourceIdAsync("paper"), new("Правка", opened.Base), Cancellation);
         await PublishAsync(sent.ProposalId);
     }
 }

@@ -59,7 +59,7 @@ public abstract class ReleaseGateTests : ReviewTest
         var facts = (TownFacts)opened.Content;
         var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Facts, facts with { Latitude = facts.Longitude, Longitude = facts.Latitude },
-            await SourceIdAsync("paper"), "Уточнение", opened.Base, cancellationToken: Cancellation);
+            await SourceIdAsync("paper"), new("Уточнение", opened.Base), Cancellation);
 
         (await ApproveAsync(sent.ProposalId)).Should().BeOfType<ReviewOutcome.Blocked>().Which.Errors.Should().ContainSingle().Which.Should().Contain("координаты");
     }

@@ -45,7 +45,7 @@ public abstract class BatchReviewTests : ImportTest
         foreach (var sort in Enum.GetValues<ReviewSort>())
         {
             foreach (var descending in new[] { false, true })
-                (await Service<ReviewQueries>().PageAsync(Director, new(), sort, descending, 1, 1, Cancellation)).Rows.Should().ContainSingle();
+                (await Service<ReviewQueries>().PageAsync(Director, new(), new(sort, descending, 1, 1), Cancellation)).Rows.Should().ContainSingle();
         }
     }
 
@@ -158,12 +158,12 @@ public abstract class BatchReviewTests : ImportTest
         var batch = await ProposeAsync(Job(PopulationByDay(12)));
         var queries = Service<BatchReviewQueries>();
 
-        var page = await queries.PageAsync(Director, batch, ProposalState.Submitted, null, 10, 10, Cancellation);
-        var abinsk = await queries.PageAsync(Director, batch, null, "abinsk", 0, 10, Cancellation);
+        var page = await queries.PageAsync(Director, batch, new(ProposalState.Submitted), 10, 10, Cancellation);
+        var abinsk = await queries.PageAsync(Director, batch, new(TownSlug: "abinsk"), 0, 10, Cancellation);
 
         (page.Total, page.Rows.Count, page.Rows[0].MayDecide).Should().Be((12, 2, true));
         (abinsk.Total, abinsk.Rows.Select(row => row.Concerned).Distinct().Single()).Should().Be((2, "Абинск"));
-        (await queries.PageAsync(Editor, batch, null, null, 0, 10, Cancellation)).Rows.Should().OnlyContain(row => !row.MayDecide);
+        (await queries.PageAsync(Editor, batch, new(), 0, 10, Cancellation)).Rows.Should().OnlyContain(row => !row.MayDecide);
     }
 
     [Fact]
@@ -182,10 +182,10 @@ public abstract class BatchReviewTests : ImportTest
     }
 
     private Task<ReviewRows> QueueAsync(StaffActor by, ReviewFilter? filter = null) =>
-        Service<ReviewQueries>().PageAsync(by, filter ?? new(ProposalState.Submitted), ReviewSort.Submitted, false, 0, 25, Cancellation);
+        Service<ReviewQueries>().PageAsync(by, filter ?? new(ProposalState.Submitted), new(ReviewSort.Submitted, false, 0, 25), Cancellation);
 
     private async Task<Dictionary<int, int>> PickAsync(int batch, int take) =>
-        (await Service<BatchReviewQueries>().PageAsync(Director, batch, ProposalState.Submitted, null, 0, take, Cancellation)).Rows.ToDictionary(row => row.Id, row => row.Version);
+        (await Service<BatchReviewQueries>().PageAsync(Director, batch, new(ProposalState.Submitted), 0, take, Cancellation)).Rows.ToDictionary(row => row.Id, row => row.Version);
 
     private async Task<List<ProposalState>> StatesAsync(int batch)
     {
@@ -208,7 +208,7 @@ public abstract class BatchReviewTests : ImportTest
             Status = FigureStatus.Official,
             Method = PopulationMethod.Published,
         };
-        var sent = await FigureProposals.ProposeAsync(Editor, input, false, "Уточнение", (await Service<FigureLookup>().OfAsync(Editor, input, Cancellation)).Base, cancellationToken: Cancellation);
+        var sent = await FigureProposals.ProposeAsync(Editor, input, false, new("Уточнение", (await Service<FigureLookup>().OfAsync(Editor, input, Cancellation)).Base), Cancellation);
         return sent.Should().BeOfType<ProposeOutcome.Sent>().Which.ProposalId;
     }
 
@@ -217,6 +217,6 @@ public abstract class BatchReviewTests : ImportTest
         await using var db = Open();
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Figure).SingleAsync(p => p.Id == proposalId, Cancellation);
         var input = FigureInput.Of(proposal.Figure!) with { Value = proposal.Figure!.Value + 1 };
-        (await FigureProposals.ProposeAsync(by, input, false, "Опечатка", FigureBases.Of(proposal), cancellationToken: Cancellation)).Should().Be(new ProposeOutcome.Sent(proposalId));
+        (await FigureProposals.ProposeAsync(by, input, false, new("Опечатка", FigureBases.Of(proposal)), Cancellation)).Should().Be(new ProposeOutcome.Sent(proposalId));
     }
 }

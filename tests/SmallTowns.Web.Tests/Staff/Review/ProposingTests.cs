@@ -29,7 +29,7 @@ public abstract class ProposingTests : ReviewTest
     {
         var input = FigureBases.Read(await BaseOfAsync(await AbinskPopulationAsync(1)));
 
-        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: true, "Проверка", await BaseOfAsync(input), cancellationToken: Cancellation);
+        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: true, new("Проверка", await BaseOfAsync(input)), Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.NothingChanged>();
         await using var db = Open();
@@ -42,7 +42,7 @@ public abstract class ProposingTests : ReviewTest
         var input = await AbinskPopulationAsync(36_700);
         input.SourceId = null;
 
-        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: false, " ", EditBase.Nothing, cancellationToken: Cancellation);
+        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: false, new(" ", EditBase.Nothing), Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Select(p => p.Field).Should().Equal("SourceId", "Reason");
     }
@@ -55,7 +55,7 @@ public abstract class ProposingTests : ReviewTest
         var theirs = await ProposeAsync(input);
 
         var outcome = await FigureProposals.ProposeAsync(
-            OtherEditor, await AbinskPopulationAsync(36_800), asHeadline: false, "Другое", opened, cancellationToken: Cancellation);
+            OtherEditor, await AbinskPopulationAsync(36_800), asHeadline: false, new("Другое", opened), Cancellation);
 
         var conflict = outcome.Should().BeOfType<ProposeOutcome.Conflict>().Subject.Theirs;
         (conflict.Now.ProposalId, conflict.ByName, FigureBases.Read(conflict.Now).Value).Should().Be((theirs, Editor.Name, 36_700m));
@@ -69,7 +69,7 @@ public abstract class ProposingTests : ReviewTest
         var opened = await BaseOfAsync(input);
         var proposal = await ProposeAsync(input);
         var mine = await AbinskPopulationAsync(36_800);
-        var conflict = (ProposeOutcome.Conflict)await FigureProposals.ProposeAsync(OtherEditor, mine, false, "Другое", opened, cancellationToken: Cancellation);
+        var conflict = (ProposeOutcome.Conflict)await FigureProposals.ProposeAsync(OtherEditor, mine, false, new("Другое", opened), Cancellation);
 
         (await ProposeAsync(mine, by: OtherEditor, basedOn: conflict.Theirs.Now)).Should().Be(proposal);
 
@@ -85,7 +85,7 @@ public abstract class ProposingTests : ReviewTest
         var opened = await BaseOfAsync(input);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(async () => await FigureProposals.ProposeAsync(
-            Editor, input with { Value = 36_700 + i }, false, "Уточнение", opened, cancellationToken: Cancellation), Cancellation)));
+            Editor, input with { Value = 36_700 + i }, false, new("Уточнение", opened), Cancellation), Cancellation)));
 
         outcomes.Count(outcome => outcome is ProposeOutcome.Sent).Should().Be(1);
         outcomes.Count(outcome => outcome is ProposeOutcome.Conflict).Should().Be(3);
@@ -123,7 +123,7 @@ public abstract class ProposingTests : ReviewTest
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var facts = (TownFacts)opened.Content with { RailStationRu = "Абинск-Новый", RailStationEn = "Abinsk-Novy" };
         var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), "Станция", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), new("Станция", opened.Base), Cancellation);
 
         await PublishAsync(sent.ProposalId);
 
@@ -137,7 +137,7 @@ public abstract class ProposingTests : ReviewTest
         var representative = new StaffActor(105, "Представитель", new HashSet<StaffRole> { StaffRole.TownRepresentative }, new HashSet<int> { await TownIdAsync("temryuk") });
         var input = await AbinskPopulationAsync(36_700);
 
-        var propose = () => FigureProposals.ProposeAsync(representative, input, false, "Моё", EditBase.Nothing, cancellationToken: Cancellation);
+        var propose = () => FigureProposals.ProposeAsync(representative, input, false, new("Моё", EditBase.Nothing), Cancellation);
 
         await propose.Should().ThrowAsync<AccessDeniedException>();
     }

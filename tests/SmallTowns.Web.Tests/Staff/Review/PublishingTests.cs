@@ -247,7 +247,7 @@ public abstract class PublishingTests : ReviewTest
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
         var known = ((MunicipalityHistory)opened.Content).Links;
         var typed = new MunicipalityHistory { Links = [known[0] with { StatedForYear = 2025 }, .. known, known[0] with { StatedForYear = 1999 }] };
-        var sent = (await SectionProposals.ProposeAsync(Editor, townId, TownSectionKind.Municipalities, typed, null, "Новые сведения", opened.Base, cancellationToken: Cancellation))
+        var sent = (await SectionProposals.ProposeAsync(Editor, townId, TownSectionKind.Municipalities, typed, null, new("Новые сведения", opened.Base), Cancellation))
             .Should().BeOfType<ProposeOutcome.Sent>().Subject;
         await PublishAsync(sent.ProposalId);
 
@@ -271,7 +271,7 @@ public abstract class PublishingTests : ReviewTest
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
         var facts = (TownFacts)opened.Content with { Oktmo = "03999999999" };
         var outcome = await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), "Новый код", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Facts, facts, await SourceIdAsync("paper"), new("Новый код", opened.Base), Cancellation);
         return outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
     }
 

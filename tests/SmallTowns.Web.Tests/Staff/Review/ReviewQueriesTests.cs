@@ -82,8 +82,8 @@ public abstract class ReviewQueriesTests : ReviewTest
         await ProposeTextAsync("Виноград", OtherEditor);
         var queries = Service<ReviewQueries>();
 
-        var up = await queries.PageAsync(Director, new(), sort, descending: false, 0, 1, Cancellation);
-        var down = await queries.PageAsync(Director, new(), sort, descending: true, 0, 1, Cancellation);
+        var up = await queries.PageAsync(Director, new(), new(sort, Descending: false, 0, 1), Cancellation);
+        var down = await queries.PageAsync(Director, new(), new(sort, Descending: true, 0, 1), Cancellation);
 
         (up.Total, up.Rows.Count).Should().Be((2, 1));
         if (sort != ReviewSort.Town)
@@ -113,8 +113,8 @@ public abstract class ReviewQueriesTests : ReviewTest
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Municipalities, Cancellation);
         var known = ((MunicipalityHistory)opened.Content).Links[0];
         var sent = (ProposeOutcome.Sent)await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Municipalities, new MunicipalityHistory { Links = [known, known with { StatedForYear = 1999 }] }, null, "Архив", opened.Base,
-            cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Municipalities, new MunicipalityHistory { Links = [known, known with { StatedForYear = 1999 }] }, null, new("Архив", opened.Base),
+            Cancellation);
 
         var view = await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation);
 
@@ -162,7 +162,7 @@ public abstract class ReviewQueriesTests : ReviewTest
     }
 
     private Task<ReviewRows> PageAsync(StaffActor by, ReviewFilter? filter = null) =>
-        Service<ReviewQueries>().PageAsync(by, filter ?? new(), ReviewSort.Submitted, false, 0, 25, Cancellation);
+        Service<ReviewQueries>().PageAsync(by, filter ?? new(), new(ReviewSort.Submitted, false, 0, 25), Cancellation);
 
     private async Task<StaffActor> RepresentativeAsync(string slug) =>
         new(110, "Представитель", new HashSet<StaffRole> { StaffRole.TownRepresentative }, new HashSet<int> { await TownIdAsync(slug) });

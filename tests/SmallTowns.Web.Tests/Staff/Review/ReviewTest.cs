@@ -32,7 +32,7 @@ public abstract class ReviewTest : StaffTest
     protected async Task<int> ProposeAsync(FigureInput input, bool asHeadline = false, StaffActor? by = null, EditBase? basedOn = null)
     {
         var outcome = await FigureProposals.ProposeAsync(
-            by ?? Editor, input, asHeadline, "Уточнение по итогам переписи", basedOn ?? await BaseOfAsync(input), cancellationToken: Cancellation);
+            by ?? Editor, input, asHeadline, new("Уточнение по итогам переписи", basedOn ?? await BaseOfAsync(input)), Cancellation);
         return outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
     }
 
@@ -53,7 +53,7 @@ public abstract class ReviewTest : StaffTest
         var opened = await SectionProposals.OpenAsync(by ?? Editor, townId, TownSectionKind.Economy, Cancellation);
         return await SectionProposals.ProposeAsync(
             by ?? Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru, En = "" }, await SourceIdAsync("paper"),
-            "Новые сведения", basedOn ?? opened.Base, cancellationToken: Cancellation);
+            new("Новые сведения", basedOn ?? opened.Base), Cancellation);
     }
 
     protected async Task<string> PageAsync(string path)

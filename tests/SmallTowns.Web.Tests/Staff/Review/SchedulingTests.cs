@@ -65,7 +65,7 @@ public abstract class SchedulingTests : ReviewTest
         view.Decisions[^1].Reason.Should().Contain(director.Actor.Name).And.Contain("больше не может публиковать");
         (await PageAsync("/towns/abinsk")).Should().NotContain("36 700");
         var again = await FigureProposals.ProposeAsync(
-            Editor, FigureInput.Of((await ProposalAsync(id)).Figure!), false, "Снова", FigureBases.Of(await ProposalAsync(id)), cancellationToken: Cancellation);
+            Editor, FigureInput.Of((await ProposalAsync(id)).Figure!), false, new("Снова", FigureBases.Of(await ProposalAsync(id))), Cancellation);
         again.Should().Be(new ProposeOutcome.Sent(id), "nothing in it has to be changed");
         await PublishAsync(id);
     }

@@ -79,8 +79,8 @@ public abstract class SectionSourceTests : ReviewTest
         await SectionProposals.OpenAsync(Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, Cancellation);
 
     private async Task<ProposeOutcome> ProposeAsync(string text, string source, EditBase basedOn) => await SectionProposals.ProposeAsync(
-        Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, new TownText { Ru = text }, await SourceIdAsync(source), "Источник", basedOn,
-        cancellationToken: Cancellation);
+        Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, new TownText { Ru = text }, await SourceIdAsync(source), new("Источник", basedOn),
+        Cancellation);
 
     private async Task<int> PublishTextAsync(string text, string source)
     {

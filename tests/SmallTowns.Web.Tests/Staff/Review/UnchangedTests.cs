@@ -31,7 +31,7 @@ public abstract class UnchangedTests : ReviewTest
         var id = await ProposeAsync(published with { Value = 36_700 });
 
         var outcome = await FigureProposals.ProposeAsync(
-            Editor, published, false, "Ошибся", FigureBases.Of(await ProposalAsync(id)), cancellationToken: Cancellation);
+            Editor, published, false, new("Ошибся", FigureBases.Of(await ProposalAsync(id))), Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Should().ContainSingle().Which.Sentence.Should().Contain("ничего не меняет");
         (await ProposalAsync(id)).Figure!.Value.Should().Be(36_700);
@@ -54,7 +54,7 @@ public abstract class UnchangedTests : ReviewTest
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Facts, Cancellation);
 
         var outcome = await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Facts, opened.Content, await SourceIdAsync("paper"), "Проверка", opened.Base, cancellationToken: Cancellation);
+            Editor, townId, TownSectionKind.Facts, opened.Content, await SourceIdAsync("paper"), new("Проверка", opened.Base), Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.NothingChanged>("published facts do not remember a source");
     }
@@ -117,7 +117,7 @@ public abstract class UnchangedTests : ReviewTest
         await Decisions.ReturnAsync(Director, id, (await ProposalAsync(id)).Version, "Проверьте год", Cancellation);
 
         var outcome = await FigureProposals.ProposeAsync(
-            Editor, input, false, "Год верный: таблица 1", FigureBases.Of(await ProposalAsync(id)), cancellationToken: Cancellation);
+            Editor, input, false, new("Год верный: таблица 1", FigureBases.Of(await ProposalAsync(id))), Cancellation);
 
         outcome.Should().Be(new ProposeOutcome.Sent(id));
         (await ProposalAsync(id)).State.Should().Be(ProposalState.Submitted);

@@ -21,7 +21,7 @@ public abstract class StaffTownsTests : StaffTest
     public async Task Page_IsACutOfTheWholeInRussianOrder()
     {
         var all = await PageAsync(new(), StaffTownsSort.Name, take: 1000);
-        var second = await Queries.PageAsync(Editor, new(), StaffTownsSort.Name, false, 5, 5, Cancellation);
+        var second = await Queries.PageAsync(Editor, new(), new(StaffTownsSort.Name, false, 5, 5), Cancellation);
 
         all.Towns.Select(town => town.Name).Should().BeInAscendingOrder(RussianOrder.Comparer).And.HaveCount(all.All);
         second.Towns.Select(town => town.Slug).Should().Equal(all.Towns.Skip(5).Take(5).Select(town => town.Slug));
@@ -161,7 +161,7 @@ public abstract class StaffTownsTests : StaffTest
 
     private Task<FoundTowns> PageAsync(
         StaffTownsFilter filter, StaffTownsSort sort = StaffTownsSort.Name, bool descending = false, int take = 25, StaffActor? by = null) =>
-        Queries.PageAsync(by ?? Editor, filter, sort, descending, 0, take, Cancellation);
+        Queries.PageAsync(by ?? Editor, filter, new(sort, descending, 0, take), Cancellation);
 }
 
 public sealed class StaffTownsOnSqliteTests : StaffTownsTests

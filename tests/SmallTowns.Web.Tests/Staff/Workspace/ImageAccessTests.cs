@@ -133,7 +133,7 @@ public abstract class ImageAccessTests : ReviewTest
         var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Images, Cancellation);
         return await SectionProposals.ProposeAsync(
             Editor, townId, TownSectionKind.Images, new TownImages { Images = [new TownImage { File = name, Width = 300, Height = 200, AltRu = "Фонтан у вокзала" }] },
-            null, "Снимок", opened.Base, cancellationToken: Cancellation);
+            null, new("Снимок", opened.Base), Cancellation);
     }
 }
 

@@ -71,7 +71,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
         var opened = await Service<FigureEditingQueries>().FindFigureAsync(Editor, Scope.Town(townId), published.Id, Cancellation);
         var work = FigureWork.Of(opened!);
 
-        (await FigureProposals.ProposeAsync(Editor, work.Typed.Read().Input, work.Typed.AsHeadline, "Проверка", work.Base, cancellationToken: Cancellation))
+        (await FigureProposals.ProposeAsync(Editor, work.Typed.Read().Input, work.Typed.AsHeadline, new("Проверка", work.Base), Cancellation))
             .Should().BeOfType<ProposeOutcome.NothingChanged>();
     }
 
@@ -95,7 +95,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
         var waiting = await ProposalAsync(id);
 
         var outcome = await FigureProposals.ProposeAsync(
-            Editor, await AbinskPopulationAsync(36_800), false, "Ещё точнее", FigureBases.Of(waiting), cancellationToken: Cancellation);
+            Editor, await AbinskPopulationAsync(36_800), false, new("Ещё точнее", FigureBases.Of(waiting)), Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.Invalid>().Which.Problems.Single().Sentence.Should().Contain(Director.Name);
         (await ProposalAsync(id)).State.Should().Be(ProposalState.Scheduled);
@@ -178,6 +178,6 @@ public abstract class WorkspaceServicesTests : ReviewTest
         second.Sentence.Should().Contain("1\u00A0200").And.Contain(Editor.Name);
 
         async Task<RowResult> SendAsync(StaffActor by) => RowResult.Of(await FigureProposals.ProposeAsync(
-            by, typed.Row(await TownIdAsync("abinsk"), sectors[0].Id).Input, false, typed.Reason, EditBase.Nothing, cancellationToken: Cancellation));
+            by, typed.Row(await TownIdAsync("abinsk"), sectors[0].Id).Input, false, new(typed.Reason, EditBase.Nothing), Cancellation));
     }
 }

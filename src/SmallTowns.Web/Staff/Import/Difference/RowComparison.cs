@@ -71,9 +71,9 @@ internal static class RowComparison
         return new(row, (TownFacts)SectionJson.Read(open.Content!) == changed ? RowStatus.Same : RowStatus.Conflict, Open: open);
     }
 
-    private static bool IsSame(Figure standing, ImportedFigure row)
+    private static bool IsSame(Figure published, ImportedFigure row)
     {
-        var input = FigureInput.Of(standing);
+        var input = FigureInput.Of(published);
         return input with { NoteRu = Plain(input.NoteRu), NoteEn = Plain(input.NoteEn) } == row.Input;
     }
 

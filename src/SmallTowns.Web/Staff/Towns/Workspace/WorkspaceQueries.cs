@@ -55,7 +55,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var (content, sourceId) = await sections.StandingAsync(townId, kind, cancellationToken);
+        var (content, sourceId) = await sections.PublishedAsync(townId, kind, cancellationToken);
         var source = sourceId is null ? null : await db.Sources.AsNoTracking().SingleAsync(source => source.Id == sourceId, cancellationToken);
         var key = TownSectionKinds.SubjectOf(townId, await db.Towns.Where(town => town.Id == townId).Select(town => town.Key).SingleAsync(cancellationToken), kind).FullKey;
         var published = await db.PublishedDocuments.Where(document => document.SubjectKey == key)
@@ -78,8 +78,9 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
             .OrderByDescending(p => p.SubmittedUtc)
             .ToListAsync(cancellationToken);
         return [.. open.Select(p => new OpenProposal(
-            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason, SectionOf(p),
-            p.Figure is { } figure ? new(figure.Id, figure.Kind, figure.SeriesKey, figure.SourceId) : null))];
+            p.Id, p.State, TitleOf(p), p.AuthorName, p.SubmittedUtc, p.DecisionReason,
+            Section: SectionOf(p),
+            Figure: p.Figure is { } figure ? new(figure.Id, figure.Kind, figure.SeriesKey, figure.SourceId) : null))];
     }
 
     private static string TitleOf(Proposal proposal) => proposal.Figure is { } figure

@@ -24,11 +24,11 @@ public sealed class FigureWork
     /// Another number is asked for: what stands there now is what the form stands on. While the number is the same, what has
     /// come since is not taken over: it is a conflict, to be shown.
     /// </summary>
-    public void MoveTo(FigureInput input, EditBase standing)
+    public void MoveTo(FigureInput input, EditBase published)
     {
         if (Base.ProposalId is not null || SeriesOf(input) == Series)
             return;
-        (Base, Series) = (standing, SeriesOf(input));
+        (Base, Series) = (published, SeriesOf(input));
     }
 
     /// <summary>Goes on from what somebody else has saved.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
@@ -27,7 +26,7 @@ public abstract class StaffTest : IAsyncLifetime
     private readonly TestDirectory directory = new();
     private SmallTownsApp? app;
 
-    protected FakeTimeProvider Clock { get; } = new(SeededDatabase.MadeAt);
+    protected LeapingClock Clock { get; } = new(SeededDatabase.MadeAt);
 
     protected SmallTownsApp App => app ?? throw new InvalidOperationException("The test has not started.");
 

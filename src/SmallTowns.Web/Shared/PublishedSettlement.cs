@@ -15,9 +15,9 @@ public sealed class PublishedSettlement(SettlementSystemLoader loader, KeptReadi
     // Each is a whole system.
     private const int PastKept = 6;
 
-    private readonly KeptReading<SettlementSystem> current = readings.Of(PublicTopics.OfWhole, cancellation => ReadAsync(loader, null, cancellation));
+    private readonly KeptReading<SettlementSystem> current = readings.Of(PublicTopics.OfSystem, cancellation => ReadAsync(loader, null, cancellation));
     private readonly PastReadings<DateTime, SettlementSystem> past = readings.OfPast<DateTime, SettlementSystem>(
-        PastKept, _ => PublicTopics.OfWhole, (asOfUtc, cancellation) => ReadAsync(loader, asOfUtc, cancellation));
+        PastKept, _ => PublicTopics.OfSystem, (asOfUtc, cancellation) => ReadAsync(loader, asOfUtc, cancellation));
 
     public ValueTask<SettlementSystem> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
 

@@ -24,6 +24,8 @@ public static class DataServices
         services.AddSingleton(SectionOf<PortalSettings>(configuration, PortalSettings.Section));
         services.AddSingleton<ServedRegion>();
         services.AddSingleton<SettlementSystemLoader>();
+        services.AddSingleton<PassportLoader>();
+        services.AddSingleton<PassportSourcesLoader>();
         if (ProviderOf(settings) == DatabaseProvider.Postgres)
         {
             var postgres = PostgresSettings.Connection(connection, settings);

@@ -39,6 +39,8 @@ try
     builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddEditions();
     builder.Services.AddSingleton<PublishedSettlement>();
+    builder.Services.AddSingleton<PublishedTowns>();
+    builder.Services.AddSingleton<SourceList>();
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddPublicSearch();
     builder.Services.AddImages(builder.Configuration);

@@ -127,7 +127,7 @@ public abstract class AsOfTests : DataTest
         (await TextsAtAsync(Day(2))).Should().Equal("Первый");
         (await TextsAtAsync(Day(4))).Should().Equal("Второй");
         (await TextsAtAsync(Day(6))).Should().Equal("Первый");
-        (await NowAsync()).Find("abinsk")!.Passport.Texts.Select(text => text.Ru).Should().Equal("Первый");
+        (await PassportAsync()).Texts.Select(text => text.Ru).Should().Equal("Первый");
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public abstract class AsOfTests : DataTest
             db.PublishedDocuments.Add(Section(town, TownSectionKind.Contacts, new TownContacts { Contacts = contacts }));
             await db.SaveChangesAsync(Cancellation);
 
-            var shown = (await NowAsync()).Find("abinsk")!.Passport.Contacts;
+            var shown = (await PassportAsync()).Contacts;
             shown.Select(contact => contact.PersonRu).Should().Equal("Иванова И. И.", null);
             shown.Should().OnlyContain(contact => contact.ConsentPaper == null && contact.ConsentOn == null, "where a consent is kept is not public");
 
@@ -198,7 +198,7 @@ public abstract class AsOfTests : DataTest
             await db.SaveChangesAsync(Cancellation);
         }
 
-        var past = (await AtAsync(Day(1))).Find("abinsk")!.Passport.Contacts;
+        var past = (await PassportAsync(Day(1))).Contacts;
 
         past.Should().HaveCount(2).And.OnlyContain(contact => contact.PersonRu == null, "who took the consent back is not named in the past either");
     }
@@ -229,14 +229,14 @@ public abstract class AsOfTests : DataTest
             await db.SaveChangesAsync(Cancellation);
         }
 
-        var updates = (await NowAsync()).Find("abinsk")!.Updates;
+        var updates = (await PassportAsync()).Updates;
         updates.Select(update => update.Utc).Should().Equal(Day(5), Day(3), Day(1));
         updates[0].Old!.Value.Should().Be(36_700, "what was withdrawn is told by its number");
         updates[0].New.Should().BeNull();
         updates[1].Should().Match<PublishedUpdate>(update => update.Section == TownSectionKind.About && update.NoteEn == "A new text");
         updates[2].New!.Value.Should().Be(36_700);
-        (await AtAsync(Day(4))).Find("abinsk")!.Updates.Select(update => update.Utc).Should().Equal(Day(3), Day(1));
-        (await AtAsync(Day(0))).Find("abinsk")!.Updates.Should().BeEmpty();
+        (await PassportAsync(Day(4))).Updates.Select(update => update.Utc).Should().Equal(Day(3), Day(1));
+        (await PassportAsync(Day(0))).Updates.Should().BeEmpty();
     }
 
     private static DateTime Day(int number) => Start.AddDays(number);
@@ -245,9 +245,11 @@ public abstract class AsOfTests : DataTest
 
     private Task<SettlementSystem> AtAsync(DateTime utc) => Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(utc, Cancellation);
 
+    private Task<PublishedPassport> PassportAsync(DateTime? asOfUtc = null) => Services.GetRequiredService<PassportLoader>().LoadAsync("abinsk", asOfUtc, Cancellation);
+
     private async Task<decimal?> HeadlineAtAsync(DateTime utc) => (await AtAsync(utc)).Find("abinsk")!.Population?.Value;
 
-    private async Task<IEnumerable<string>> TextsAtAsync(DateTime utc) => (await AtAsync(utc)).Find("abinsk")!.Passport.Texts.Select(text => text.Ru);
+    private async Task<IEnumerable<string>> TextsAtAsync(DateTime utc) => (await PassportAsync(utc)).Texts.Select(text => text.Ru);
 
     private static Task<Town> TownAsync(SmallTownsDbContext db) => db.Towns.SingleAsync(town => town.Slug == "abinsk", Cancellation);
 

@@ -11,7 +11,7 @@ namespace SmallTowns.Data.Backups;
 
 /// <summary>
 /// Opens a backup as a restored portal would: a copy of it is brought to this program's tables, read into the public
-/// settlement system and counted. The backup itself is only read.
+/// settlement system and the passports of its towns and counted. The backup itself is only read.
 /// </summary>
 public static class BackupCheck
 {
@@ -27,6 +27,7 @@ public static class BackupCheck
         {
             var upgraded = await UpgradeAsync(db, backup, cancellationToken);
             var system = await services.GetRequiredService<SettlementSystemLoader>().LoadAsync(cancellationToken);
+            await services.GetRequiredService<PassportLoader>().LoadAsync([.. system.Towns.Select(town => town.Slug)], null, cancellationToken);
             return await CountAsync(db, copy.Kind, upgraded, system.Result.Population, cancellationToken);
         }
         catch (Exception fault) when (fault is not ConfigurationFaultException && DatabaseSentence.For(fault, db) is not null)

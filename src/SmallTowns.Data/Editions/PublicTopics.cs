@@ -23,6 +23,9 @@ public static class PublicTopics
 
     public const string Association = "association";
 
+    /// <summary>The topics of the settlement system: it holds no words or pictures of towns.</summary>
+    public static readonly IReadOnlyList<string> OfSystem = [All, Figures];
+
     /// <summary>The tag of a page or an answer whose address names the town.</summary>
     public const string TownOfAddress = "town:{slug}";
 
@@ -34,4 +37,7 @@ public static class PublicTopics
 
     /// <summary>What is published of a town in words and pictures; it is on the pages of that town only.</summary>
     public static string Town(string slug) => $"town:{slug}";
+
+    /// <summary>The topics of a town's passport: its updates tell of figures too.</summary>
+    public static IReadOnlyList<string> OfPassport(string slug) => [.. OfSystem, Town(slug)];
 }

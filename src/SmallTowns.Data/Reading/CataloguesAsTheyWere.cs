@@ -8,21 +8,26 @@ namespace SmallTowns.Data.Reading;
 internal static class CataloguesAsTheyWere
 {
     public static async Task ApplyAsync(
-        IReadOnlyList<Source> sources, IEnumerable<Indicator> indicators, SmallTownsDbContext db, DateTime utc, CancellationToken cancellationToken)
+        IReadOnlyList<Source> sources, IReadOnlyList<Indicator> indicators, SmallTownsDbContext db, DateTime utc, CancellationToken cancellationToken)
     {
-        var then = await db.StoodAtAsync([SourceContent.Kind, IndicatorContent.Kind], utc, cancellationToken);
+        var keys = sources.Select(KeyOf).Concat(indicators.Select(KeyOf)).ToHashSet();
+        var then = await db.Proposals.Where(proposal => keys.Contains(proposal.SubjectKey)).StoodAtAsync(utc, cancellationToken);
         foreach (var source in sources)
         {
-            if (then.TryGetValue(Subject.FullKeyOf(SourceContent.Kind, source.Code), out var stood))
+            if (then.TryGetValue(KeyOf(source), out var stood))
                 ContentJson.Read<SourceContent>(stood.Content).ApplyTo(source);
         }
 
         foreach (var indicator in indicators)
         {
             // Before its first publication there was nothing: what names it came later.
-            if (then.TryGetValue(Subject.FullKeyOf(IndicatorContent.Kind, indicator.Code), out var stood)
+            if (then.TryGetValue(KeyOf(indicator), out var stood)
                 && ContentJson.Read<IndicatorContent>(stood.Content) is { Topic: not null } content)
                 content.ApplyTo(indicator);
         }
     }
+
+    private static string KeyOf(Source source) => Subject.FullKeyOf(SourceContent.Kind, source.Code);
+
+    private static string KeyOf(Indicator indicator) => Subject.FullKeyOf(IndicatorContent.Kind, indicator.Code);
 }

@@ -1,22 +1,17 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Review;
-using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Reading;
 
-/// <summary>The figures that have ever been published, each as it stands at the moment that is asked about.</summary>
+/// <summary>The figures of the settlement system, each as it stands at the moment that is asked about.</summary>
 internal sealed class PublishedFigures
 {
-    private readonly Dictionary<long, PublishedFigure> byId;
-
-    public PublishedFigures(IReadOnlyList<Figure> figures, FigureMoments moments, PublishedSources sources)
+    public PublishedFigures(IReadOnlyList<Figure> figures, DateTime? asOfUtc, PublishedSources sources)
     {
         var all = (from figure in figures
-                   let moment = moments.Of(figure)
+                   let moment = FigureMoment.Of(figure, asOfUtc)
                    where moment is not null
                    select (Figure: figure, Published: sources.Figure(figure, moment.Value))).ToList();
-        byId = all.ToDictionary(pair => pair.Figure.Id, pair => pair.Published);
         OfTowns = all
             .Where(pair => pair.Figure.TownId is not null && pair.Published.State != FigureState.Withdrawn)
             .ToLookup(pair => pair.Figure.TownId!.Value, pair => pair.Published);
@@ -25,19 +20,8 @@ internal sealed class PublishedFigures
             .Select(pair => pair.Published)];
     }
 
-    /// <summary>In force and superseded, by town: what a publication once said stays what it computed with.</summary>
+    /// <summary>In force, and those of the paper that are superseded, by town: what a publication once said stays what it computed with.</summary>
     public ILookup<int, PublishedFigure> OfTowns { get; }
 
     public List<PublishedFigure> OfRegion { get; }
-
-    public PublishedUpdate Update(PublicChange update) => new()
-    {
-        Utc = update.Utc,
-        Kind = update.Kind,
-        Section = TownSectionKinds.Codes.Contains(update.SubjectKind) ? TownSectionKinds.OfKey(update.SubjectKey) : null,
-        Old = update.OldFigureId is { } old ? byId.GetValueOrDefault(old) : null,
-        New = update.NewFigureId is { } @new ? byId.GetValueOrDefault(@new) : null,
-        NoteRu = update.NoteRu,
-        NoteEn = update.NoteEn,
-    };
 }

@@ -17,6 +17,7 @@ internal sealed class PublishedSources
         byId = sources.ToDictionary(source => source.Id, source => new PublishedSource
         {
             Code = source.Code,
+            Place = source.Id,
             Title = new(source.TitleRu, source.TitleEn),
             ShortTitle = new(source.ShortTitleRu, source.ShortTitleEn),
             Publisher = Text(source.PublisherRu, source.PublisherEn),
@@ -38,13 +39,19 @@ internal sealed class PublishedSources
         }
     }
 
+    public IEnumerable<PublishedSource> All => byId.Values.OrderBy(source => source.Place);
+
     /// <summary>
-    /// The sources that readers are shown once everything published has been read. One that a member of staff has added is
-    /// not published by adding it: it waits until something published names it.
+    /// The sources that readers are shown once everything has been read that names them. One that a member of staff has
+    /// added is not published by adding it: it waits until something published names it.
     /// </summary>
     /// <param name="addedByStaff">Codes.</param>
-    public IReadOnlyList<PublishedSource> Listed(IReadOnlySet<string> addedByStaff) =>
-        [.. byId.OrderBy(pair => pair.Key).Select(pair => pair.Value).Where(source => named.Contains(source.Code) || !addedByStaff.Contains(source.Code))];
+    /// <param name="namedBefore">The keys of those that are named by what is published and is not read any more.</param>
+    public IReadOnlyList<PublishedSource> Listed(IReadOnlySet<string> addedByStaff, IEnumerable<int> namedBefore)
+    {
+        named.UnionWith(namedBefore.Select(id => byId[id].Code));
+        return [.. All.Where(source => named.Contains(source.Code) || !addedByStaff.Contains(source.Code))];
+    }
 
     /// <summary>A text of two columns; the Russian one stands in where there is no translation yet.</summary>
     public static LocalizedText? Text(string? ru, string? en) => ru is null ? null : new LocalizedText(ru, en ?? ru);

@@ -5,18 +5,16 @@ using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sources;
-using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Data.Reading;
 
 /// <summary>
-/// Reads everything published about a region in a few queries and computes what follows from it: as it is now, or as it
-/// was at a past moment. Statements and the reproduced publication came with the portal and have no other past.
+/// Reads the published figures and places of a region in a few queries and computes what follows from them: as it is now,
+/// or as it was at a past moment. Statements and the reproduced publication came with the portal and have no other past.
 /// </summary>
 public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, TimeProvider clock)
 {
@@ -38,43 +36,31 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var towns = await db.Towns
             .Where(town => town.RegionId == region.Id)
             .Include(town => town.Municipalities).ThenInclude(link => link.Municipality!.Parent)
-            .Include(town => town.Municipalities).ThenInclude(link => link.Source)
-            .Include(town => town.Statements).ThenInclude(statement => statement.Source)
+            .Include(town => town.Statements)
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
-        var figures = await db.Figures
-            .Where(figure => figure.State == FigureState.Published || figure.State == FigureState.Superseded || figure.State == FigureState.Withdrawn)
-            .Where(figure => figure.RegionId == region.Id || figure.Town!.RegionId == region.Id)
-            .Include(figure => figure.Source)
-            .Include(figure => ((EmploymentCount)figure).Sector)
-            .Include(figure => ((IndicatorValue)figure).Indicator)
+        var printed = await db.PrintedNumbers.Include(number => number.Town).OrderBy(number => number.Id).ToListAsync(cancellationToken);
+        var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
+        var ofRegion = db.Figures.Where(figure => figure.RegionId == region.Id || figure.Town!.RegionId == region.Id);
+        var figures = await ofRegion
+            .InForceOrOf(printed.FirstOrDefault()?.SourceId, asOfUtc).AsShown(asOfUtc)
+            .OrderBy(figure => figure.Id)
             .ToListAsync(cancellationToken);
+        var namedByFigures = await ofRegion.EverPublished(asOfUtc).Select(figure => figure.SourceId).Distinct().ToListAsync(cancellationToken);
         var rays = await db.TransportRays
             .Where(ray => ray.RegionId == region.Id)
             .Include(ray => ray.Stops)
-            .Include(ray => ray.Source)
             .OrderBy(ray => ray.Id)
             .ToListAsync(cancellationToken);
         var belts = await db.BeltDescriptions
             .Where(belt => belt.RegionId == region.Id)
-            .Include(belt => belt.Source)
             .ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(source => source.Id).ToListAsync(cancellationToken);
-        var printed = await db.PrintedNumbers.Include(number => number.Town).OrderBy(number => number.Id).ToListAsync(cancellationToken);
-        var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
-        var updates = await db.PublicChanges
-            .Where(change => change.ScopeKind == ScopeKind.Town && db.Towns.Any(town => town.Id == change.ScopeId && town.RegionId == region.Id))
-            .Where(change => asOfUtc == null || change.Utc <= asOfUtc)
-            .ToListAsync(cancellationToken);
-        var moments = asOfUtc is { } moment ? await FigureMoments.AtAsync(db, moment, cancellationToken) : FigureMoments.Now;
-        var sections = asOfUtc is { } then
-            ? await PublishedSections.AtAsync(db, region.Id, then, cancellationToken)
-            : await PublishedSections.NowAsync(db, region.Id, cancellationToken);
         if (asOfUtc is { } past)
         {
             await RegionAsItWas.ApplyAsync(region, rays, towns, db, past, cancellationToken);
-            await TownsAsTheyWere.ApplyAsync(towns, sections, db, cancellationToken);
-            var indicators = figures.OfType<IndicatorValue>().Select(value => value.Indicator!).Distinct();
+            await TownsAsTheyWere.ApplyAsync(towns, region.Id, db, past, cancellationToken);
+            List<Indicator> indicators = [.. figures.OfType<IndicatorValue>().Select(value => value.Indicator!).Distinct()];
             await CataloguesAsTheyWere.ApplyAsync(sources, indicators, db, past, cancellationToken);
         }
 
@@ -88,29 +74,22 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var namesOfAll = towns.ToDictionary(town => town.Id, town => town.Slug);
         towns.RemoveAll(town => town.IsHidden || town.CeasedOn <= today);
         var published = new PublishedSources(sources);
-        var readable = new PublishedFigures(figures, moments, published);
+        var readable = new PublishedFigures(figures, asOfUtc, published);
         var figuresOfTowns = readable.OfTowns;
-        var updatesOfTowns = updates
-            .OrderByDescending(update => update.Utc).ThenByDescending(update => update.Id)
-            .ToLookup(update => update.ScopeId!.Value, readable.Update);
         var regionFigures = readable.OfRegion;
 
         var publishedRegion = RegionOf(region, regionFigures, belts, rays, namesOfAll, published);
         var standings = new Standings(publishedRegion, towns, figuresOfTowns);
         var current = standings.Of(figure => figure.IsHeadline && figure.State == FigureState.Published, publishedRegion.Area);
         var publishedTowns = towns.Select((town, i) => TownOf(
-            town, figuresOfTowns[town.Id], current.Towns[i], publishedRegion, rays, members.Contains(town.Id), published) with
-        {
-            Passport = sections.PassportOf(town.Id, published),
-            Updates = [.. updatesOfTowns[town.Id]],
-        }).ToList();
+            town, figuresOfTowns[town.Id], current.Towns[i], publishedRegion, rays, members.Contains(town.Id), published)).ToList();
         var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, everShown, figuresOfTowns, publishedRegion, published);
 
         return new SettlementSystem(
             publishedRegion,
             publishedTowns,
             current.Result,
-            published.Listed(sources.Where(source => source.IsAddedByStaff).Select(source => source.Code).ToHashSet()),
+            published.Listed(sources.Where(source => source.IsAddedByStaff).Select(source => source.Code).ToHashSet(), namedByFigures),
             paper,
             utcNow)
         {

@@ -3,7 +3,7 @@ using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Published;
 
-/// <summary>What is published about a town in words and pictures.</summary>
+/// <summary>What is published about a town in words and pictures, and what has changed in what was published about it.</summary>
 public sealed record PublishedPassport
 {
     public static readonly PublishedPassport Empty = new();
@@ -19,6 +19,18 @@ public sealed record PublishedPassport
     /// <summary>The sources of the contacts and of the images, where one is named.</summary>
     public PublishedSource? ContactsSource { get; init; }
     public PublishedSource? ImagesSource { get; init; }
+
+    /// <summary>What has changed in what was published, newest first.</summary>
+    public IReadOnlyList<PublishedUpdate> Updates { get; init; } = [];
+
+    /// <summary>Which publication of each topic was the last one when this was read.</summary>
+    public IReadOnlyDictionary<string, long> Editions { get; init; } = new Dictionary<string, long>();
+
+    public DateTime LoadedUtc { get; init; }
+
+    /// <summary>What the words and pictures name.</summary>
+    public IEnumerable<PublishedSource> Sources =>
+        Texts.Select(text => text.Source).Append(ContactsSource).Append(ImagesSource).OfType<PublishedSource>();
 }
 
 /// <summary>A text in Markdown. One language may be missing: then the reader gets the other and is told so.</summary>

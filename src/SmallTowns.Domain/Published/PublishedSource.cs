@@ -3,6 +3,9 @@ namespace SmallTowns.Domain.Published;
 public sealed record PublishedSource
 {
     public required string Code { get; init; }
+    /// <summary>Its place among the sources: wherever several are named, they stand in one order.</summary>
+    public int Place { get; init; }
+
     public required LocalizedText Title { get; init; }
 
     /// <summary>What to call it beside a number, where the title has no room.</summary>

@@ -6,7 +6,7 @@ using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Published;
 
-/// <summary>A town with its published figures and everything computed from them.</summary>
+/// <summary>A town with its published figures and everything computed from them; its words and pictures are a <see cref="PublishedPassport"/>.</summary>
 public sealed record PublishedTown
 {
     public required string Slug { get; init; }
@@ -33,12 +33,6 @@ public sealed record PublishedTown
     public required TownStanding Standing { get; init; }
 
     public required Calculated<MembershipEligibility> Eligibility { get; init; }
-
-    /// <summary>Texts, contacts and images.</summary>
-    public PublishedPassport Passport { get; init; } = PublishedPassport.Empty;
-
-    /// <summary>What has changed in what was published, newest first.</summary>
-    public IReadOnlyList<PublishedUpdate> Updates { get; init; } = [];
 
     public PublishedFigure? Population => Standing.Population;
     public PublishedFigure? Area => Standing.Area;

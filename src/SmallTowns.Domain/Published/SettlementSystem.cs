@@ -3,8 +3,8 @@ using SmallTowns.Domain.Settlement;
 namespace SmallTowns.Domain.Published;
 
 /// <summary>
-/// Everything published about a region and its towns, as one immutable object. Every page, download, API answer and map
-/// reads it, so they cannot disagree. Publishing makes a new one.
+/// Everything published about a region and its towns that is a figure, a place or follows from them, as one immutable object.
+/// Every page, download, API answer and map reads it, so they cannot disagree. Publishing makes a new one.
 /// </summary>
 public sealed class SettlementSystem
 {
@@ -31,6 +31,7 @@ public sealed class SettlementSystem
     /// <summary>The calculation over the headline figures; its towns are in the order of <see cref="Towns"/>.</summary>
     public SettlementResult Result { get; }
 
+    /// <summary>Those that came with the portal and those that figures or places name; what only a passport names is not among them.</summary>
     public IReadOnlyList<PublishedSource> Sources { get; }
 
     /// <summary>The publication that is reproduced; empty for a region without one.</summary>

@@ -68,4 +68,7 @@ public static class TownSectionKinds
 
     /// <summary>The kinds of all sections.</summary>
     public static readonly IReadOnlyList<string> Codes = [Text, Facts, Municipalities, Contacts, Images];
+
+    /// <summary>Those of words and pictures, which stand as documents; facts and municipalities are rows of tables.</summary>
+    public static readonly IReadOnlyList<string> OfPassport = [Text, Contacts, Images];
 }

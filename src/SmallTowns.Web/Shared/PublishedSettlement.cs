@@ -7,17 +7,17 @@ using SmallTowns.Web.Shared.Editions;
 namespace SmallTowns.Web.Shared;
 
 /// <summary>
-/// The settlement system that every public answer is made from, kept in memory and read again after a publication.
-/// While the database is away the one in memory goes on being served, marked as old once there is a newer edition.
+/// The settlement system that every public answer is made from, kept in memory and read again after a publication that
+/// changes it. While the database is away the one in memory goes on being served, marked as old once there is a newer edition.
 /// </summary>
-public sealed class PublishedSettlement(SettlementSystemLoader loader, KeptReadings readings, PublicEditions editions, TimeProvider clock) : IDisposable
+public sealed class PublishedSettlement(SettlementSystemLoader loader, KeptReadings readings, TimeProvider clock) : IDisposable
 {
-    private readonly PastSettlements past = new(loader, editions, readings.Patience);
-    private readonly KeptReading<SettlementSystem> current = readings.Of(PublicTopics.OfWhole, async cancellation =>
-    {
-        var system = await loader.LoadAsync(cancellation);
-        return new Reading<SettlementSystem>(system, system.Editions, system.LoadedUtc);
-    });
+    // Each is a whole system.
+    private const int PastKept = 6;
+
+    private readonly KeptReading<SettlementSystem> current = readings.Of(PublicTopics.OfSystem, cancellation => ReadAsync(loader, null, cancellation));
+    private readonly PastReadings<DateTime, SettlementSystem> past = readings.OfPast<DateTime, SettlementSystem>(
+        PastKept, _ => PublicTopics.OfSystem, (asOfUtc, cancellation) => ReadAsync(loader, asOfUtc, cancellation));
 
     public ValueTask<SettlementSystem> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
 
@@ -28,4 +28,10 @@ public sealed class PublishedSettlement(SettlementSystemLoader loader, KeptReadi
             : await past.GetAsync(RegionCalendar.EndUtc(day), cancellationToken);
 
     public void Dispose() => past.Dispose();
+
+    private static async Task<Reading<SettlementSystem>> ReadAsync(SettlementSystemLoader loader, DateTime? asOfUtc, CancellationToken cancellationToken)
+    {
+        var system = await loader.LoadAsync(asOfUtc, cancellationToken);
+        return new(system, system.Editions, system.LoadedUtc);
+    }
 }

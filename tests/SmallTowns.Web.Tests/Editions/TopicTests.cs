@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Domain.History;
-using SmallTowns.Domain.Sources;
-using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Review;
@@ -34,7 +31,7 @@ public abstract class TopicTests : ReviewTest
         foreach (var path in (string[])[.. others, .. its])
             await GetAsync(path);
 
-        await PublishTextAsync("Консервный завод.", "paper");
+        await PublishTextAsync("Консервный завод.");
 
         foreach (var path in others)
             (await GetAsync(path)).Headers.Age.Should().NotBeNull($"nothing of {path} has changed");
@@ -47,7 +44,7 @@ public abstract class TopicTests : ReviewTest
     [Fact]
     public async Task WithdrawnText_LeavesTheOthersKept_AndIsGone()
     {
-        var id = await PublishTextAsync("Консервный завод.", "paper");
+        var id = await PublishTextAsync("Консервный завод.");
         foreach (var path in (string[])["/towns/anapa", "/towns/abinsk"])
             await GetAsync(path);
 
@@ -75,8 +72,8 @@ public abstract class TopicTests : ReviewTest
     [InlineData(true)]
     public async Task EveryKeptAnswer_AfterAPublication_IsWhatWouldBeMadeNow(bool isFigure)
     {
-        await AddSourceAsync("annals");
-        await PublishTextAsync("Хутор.", "paper");
+        await AddSourceAsync();
+        await PublishTextAsync("Хутор.");
         var today = RegionCalendar.Today(Clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         List<string> paths =
         [
@@ -119,26 +116,6 @@ public abstract class TopicTests : ReviewTest
         (await GetAsync("/association/structure")).Headers.Age.Should().BeNull();
         await using var after = Open();
         (await after.PublicEditions.AnyAsync(edition => edition.Topic.StartsWith("town:"), Cancellation)).Should().BeFalse();
-    }
-
-    private async Task<int> PublishTextAsync(string ru, string source)
-    {
-        var townId = await TownIdAsync("abinsk");
-        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Economy, Cancellation);
-        var outcome = await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru }, await SourceIdAsync(source), new("Новые сведения", opened.Base), Cancellation);
-        var id = outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
-        await PublishAsync(id);
-        return id;
-    }
-
-    /// <summary>As a member of staff adds one: readers hear of it once something published names it.</summary>
-    private async Task AddSourceAsync(string code)
-    {
-        await using var db = Open();
-        db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Screen, Clock.GetUtcNow().UtcDateTime));
-        db.Sources.Add(new Source { Code = code, TitleRu = "Летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals", IsAddedByStaff = true });
-        await db.SaveChangesAsync(Cancellation);
     }
 
     private async Task<IEnumerable<string>> PagesAsync() =>

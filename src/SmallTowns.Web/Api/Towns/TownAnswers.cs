@@ -2,19 +2,19 @@ using SmallTowns.Domain.Published;
 
 namespace SmallTowns.Web.Api.Towns;
 
-/// <summary>The one way from the settlement system to <see cref="TownAnswer"/>.</summary>
+/// <summary>The one way from the settlement system, and the passport of a town, to <see cref="TownAnswer"/>.</summary>
 public static class TownAnswers
 {
     public static IEnumerable<TownAnswer> All(SettlementSystem system) => system.Towns.Select(town => Of(town, system));
 
     /// <summary>With every published figure, not only the headline ones, and with all that is published in words and pictures.</summary>
-    public static TownAnswer InFull(PublishedTown town, SettlementSystem system) => Of(town, system) with
+    public static TownAnswer InFull(PublishedTown town, SettlementSystem system, PublishedPassport passport) => Of(town, system) with
     {
         Figures = [.. town.Figures.Select(FigureAnswer.Of)],
-        Texts = [.. town.Passport.Texts.Select(TextAnswer.Of)],
-        Contacts = [.. town.Passport.Contacts.Select(ContactAnswer.Of)],
-        Images = [.. town.Passport.Images.Select(ImageAnswer.Of)],
-        Updates = [.. town.Updates.Select(UpdateAnswer.Of)],
+        Texts = [.. passport.Texts.Select(TextAnswer.Of)],
+        Contacts = [.. passport.Contacts.Select(ContactAnswer.Of)],
+        Images = [.. passport.Images.Select(ImageAnswer.Of)],
+        Updates = [.. passport.Updates.Select(UpdateAnswer.Of)],
     };
 
     private static TownAnswer Of(PublishedTown town, SettlementSystem system)

@@ -66,7 +66,7 @@ public static class TownEndpoints
     }
 
     private static async Task<Results<Ok<TownAnswer>, ValidationProblem, ProblemHttpResult>> One(
-        PublishedSettlement settlement, TimeProvider clock,
+        PublishedSettlement settlement, PublishedTowns published, TimeProvider clock,
         [Description("Short name of the town, e.g. abinsk.")] string slug,
         [FromQuery, Description("A day of the past, e.g. 2026-11-01: the town as it was published by the end of that day, Moscow time.")] string? asOf,
         CancellationToken cancellation)
@@ -78,17 +78,18 @@ public static class TownEndpoints
         // Nothing was published before the first day, and no town either: there is nothing to read from the database for that.
         if (asked is not null && !(system.FirstPublishedUtc <= RegionCalendar.EndUtc(asked.Day)))
             return NothingYet(asked.Day);
-        if (asked is not null && system.Find(slug) is not null)
-            system = await settlement.GetAsync(asked.Day, cancellation);
-        return system.Find(slug) is { } town ? TypedResults.Ok(TownAnswers.InFull(town, system)) : NoTown(slug);
+        if (system.Find(slug) is null)
+            return NoTown(slug);
+        var (shown, found, passport) = await published.GetAsync(slug, asked?.Day, cancellation);
+        return found is { } town ? TypedResults.Ok(TownAnswers.InFull(town, shown, passport)) : NoTown(slug);
     }
 
     private static async Task<Results<Ok<UpdateAnswer[]>, ProblemHttpResult>> Updates(
-        PublishedSettlement settlement,
+        PublishedTowns published,
         [Description("Short name of the town, e.g. abinsk.")] string slug,
         CancellationToken cancellation) =>
-        (await settlement.GetAsync(cancellation)).Find(slug) is { } town
-            ? TypedResults.Ok(town.Updates.Select(UpdateAnswer.Of).ToArray())
+        await published.GetAsync(slug, null, cancellation) is { Town: not null } profile
+            ? TypedResults.Ok(profile.Passport.Updates.Select(UpdateAnswer.Of).ToArray())
             : NoTown(slug);
 
     private static ProblemHttpResult NoTown(string slug) => TypedResults.Problem(

@@ -7,7 +7,7 @@ using static SmallTowns.Web.Shared.Language;
 namespace SmallTowns.Web.Public.Search;
 
 /// <summary>Finds what is published by the words in it.</summary>
-public sealed class SearchQueries(IDbContextFactory<SmallTownsDbContext> contexts, PublishedSettlement settlement)
+public sealed class SearchQueries(IDbContextFactory<SmallTownsDbContext> contexts, PublishedSettlement settlement, SourceList list)
 {
     /// <summary>How many results a page shows; whoever gets more is told to say more.</summary>
     public const int Most = 50;
@@ -18,7 +18,7 @@ public sealed class SearchQueries(IDbContextFactory<SmallTownsDbContext> context
         if (request.Beginnings.Count == 0)
             return SearchFindings.None;
         // A source that nothing published names is not for readers yet.
-        var sources = (await settlement.GetAsync(cancellationToken)).Sources.Select(source => SourceSearch.KeyOf(source.Code)).ToHashSet();
+        var sources = (await list.OfAsync(await settlement.GetAsync(cancellationToken), cancellationToken)).Select(source => SourceSearch.KeyOf(source.Code)).ToHashSet();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // What is published between the two queries is in neither.
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);

@@ -12,15 +12,17 @@ public sealed record SourceUse(PublishedSource Source, IReadOnlyList<(FigureKind
     /// <summary>Whoever passes its contents on must do so under the same licence.</summary>
     public bool IsShareAlike => Source.Licence?.En.Contains("BY-SA", StringComparison.Ordinal) == true;
 
-    public static IReadOnlyList<SourceUse> Of(SettlementSystem system)
+    /// <param name="listed">Those that readers are shown.</param>
+    public static IReadOnlyList<SourceUse> Of(SettlementSystem system, IReadOnlyList<PublishedSource> listed)
     {
         ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(listed);
         var figures = system.Towns.SelectMany(town => town.Figures).Concat(system.Region.Figures)
             .ToLookup(figure => figure.Source.Code, figure => figure.Kind);
         var facts = FactsOf(system).ToLookup(source => source.Code);
         return
         [
-            .. system.Sources.Select(source => new SourceUse(
+            .. listed.Select(source => new SourceUse(
                 source,
                 [.. figures[source.Code].GroupBy(kind => kind).OrderBy(kinds => kinds.Key).Select(kinds => (kinds.Key, kinds.Count()))],
                 facts[source.Code].Count())),

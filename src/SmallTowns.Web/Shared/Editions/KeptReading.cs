@@ -44,6 +44,13 @@ public sealed class KeptReading<T>(
         }
     }
 
+    /// <summary>What was read elsewhere in the same way, before anybody asks. It is kept while nothing else is.</summary>
+    public void Offer(Reading<T> read)
+    {
+        editions.Raise(read.Editions);
+        kept ??= read;
+    }
+
     // Memberships begin and end with a date, so what was read yesterday may no longer be true.
     private bool IsCurrent(Reading<T> reading) =>
         editions.Current.AgreesWith(reading.Editions, topics) && RegionCalendar.DayOf(reading.Utc) == RegionCalendar.Today(clock);

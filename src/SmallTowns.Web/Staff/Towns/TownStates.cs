@@ -1,31 +1,41 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Staff.Towns;
 
 /// <summary>
-/// How complete and how fresh every town is. Worked out from the very object that the public pages are made of and kept
-/// until something is published or the catalogue changes: opening the list of thousands of towns reads nothing of their figures.
+/// How complete and how fresh every town is. Worked out from the very object that the public pages are made of, from which
+/// sections stand, and kept until something is published or the catalogue changes: opening the list of thousands of towns
+/// reads nothing of their figures.
 /// </summary>
-public sealed class TownStates(IDbContextFactory<SmallTownsDbContext> contexts, PublishedSettlement settlement)
+public sealed class TownStates(
+    IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, PublishedSettlement settlement, PublicEditions editions)
 {
     private volatile AllTownStates? current;
 
     public async Task<AllTownStates> GetAsync(CancellationToken cancellationToken = default)
     {
-        // A publication makes a new system, and so does a change of the catalogue: whoever holds the old one works it out anew.
+        // Before anything is read: what is published from here on makes these states old ones. A new day makes a new system.
+        var known = editions.Current;
         var system = await settlement.GetAsync(cancellationToken);
-        return current is { } known && ReferenceEquals(known.System, system) ? known : current = await WorkOutAsync(system, cancellationToken);
+        return current is { } kept && ReferenceEquals(kept.System, system) && kept.Editions.AgreesWith(known, PublicTopics.OfWhole)
+            ? kept
+            : current = await WorkOutAsync(system, known, cancellationToken);
     }
 
-    private async Task<AllTownStates> WorkOutAsync(SettlementSystem system, CancellationToken cancellationToken)
+    private async Task<AllTownStates> WorkOutAsync(SettlementSystem system, EditionNumbers known, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sections = await SectionsAsync(db, cancellationToken);
         var measures = await db.Indicators.Select(i => new { i.Code, i.DueEveryMonths }).ToListAsync(cancellationToken);
         var excluded = (await db.NotApplicable.Select(mark => new { mark.Town!.Slug, mark.Indicator!.Code }).ToListAsync(cancellationToken))
             .ToLookup(mark => mark.Slug, mark => mark.Code);
@@ -33,11 +43,13 @@ public sealed class TownStates(IDbContextFactory<SmallTownsDbContext> contexts, 
         List<string> catalogue = [.. measures.Select(measure => measure.Code)];
         return new(
             system,
-            system.Towns.Select(town => StateOf(town, excluded[town.Slug], catalogue, months)).ToDictionary(state => state.Town.Slug));
+            known,
+            system.Towns.Select(town => StateOf(town, sections[town.Slug], excluded[town.Slug], catalogue, months)).ToDictionary(state => state.Town.Slug));
     }
 
     private static TownState StateOf(
-        PublishedTown town, IEnumerable<string> excluded, IReadOnlyCollection<string> catalogue, IReadOnlyDictionary<string, int> months)
+        PublishedTown town, IEnumerable<TownSectionKind> sections, IEnumerable<string> excluded, IReadOnlyCollection<string> catalogue,
+        IReadOnlyDictionary<string, int> months)
     {
         var holdings = new TownHoldings
         {
@@ -48,7 +60,7 @@ public sealed class TownStates(IDbContextFactory<SmallTownsDbContext> contexts, 
             Longitude = town.Point.Longitude,
             IsCentre = town.IsCentre,
             HasMunicipality = town.Municipalities.Count > 0,
-            Sections = SectionsOf(town.Passport),
+            Sections = sections.ToHashSet(),
             NotApplicable = excluded.ToHashSet(),
             Figures =
             [
@@ -60,18 +72,21 @@ public sealed class TownStates(IDbContextFactory<SmallTownsDbContext> contexts, 
         return new(town, TownCompleteness.Of(holdings, catalogue), FigureFreshness.Of(holdings.Figures, months));
     }
 
-    private static HashSet<TownSectionKind> SectionsOf(PublishedPassport passport)
+    /// <summary>By slug, the sections that have something in them.</summary>
+    private async Task<ILookup<string, TownSectionKind>> SectionsAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
-        var sections = passport.Texts.Select(text => text.Kind).ToHashSet();
-        if (passport.Contacts.Count > 0)
-            sections.Add(TownSectionKind.Contacts);
-        if (passport.Images.Count > 0)
-            sections.Add(TownSectionKind.Images);
-        return sections;
+        var towns = await served.TownsAsync(db, cancellationToken);
+        var sections = await (
+            from document in db.PublishedDocuments.FilledSections()
+            where document.ScopeKind == ScopeKind.Town
+            join town in towns on document.ScopeId equals (int?)town.Id
+            select new { town.Slug, document.SubjectKey }).ToListAsync(cancellationToken);
+        return sections.ToLookup(section => section.Slug, section => TownSectionKinds.OfKey(section.SubjectKey)!.Value);
     }
 }
 
 /// <param name="System">What was published when the states were worked out.</param>
-public sealed record AllTownStates(SettlementSystem System, IReadOnlyDictionary<string, TownState> BySlug);
+/// <param name="Editions">Those known before anything was read for them.</param>
+public sealed record AllTownStates(SettlementSystem System, EditionNumbers Editions, IReadOnlyDictionary<string, TownState> BySlug);
 
 public sealed record TownState(PublishedTown Town, TownCompleteness Completeness, FigureFreshness Freshness);

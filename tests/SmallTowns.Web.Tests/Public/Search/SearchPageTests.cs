@@ -153,15 +153,6 @@ public abstract class SearchPageTests : ReviewTest
         (await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), Cancellation)).Should().NotContain("/search");
     }
 
-    private async Task PublishTextAsync(string ru, string source = "paper")
-    {
-        var townId = await TownIdAsync("abinsk");
-        var opened = await SectionProposals.OpenAsync(Editor, townId, TownSectionKind.Economy, Cancellation);
-        var outcome = await SectionProposals.ProposeAsync(
-            Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru }, await SourceIdAsync(source), new("Новые сведения", opened.Base), Cancellation);
-        await PublishAsync(outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId);
-    }
-
     private async Task<string> WordsAsync(string path) => (await client.GetPageAsync(path)).QuerySelector("main")!.Words();
 }
 

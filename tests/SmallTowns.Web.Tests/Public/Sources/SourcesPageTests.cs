@@ -38,7 +38,7 @@ public sealed class SourcesPageTests(PortalFixture portal)
     {
         var system = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();
 
-        var uses = SourceUse.Of(system);
+        var uses = SourceUse.Of(system, system.Sources);
 
         uses.Sum(use => use.Figures).Should().Be(system.Towns.Sum(town => town.Figures.Count) + system.Region.Figures.Count);
         uses.Single(use => use.Source.Code == "natural-earth").Figures.Should().Be(0);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
@@ -47,13 +49,29 @@ public abstract class ReviewTest : StaffTest
 
     protected async Task PublishAsync(int id) => (await ApproveAsync(id)).Should().BeOfType<ReviewOutcome.Done>();
 
-    protected async Task<ProposeOutcome> ProposeTextAsync(string ru, StaffActor? by = null, EditBase? basedOn = null)
+    protected async Task<ProposeOutcome> ProposeTextAsync(string ru, StaffActor? by = null, EditBase? basedOn = null, string source = "paper")
     {
         var townId = await TownIdAsync("abinsk");
         var opened = await SectionProposals.OpenAsync(by ?? Editor, townId, TownSectionKind.Economy, Cancellation);
         return await SectionProposals.ProposeAsync(
-            by ?? Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru, En = "" }, await SourceIdAsync("paper"),
+            by ?? Editor, townId, TownSectionKind.Economy, new TownText { Ru = ru, En = "" }, await SourceIdAsync(source),
             new("Новые сведения", basedOn ?? opened.Base), Cancellation);
+    }
+
+    protected async Task<int> PublishTextAsync(string ru, string source = "paper")
+    {
+        var id = (await ProposeTextAsync(ru, source: source)).Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
+        await PublishAsync(id);
+        return id;
+    }
+
+    /// <summary>«Annals», as a member of staff adds a source: readers hear of it once something published names it.</summary>
+    protected async Task AddSourceAsync()
+    {
+        await using var db = Open();
+        db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Screen, Clock.GetUtcNow().UtcDateTime));
+        db.Sources.Add(new Source { Code = "annals", TitleRu = "Летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals", IsAddedByStaff = true });
+        await db.SaveChangesAsync(Cancellation);
     }
 
     protected async Task<string> PageAsync(string path)

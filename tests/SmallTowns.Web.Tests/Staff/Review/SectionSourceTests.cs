@@ -24,9 +24,9 @@ public abstract class SectionSourceTests : ReviewTest
     [Fact]
     public async Task Propose_OnlyTheSourceWasChangedMeanwhile_IsAConflictAboutTheSource()
     {
-        await PublishTextAsync("Виноград", "paper");
+        await PublishNextAsync("Виноград", "paper");
         var opened = await OpenTextAsync();
-        await PublishTextAsync("Виноград", "geonames");
+        await PublishNextAsync("Виноград", "geonames");
 
         var conflict = (await ProposeAsync("Нефть", "paper", opened.Base)).Should().BeOfType<ProposeOutcome.Conflict>().Subject.Theirs;
 
@@ -39,8 +39,8 @@ public abstract class SectionSourceTests : ReviewTest
     [Fact]
     public async Task Approve_AfterTheSourceOfWhatIsPublishedChanged_IsOutdated()
     {
-        await PublishTextAsync("Виноград", "paper");
-        var other = await PublishTextAsync("Виноград", "geonames");
+        await PublishNextAsync("Виноград", "paper");
+        var other = await PublishNextAsync("Виноград", "geonames");
         var waiting = (ProposeOutcome.Sent)await ProposeAsync("Нефть", "paper", (await OpenTextAsync()).Base);
         await WithdrawAsync(other);
 
@@ -50,8 +50,8 @@ public abstract class SectionSourceTests : ReviewTest
     [Fact]
     public async Task Withdraw_AChangeOfTheSource_BringsTheFirstSourceBack()
     {
-        await PublishTextAsync("Виноград", "paper");
-        var other = await PublishTextAsync("Виноград", "geonames");
+        await PublishNextAsync("Виноград", "paper");
+        var other = await PublishNextAsync("Виноград", "geonames");
 
         await WithdrawAsync(other);
 
@@ -61,7 +61,7 @@ public abstract class SectionSourceTests : ReviewTest
     [Fact]
     public async Task Proposal_OfAnotherSource_TellsTheOneThatIsPublished()
     {
-        await PublishTextAsync("Виноград", "paper");
+        await PublishNextAsync("Виноград", "paper");
         var sent = (ProposeOutcome.Sent)await ProposeAsync("Виноград", "geonames", (await OpenTextAsync()).Base);
 
         var view = await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation);
@@ -82,7 +82,7 @@ public abstract class SectionSourceTests : ReviewTest
         Editor, await TownIdAsync("abinsk"), TownSectionKind.Economy, new TownText { Ru = text }, await SourceIdAsync(source), new("Источник", basedOn),
         Cancellation);
 
-    private async Task<int> PublishTextAsync(string text, string source)
+    private async Task<int> PublishNextAsync(string text, string source)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
         var sent = (await ProposeAsync(text, source, (await OpenTextAsync()).Base)).Should().BeOfType<ProposeOutcome.Sent>().Subject;

@@ -54,7 +54,7 @@ public static class MissingFacts
     public const string RoadDistanceCode = "road-distance-to-centre";
     public const string ElevationCode = "elevation";
 
-    public static IReadOnlyList<MissingFact> Of(PublishedTown town, PopulationHistory history)
+    public static IReadOnlyList<MissingFact> Of(PublishedTown town, PublishedPassport passport, PopulationHistory history)
     {
         (MissingFact Fact, bool Missing)[] checks =
         [
@@ -73,9 +73,9 @@ public static class MissingFacts
             (MissingFact.PresentMunicipality, !town.Municipalities.Any(link => link.ValidTo is null && link.ValidFrom is not null)),
             (MissingFact.LivingAndWork, !town.Figures.Any(figure =>
                 figure.Kind == FigureKind.Indicator && figure.Indicator!.Topic is not IndicatorTopic.Position)),
-            (MissingFact.Texts, town.Passport.Texts.Count < TownSectionKinds.Texts.Count),
-            (MissingFact.Contacts, town.Passport.Contacts.Count == 0),
-            (MissingFact.Images, town.Passport.Images.Count == 0),
+            (MissingFact.Texts, passport.Texts.Count < TownSectionKinds.Texts.Count),
+            (MissingFact.Contacts, passport.Contacts.Count == 0),
+            (MissingFact.Images, passport.Images.Count == 0),
         ];
         return [.. checks.Where(check => check.Missing).Select(check => check.Fact)];
     }

@@ -6,13 +6,14 @@ using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Web.Public.Towns.Profile;
 
-/// <summary>Everything the profile page says about one town, taken from the one settlement system.</summary>
+/// <summary>Everything the profile page says about one town, taken from the one settlement system and the passport of the town.</summary>
 public sealed record TownProfile
 {
     public const int NearestShown = 5;
 
     public required SettlementSystem System { get; init; }
     public required PublishedTown Town { get; init; }
+    public required PublishedPassport Passport { get; init; }
     public required PopulationHistory Population { get; init; }
     public required IReadOnlyList<TownTerritory> Territories { get; init; }
     public required IReadOnlyList<TownRank> Ranks { get; init; }
@@ -32,7 +33,7 @@ public sealed record TownProfile
     /// <summary>Every source that the page draws on, in the order of the sources page.</summary>
     public required IReadOnlyList<PublishedSource> Sources { get; init; }
 
-    public static TownProfile Of(SettlementSystem system, PublishedTown town)
+    public static TownProfile Of(SettlementSystem system, PublishedTown town, PublishedPassport passport)
     {
         var history = PopulationHistory.Of(system, town);
         var ofSmallTowns = town.SizeClass == SizeClass.Small
@@ -41,6 +42,7 @@ public sealed record TownProfile
         {
             System = system,
             Town = town,
+            Passport = passport,
             Population = history,
             Territories = TownTerritory.Of(town),
             Ranks = [.. Enum.GetValues<RankedMeasure>().Select(measure => TownRank.Of(measure, system, town))],
@@ -50,22 +52,21 @@ public sealed record TownProfile
             EmploymentOfSmallTowns = ofSmallTowns,
             Discrepancies = [.. (system.Paper?.Discrepancies ?? []).Where(discrepancy => discrepancy.TownSlugs.Contains(town.Slug))],
             PrintedDensity = PrintedDensity.Of(system.Paper, town.Slug),
-            Missing = MissingFacts.Of(town, history),
-            Sources = SourcesOf(system, town),
+            Missing = MissingFacts.Of(town, passport, history),
+            Sources = SourcesOf(system, town, passport),
         };
     }
 
-    private static List<PublishedSource> SourcesOf(SettlementSystem system, PublishedTown town)
-    {
-        var used = town.Figures.Select(figure => figure.Source)
+    private static IReadOnlyList<PublishedSource> SourcesOf(SettlementSystem system, PublishedTown town, PublishedPassport passport) =>
+    [
+        .. town.Figures.Select(figure => figure.Source)
             .Concat(town.Municipalities.Select(link => link.Source))
             .Concat(town.Statements.Select(statement => statement.Source))
-            .Concat(town.Passport.Texts.Select(text => text.Source).Append(town.Passport.ContactsSource).Append(town.Passport.ImagesSource).OfType<PublishedSource>())
-            .Select(source => source.Code)
-            .Concat(["geonames", "natural-earth"])
-            .ToHashSet();
-        return [.. system.Sources.Where(source => used.Contains(source.Code))];
-    }
+            .Concat(passport.Sources)
+            .Concat(system.Sources.Where(source => source.Code is "geonames" or "natural-earth"))
+            .DistinctBy(source => source.Code)
+            .OrderBy(source => source.Place),
+    ];
 }
 
 /// <summary>The density that the publication printed beside the one that follows from its own numbers.</summary>

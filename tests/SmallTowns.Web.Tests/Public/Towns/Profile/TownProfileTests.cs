@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Public.Towns.Profile;
 using static SmallTowns.Web.Tests.Public.Towns.Profile.TestTowns;
@@ -117,10 +118,10 @@ public sealed class TownProfileTests
         var bare = Town("b", OfPaper(2014, 300_000, TerritorialBasis.UrbanOkrug));
         var system = SystemOf(known, bare);
 
-        MissingFacts.Of(known, PopulationHistory.Of(system, known)).Should()
+        MissingFacts.Of(known, PublishedPassport.Empty, PopulationHistory.Of(system, known)).Should()
             .NotContain([MissingFact.TravelTime, MissingFact.TownArea, MissingFact.TownPopulationInPaper, MissingFact.EmploymentOfLargerTown])
             .And.Contain(MissingFact.EmploymentOfSmallTown);
-        MissingFacts.Of(bare, PopulationHistory.Of(system, bare)).Should()
+        MissingFacts.Of(bare, PublishedPassport.Empty, PopulationHistory.Of(system, bare)).Should()
             .Contain([MissingFact.TravelTime, MissingFact.TownArea, MissingFact.TownPopulationInPaper, MissingFact.EmploymentOfLargerTown]);
     }
 }

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
+
+namespace SmallTowns.Data.Reading;
+
+/// <summary>The lines of updates of some towns, with the figures that they tell of, whatever has become of those.</summary>
+internal sealed class PassportUpdates
+{
+    private readonly ILookup<int, PublicChange> newestFirst;
+    private readonly Dictionary<long, Figure> figures;
+    private readonly DateTime? asOfUtc;
+
+    private PassportUpdates(ILookup<int, PublicChange> newestFirst, Dictionary<long, Figure> figures, DateTime? asOfUtc) =>
+        (this.newestFirst, this.figures, this.asOfUtc) = (newestFirst, figures, asOfUtc);
+
+    public IEnumerable<int> SourceIds => figures.Values.Select(figure => figure.SourceId);
+
+    public IReadOnlyList<Indicator> Indicators => [.. figures.Values.OfType<IndicatorValue>().Select(value => value.Indicator!).Distinct()];
+
+    public static async Task<PassportUpdates> ReadAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, DateTime? asOfUtc, CancellationToken cancellationToken)
+    {
+        var ofTowns = db.PublicChanges
+            .Where(change => change.ScopeKind == ScopeKind.Town && towns.Contains(change.ScopeId!.Value) && (asOfUtc == null || change.Utc <= asOfUtc));
+        var changes = await ofTowns
+            .OrderByDescending(change => change.Utc).ThenByDescending(change => change.Id)
+            .ToListAsync(cancellationToken);
+        // A file may have changed a hundred thousand: more than can be listed in a query.
+        var told = ofTowns.Select(change => change.OldFigureId).Concat(ofTowns.Select(change => change.NewFigureId));
+        var figures = changes.Count == 0 ? [] : await db.Figures
+            .Where(figure => told.Contains(figure.Id)).EverPublished(asOfUtc).AsShown(asOfUtc)
+            .ToDictionaryAsync(figure => figure.Id, cancellationToken);
+        return new(changes.ToLookup(change => change.ScopeId!.Value), figures, asOfUtc);
+    }
+
+    public IReadOnlyList<PublishedUpdate> LinesOf(int townId, PublishedSources sources) =>
+    [
+        .. newestFirst[townId].Select(change => new PublishedUpdate
+        {
+            Utc = change.Utc,
+            Kind = change.Kind,
+            Section = TownSectionKinds.Codes.Contains(change.SubjectKind) ? TownSectionKinds.OfKey(change.SubjectKey) : null,
+            Old = Find(change.OldFigureId, sources),
+            New = Find(change.NewFigureId, sources),
+            NoteRu = change.NoteRu,
+            NoteEn = change.NoteEn,
+        }),
+    ];
+
+    private PublishedFigure? Find(long? id, PublishedSources sources) =>
+        id is { } told && figures.GetValueOrDefault(told) is { } figure ? sources.Figure(figure, FigureMoment.Of(figure, asOfUtc)!.Value) : null;
+}

@@ -1,0 +1,81 @@
+using SmallTowns.Data.Editions;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Published;
+using SmallTowns.Web.Shared.Editions;
+
+namespace SmallTowns.Web.Shared;
+
+/// <summary>
+/// Single towns with their passports, which are kept in memory a town each: after a publication of one town's words or
+/// pictures that town alone is read again, and not before somebody asks for it.
+/// </summary>
+public sealed class PublishedTowns : IDisposable
+{
+    // A passport is some kilobytes, one full of long texts half a megabyte.
+    private const int Kept = 300;
+    private const int PastKept = 30;
+
+    private readonly PublishedSettlement settlement;
+    private readonly PassportLoader loader;
+    private readonly TimeProvider clock;
+    private readonly ReadingsByKey<PublishedPassport> current;
+    private readonly PastReadings<(string Slug, DateTime AsOfUtc), PublishedPassport> past;
+    private int hasReadAhead;
+
+    public PublishedTowns(PublishedSettlement settlement, PassportLoader loader, KeptReadings readings, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        (this.settlement, this.loader, this.clock) = (settlement, loader, clock);
+        current = readings.ByKey(Kept, PublicTopics.OfPassport, ReadAsync);
+        past = readings.OfPast<(string Slug, DateTime AsOfUtc), PublishedPassport>(PastKept, asked => PublicTopics.OfPassport(asked.Slug), ReadAsync);
+    }
+
+    /// <summary>The town as it is, or as it was at the end of a day in Moscow.</summary>
+    public async ValueTask<PublishedProfile> GetAsync(string slug, DateOnly? day = null, CancellationToken cancellationToken = default)
+    {
+        var profile = await FindAsync(slug, day, cancellationToken);
+        // Something was published between the two readings, and the node has learnt of it: now both are of that state. While
+        // the database is away they stay as they are, and the answer is marked as old.
+        return profile.IsOfOneState ? profile : await FindAsync(slug, day, cancellationToken);
+    }
+
+    public void Dispose() => past.Dispose();
+
+    private async ValueTask<PublishedProfile> FindAsync(string slug, DateOnly? day, CancellationToken cancellationToken)
+    {
+        var pastDay = day < RegionCalendar.Today(clock) ? day : null;
+        var system = pastDay is { } then ? await settlement.GetAsync(then, cancellationToken) : await settlement.GetAsync(cancellationToken);
+        // Whatever else somebody types into an address is not looked up.
+        if (system.Find(slug) is not { } town)
+            return new(system, null, PublishedPassport.Empty);
+        return new(system, town, pastDay is { } asked
+            ? await past.GetAsync((slug, RegionCalendar.EndUtc(asked)), cancellationToken)
+            : await current.GetAsync(slug, cancellationToken));
+    }
+
+    /// <summary>The first to ask has the others read as well, in as many queries: a database that is away then finds them in memory.</summary>
+    private async Task<Reading<PublishedPassport>> ReadAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref hasReadAhead, 1) == 1)
+            return ReadingOf(await loader.LoadAsync(slug, null, cancellationToken));
+        try
+        {
+            var others = (await settlement.GetAsync(cancellationToken)).Towns.Select(town => town.Slug).Take(Kept);
+            var passports = await loader.LoadAsync([.. others.Append(slug).Distinct()], null, cancellationToken);
+            foreach (var (other, passport) in passports)
+                current.Offer(other, ReadingOf(passport));
+            return ReadingOf(passports[slug]);
+        }
+        catch
+        {
+            hasReadAhead = 0;
+            throw;
+        }
+    }
+
+    private async Task<Reading<PublishedPassport>> ReadAsync((string Slug, DateTime AsOfUtc) asked, CancellationToken cancellationToken) =>
+        ReadingOf(await loader.LoadAsync(asked.Slug, asked.AsOfUtc, cancellationToken));
+
+    private static Reading<PublishedPassport> ReadingOf(PublishedPassport passport) => new(passport, passport.Editions, passport.LoadedUtc);
+}

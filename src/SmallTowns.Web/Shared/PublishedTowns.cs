@@ -18,15 +18,17 @@ public sealed class PublishedTowns : IDisposable
 
     private readonly PublishedSettlement settlement;
     private readonly PassportLoader loader;
+    private readonly PublicEditions editions;
     private readonly TimeProvider clock;
     private readonly ReadingsByKey<PublishedPassport> current;
     private readonly PastReadings<(string Slug, DateTime AsOfUtc), PublishedPassport> past;
     private int hasReadAhead;
 
-    public PublishedTowns(PublishedSettlement settlement, PassportLoader loader, KeptReadings readings, TimeProvider clock)
+    public PublishedTowns(
+        PublishedSettlement settlement, PassportLoader loader, KeptReadings readings, PublicEditions editions, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        (this.settlement, this.loader, this.clock) = (settlement, loader, clock);
+        (this.settlement, this.loader, this.editions, this.clock) = (settlement, loader, editions, clock);
         current = readings.ByKey(Kept, PublicTopics.OfPassport, ReadAsync);
         past = readings.OfPast<(string Slug, DateTime AsOfUtc), PublishedPassport>(PastKept, asked => PublicTopics.OfPassport(asked.Slug), ReadAsync);
     }
@@ -35,8 +37,7 @@ public sealed class PublishedTowns : IDisposable
     public async ValueTask<PublishedProfile> GetAsync(string slug, DateOnly? day = null, CancellationToken cancellationToken = default)
     {
         var profile = await FindAsync(slug, day, cancellationToken);
-        // Something was published between the two readings, and the node has learnt of it: now both are of that state. While
-        // the database is away they stay as they are, and the answer is marked as old.
+        // Something was published between the two readings, and the node has learnt of it: now both are of that state.
         return profile.IsOfOneState ? profile : await FindAsync(slug, day, cancellationToken);
     }
 
@@ -44,14 +45,20 @@ public sealed class PublishedTowns : IDisposable
 
     private async ValueTask<PublishedProfile> FindAsync(string slug, DateOnly? day, CancellationToken cancellationToken)
     {
+        var known = editions.Current;
         var pastDay = day < RegionCalendar.Today(clock) ? day : null;
         var system = pastDay is { } then ? await settlement.GetAsync(then, cancellationToken) : await settlement.GetAsync(cancellationToken);
         // Whatever else somebody types into an address is not looked up.
         if (system.Find(slug) is not { } town)
             return new(system, null, PublishedPassport.Empty);
-        return new(system, town, pastDay is { } asked
-            ? await past.GetAsync((slug, RegionCalendar.EndUtc(asked)), cancellationToken)
-            : await current.GetAsync(slug, cancellationToken));
+        if (pastDay is { } asked)
+            return new(system, town, await past.GetAsync((slug, RegionCalendar.EndUtc(asked)), cancellationToken));
+        // A system that was old before it was asked for is there because the database is away or hangs, and is marked: it is
+        // shown with the passport of its time, not with a newer one.
+        var isOld = PublicTopics.OfSystem.Any(topic => known.Of(topic) > system.Editions.GetValueOrDefault(topic));
+        if (isOld && current.Last(slug) is { } last && new PublishedProfile(system, town, last) is { IsOfOneState: true } old)
+            return old;
+        return new(system, town, await current.GetAsync(slug, cancellationToken));
     }
 
     /// <summary>The first to ask has the others read as well, in as many queries: a database that is away then finds them in memory.</summary>

@@ -141,6 +141,19 @@ public abstract class PassportTests : ReviewTest
         (profile.Town!.Population!.Value, profile.Passport.Updates[0].New!.Value).Should().Be((36_800, 36_800));
     }
 
+    [Fact]
+    public async Task OldSystem_IsShownWithThePassportOfItsTime()
+    {
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        trouble = sql => sql.Contains(OfSystem, StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
+
+        var profile = await Towns.GetAsync("abinsk", cancellationToken: Cancellation);
+
+        profile.IsOfOneState.Should().BeTrue();
+        profile.Town!.Population!.Value.Should().Be(36_607);
+        profile.Passport.Updates.Should().BeEmpty();
+    }
+
     private async Task ReadAsync(params string[] slugs)
     {
         foreach (var slug in slugs)

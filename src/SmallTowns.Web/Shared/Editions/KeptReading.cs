@@ -23,6 +23,9 @@ public sealed class KeptReading<T>(
     private Running? running;
     private int isServingOld;
 
+    /// <summary>What was read last, whether it is old or not; nothing before the first reading.</summary>
+    public T? Last => kept?.Value;
+
     public async ValueTask<T> GetAsync(CancellationToken cancellationToken = default)
     {
         if (kept is { } current && IsCurrent(current))

@@ -13,6 +13,13 @@ public sealed class ReadingsByKey<T>(int most, Func<string, KeptReading<T>> begi
 
     public ValueTask<T> GetAsync(string key, CancellationToken cancellationToken = default) => Find(key).GetAsync(cancellationToken);
 
+    /// <inheritdoc cref="KeptReading{T}.Last"/>
+    public T? Last(string key)
+    {
+        lock (oneLooks)
+            return lastUsedLast.TryGetValue(key, out var reading) ? reading.Last : null;
+    }
+
     /// <summary>What was read along with something else: it spares the reading of a key that nobody has asked for yet.</summary>
     public void Offer(string key, Reading<T> read)
     {

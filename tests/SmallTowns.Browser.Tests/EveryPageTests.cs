@@ -34,7 +34,7 @@ public sealed class EveryPageTests(PortalInBrowser portal)
     [Fact]
     public async Task Page_WithScriptsOff_IsReadable()
     {
-        var pages = await SitePages.AllAsync(portal);
+        var pages = await SitePages.KindsAsync(portal);
         var faults = await portal.WalkAsync(new Reader(Reader.Desk, Scripts: false), pages, async visitor =>
         {
             var letters = (await visitor.Page.Locator("main").InnerTextAsync()).Length;

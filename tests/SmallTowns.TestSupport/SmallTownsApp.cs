@@ -68,6 +68,8 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
         // A crowded machine is no database that hangs: tests of that set a patience of their own.
         builder.UseSetting("Hosting:ReadPatienceSeconds", "60");
+        // Styles and scripts as a published portal has them: the handler for changing them while it runs warns of addresses of strangers.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Logs:Directory", LogsDirectory);
         builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
         builder.UseSetting("Files:Directory", directory.File("files"));

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.Components.Web.HtmlRendering;
 
 namespace SmallTowns.Web.Shared.Components;
 
@@ -41,7 +41,7 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
             kept.TryAdd(key, markup);
     }
 
-    protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddContent(0, markup);
@@ -62,6 +62,6 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
     {
         [Parameter] public RenderFragment? Content { get; set; }
 
-        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => builder.AddContent(0, Content);
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Content);
     }
 }

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.TestSupport;
@@ -95,7 +96,7 @@ public abstract class SeedingTests : DataTest
     {
         await PrepareAsync();
 
-        var system = await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation);
+        var system = (await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation)).By(FigureSet.Paper)!;
 
         system.Towns.Should().HaveCount(26);
         system.Towns[0].Name.Ru.Should().Be("Абинск", "names are in the order of the Russian alphabet");
@@ -114,11 +115,62 @@ public abstract class SeedingTests : DataTest
     }
 
     [Fact]
-    public async Task Load_SeededDatabase_KeepsTheTerritorialBases()
+    public async Task Load_SeededDatabase_ComparesByTheCensusOf2021()
     {
         await PrepareAsync();
 
         var system = await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation);
+
+        (system.Figures, system.ComparedYear).Should().Be((FigureSet.Newest, 2021));
+        (system.Result.Population, system.Result.SizeClasses[SizeClass.Small].Population).Should().Be((3_147_893, 412_138));
+        system.Result.SizeClasses[SizeClass.Small].SharePercent.Value.Should().BeApproximately(13.0925, 0.00005);
+        system.OfClass(SizeClass.Small).Should().HaveCount(11);
+        system.Find("krasnodar")!.SizeClass.Should().Be(SizeClass.Largest, "it has more than a million people");
+        system.Find("kurganinsk")!.Population!.Value.Should().Be(47_305);
+        system.Towns.Should().OnlyContain(town => town.Population!.Basis == TerritorialBasis.Town && town.Population == town.LatestPopulation);
+        system.Towns.Where(town => town.Area is null).Select(town => town.Slug).Should().Equal("armavir", "krasnodar");
+        system.Towns.Should().NotContain(town => town.DensityMixesBases);
+        system.Find("khadyzhensk")!.Figures.Single(figure => figure is { Kind: FigureKind.Population, IsHeadline: true }).Year.Should().Be(2021);
+        system.By(FigureSet.Paper)!.By(FigureSet.Newest).Should().BeSameAs(system);
+    }
+
+    [Fact]
+    public async Task Load_TownWithoutTheComparedYear_IsLeftOutAndNamed()
+    {
+        await PrepareAsync();
+        await using (var db = Open())
+        {
+            var region = await db.Regions.SingleAsync(Cancellation);
+            region.ComparedFromPercent = 100;
+            var figure = await db.Figures.Include(figure => figure.Standings).SingleAsync(figure => figure.Town!.Slug == "abinsk" && figure.SeriesKey.EndsWith("|Population|Town|2021"), Cancellation);
+            figure.Withdraw("director", DateTime.UtcNow, "Проверка");
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var system = await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation);
+
+        system.ComparedYear.Should().Be(2020, "2021 is not known for every town any more");
+        await using (var db = Open())
+        {
+            (await db.Regions.SingleAsync(Cancellation)).ComparedFromPercent = 96;
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var ninetySix = await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation);
+
+        ninetySix.ComparedYear.Should().Be(2021, "25 of 26 towns are 96.2 per cent");
+        ninetySix.Result.TownsWithoutPopulation.Select(position => ninetySix.Towns[position].Slug).Should().Equal("abinsk");
+        (ninetySix.Result.TownCount, ninetySix.Result.Population).Should().Be((26, 3_147_893 - 39_511));
+        ninetySix.Find("abinsk")!.SizeClass.Should().BeNull("a town without the compared year is in no class");
+        ninetySix.Find("abinsk")!.LatestPopulation!.Year.Should().Be(2020);
+    }
+
+    [Fact]
+    public async Task Load_SeededDatabase_KeepsTheTerritorialBases()
+    {
+        await PrepareAsync();
+
+        var system = (await Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation)).By(FigureSet.Paper)!;
 
         var khadyzhensk = system.Find("khadyzhensk")!;
         (khadyzhensk.Population!.Basis, khadyzhensk.Area!.Basis).Should().Be((TerritorialBasis.Town, TerritorialBasis.District));

@@ -1,26 +1,23 @@
-using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Data.Reading;
 
 /// <summary>The reproduced publication: what it printed, where it disagrees, and what follows from its own figures.</summary>
 internal static class PaperReader
 {
+    /// <param name="readTowns">The towns of these keys, compared by the figures of a source.</param>
     public static PublishedPaper? Read(
-        List<PrintedNumber> printed, List<Discrepancy> discrepancies, PublishedFigure? regionArea,
-        List<Town> towns, ILookup<int, PublishedFigure> figuresOfTowns, PublishedRegion region, PublishedSources sources)
+        List<PrintedNumber> printed, List<Discrepancy> discrepancies, PublishedSources sources,
+        Func<PublishedSource, IReadOnlySet<int>, (IReadOnlyList<PublishedTown> Towns, SettlementResult Result)> readTowns)
     {
         if (printed.Count == 0)
             return null;
 
-        var source = sources[printed[0].SourceId];
-
-        // A figure of the paper that has since been superseded is still what the paper computed with.
         // It computed with the towns that it names; which of them are towns today is another matter.
-        var named = printed.Select(number => number.TownId).OfType<int>().ToHashSet();
-        List<Town> known = [.. towns.Where(town => named.Contains(town.Id))];
-        var own = new Standings(region, known, figuresOfTowns).Of(figure => figure.Source == source, regionArea);
+        var source = sources[printed[0].SourceId];
+        var (towns, result) = readTowns(source, printed.Select(number => number.TownId).OfType<int>().ToHashSet());
         return new PublishedPaper
         {
             Source = source,
@@ -43,8 +40,8 @@ internal static class PaperReader
                     TownSlugs = [.. discrepancy.Towns.Select(town => town.Slug).Order(StringComparer.Ordinal)],
                 }),
             ],
-            Standings = known.Select((town, i) => (town.Slug, Standing: own.Towns[i])).ToDictionary(pair => pair.Slug, pair => pair.Standing),
-            Result = own.Result,
+            Towns = towns,
+            Result = result,
         };
     }
 }

@@ -70,7 +70,7 @@ internal sealed class PublishedSources
         Note = Text(figure.NoteRu, figure.NoteEn),
         State = moment.State,
         IsChosen = moment.IsChosen,
-        IsHeadline = moment.IsHeadline,
+        IsPicked = moment.IsHeadline,
         DecidedUtc = moment.SinceUtc,
         Method = (figure as PopulationCount)?.Method,
         RoundedTo = (figure as PopulationCount)?.RoundedTo ?? 1,

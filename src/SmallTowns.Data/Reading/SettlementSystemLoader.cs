@@ -79,32 +79,34 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var regionFigures = readable.OfRegion;
 
         var publishedRegion = RegionOf(region, regionFigures, belts, rays, namesOfAll, published);
-        var standings = new Standings(publishedRegion, towns, figuresOfTowns);
-        var current = standings.Of(figure => figure.IsHeadline && figure.State == FigureState.Published, publishedRegion.Area);
-        var publishedTowns = towns.Select((town, i) => TownOf(
-            town, figuresOfTowns[town.Id], current.Towns[i], publishedRegion, rays, members.Contains(town.Id), published)).ToList();
-        var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, everShown, figuresOfTowns, publishedRegion, published);
+        var reader = new PublishedTownReader(publishedRegion, rays, members, published);
+        List<PublishedFigure[]> inForce = [.. towns.Select(town => figuresOfTowns[town.Id].Where(figure => figure.State == FigureState.Published).ToArray())];
+        var comparedYear = TownHeadlines.ComparedYear(inForce, region.ComparedFromPercent);
+        var (publishedTowns, result) = reader.Read(towns, figuresOfTowns, figures => TownHeadlines.Newest(figures, comparedYear));
+        var paper = PaperReader.Read(printed, discrepancies, published,
+            (source, named) => reader.Read([.. everShown.Where(town => named.Contains(town.Id))], figuresOfTowns, figures => TownHeadlines.OfSource(figures, source)));
 
         return new SettlementSystem(
             publishedRegion,
             publishedTowns,
-            current.Result,
+            result,
             published.Listed(sources.Where(source => source.IsAddedByStaff).Select(source => source.Code).ToHashSet(), namedByFigures),
             paper,
             utcNow)
         {
             Editions = editions,
+            ComparedYear = comparedYear,
             FirstPublishedUtc = firstPublishedUtc,
             CeasedTowns = [.. ceased.Select(town => CeasedOf(town, publishedTowns))],
         };
     }
 
-    private static CeasedTown CeasedOf(Town town, List<PublishedTown> towns) => new(
+    private static CeasedTown CeasedOf(Town town, IReadOnlyList<PublishedTown> towns) => new(
         town.Slug, new(town.NameRu, town.NameEn), town.CeasedOn!.Value,
         towns.FirstOrDefault(other => other.Slug == town.SuccessorSlug), PublishedSources.Text(town.CeasedNoteRu, town.CeasedNoteEn));
 
     private static PublishedRegion RegionOf(
-        Region region, List<PublishedFigure> figures, List<BeltDescription> belts, List<TransportRay> rays,
+        Region region, IReadOnlyList<PublishedFigure> figures, List<BeltDescription> belts, List<TransportRay> rays,
         Dictionary<int, string> slugs, PublishedSources sources)
     {
         return new PublishedRegion
@@ -116,7 +118,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             SizeClasses = new(region.SmallToPeople, region.MediumToPeople, region.BigToPeople, region.LargeToPeople),
             MembershipRule = new(region.SmallToPeople, region.MembershipWarningBandPercent),
             Figures = figures,
-            Area = figures.FirstOrDefault(figure => figure.Kind == FigureKind.Area && figure.IsHeadline),
+            Area = figures.FirstOrDefault(figure => figure.IsHeadline),
             BeltTraits = belts.ToDictionary(
                 belt => belt.Belt,
                 belt => new PublishedStatementOfBelt(new(belt.TraitsRu, belt.TraitsEn), sources[belt.SourceId])),
@@ -134,50 +136,4 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             ],
         };
     }
-
-    private static PublishedTown TownOf(
-        Town town, IEnumerable<PublishedFigure> figures, TownStanding standing, PublishedRegion region,
-        List<TransportRay> rays, bool isMember, PublishedSources sources) => new()
-        {
-            Slug = town.Slug,
-            Name = new(town.NameRu, town.NameEn),
-            Point = new(town.Latitude, town.Longitude),
-            GeonamesId = town.GeonamesId,
-            Oktmo = town.Oktmo,
-            TownSinceYear = town.TownSinceYear,
-            RailStation = PublishedSources.Text(town.RailStationRu, town.RailStationEn),
-            MainRoad = PublishedSources.Text(town.MainRoadRu, town.MainRoadEn),
-            Note = PublishedSources.Text(town.NoteRu, town.NoteEn),
-            IsCentre = town.Slug == region.CentreTownSlug,
-            IsMember = isMember,
-            Municipalities =
-            [
-                .. town.Municipalities.OrderBy(link => link.StatedForYear).Select(link => new PublishedMunicipality(
-                    new(link.Municipality!.NameRu, link.Municipality.NameEn),
-                    link.Municipality.Type,
-                    link.Municipality.Oktmo,
-                    link.Municipality.Parent is { } district ? new(district.NameRu, district.NameEn) : null,
-                    link.StatedForYear, link.ValidFrom, link.ValidTo, sources[link.SourceId])),
-            ],
-            Statements =
-            [
-                .. town.Statements.OrderBy(statement => statement.Topic).Select(statement => new PublishedStatement(
-                    statement.Topic, new(statement.TextRu, statement.TextEn), sources[statement.SourceId])),
-            ],
-            Rays =
-            [
-                .. from ray in rays
-                   let stop = ray.Stops.FirstOrDefault(stop => stop.TownId == town.Id)
-                   where stop is not null
-                   select new RayPlace(ray.Code, new(ray.NameRu, ray.NameEn), ray.IsStrong, stop.IsNamedBySource),
-            ],
-            Figures =
-            [
-                .. figures
-                    .Where(figure => figure.State == FigureState.Published)
-                    .OrderBy(figure => figure.Kind).ThenBy(figure => figure.Basis).ThenBy(figure => figure.Period).ThenBy(figure => figure.Id),
-            ],
-            Standing = standing,
-            Eligibility = region.MembershipRule.Assess(standing.Population?.Number),
-        };
 }

@@ -5,8 +5,8 @@ using SmallTowns.Domain.Places;
 namespace SmallTowns.Data.Seeding;
 
 /// <summary>
-/// The shipped figures. Those of the paper are the headline ones: the settlement system that the portal opens with is
-/// the one that the paper describes. Everything else stands beside them with its own source, year and territory.
+/// The shipped figures: those of the paper, and those of censuses and other sources, each with its own source, year and
+/// territory. Which of them stand for the towns follows from the rule; none is preferred here.
 /// </summary>
 internal static class FigureSeed
 {
@@ -30,7 +30,7 @@ internal static class FigureSeed
                 SubjectKey = Region.KeyOf(row["slug"]),
                 Region = seed.Regions[row["slug"]],
                 Basis = TerritorialBasis.Region,
-            }), chosen: true, headline: true);
+            }), chosen: true);
         }
     }
 
@@ -46,14 +46,14 @@ internal static class FigureSeed
                 Period = year,
                 NoteRu = row.Optional("population_note_ru"),
                 NoteEn = row.Optional("population_note_en"),
-            }, PopulationMethod.Published), chosen: true, headline: true);
+            }, PopulationMethod.Published), chosen: true);
             seed.Publish(new TerritoryArea(seed.TownFacts(row, "area_km2", source, FigureStatus.PublishedInPaper) with
             {
                 Basis = row.Enum<TerritorialBasis>("area_basis"),
                 Period = year,
                 NoteRu = row.Optional("area_note_ru"),
                 NoteEn = row.Optional("area_note_en"),
-            }), chosen: true, headline: true);
+            }), chosen: true);
         }
     }
 
@@ -66,12 +66,12 @@ internal static class FigureSeed
             seed.Publish(new TravelTime(seed.TownFacts(row, "minutes", source, FigureStatus.PublishedInPaper) with
             {
                 Qualifier = row.Enum<FigureQualifier>("qualifier"),
-            }, TravelMode.NotStated), chosen: true, headline: true);
+            }, TravelMode.NotStated), chosen: true);
             seed.Publish(
                 new ExpertBelt(
                     seed.TownFacts(row, "belt", source, FigureStatus.PublishedInPaper),
                     row.Optional("belt_note_ru"), row.Optional("belt_note_en")),
-                chosen: true, headline: true);
+                chosen: true);
         }
     }
 
@@ -84,7 +84,7 @@ internal static class FigureSeed
                 Basis = row.Enum<TerritorialBasis>("basis"),
                 NoteRu = row.Optional("note_ru"),
                 NoteEn = row.Optional("note_en"),
-            }), chosen: row.Flag("chosen"), headline: false);
+            }), chosen: row.Flag("chosen"));
         }
     }
 
@@ -100,7 +100,7 @@ internal static class FigureSeed
                     Basis = row.Enum<TerritorialBasis>("basis"),
                     Period = isEstimate ? Period.OfDay(new DateOnly(row.Int("year"), 1, 1)) : Period.OfYear(row.Int("year")),
                 },
-                method, row.Int("rounded_to")), chosen: true, headline: false);
+                method, row.Int("rounded_to")), chosen: true);
         }
     }
 
@@ -124,7 +124,7 @@ internal static class FigureSeed
                 Period = Period.OfYear(row.Int("year")),
                 NoteRu = row.Optional("note_ru"),
                 NoteEn = row.Optional("note_en"),
-            }, seed.Sectors[row["sector"]], row.Enum<EmploymentMeasure>("measure")), chosen: true, headline: true);
+            }, seed.Sectors[row["sector"]], row.Enum<EmploymentMeasure>("measure")), chosen: true);
         }
     }
 
@@ -137,7 +137,7 @@ internal static class FigureSeed
                 Qualifier = row.Enum<FigureQualifier>("qualifier"),
                 NoteRu = row.Optional("note_ru"),
                 NoteEn = row.Optional("note_en"),
-            }, seed.Indicators[row["indicator"]]), chosen: true, headline: true);
+            }, seed.Indicators[row["indicator"]]), chosen: true);
         }
     }
 }

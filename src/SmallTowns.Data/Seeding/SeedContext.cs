@@ -21,10 +21,10 @@ internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
 
     public DateTime UtcNow => utcNow;
 
-    public void Publish(Figure figure, bool chosen, bool headline)
+    public void Publish(Figure figure, bool chosen)
     {
         figure.Submit();
-        figure.Publish(Author, utcNow, chosen, headline);
+        figure.Publish(Author, utcNow, chosen, headline: false);
         db.Figures.Add(figure);
     }
 

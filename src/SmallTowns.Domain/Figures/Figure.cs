@@ -71,7 +71,7 @@ public abstract class Figure : Versioned, IRecorded
     /// <summary>Of several published figures of one series: the one that the portal shows as <em>the</em> value.</summary>
     public bool IsChosen { get; private set; }
 
-    /// <summary>The figure that stands for its subject wherever subjects are compared. One for each topic.</summary>
+    /// <summary>A director's choice: the figure stands for its subject wherever subjects are compared, whatever the rule says. At most one of a topic.</summary>
     public bool IsHeadline { get; private set; }
 
     public FigureState State { get; private set; } = FigureState.Draft;
@@ -96,7 +96,7 @@ public abstract class Figure : Versioned, IRecorded
         State = FigureState.Submitted;
     }
 
-    /// <summary>Publishes the figure. Whoever publishes says whether it becomes the chosen and the headline one.</summary>
+    /// <summary>Publishes the figure. Whoever publishes says whether it becomes the chosen one and whether a director wants it to be the headline.</summary>
     public void Publish(string by, DateTime utc, bool chosen, bool headline)
     {
         Require(FigureState.Submitted);

@@ -31,6 +31,9 @@ public sealed class Region : Entity
     /// <summary>Width of the warning band around the membership limit, in per cent of the limit.</summary>
     public double MembershipWarningBandPercent { get; set; } = 5;
 
+    /// <summary>Towns are compared by the newest year for which so many per cent of them have a population.</summary>
+    public double ComparedFromPercent { get; set; } = 90;
+
     /// <summary>The region by a name that outlives its row: <c>region:krasnodar-krai</c>.</summary>
     public static string KeyOf(string slug) => "region:" + slug;
 }

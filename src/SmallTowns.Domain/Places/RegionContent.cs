@@ -18,6 +18,7 @@ public sealed record RegionContent
     public int BigToPeople { get; init; }
     public int LargeToPeople { get; init; }
     public double MembershipWarningBandPercent { get; init; }
+    public double ComparedFromPercent { get; init; } = 90;
 
     public static RegionContent Of(Region region)
     {
@@ -36,6 +37,7 @@ public sealed record RegionContent
             BigToPeople = region.BigToPeople,
             LargeToPeople = region.LargeToPeople,
             MembershipWarningBandPercent = region.MembershipWarningBandPercent,
+            ComparedFromPercent = region.ComparedFromPercent,
         };
     }
 
@@ -45,6 +47,6 @@ public sealed record RegionContent
         (region.NameRu, region.NameEn, region.Oktmo, region.CentreTownSlug) = (NameRu, NameEn, Oktmo, Centre);
         (region.FirstBeltFromMinutes, region.FirstBeltToMinutes, region.SecondBeltToMinutes) = (FirstBeltFromMinutes, FirstBeltToMinutes, SecondBeltToMinutes);
         (region.SmallToPeople, region.MediumToPeople, region.BigToPeople, region.LargeToPeople) = (SmallToPeople, MediumToPeople, BigToPeople, LargeToPeople);
-        region.MembershipWarningBandPercent = MembershipWarningBandPercent;
+        (region.MembershipWarningBandPercent, region.ComparedFromPercent) = (MembershipWarningBandPercent, ComparedFromPercent);
     }
 }

@@ -23,7 +23,12 @@ public sealed record PublishedFigure
     public LocalizedText? Note { get; init; }
     public required FigureState State { get; init; }
     public bool IsChosen { get; init; }
+
+    /// <summary>The figure by which its town is compared with others, or the region is computed.</summary>
     public bool IsHeadline { get; init; }
+
+    /// <summary>A director chose it to stand for the town, whatever the rule says.</summary>
+    public bool IsPicked { get; init; }
     public DateTime? DecidedUtc { get; init; }
 
     /// <summary>Only for a population.</summary>

@@ -32,10 +32,13 @@ public sealed record PublishedPaper
     public required IReadOnlyList<Printed> Numbers { get; init; }
     public required IReadOnlyList<PublishedDiscrepancy> Discrepancies { get; init; }
 
-    /// <summary>The towns' standings by the paper's own figures, by slug.</summary>
-    public required IReadOnlyDictionary<string, TownStanding> Standings { get; init; }
+    /// <summary>The towns that the paper names, by its own figures. They stay with it when they are towns no more.</summary>
+    public required IReadOnlyList<PublishedTown> Towns { get; init; }
 
+    /// <summary>The calculation over the paper's own figures; its towns are in the order of <see cref="Towns"/>.</summary>
     public required SettlementResult Result { get; init; }
+
+    public PublishedTown? Town(string slug) => Towns.FirstOrDefault(town => town.Slug == slug);
 
     public Printed? Find(PrintedMeasure measure, string? townSlug = null, SizeClass? sizeClass = null) =>
         Numbers.FirstOrDefault(number =>

@@ -30,18 +30,21 @@ public sealed record PublishedTown
     public required IReadOnlyList<PublishedFigure> Figures { get; init; }
 
     /// <summary>The figures that stand for the town where towns are compared, and what follows from them.</summary>
-    public required TownStanding Standing { get; init; }
+    public required TownCalculation Calculation { get; init; }
+
+    /// <summary>The first number of the town's page: its newest population, which other towns may not have yet, or a director's choice.</summary>
+    public PublishedFigure? LatestPopulation => Population is { IsPicked: true } ? Population : TownHeadlines.LatestPopulation(Figures);
 
     public required Calculated<MembershipEligibility> Eligibility { get; init; }
 
-    public PublishedFigure? Population => Standing.Population;
-    public PublishedFigure? Area => Standing.Area;
-    public PublishedFigure? TravelTime => Standing.TravelTime;
-    public PublishedFigure? ExpertBelt => Standing.ExpertBelt;
-    public Calculated DensityPerSquareKm => Standing.Result.DensityPerSquareKm;
-    public bool DensityMixesBases => Standing.Result.DensityMixesBases;
-    public SizeClass? SizeClass => Standing.Result.SizeClass.Value;
-    public BeltComparison Belt => Standing.Result.Belt;
+    public PublishedFigure? Population => Calculation.Headlines.Population;
+    public PublishedFigure? Area => Calculation.Headlines.Area;
+    public PublishedFigure? TravelTime => Calculation.Headlines.TravelTime;
+    public PublishedFigure? ExpertBelt => Calculation.Headlines.ExpertBelt;
+    public Calculated DensityPerSquareKm => Calculation.Result.DensityPerSquareKm;
+    public bool DensityMixesBases => Calculation.Result.DensityMixesBases;
+    public SizeClass? SizeClass => Calculation.Result.SizeClass.Value;
+    public BeltComparison Belt => Calculation.Result.Belt;
 
     /// <summary>A source says in words that the town lies away from the rays: more than their being unknown.</summary>
     public bool IsSaidToBeOffRays => Statements.Any(statement => statement.Topic == TownStatementTopic.OffTheRays);
@@ -78,7 +81,5 @@ public sealed record RayPlace(string RayCode, LocalizedText RayName, bool IsStro
 public sealed record BasisDensity(
     TerritorialBasis Basis, PublishedFigure Population, PublishedFigure Area, Calculated DensityPerSquareKm);
 
-/// <summary>The figures by which a town stands in a settlement system, and what the calculation makes of them.</summary>
-public sealed record TownStanding(
-    PublishedFigure? Population, PublishedFigure? Area, PublishedFigure? TravelTime, PublishedFigure? ExpertBelt,
-    TownResult Result);
+/// <summary>The figures that a town is compared by, and what the calculation of the settlement system makes of them.</summary>
+public sealed record TownCalculation(TownHeadlines Headlines, TownResult Result);

@@ -9,11 +9,18 @@ namespace SmallTowns.Domain.Published;
 public sealed class SettlementSystem
 {
     private readonly Dictionary<string, PublishedTown> _townsBySlug;
+    private readonly Lazy<SettlementSystem>? byOtherFigures;
 
     public SettlementSystem(
         PublishedRegion region, IReadOnlyList<PublishedTown> towns, SettlementResult result,
         IReadOnlyList<PublishedSource> sources, PublishedPaper? paper, DateTime loadedUtc)
+        : this(region, towns, result, sources, paper, loadedUtc, null) => byOtherFigures = paper is null ? null : new(() => OfPaper(paper));
+
+    private SettlementSystem(
+        PublishedRegion region, IReadOnlyList<PublishedTown> towns, SettlementResult result,
+        IReadOnlyList<PublishedSource> sources, PublishedPaper? paper, DateTime loadedUtc, SettlementSystem? newest)
     {
+        byOtherFigures = newest is null ? null : new(newest);
         Region = region;
         Towns = towns;
         Result = result;
@@ -23,10 +30,16 @@ public sealed class SettlementSystem
         _townsBySlug = towns.ToDictionary(town => town.Slug);
     }
 
+    /// <summary>By which figures its towns are compared.</summary>
+    public FigureSet Figures { get; private init; } = FigureSet.Newest;
+
     public PublishedRegion Region { get; }
 
     /// <summary>In the order of their Russian names.</summary>
     public IReadOnlyList<PublishedTown> Towns { get; }
+
+    /// <summary>The year of the populations by which towns are compared; empty where too few towns have one of the same year.</summary>
+    public int? ComparedYear { get; init; }
 
     /// <summary>The calculation over the headline figures; its towns are in the order of <see cref="Towns"/>.</summary>
     public SettlementResult Result { get; }
@@ -52,6 +65,9 @@ public sealed class SettlementSystem
     /// <summary>Towns that are none any more: in no list, but their addresses still lead to them.</summary>
     public IReadOnlyList<CeasedTown> CeasedTowns { get; init; } = [];
 
+    /// <summary>The same by another set of figures; empty where there is no publication to take them from.</summary>
+    public SettlementSystem? By(FigureSet figures) => figures == Figures ? this : byOtherFigures?.Value;
+
     public PublishedTown? Find(string slug) => _townsBySlug.GetValueOrDefault(slug);
 
     public IEnumerable<PublishedTown> OfClass(SizeClass sizeClass) => Towns.Where(town => town.SizeClass == sizeClass);
@@ -75,4 +91,12 @@ public sealed class SettlementSystem
                 .Take(count),
         ];
     }
+
+    private SettlementSystem OfPaper(PublishedPaper paper) => new(Region, paper.Towns, paper.Result, Sources, paper, LoadedUtc, this)
+    {
+        Figures = FigureSet.Paper,
+        Editions = Editions,
+        FirstPublishedUtc = FirstPublishedUtc,
+        ComparedYear = paper.Towns.Max(town => town.Population?.Year),
+    };
 }

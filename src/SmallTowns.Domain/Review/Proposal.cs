@@ -51,7 +51,7 @@ public sealed class Proposal : Entity, IRecorded
     public Figure? FigureBefore { get; private set; }
 
     /// <summary>Whether the figure is to stand for its subject wherever subjects are compared.</summary>
-    public bool AsHeadline { get; private set; }
+    public bool? AsHeadline { get; private set; }
 
     /// <summary>Why the change is needed. Becomes the public note where the one who publishes writes no other.</summary>
     public required string Reason { get; set; }

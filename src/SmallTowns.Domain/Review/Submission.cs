@@ -11,5 +11,5 @@ public sealed record Submission(int ById, string By, DateTime Utc, string Reason
 public sealed record ProposedContent(string Content, string Before, int? SourceId);
 
 /// <param name="Before">The chosen figure of the series, if there is one.</param>
-/// <param name="AsHeadline">Whether the figure is to stand for its subject wherever subjects are compared.</param>
-public sealed record ProposedFigure(Figure Figure, Figure? Before, bool AsHeadline);
+/// <param name="AsHeadline">Whether the figure is to stand for its subject whatever the rule says; empty leaves that as it is.</param>
+public sealed record ProposedFigure(Figure Figure, Figure? Before, bool? AsHeadline);

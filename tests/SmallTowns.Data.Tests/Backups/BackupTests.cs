@@ -54,7 +54,7 @@ public abstract class BackupTests : DataTest
         await BackUpAsync();
 
         var found = await CheckAsync(Backup);
-        (found.Towns, found.Upgraded, found.Users, found.Population).Should().Be((26, 1, 0, 2_981_290));
+        (found.Towns, found.Upgraded, found.Users, found.Population).Should().Be((26, 1, 0, 3_147_893));
         found.PublishedFigures.Should().BePositive();
         found.LastChangeUtc.Should().NotBeNull();
         (await CheckAsync(Backup)).Upgraded.Should().Be(1, "only a copy was upgraded");

@@ -155,10 +155,12 @@ public sealed class ReleaseChecklistTests
     [Fact]
     public void With_Figure_TakesThePlaceOfItsSeriesAndOfTheHeadline()
     {
-        var corrected = Abinsk.With(Population(36_700, 2014), asHeadline: false);
         var later = Abinsk.With(Population(41_000, 2025), asHeadline: true);
+        var corrected = later.With(Population(41_100, 2025), asHeadline: null);
+        var given = later.With(Population(41_100, 2025), asHeadline: false);
 
-        corrected.Figures.Where(f => f.Figure is PopulationCount).Should().ContainSingle().Which.IsHeadline.Should().BeTrue();
+        corrected.Headline<PopulationCount>()!.Value.Should().Be(41_100, "a correction stands where the corrected one stood");
+        given.Figures.Should().NotContain(f => f.IsHeadline && f.Figure is PopulationCount);
         later.Figures.Where(f => f is { Figure: PopulationCount, IsHeadline: true }).Should().ContainSingle().Which.Figure.Value.Should().Be(41_000);
     }
 

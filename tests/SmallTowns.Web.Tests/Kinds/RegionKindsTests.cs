@@ -52,7 +52,7 @@ public abstract class RegionKindsTests : ContentTest
     public async Task TheAreaOfTheRegion_IsCorrectedLikeAnyFigure_AndTheMeanDistanceFollows()
     {
         await using var db = Open();
-        var area = await db.Figures.AsNoTracking().SingleAsync(figure => figure.RegionId != null && figure is TerritoryArea && figure.IsHeadline, Cancellation);
+        var area = await db.Figures.AsNoTracking().SingleAsync(figure => figure.RegionId != null && figure is TerritoryArea && figure.IsChosen, Cancellation);
         var was = (await SystemAsync(null)).Result.MeanDistanceKm.Value!.Value;
         var input = FigureInput.Of(area) with { Value = area.Value * 4 };
 

@@ -1130,6 +1130,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<double>("ComparedFromPercent")
+                        .HasColumnType("double precision");
+
                     b.Property<double>("FirstBeltFromMinutes")
                         .HasColumnType("double precision");
 
@@ -1634,7 +1637,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<bool>("AsHeadline")
+                    b.Property<bool?>("AsHeadline")
                         .HasColumnType("boolean");
 
                     b.Property<int>("AuthorId")

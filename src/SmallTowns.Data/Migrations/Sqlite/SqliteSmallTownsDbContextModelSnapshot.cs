@@ -1085,6 +1085,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("ComparedFromPercent")
+                        .HasColumnType("REAL");
+
                     b.Property<double>("FirstBeltFromMinutes")
                         .HasColumnType("REAL");
 
@@ -1571,7 +1574,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("AsHeadline")
+                    b.Property<bool?>("AsHeadline")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AuthorId")

@@ -32,11 +32,10 @@ internal static class FigureRules
 
     private static IEnumerable<ReleaseFinding> OfHeadlines(TownRelease town)
     {
-        var headlines = town.Figures.Where(f => f.IsHeadline).Select(f => f.Figure).ToList();
-        var population = headlines.OfType<PopulationCount>().FirstOrDefault();
-        var area = headlines.OfType<TerritoryArea>().FirstOrDefault();
-        var time = headlines.OfType<TravelTime>().FirstOrDefault();
-        var expert = headlines.OfType<ExpertBelt>().FirstOrDefault();
+        var population = town.Headline<PopulationCount>(TerritorialBasis.Town);
+        var area = town.Headline<TerritoryArea>(TerritorialBasis.Town);
+        var time = town.Headline<TravelTime>();
+        var expert = town.Headline<ExpertBelt>();
         if (population is null)
             yield return new(ReleaseRule.PopulationMissing, nameof(FigureKind.Population), "");
         if (population is { Period: { } counted } && area is { Period: { } measured } && counted.Year != measured.Year)

@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sources;
 
@@ -29,6 +30,12 @@ public sealed record TownRelease
 
     public TownFacts Facts => (TownFacts)Sections[TownSectionKind.Facts];
 
+    /// <summary>What stands for the town in comparisons: a director's choice, or the newest (over one territory, where one is given).</summary>
+    public T? Headline<T>(TerritorialBasis? basis = null) where T : Figure =>
+        Figures.FirstOrDefault(f => f is { IsHeadline: true, Figure: T })?.Figure as T
+        ?? Figures.Select(f => f.Figure).OfType<T>().Where(figure => basis is null || figure.Basis == basis)
+            .OrderByDescending(figure => figure.Period).ThenByDescending(figure => figure.Id).FirstOrDefault();
+
     public TownRelease With(TownSectionKind kind, SectionContent content, Source? source)
     {
         var (sections, sources) = (Sections.ToDictionary(), SectionSources.ToDictionary());
@@ -40,10 +47,10 @@ public sealed record TownRelease
     }
 
     /// <summary>As it would be with a figure published: what it replaces gives way to it.</summary>
-    public TownRelease With(Figure figure, bool asHeadline)
+    public TownRelease With(Figure figure, bool? asHeadline)
     {
         var (replaced, others) = (Figures.Where(f => f.Figure.SeriesKey == figure.SeriesKey).ToList(), Figures.Where(f => f.Figure.SeriesKey != figure.SeriesKey).ToList());
-        var isHeadline = asHeadline || replaced.Any(f => f.IsHeadline) || !others.Any(f => f.IsHeadline && f.Figure.TopicKey == figure.TopicKey);
+        var isHeadline = asHeadline ?? replaced.Any(f => f.IsHeadline);
         return this with
         {
             Figures =
@@ -55,7 +62,7 @@ public sealed record TownRelease
     }
 }
 
-/// <summary>A chosen figure, and whether it stands for the town in comparisons.</summary>
+/// <summary>A chosen figure, and whether a director chose it to stand for the town in comparisons.</summary>
 public sealed record ReleasedFigure(Figure Figure, bool IsHeadline);
 
 /// <summary>Degrees of WGS-84.</summary>

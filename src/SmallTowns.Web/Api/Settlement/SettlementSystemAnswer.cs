@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Api.Towns;
 
@@ -10,9 +12,21 @@ public sealed record SettlementSystemAnswer
     public required string RegionNameRu { get; init; }
     public required string RegionNameEn { get; init; }
 
+    [Description("Which figures stand for the towns: newest, or paper for those of the reproduced publication.")]
+    public required FigureSet FigureSet { get; init; }
+
+    [Description("The year of the populations by which towns are compared: the newest that nearly all of them have.")]
+    public int? ComparedYear { get; init; }
+
+    [Description("Slugs of the towns without a population to compare by: they are in no class and no sum.")]
+    public required IReadOnlyList<string> TownsWithoutPopulation { get; init; }
+
     [Description("Slug of the town from which travel time is counted.")]
     public required string Centre { get; init; }
     public double? RegionAreaSquareKm { get; init; }
+
+    [Description("Territories of the towns' areas; more than one means that territories are mixed.")]
+    public required IReadOnlyList<TerritorialBasis> AreaBases { get; init; }
     public required int TownCount { get; init; }
 
     [Description("People of all the towns, not of the region.")]

@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Web.Api.Towns;
 
@@ -13,8 +14,12 @@ public static class SettlementSystemAnswers
         {
             RegionNameRu = region.Name.Ru,
             RegionNameEn = region.Name.En,
+            FigureSet = system.Figures,
+            ComparedYear = system.ComparedYear,
+            TownsWithoutPopulation = SlugsAt(result.TownsWithoutPopulation),
             Centre = region.CentreTownSlug,
             RegionAreaSquareKm = region.Area?.Number,
+            AreaBases = [.. system.Towns.Select(town => town.Area?.Basis).OfType<TerritorialBasis>().Distinct().Order()],
             TownCount = result.TownCount,
             Population = result.Population,
             PopulationYears = system.PopulationYears,

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using SmallTowns.Data.Editions;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Publishing;
@@ -15,14 +17,18 @@ public static class SettlementSystemEndpoints
         .WithSummary("Система расселения региона / The region's settlement system")
         .WithDescription("""
             Площадь, число городов и жителей, среднее расстояние между городами L = √(S / n), доли категорий городов, пояса расселения
-            по правилу и по публикации, расхождения внутри публикации.
+            по правилу и по публикации, расхождения внутри публикации. `figures`: newest или paper.
 
             Area, number of towns and people, mean distance between towns L = √(S / n), shares of the size classes, settlement belts by
-            rule and as published, discrepancies within the publication.
+            rule and as published, discrepancies within the publication. `figures`: newest or paper.
             """)
         .RequireCors(OpenCors.Policy)
         .KeptForEveryone(PublicTopics.Figures);
 
-    private static async Task<Ok<SettlementSystemAnswer>> Get(PublishedSettlement settlement, CancellationToken cancellation) =>
-        TypedResults.Ok(SettlementSystemAnswers.Of(await settlement.GetAsync(cancellation)));
+    private static async Task<Results<Ok<SettlementSystemAnswer>, ValidationProblem>> Get(
+        PublishedSettlement settlement, [FromQuery, Description("Set of figures: newest or paper.")] string[]? figures, CancellationToken cancellation)
+    {
+        var (system, fault) = AskedFigures.Read(figures).Of(await settlement.GetAsync(cancellation));
+        return system is null ? AskedFigures.Problem(fault!) : TypedResults.Ok(SettlementSystemAnswers.Of(system));
+    }
 }

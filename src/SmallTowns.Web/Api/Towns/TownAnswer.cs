@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Api.Towns;
@@ -24,6 +25,15 @@ public sealed record TownAnswer
     public required bool IsCentre { get; init; }
     public required bool IsMember { get; init; }
     public MembershipEligibility? MembershipEligibility { get; init; }
+
+    [Description("Which figures stand for the town: newest, or paper for those of the reproduced publication.")]
+    public required FigureSet FigureSet { get; init; }
+
+    [Description("The newest population of the town proper; towns are compared by `population`, whose year most of them have.")]
+    public long? LatestPopulation { get; init; }
+    public int? LatestPopulationYear { get; init; }
+    public PopulationMethod? LatestPopulationMethod { get; init; }
+    public string? LatestPopulationSource { get; init; }
 
     public long? Population { get; init; }
     public int? PopulationYear { get; init; }

@@ -19,7 +19,7 @@ public static class TownAnswers
 
     private static TownAnswer Of(PublishedTown town, SettlementSystem system)
     {
-        var (population, area, travel) = (town.Population, town.Area, town.TravelTime);
+        var (population, area, travel, latest) = (town.Population, town.Area, town.TravelTime, town.LatestPopulation);
         return new TownAnswer
         {
             Slug = town.Slug,
@@ -33,6 +33,11 @@ public static class TownAnswers
             IsCentre = town.IsCentre,
             IsMember = town.IsMember,
             MembershipEligibility = town.Eligibility.Value,
+            FigureSet = system.Figures,
+            LatestPopulation = (long?)latest?.Value,
+            LatestPopulationYear = latest?.Year,
+            LatestPopulationMethod = latest?.Method,
+            LatestPopulationSource = latest?.Source.Code,
             Population = (long?)population?.Value,
             PopulationYear = population?.Year,
             PopulationBasis = population?.Basis,

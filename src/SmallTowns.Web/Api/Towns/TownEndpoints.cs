@@ -21,8 +21,12 @@ public static class TownEndpoints
             .WithSummary("Города региона / Towns of the region")
             .WithDescription("""
                 Все города в порядке русских названий; можно отобрать по категории и по поясу расселения (поясу по правилу).
+                `figures=newest` (так и без него) — города сравниваются по самому новому году, известному почти для всех;
+                `figures=paper` — по числам статьи. Заголовок ответа `X-Figure-Set` называет набор.
 
                 All towns in the order of their Russian names, optionally of one size class or of one settlement belt (the belt by rule).
+                With `figures=newest`, as without it, towns are compared by the newest year that nearly all of them have; with
+                `figures=paper`, by the numbers of the paper. The header `X-Figure-Set` names the set.
                 """);
         towns.MapGet("/{slug}", One)
             .KeptForEveryone(PublicTopics.Figures, PublicTopics.TownOfAddress)
@@ -30,10 +34,12 @@ public static class TownEndpoints
             .WithSummary("Один город / One town")
             .WithDescription("""
                 То же, что в списке, и все опубликованные показатели города — выбранные и остальные, — его тексты, контакты,
-                изображения и обновления. С `asOf` — так, как было опубликовано к концу этого дня по московскому времени.
+                изображения и обновления. С `asOf` — так, как было опубликовано к концу этого дня по московскому времени;
+                `figures` выбирает набор чисел: newest или paper.
 
                 As in the list, with every published figure about the town, the chosen ones and the others, and its texts, contacts,
-                images and updates. With `asOf`, as it was published by the end of that day, Moscow time.
+                images and updates. With `asOf`, as it was published by the end of that day, Moscow time;
+                `figures` chooses the set of figures: newest or paper.
                 """)
             .ProducesProblem(StatusCodes.Status404NotFound);
         towns.MapGet("/{slug}/updates", Updates)
@@ -52,16 +58,21 @@ public static class TownEndpoints
         PublishedSettlement settlement,
         [FromQuery(Name = "class"), Description("Size class: small, medium, big, large, largest. May be repeated.")] string[]? sizeClass,
         [FromQuery, Description("Belt by rule: 1, 2, 3, undefined. May be repeated.")] string[]? belt,
+        [FromQuery, Description("Set of figures: newest or paper.")] string[]? figures,
+        HttpResponse response,
         CancellationToken cancellation)
     {
         var (filter, faults) = TownFilter.Read(sizeClass, belt);
+        var (system, fault) = AskedFigures.Read(figures).Of(await settlement.GetAsync(cancellation));
+        if (fault is not null)
+            faults[AskedFigures.Parameter] = [fault];
         if (faults.Count > 0)
         {
             return TypedResults.ValidationProblem(
                 faults, string.Join(" ", faults.Values.SelectMany(sentences => sentences)), title: T("Такого отбора нет", "No such filter"));
         }
 
-        var system = await settlement.GetAsync(cancellation);
+        response.Headers[AskedFigures.Header] = AskedFigures.CodeOf(system!.Figures);
         return TypedResults.Ok(TownAnswers.All(system).Where(filter.Takes).ToArray());
     }
 
@@ -69,6 +80,7 @@ public static class TownEndpoints
         PublishedSettlement settlement, PublishedTowns published, TimeProvider clock,
         [Description("Short name of the town, e.g. abinsk.")] string slug,
         [FromQuery, Description("A day of the past, e.g. 2026-11-01: the town as it was published by the end of that day, Moscow time.")] string? asOf,
+        [FromQuery, Description("Set of figures: newest or paper.")] string[]? figures,
         CancellationToken cancellation)
     {
         var asked = AskedDay.Read(asOf, RegionCalendar.Today(clock));
@@ -80,8 +92,11 @@ public static class TownEndpoints
             return NothingYet(asked.Day);
         if (system.Find(slug) is null)
             return NoTown(slug);
-        var (shown, found, passport) = await published.GetAsync(slug, asked?.Day, cancellation);
-        return found is { } town ? TypedResults.Ok(TownAnswers.InFull(town, shown, passport)) : NoTown(slug);
+        var (newest, _, passport) = await published.GetAsync(slug, asked?.Day, cancellation);
+        var (shown, noSet) = AskedFigures.Read(figures).Of(newest);
+        if (noSet is not null)
+            return AskedFigures.Problem(noSet);
+        return shown!.Find(slug) is { } town ? TypedResults.Ok(TownAnswers.InFull(town, shown, passport)) : NoTown(slug);
     }
 
     private static async Task<Results<Ok<UpdateAnswer[]>, ProblemHttpResult>> Updates(

@@ -9,6 +9,7 @@ internal static class TownSources
 
     private static readonly string[] Coordinates = ["latitude", "longitude", "geonamesId"];
     private static readonly string[] Population = ["population", "densityPerSquareKm", "sizeClass", "membershipEligibility"];
+    private static readonly string[] LatestPopulation = ["latestPopulation"];
     private static readonly string[] Area = ["areaSquareKm", "densityPerSquareKm"];
     private static readonly string[] Travel = ["travelMinutes", "belt.byRule"];
     private static readonly string[] PublishedBelt = ["belt.published"];
@@ -23,6 +24,7 @@ internal static class TownSources
         [
             (gazetteer, Coordinates),
             (town.Population?.Source, Population),
+            (town.LatestPopulation?.Source, LatestPopulation),
             (town.Area?.Source, Area),
             (town.TravelTime?.Source, Travel),
             (town.ExpertBelt?.Source, PublishedBelt),

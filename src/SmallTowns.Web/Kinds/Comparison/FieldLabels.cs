@@ -152,6 +152,7 @@ public static class FieldLabels
         ["BigToPeople"] = "Большие: до, человек",
         ["LargeToPeople"] = "Крупные: до, человек",
         ["MembershipWarningBandPercent"] = "Полоса предупреждения, %",
+        ["ComparedFromPercent"] = "Год для сравнения: известен не меньше чем у стольких процентов городов",
         ["DescriptionRu"] = "Описание",
         ["DescriptionEn"] = "Описание по-английски",
         ["IsStrong"] = "Ярко выражен",

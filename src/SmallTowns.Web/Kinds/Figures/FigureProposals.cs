@@ -16,10 +16,11 @@ namespace SmallTowns.Web.Kinds.Figures;
 public sealed class FigureProposals(
     IDbContextFactory<SmallTownsDbContext> contexts, ProposalSubmission submission, FigureLookup lookup, TimeProvider clock)
 {
+    /// <param name="asHeadline">Whether the figure is to stand for its subject whatever the rule says; empty leaves that as it is.</param>
     /// <param name="sending">Based on the published figure of the series, or on an open proposal that is being amended (<see cref="FigureBases"/>).</param>
     [Requires(Permission.Propose)]
     public async Task<ProposeOutcome> ProposeAsync(
-        StaffActor by, FigureInput input, bool asHeadline, Sending sending, CancellationToken cancellationToken = default)
+        StaffActor by, FigureInput input, bool? asHeadline, Sending sending, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.Propose, ScopeOf(input));
         var utcNow = clock.GetUtcNow().UtcDateTime;
@@ -53,7 +54,7 @@ public sealed class FigureProposals(
         return around.Open is { } open
             ? new ProposeOutcome.Conflict(new(FigureBases.Of(open), open.AuthorName, open.SubmittedUtc))
             : await ProposeAsync(
-                by, input, asHeadline: figure.Standings.LastOrDefault()?.IsHeadline is true, new(reason, around.Base, ChangeOrigin.Restore), cancellationToken);
+                by, input, figure.Standings.LastOrDefault()?.IsHeadline is true ? true : null, new(reason, around.Base, ChangeOrigin.Restore), cancellationToken);
     }
 
     /// <summary>What stands around a figure.</summary>

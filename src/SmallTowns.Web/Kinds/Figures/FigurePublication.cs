@@ -74,7 +74,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Newest period first: of several new figures of a topic without a headline, the newest becomes it.</summary>
+    /// <summary>Newest period first: of several that are to stand for one subject, the newest does.</summary>
     private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> published)
     {
         var chosen = published.Where(f => f.IsChosen).ToLookup(f => f.SeriesKey);
@@ -90,7 +90,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             var headline = headlines.GetValueOrDefault(figure.TopicKey);
             var becomesChosen = takenSeries.Add(figure.SeriesKey);
             var becomesHeadline = becomesChosen
-                && (proposal.AsHeadline || headline is null || headline == rival)
+                && (proposal.AsHeadline ?? (headline is not null && headline == rival))
                 && takenTopics.Add(figure.TopicKey);
             plans.Add(new(proposal, figure, becomesChosen, becomesHeadline, becomesChosen ? rival ?? (becomesHeadline ? headline : null) : null));
         }

@@ -43,8 +43,8 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
 
     public static Scope ScopeOf(Figure figure) => figure.TownId is { } town ? Scope.Town(town) : Scope.Region(figure.RegionId!.Value);
 
-    public static bool IsUnchanged(Figure? published, Figure proposed, bool asHeadline) =>
-        FigureBases.IsSame(published, proposed) && (!asHeadline || published!.IsHeadline);
+    public static bool IsUnchanged(Figure? published, Figure proposed, bool? asHeadline) =>
+        FigureBases.IsSame(published, proposed) && (asHeadline is null || asHeadline == published!.IsHeadline);
 
     public override IQueryable<Proposal> Load(IQueryable<Proposal> proposals) =>
         proposals.Include(p => p.Figure!.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id));

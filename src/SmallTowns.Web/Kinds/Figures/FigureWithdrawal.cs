@@ -13,7 +13,7 @@ internal sealed record WithdrawnFigure(Figure Figure, int? ProposalId);
 
 /// <summary>
 /// Takes figures back in the caller's transaction. What stood in their place until the moment they were published stands
-/// again; a topic that has chosen figures is never left without a headline. Of a batch that is withdrawn whole nothing stands
+/// again. Of a batch that is withdrawn whole nothing stands
 /// again, whatever order its rows go in.
 /// </summary>
 internal sealed class FigureWithdrawal(PublicationRun run) : KindWithdrawal
@@ -116,13 +116,12 @@ internal sealed class FigureWithdrawal(PublicationRun run) : KindWithdrawal
 
     /// <summary>
     /// The headline until then, or what has corrected it since: two figures of one series are never chosen. Where it has been
-    /// withdrawn, what is chosen again for the same time. Where there was none, the newest chosen figure, over the same
-    /// territory if there is one: as when the first figures of a topic are published.
+    /// withdrawn, what is chosen again for the same time. Where there was none, none: the rule goes on.
     /// </summary>
     private static Figure? HeadlineInstead(Vacancy vacancy, List<Figure> rivals, Figure? chosen)
     {
         if (rivals.FirstOrDefault(f => StoodUntil(f, vacancy.SinceUtc, s => s.IsHeadline)) is not { } before)
-            return chosen ?? rivals.Where(f => f.IsChosen).OrderByDescending(f => f.Basis == vacancy.Figure.Basis).ThenByDescending(f => f.Period).FirstOrDefault();
+            return null;
         return before.SeriesKey == chosen?.SeriesKey
             ? chosen
             : rivals.FirstOrDefault(f => f.IsChosen && f.SeriesKey == before.SeriesKey) ?? before;

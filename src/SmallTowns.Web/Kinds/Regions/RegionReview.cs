@@ -71,5 +71,7 @@ public sealed class RegionReview(ContentProposals proposals) : DocumentKind<Regi
             yield return new(nameof(content.SmallToPeople), "Границы категорий возрастают: малые, средние, большие, крупные.");
         if (content.MembershipWarningBandPercent is not (>= 0 and <= 100))
             yield return new(nameof(content.MembershipWarningBandPercent), "Полоса предупреждения — от 0 до 100 процентов.");
+        if (content.ComparedFromPercent is not (> 0 and <= 100))
+            yield return new(nameof(content.ComparedFromPercent), "Доля городов — больше 0 и не больше 100 процентов.");
     }
 }

@@ -32,25 +32,25 @@ public sealed record WorkedExamples
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(paper);
-        var densities = DensityRow.Of(system, paper).Where(row => row.Computed.HasValue).ToList();
+        var densities = DensityRow.Of(paper).Where(row => row.Computed.HasValue).ToList();
         return new WorkedExamples
         {
-            OneTerritory = densities.Where(row => !row.Standing.Result.DensityMixesBases).MaxBy(row => row.Standing.Population!.Value),
-            MixedTerritories = densities.Where(row => row.Standing.Result.DensityMixesBases).MinBy(row => row.Computed.Value),
+            OneTerritory = densities.Where(row => !row.Town.DensityMixesBases).MaxBy(row => row.Town.Population!.Value),
+            MixedTerritories = densities.Where(row => row.Town.DensityMixesBases).MinBy(row => row.Computed.Value),
             Truncated = densities.Find(row => row.Comparison.Value?.Agreement == PrintedAgreement.Truncated),
             Share = ShareTable.Of(paper).Rows.FirstOrDefault(row => row.SizeClass == SizeClass.Small),
             MeanDistance = MeanDistanceTable.Of(system, paper),
             NearestPair = system.Towns
                 .SelectMany(town => system.NearestTo(town, 1), (town, nearest) => new NeighbourExample(town, nearest.Town, nearest.DistanceKm))
                 .MinBy(pair => pair.DistanceKm),
-            Further = FurtherIndicators.Of(system, paper),
+            Further = FurtherIndicators.Of(system.By(FigureSet.Paper)!),
             Growth = [.. GrowthExample.Of(system, paper)],
             NearMembershipLimit =
             [
                 .. system.Towns.Where(town => town.Eligibility.Value
                     is MembershipEligibility.EligibleNearLimit or MembershipEligibility.NotEligibleNearLimit),
             ],
-            Belts = BeltTable.Of(system, paper),
+            Belts = BeltTable.Of(paper),
         };
     }
 }
@@ -68,7 +68,7 @@ public sealed record GrowthExample(PublishedTown Town, PublishedFigure Earlier, 
         return
             from slug in paper.Discrepancies.Where(discrepancy => discrepancy.Code == "trends").SelectMany(discrepancy => discrepancy.TownSlugs)
             let town = system.Find(slug)
-            let later = paper.Standings[slug].Population
+            let later = paper.Town(slug)?.Population
             where town is not null && later?.Year is not null
             let earlier = town.Chosen(FigureKind.Population).LastOrDefault(figure =>
                 figure.Method == PopulationMethod.Census && figure.Basis == later.Basis && figure.Year < later.Year)

@@ -12,24 +12,22 @@ public sealed record BeltTable(IReadOnlyList<BeltRow> Rows, int TownsWithoutTime
 
     public IEnumerable<BeltRow> Conflicts => Rows.Where(row => row.Belt.IsConflict);
 
-    public static BeltTable Of(SettlementSystem system, PublishedPaper paper)
+    public static BeltTable Of(PublishedPaper paper)
     {
-        ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(paper);
         var rows =
-            from town in system.Towns
-            let standing = paper.Standings[town.Slug]
-            let time = standing.TravelTime
+            from town in paper.Towns
+            let time = town.TravelTime
             where time is not null
-            orderby standing.Result.Belt.ExpertBelt, time.Value, time.Qualifier
-            select new BeltRow(town, time, standing, paper.DiscrepanciesIn(PaperPart.Table3, town.Slug));
+            orderby town.Belt.ExpertBelt, time.Value, time.Qualifier
+            select new BeltRow(town, time, paper.DiscrepanciesIn(PaperPart.Table3, town.Slug));
         var table = rows.ToList();
-        return new BeltTable(table, system.Towns.Count(town => !town.IsCentre) - table.Count(row => !row.Town.IsCentre));
+        return new BeltTable(table, paper.Towns.Count(town => !town.IsCentre) - table.Count(row => !row.Town.IsCentre));
     }
 }
 
 public sealed record BeltRow(
-    PublishedTown Town, PublishedFigure TravelTime, TownStanding Standing, IReadOnlyList<PublishedDiscrepancy> Discrepancies)
+    PublishedTown Town, PublishedFigure TravelTime, IReadOnlyList<PublishedDiscrepancy> Discrepancies)
 {
-    public BeltComparison Belt => Standing.Result.Belt;
+    public BeltComparison Belt => Town.Belt;
 }

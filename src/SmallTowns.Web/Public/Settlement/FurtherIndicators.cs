@@ -3,7 +3,7 @@ using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Public.Settlement;
 
-/// <summary>Measures that the paper does not have, computed from the people and area of its tables and the towns' coordinates.</summary>
+/// <summary>Measures that the paper does not have, computed from the people and the coordinates of the towns and the area of the region.</summary>
 public sealed record FurtherIndicators
 {
     public required int Towns { get; init; }
@@ -20,14 +20,13 @@ public sealed record FurtherIndicators
     public required Calculated Herfindahl { get; init; }
     public required Calculated EffectiveNumber { get; init; }
 
-    public static FurtherIndicators Of(SettlementSystem system, PublishedPaper paper)
+    public static FurtherIndicators Of(SettlementSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        ArgumentNullException.ThrowIfNull(paper);
         var all = system.Towns;
-        var small = all.Where(town => paper.Standings[town.Slug].Result.SizeClass.Value == SizeClass.Small).ToList();
-        var people = PeopleOf(all, paper);
-        var peopleOfSmall = PeopleOf(small, paper);
+        var small = system.OfClass(SizeClass.Small).ToList();
+        var people = PeopleOf(all);
+        var peopleOfSmall = PeopleOf(small);
         var area = system.Region.Area?.Number;
         return new FurtherIndicators
         {
@@ -35,7 +34,7 @@ public sealed record FurtherIndicators
             SmallTowns = peopleOfSmall.Length,
             ClarkEvans = Domain.Settlement.ClarkEvans.Of(PointsOf(all), area),
             ClarkEvansOfSmall = Domain.Settlement.ClarkEvans.Of(PointsOf(small), area),
-            ExpectedNearestNeighbourKm = paper.Result.ExpectedNearestNeighbourKm,
+            ExpectedNearestNeighbourKm = system.Result.ExpectedNearestNeighbourKm,
             Primacy = Domain.Settlement.Primacy.Of(people),
             RankSize = Domain.Settlement.RankSize.Fit(people),
             Pareto = ParetoExponent.Estimate(people),
@@ -48,8 +47,8 @@ public sealed record FurtherIndicators
     }
 
     // A town without a known population is in no measure of sizes: zero would be a claim.
-    private static double[] PeopleOf(IEnumerable<PublishedTown> towns, PublishedPaper paper) =>
-        [.. towns.Select(town => paper.Standings[town.Slug].Population?.Number).OfType<double>()];
+    private static double[] PeopleOf(IEnumerable<PublishedTown> towns) =>
+        [.. towns.Select(town => town.Population?.Number).OfType<double>()];
 
     private static GeoPoint[] PointsOf(IEnumerable<PublishedTown> towns) => [.. towns.Select(town => town.Point)];
 }

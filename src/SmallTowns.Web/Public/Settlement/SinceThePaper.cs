@@ -35,7 +35,8 @@ public sealed record SinceThePaper(IReadOnlyList<ResultChange> Results, IReadOnl
 
     private static IEnumerable<FigureChange> FiguresOf(SettlementSystem system, PublishedPaper paper) =>
         from town in system.Towns
-        let then = paper.Standings[town.Slug]
+        let then = paper.Town(town.Slug)
+        where then is not null
         from pair in new (PublishedFigure? InPaper, PublishedFigure? Now)[]
         {
             (then.Population, town.Population), (then.Area, town.Area),

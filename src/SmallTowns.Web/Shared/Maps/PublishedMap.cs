@@ -8,23 +8,20 @@ namespace SmallTowns.Web.Shared.Maps;
 /// <summary>What of the published settlement system goes onto a <see cref="RegionMap"/>, in the reader's language.</summary>
 public static class PublishedMap
 {
-    /// <summary>The towns by their headline figures, or by another standing such as the paper's own.</summary>
-    public static IReadOnlyList<MapTown> Towns(
-        SettlementSystem system, string? highlightedSlug = null, Func<PublishedTown, TownStanding>? standingOf = null)
+    public static IReadOnlyList<MapTown> Towns(SettlementSystem system, string? highlightedSlug = null)
     {
         ArgumentNullException.ThrowIfNull(system);
         return
         [
             .. from town in system.Towns
-               let standing = standingOf is null ? town.Standing : standingOf(town)
-               let rule = standing.Result.Belt.Rule
+               let rule = town.Belt.Rule
                select new MapTown(
                    town.Slug, T(town.Name), town.Point.Latitude, town.Point.Longitude,
-                   Population: standing.Population?.Number,
-                   PopulationYear: standing.Population?.Year,
+                   Population: town.Population?.Number,
+                   PopulationYear: town.Population?.Year,
                    Belt: rule.Belt,
                    BeltBasis: rule.Basis,
-                   IsSmall: standing.Result.SizeClass.Value == SizeClass.Small,
+                   IsSmall: town.SizeClass == SizeClass.Small,
                    IsCentre: town.IsCentre,
                    IsHighlighted: town.Slug == highlightedSlug,
                    Href: $"towns/{town.Slug}"),

@@ -12,7 +12,7 @@ using SmallTowns.Web.Staff.Import.Difference;
 namespace SmallTowns.Web.Staff.Import;
 
 /// <summary>Writes the proposals of a batch, a chunk at a time, into the caller's transaction; nothing written stays in memory.</summary>
-internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, string reason, bool asHeadline)
+internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, string reason, bool? asHeadline)
 {
     private readonly Submission submission = new(by.UserId, by.Name, utcNow, reason);
 

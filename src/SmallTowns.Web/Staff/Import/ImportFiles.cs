@@ -57,7 +57,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
     /// <param name="seen">The difference that the person has looked at.</param>
     [Requires(Permission.Import)]
     public async Task<ImportOutcome> ProposeAsync(
-        StaffActor by, ImportJob job, ImportDifference seen, string reason, bool asHeadline, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        StaffActor by, ImportJob job, ImportDifference seen, string reason, bool? asHeadline, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         by.Require(Permission.Import);
         if (seen.Proposed == 0)

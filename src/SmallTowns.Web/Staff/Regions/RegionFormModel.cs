@@ -20,6 +20,7 @@ public sealed class RegionFormModel
     public string BigToPeople { get; set; } = "";
     public string LargeToPeople { get; set; } = "";
     public string MembershipWarningBandPercent { get; set; } = "";
+    public string ComparedFromPercent { get; set; } = "";
 
     public static RegionFormModel Of(RegionContent content) => new()
     {
@@ -35,6 +36,7 @@ public sealed class RegionFormModel
         BigToPeople = TypedNumber.WriteExactly(content.BigToPeople),
         LargeToPeople = TypedNumber.WriteExactly(content.LargeToPeople),
         MembershipWarningBandPercent = TypedNumber.WriteExactly(content.MembershipWarningBandPercent),
+        ComparedFromPercent = TypedNumber.WriteExactly(content.ComparedFromPercent),
     };
 
     public (RegionContent Content, IReadOnlyList<InputProblem> Problems) Read()
@@ -54,6 +56,7 @@ public sealed class RegionFormModel
             BigToPeople = People(BigToPeople, nameof(BigToPeople)),
             LargeToPeople = People(LargeToPeople, nameof(LargeToPeople)),
             MembershipWarningBandPercent = Number(MembershipWarningBandPercent, nameof(MembershipWarningBandPercent)),
+            ComparedFromPercent = Number(ComparedFromPercent, nameof(ComparedFromPercent)),
         }, problems);
 
         double Number(string text, string field)

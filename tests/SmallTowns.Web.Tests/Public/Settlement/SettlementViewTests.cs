@@ -36,7 +36,7 @@ public sealed class SettlementViewTests(PortalFixture portal)
     {
         var (system, paper) = await ReadAsync();
 
-        var groups = DensityGroup.Of(system, paper);
+        var groups = DensityGroup.Of(paper);
 
         groups.Select(group => (group.SizeClass, group.Rows.Count)).Should().Equal(
             (SizeClass.Large, 3), (SizeClass.Big, 1), (SizeClass.Medium, 11), (SizeClass.Small, 11));
@@ -64,7 +64,7 @@ public sealed class SettlementViewTests(PortalFixture portal)
     {
         var (system, paper) = await ReadAsync();
 
-        var table = BeltTable.Of(system, paper);
+        var table = BeltTable.Of(paper);
 
         Enum.GetValues<SettlementBelt>().Select(table.ByRule).Should().Equal(3, 2, 6);
         Enum.GetValues<SettlementBelt>().Select(table.AsPrinted).Should().Equal(3, 3, 5);
@@ -86,7 +86,7 @@ public sealed class SettlementViewTests(PortalFixture portal)
         var (system, paper) = await ReadAsync();
         var town = system.Find("abinsk")!;
         var newer = town.Population! with { Id = int.MaxValue, Value = 40_000 };
-        var changedTown = town with { Standing = town.Standing with { Population = newer } };
+        var changedTown = town with { Calculation = town.Calculation with { Headlines = town.Calculation.Headlines with { Population = newer } } };
         var changed = new SettlementSystem(
             system.Region, [.. system.Towns.Select(other => other == town ? changedTown : other)],
             system.Result with { Population = system.Result.Population + 3_393 }, system.Sources, paper, system.LoadedUtc);
@@ -126,6 +126,6 @@ public sealed class SettlementViewTests(PortalFixture portal)
     private async Task<(SettlementSystem System, PublishedPaper Paper)> ReadAsync()
     {
         var system = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();
-        return (system, system.Paper!);
+        return (system.By(FigureSet.Paper)!, system.Paper!);
     }
 }

@@ -39,7 +39,7 @@ public abstract class RestoringTests : ReviewTest
         await PublishAsync(sent.ProposalId);
         (await PageAsync("/towns/abinsk")).Should().Contain("36 607");
         await using var db = Open();
-        var published = await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsHeadline, Cancellation);
+        var published = await db.Figures.OfType<PopulationCount>().SingleAsync(f => f.Town!.Slug == "abinsk" && f.IsChosen && f.Source!.Code == "paper", Cancellation);
         published.Value.Should().Be(36_607);
     }
 

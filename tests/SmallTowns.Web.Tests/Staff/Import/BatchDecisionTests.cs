@@ -158,11 +158,11 @@ public abstract class BatchDecisionTests : ImportTest
 
         (await WithdrawAsync(batch)).Should().BeOfType<ReviewOutcome.Done>();
         await using var after = Open();
-        (await after.Figures.CountAsync(figure => figure.Town!.Slug == "abinsk" && figure.IsHeadline && figure is PopulationCount, Cancellation)).Should().Be(1);
+        (await after.Figures.CountAsync(figure => figure.Town!.Slug == "abinsk" && figure.IsHeadline && figure is PopulationCount, Cancellation)).Should().Be(0, "none had been chosen before");
         (await after.Figures.CountAsync(figure => figure.State == FigureState.Withdrawn, Cancellation)).Should().Be(901);
     }
 
-    private async Task<int> PublishAsync(string file, ImportKind kind = ImportKind.Population, bool asHeadline = false)
+    private async Task<int> PublishAsync(string file, ImportKind kind = ImportKind.Population, bool? asHeadline = null)
     {
         Clock.Advance(TimeSpan.FromDays(1));
         var job = Job(file, kind);

@@ -43,7 +43,7 @@ public abstract class ImportTest : StaffTest
     {
         var report = await CheckAsync(job);
         report.FirstIssues.Where(issue => !issue.IsWarning).Should().BeEmpty();
-        var outcome = await Import.ProposeAsync(Editor, job, report.Difference, Reason, asHeadline: false, cancellation: Cancellation);
+        var outcome = await Import.ProposeAsync(Editor, job, report.Difference, Reason, asHeadline: null, cancellation: Cancellation);
         return outcome.Should().BeOfType<ImportOutcome.Sent>().Which.BatchId;
     }
 

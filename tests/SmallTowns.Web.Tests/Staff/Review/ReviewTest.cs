@@ -31,7 +31,7 @@ public abstract class ReviewTest : StaffTest
 
     protected async Task<EditBase> BaseOfAsync(FigureInput input) => (await Service<FigureLookup>().OfAsync(Editor, input, Cancellation)).Base;
 
-    protected async Task<int> ProposeAsync(FigureInput input, bool asHeadline = false, StaffActor? by = null, EditBase? basedOn = null)
+    protected async Task<int> ProposeAsync(FigureInput input, bool? asHeadline = null, StaffActor? by = null, EditBase? basedOn = null)
     {
         var outcome = await FigureProposals.ProposeAsync(
             by ?? Editor, input, asHeadline, new("Уточнение по итогам переписи", basedOn ?? await BaseOfAsync(input)), Cancellation);
@@ -85,6 +85,6 @@ public abstract class ReviewTest : StaffTest
     {
         await using var db = Open();
         return await db.Figures.OfType<PopulationCount>()
-            .Where(f => f.Town!.Slug == "abinsk" && f.IsHeadline).Select(f => f.Basis).SingleAsync(Cancellation);
+            .Where(f => f.Town!.Slug == "abinsk" && f.IsChosen && f.Source!.Code == "paper").Select(f => f.Basis).SingleAsync(Cancellation);
     }
 }

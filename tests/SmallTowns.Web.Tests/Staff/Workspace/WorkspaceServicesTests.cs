@@ -66,7 +66,7 @@ public abstract class WorkspaceServicesTests : ReviewTest
     {
         var townId = await TownIdAsync("abinsk");
         var figures = await Service<WorkspaceQueries>().FiguresAsync(Editor, townId, [FigureKind.Population], Cancellation);
-        var published = figures.Single(figure => figure.IsHeadline);
+        var published = figures.Single(figure => figure is { IsChosen: true, Source.Code: "paper" });
 
         var opened = await Service<FigureEditingQueries>().FindFigureAsync(Editor, Scope.Town(townId), published.Id, Cancellation);
         var work = FigureWork.Of(opened!);

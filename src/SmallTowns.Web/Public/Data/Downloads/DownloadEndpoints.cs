@@ -17,8 +17,8 @@ public static class DownloadEndpoints
             foreach (var format in DatasetFormat.All)
             {
                 endpoints
-                    .MapGet(dataset.Path(format), (PublishedSettlement settlement, CancellationToken cancellation) =>
-                        File(dataset, format, settlement, cancellation))
+                    .MapGet(dataset.Path(format), (PublishedSettlement settlement, string[]? figures, HttpResponse response, CancellationToken cancellation) =>
+                        FileAsync(dataset, format, settlement, figures, response, cancellation))
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)
                     .KeptForEveryone(PublicTopics.Figures);
@@ -26,10 +26,14 @@ public static class DownloadEndpoints
         }
     }
 
-    private static async Task<FileContentHttpResult> File(
-        Dataset dataset, DatasetFormat format, PublishedSettlement settlement, CancellationToken cancellation)
+    private static async Task<Results<FileContentHttpResult, ValidationProblem>> FileAsync(
+        Dataset dataset, DatasetFormat format, PublishedSettlement settlement, string[]? figures, HttpResponse response, CancellationToken cancellation)
     {
-        var table = dataset.Read(await settlement.GetAsync(cancellation));
+        var (system, fault) = AskedFigures.Read(figures).Of(await settlement.GetAsync(cancellation));
+        if (system is null)
+            return AskedFigures.Problem(fault!);
+        response.Headers[AskedFigures.Header] = AskedFigures.CodeOf(system.Figures);
+        var table = dataset.Read(system);
         using var file = new MemoryStream();
         format.Write(file, table);
         return TypedResults.File(file.ToArray(), format.ContentType, $"{dataset.Slug}.{format.Extension}");

@@ -27,6 +27,9 @@ internal static class FigureColumns
 {
     /// <summary>Where the figure comes from and how far it can be trusted: the last columns of every long dataset.</summary>
     public static DatasetColumns<FigureOfTown> AddOrigin(this DatasetColumns<FigureOfTown> columns) => columns
+        .Add("figureSet", row => row.System.Figures, new("Набор чисел", "Set of figures"),
+            new("По какому набору город сравнивают: newest — самые новые числа, paper — числа статьи.",
+                "By which set the town is compared: newest, or paper for the numbers of the paper."))
         .Add("isChosen", row => row.Figure.IsChosen, new("Выбран", "Chosen"),
             new("true — выбран среди показателей разных источников за то же время и ту же территорию.",
                 "true where it is chosen among figures of several sources for the same time and territory."))

@@ -28,6 +28,9 @@ public static class TownsDataset
         .Add("membershipEligibility", town => town.MembershipEligibility, new("Право на членство", "Eligibility for membership"),
             new("По численности: eligible — ниже порога; eligibleNearLimit — ниже, но рядом с ним; notEligibleNearLimit — у порога или чуть выше; notEligible — выше.",
                 "By population: eligible is below the limit; eligibleNearLimit is below but near it; notEligibleNearLimit is at it or just above; notEligible is above."))
+        .Add("figureSet", town => town.FigureSet, new("Набор чисел", "Set of figures"),
+            new("newest — город сравнивают по самым новым числам, известным почти для всех городов; paper — по числам статьи.",
+                "newest where towns are compared by the newest figures that nearly all of them have, paper where by those of the paper."))
         .Add("population", town => town.Population, new("Население", "Population"),
             new("Численность населения: показатель, по которому город сравнивают с другими.", "Population: the figure by which the town is compared with others."), Units.People)
         .Add("populationYear", town => town.PopulationYear, new("Год населения", "Year of the population"),
@@ -45,6 +48,12 @@ public static class TownsDataset
                 "Who vouches for the number: official, municipal, estimate, expert, publishedInPaper, secondary."))
         .Add("populationSource", town => town.PopulationSource, new("Источник населения", "Source of the population"),
             new("Код источника численности.", "Code of the source of the population."))
+        .Add("latestPopulation", town => town.LatestPopulation, new("Последнее население", "Latest population"),
+            new("Самая новая численность самого города; такого же года у других городов может не быть.", "The newest population of the town proper; other towns may not have that year."), Units.People)
+        .Add("latestPopulationYear", town => town.LatestPopulationYear, new("Год последнего населения", "Year of the latest population"),
+            new("Год, к которому относится самая новая численность.", "The year that the newest population refers to."))
+        .Add("latestPopulationSource", town => town.LatestPopulationSource, new("Источник последнего населения", "Source of the latest population"),
+            new("Код источника самой новой численности.", "Code of the source of the newest population."))
         .Add("areaSquareKm", town => town.AreaSquareKm, new("Площадь", "Area"),
             new("Площадь территории, названной в areaBasis.", "Area of the territory named in areaBasis."), Units.SquareKm)
         .Add("areaYear", town => town.AreaYear, new("Год площади", "Year of the area"),

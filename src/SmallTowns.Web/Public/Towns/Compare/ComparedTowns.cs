@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using SmallTowns.Domain.Published;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Towns.Compare;
 
@@ -13,6 +14,9 @@ public sealed record ComparedTowns
     public const int Most = 6;
 
     private const int ShownLength = 40;
+
+    /// <summary>By which figures they are compared.</summary>
+    public FigureSet Figures { get; init; } = FigureSet.Newest;
 
     /// <summary>In the order of the address, each once.</summary>
     public required IReadOnlyList<PublishedTown> Towns { get; init; }
@@ -28,11 +32,13 @@ public sealed record ComparedTowns
     public bool HasNone => Towns.Count == 0 && Unknown.Count == 0;
 
     /// <summary>Relative to the base: <c>towns/compare?towns=abinsk,temryuk</c>.</summary>
-    public string Address => AddressOf(Towns);
+    public string Address => AddressOf(Towns, Figures);
 
-    public string AddressWithout(PublishedTown town) => AddressOf(Towns.Where(other => other.Slug != town.Slug));
+    public string AddressBy(FigureSet figures) => AddressOf(Towns, figures);
 
-    public string AddressWith(PublishedTown town) => AddressOf(Towns.Append(town));
+    public string AddressWithout(PublishedTown town) => AddressOf(Towns.Where(other => other.Slug != town.Slug), Figures);
+
+    public string AddressWith(PublishedTown town) => AddressOf(Towns.Append(town), Figures);
 
     public static ComparedTowns Read(StringValues values, SettlementSystem system)
     {
@@ -44,15 +50,20 @@ public sealed record ComparedTowns
             .ToList();
         return new ComparedTowns
         {
+            Figures = system.Figures,
             Towns = [.. slugs.Select(system.Find).OfType<PublishedTown>()],
             Unknown = [.. slugs.Where(slug => system.Find(slug) is null).Select(slug => slug.Length <= ShownLength ? slug : slug[..ShownLength] + "…")],
             IsSpeltInParts = values.Count > 1,
         };
     }
 
-    private static string AddressOf(IEnumerable<PublishedTown> towns)
+    private static string AddressOf(IEnumerable<PublishedTown> towns, FigureSet figures)
     {
         var slugs = string.Join(',', towns.Select(town => town.Slug));
-        return slugs.Length == 0 ? "towns/compare" : $"towns/compare?towns={slugs}";
+        if (slugs.Length == 0)
+            return "towns/compare";
+        return figures == FigureSet.Newest
+            ? $"towns/compare?towns={slugs}"
+            : $"towns/compare?towns={slugs}&{AskedFigures.Parameter}={AskedFigures.CodeOf(figures)}";
     }
 }

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Towns.Listing;
 
@@ -23,6 +24,10 @@ public sealed record TownFilter
     public string? Ray { get; init; }
 
     public MembershipChoice? Membership { get; init; }
+
+    /// <summary>By which figures the towns are listed and sorted.</summary>
+    public FigureSet Figures { get; init; } = FigureSet.Newest;
+
     public TownSort Sort { get; init; }
     public bool IsDescending { get; init; }
     public TownView View { get; init; }
@@ -31,7 +36,7 @@ public sealed record TownFilter
     public bool Narrows => Name.Length > 0 || SizeClass is not null || Belt is not null || Ray is not null || Membership is not null;
 
     /// <summary>All the towns, in the same order and view.</summary>
-    public TownFilter WithoutConditions => Everything with { Sort = Sort, IsDescending = IsDescending, View = View };
+    public TownFilter WithoutConditions => Everything with { Figures = Figures, Sort = Sort, IsDescending = IsDescending, View = View };
 
     /// <summary>The same towns sorted by a column; by the one already chosen, the other way round.</summary>
     public TownFilter SortedBy(TownSort sort) => this with { Sort = sort, IsDescending = sort == Sort && !IsDescending };
@@ -67,6 +72,8 @@ public sealed record TownFilter
             yield return ("ray", Ray);
         if (Membership is { } membership)
             yield return ("membership", TownFilterChoices.Memberships.CodeOf(membership));
+        if (Figures != FigureSet.Newest)
+            yield return (AskedFigures.Parameter, AskedFigures.CodeOf(Figures));
         if (Sort != TownSort.Name)
             yield return ("sort", TownFilterChoices.Sorts.CodeOf(Sort));
         if (IsDescending)

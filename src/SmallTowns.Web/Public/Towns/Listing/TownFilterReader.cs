@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Towns.Listing;
 
@@ -17,7 +18,7 @@ public static class TownFilterReader
 {
     private const int ShownLength = 40;
 
-    private static readonly string[] Parameters = ["name", "class", "belt", "ray", "membership", "sort", "dir", "view"];
+    private static readonly string[] Parameters = ["name", "class", "belt", "ray", "membership", AskedFigures.Parameter, "sort", "dir", "view"];
 
     /// <param name="query">The query of the address; parameters of others are no concern of the list.</param>
     /// <param name="rayCodes">Codes of the region's rays.</param>
@@ -34,6 +35,7 @@ public static class TownFilterReader
             Belt = Value("belt", TownFilterChoices.Belts),
             Ray = Text("ray", code => RayCode(code, rayCodes)),
             Membership = Value("membership", TownFilterChoices.Memberships),
+            Figures = AskedFigures.Read(query[AskedFigures.Parameter]).Set,
             Sort = Value("sort", TownFilterChoices.Sorts) ?? TownSort.Name,
             IsDescending = Text("dir", Direction) == TownFilterChoices.Descending,
             View = Value("view", TownFilterChoices.Views) ?? TownView.Table,

@@ -70,12 +70,12 @@ public sealed record TownProfile
 }
 
 /// <summary>The density that the publication printed beside the one that follows from its own numbers.</summary>
-public sealed record PrintedDensity(Printed Printed, TownStanding Standing, double Computed, PrintedComparison Comparison)
+public sealed record PrintedDensity(Printed Printed, PublishedTown Town, double Computed, PrintedComparison Comparison)
 {
     public static PrintedDensity? Of(PublishedPaper? paper, string slug) =>
         paper?.Find(PrintedMeasure.Density, slug) is { } printed
-        && paper.Standings.GetValueOrDefault(slug) is { } standing
-        && standing.Result.DensityPerSquareKm.TryGet(out var computed)
+        && paper.Town(slug) is { } town
+        && town.DensityPerSquareKm.TryGet(out var computed)
         && printed.Against(computed).TryGet(out var comparison)
-            ? new(printed, standing, computed, comparison) : null;
+            ? new(printed, town, computed, comparison) : null;
 }

@@ -52,7 +52,7 @@ internal sealed class PublishedTownContent(SmallTownsApp app)
     public Task CorrectPopulationAsync(string slug, decimal people, DateTime utc, string note) => ChangeAsync(utc, async db =>
     {
         var old = await db.Figures.OfType<PopulationCount>().Include(figure => figure.Standings).Include(figure => figure.Town)
-            .SingleAsync(figure => figure.IsHeadline && figure.Town!.Slug == slug);
+            .SingleAsync(figure => figure.IsChosen && figure.Source!.Code == "paper" && figure.Town!.Slug == slug);
         var correction = new PopulationCount
         {
             TownId = old.TownId,

@@ -48,7 +48,7 @@ internal static class TestTowns
             Statements = [],
             Rays = [],
             Figures = figures,
-            Standing = new(population, area, time, null, new TownResult(
+            Calculation = new(new TownHeadlines(population, area, time, null), new TownResult(
                 PopulationDensity.PerSquareKm(population?.Number, area?.Number), false,
                 TownSizeClasses.Default.Classify(population?.Number),
                 new(BeltRule.Default.Assess(time?.Number, time?.Qualifier ?? FigureQualifier.Exact), null))),
@@ -79,7 +79,7 @@ internal static class TestTowns
                 Numbers = [],
                 Discrepancies = [],
                 Result = result,
-                Standings = new Dictionary<string, TownStanding>(),
+                Towns = [],
             },
             DateTime.UnixEpoch);
     }

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Kinds.Figures;
 
@@ -21,7 +22,12 @@ public static class BeltsOfTown
     private static BeltAssessment RuleOf(TravelTime? time, BeltRule rule) =>
         rule.Assess((double?)time?.Value, time?.Qualifier ?? FigureQualifier.Exact, (double?)time?.UpperValue);
 
-    private static TravelTime? TimeOf(IReadOnlyList<Figure> published) => published.OfType<TravelTime>().FirstOrDefault(time => time.IsHeadline);
+    private static TravelTime? TimeOf(IReadOnlyList<Figure> published) => Newest<TravelTime>(published);
 
-    private static SettlementBelt? BeltOf(IReadOnlyList<Figure> published) => published.OfType<ExpertBelt>().FirstOrDefault(belt => belt.IsHeadline)?.Belt;
+    private static SettlementBelt? BeltOf(IReadOnlyList<Figure> published) => Newest<ExpertBelt>(published)?.Belt;
+
+    /// <summary>The one by which the town is compared, as <see cref="TownHeadlines.Newest"/> finds it.</summary>
+    private static T? Newest<T>(IReadOnlyList<Figure> published) where T : Figure => published.OfType<T>().Where(figure => figure.IsChosen)
+        .OrderByDescending(figure => figure.IsHeadline).ThenByDescending(figure => figure.Period).ThenByDescending(figure => figure.Id)
+        .FirstOrDefault();
 }

@@ -39,7 +39,7 @@ public sealed class FigureEditingQueries(IDbContextFactory<SmallTownsDbContext> 
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Figure).Include(p => p.Revisions)
             .SingleOrDefaultAsync(p => p.Id == proposalId && p.Kind == FigureReview.Figure && p.ScopeKind == scopeKind && p.ScopeId == scopeId, cancellationToken);
         return proposal is { IsOpen: true, Figure: { } figure }
-            ? new(FigureInput.Of(figure), FigureBases.Of(proposal), proposal.AsHeadline, proposal.Reason, AmendedProposal.Of(proposal))
+            ? new(FigureInput.Of(figure), FigureBases.Of(proposal), proposal.AsHeadline is true, proposal.Reason, AmendedProposal.Of(proposal))
             : null;
     }
 

@@ -268,6 +268,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     BigToPeople = table.Column<int>(type: "integer", nullable: false),
                     LargeToPeople = table.Column<int>(type: "integer", nullable: false),
                     MembershipWarningBandPercent = table.Column<double>(type: "double precision", nullable: false),
+                    ComparedFromPercent = table.Column<double>(type: "double precision", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1137,7 +1138,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     SourceId = table.Column<int>(type: "integer", nullable: true),
                     FigureId = table.Column<long>(type: "bigint", nullable: true),
                     FigureBeforeId = table.Column<long>(type: "bigint", nullable: true),
-                    AsHeadline = table.Column<bool>(type: "boolean", nullable: false),
+                    AsHeadline = table.Column<bool>(type: "boolean", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     AuthorId = table.Column<int>(type: "integer", nullable: false),
                     AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),

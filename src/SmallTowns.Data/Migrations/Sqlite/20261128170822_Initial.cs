@@ -267,6 +267,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     BigToPeople = table.Column<int>(type: "INTEGER", nullable: false),
                     LargeToPeople = table.Column<int>(type: "INTEGER", nullable: false),
                     MembershipWarningBandPercent = table.Column<double>(type: "REAL", nullable: false),
+                    ComparedFromPercent = table.Column<double>(type: "REAL", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1136,7 +1137,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     SourceId = table.Column<int>(type: "INTEGER", nullable: true),
                     FigureId = table.Column<long>(type: "INTEGER", nullable: true),
                     FigureBeforeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AsHeadline = table.Column<bool>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
                     AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),

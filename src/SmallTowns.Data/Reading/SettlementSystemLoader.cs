@@ -96,6 +96,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         {
             Editions = editions,
             ComparedYear = comparedYear,
+            Censuses = CensusPair.Of(inForce, region.ComparedFromPercent),
             FirstPublishedUtc = firstPublishedUtc,
             CeasedTowns = [.. ceased.Select(town => CeasedOf(town, publishedTowns))],
         };

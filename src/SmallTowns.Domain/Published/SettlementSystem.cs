@@ -41,6 +41,9 @@ public sealed class SettlementSystem
     /// <summary>The year of the populations by which towns are compared; empty where too few towns have one of the same year.</summary>
     public int? ComparedYear { get; init; }
 
+    /// <summary>The censuses between which the growth of the towns is compared; empty where there are not two.</summary>
+    public CensusPair? Censuses { get; init; }
+
     /// <summary>The calculation over the headline figures; its towns are in the order of <see cref="Towns"/>.</summary>
     public SettlementResult Result { get; }
 
@@ -97,6 +100,7 @@ public sealed class SettlementSystem
         Figures = FigureSet.Paper,
         Editions = Editions,
         FirstPublishedUtc = FirstPublishedUtc,
+        Censuses = Censuses,
         ComparedYear = paper.Towns.Max(town => town.Population?.Year),
     };
 }

@@ -13,8 +13,8 @@ public static class BeltReasons
         BeltReason.JustUnderBound => T("известна только верхняя граница времени, она читается как «чуть меньше»", "only an upper bound is known; it is read as “just under”"),
         BeltReason.JustAboveBound => T("известна только нижняя граница времени, она читается как «чуть больше»", "only a lower bound is known; it is read as “just over”"),
         BeltReason.NearZone => T(
-            $"ближе {Numbers.Show(rule.FirstBeltFromMinutes)} минут — ближняя зона центра, о ней метод не говорит",
-            $"nearer than {Numbers.Show(rule.FirstBeltFromMinutes)} minutes is the near zone of the centre; the method says nothing of it"),
+            $"ближе {Numbers.Show(rule.FirstBeltFromMinutes)} минут — ближняя зона центра: методика её не описывает",
+            $"nearer than {Numbers.Show(rule.FirstBeltFromMinutes)} minutes is the centre’s inner zone, which the method does not describe"),
         BeltReason.NoTravelTime => T("время в пути до города неизвестно", "the travel time is not known"),
         BeltReason.Centre => T("это центр, от которого считают время", "this is the centre from which the time is counted"),
         BeltReason.RangeSpansBelts => T("промежуток времени задевает два пояса", "the range of times touches two belts"),

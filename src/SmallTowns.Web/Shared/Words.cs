@@ -67,7 +67,7 @@ public static class Words
     public static string Of(BeltBasis basis) => basis switch
     {
         BeltBasis.Value => T("по времени в пути", "by travel time"),
-        BeltBasis.Bound => T("по указанной границе времени", "by a stated bound only"),
+        BeltBasis.Bound => T("точное время неизвестно", "only a minimum or maximum is known"),
         BeltBasis.Undefined => T("методика не определяет", "not defined by the method"),
         _ => throw Unknown(basis),
     };

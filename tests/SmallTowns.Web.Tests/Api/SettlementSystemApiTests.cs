@@ -8,9 +8,9 @@ public sealed class SettlementSystemApiTests(PortalFixture portal)
     private readonly HttpClient client = portal.App.CreatePlainClient();
 
     [Fact]
-    public async Task Get_System_HasTheGoldenValues()
+    public async Task Get_SystemOfThePaper_HasTheGoldenValues()
     {
-        var system = await client.GetJsonAsync("/api/v1/settlement-system");
+        var system = await client.GetJsonAsync("/api/v1/settlement-system?figures=paper");
 
         system.Number("regionAreaSquareKm").Should().Be(75_485);
         system.Number("townCount").Should().Be(26);
@@ -21,6 +21,59 @@ public sealed class SettlementSystemApiTests(PortalFixture portal)
         BeltSizes(system, "beltsAsPublished").Should().Equal(3, 3, 5);
         system.Texts("townsWithoutBelt").Should().HaveCount(15);
         system.GetProperty("discrepancies").GetArrayLength().Should().Be(19);
+    }
+
+    [Fact]
+    public async Task Get_WithoutASet_ComparesByTheCensusOf2021()
+    {
+        var system = await client.GetJsonAsync("/api/v1/settlement-system");
+
+        (system.Text("figureSet"), system.Number("comparedYear")).Should().Be(("newest", 2021));
+        system.Number("population").Should().Be(3_147_893);
+        Shares(system).Should().Equal(("small", 11, 13.093), ("medium", 11, 22.9), ("big", 1, 5.946), ("large", 2, 23.138), ("largest", 1, 34.923));
+        BeltSizes(system, "belts").Should().Equal(3, 2, 6);
+        system.Texts("townsWithoutPopulation").Should().BeEmpty();
+        system.Texts("areaBases").Should().Equal("town");
+        (await client.GetJsonAsync("/api/v1/settlement-system?figures=newest")).GetRawText().Should().Be(system.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/settlement-system?figures=latest")]
+    [InlineData("/api/v1/towns?figures=2014")]
+    [InlineData("/api/v1/towns/abinsk?figures=paper&figures=newest")]
+    [InlineData("/data/towns.csv?figures=none")]
+    public async Task Get_UnknownSet_IsRefusedInWords(string address)
+    {
+        var response = await client.GetAsync(address);
+
+        response.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("newest").And.Contain("paper");
+    }
+
+    [Theory]
+    [InlineData("/towns?figures=latest")]
+    [InlineData("/towns/compare?towns=abinsk,temryuk&figures=latest")]
+    public async Task Page_UnknownSet_SaysSoAboveTheNewest(string address)
+    {
+        var response = await client.GetAsync(address);
+
+        response.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        var page = await response.ReadHtmlAsync();
+        page.QuerySelector(".notice.warning")!.TextContent.Should().Contain("Такого набора чисел нет");
+        page.QuerySelector("main")!.TextContent.Should().Contain("2021");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/towns", "newest")]
+    [InlineData("/api/v1/towns?figures=PAPER", "paper")]
+    [InlineData("/data/towns.csv", "newest")]
+    [InlineData("/data/population-history.json?figures=paper", "paper")]
+    public async Task Get_List_NamesItsSetInTheHeader(string address, string expected)
+    {
+        var response = await client.GetAsync(address);
+
+        response.Headers.GetValues("X-Figure-Set").Should().Equal(expected);
+        (await response.Content.ReadAsStringAsync()).Should().Contain(expected);
     }
 
     [Fact]

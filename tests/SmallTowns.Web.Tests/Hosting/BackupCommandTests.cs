@@ -24,7 +24,7 @@ public sealed class BackupCommandTests
         var (exitCode, output, errors) = await ProcessApp.RunAsync(directory, new Dictionary<string, string>(), "--check-backup", backup);
 
         exitCode.Should().Be(0, errors);
-        output.Should().MatchRegex(@"towns +26\n").And.MatchRegex(@"people +2981290\n").And.MatchRegex(@"accounts +0\n");
+        output.Should().MatchRegex(@"towns +26\n").And.MatchRegex(@"people +3147893\n").And.MatchRegex(@"accounts +0\n");
         (await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken)).Should().Equal(before);
         Directory.GetFiles(directory.Path, "backup.db*").Should().ContainSingle();
     }

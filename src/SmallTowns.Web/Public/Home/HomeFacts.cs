@@ -23,12 +23,29 @@ public sealed class HomeFacts
 
     public SizeClassShare Small => System.Result.SizeClasses[SizeClass.Small];
 
+    /// <summary>Small towns that the later of two censuses counted more people in, among those that both counted; empty where there are not two censuses.</summary>
+    public (int Count, int Of)? Grown
+    {
+        get
+        {
+            var growths = GrowthsOfSmallTowns.ToList();
+            return growths.Count == 0 ? null : (growths.Count(growth => growth.Growth.AbsolutePeople.Value > 0), growths.Count);
+        }
+    }
+
+    public IReadOnlyList<PublishedSource> GrowthSources => SourcesOf(GrowthsOfSmallTowns.Select(growth => growth.Later));
+
+    /// <summary>Towns with few enough people to join the Association.</summary>
+    public int Eligible => System.Towns.Count(town => town.Eligibility.Value is MembershipEligibility.Eligible or MembershipEligibility.EligibleNearLimit);
+
     public int Members => System.Towns.Count(town => town.IsMember);
 
     /// <summary>The sources of the populations, by which towns are counted and classed.</summary>
     public IReadOnlyList<PublishedSource> PopulationSources => SourcesOf(System.Towns.Select(town => town.Population));
 
     public IReadOnlyList<PublishedSource> BeltSources => SourcesOf(SmallTowns.Select(town => town.TravelTime));
+
+    private IEnumerable<GrowthBetween> GrowthsOfSmallTowns => System.Censuses is { } pair ? SmallTowns.Select(pair.GrowthOf).OfType<GrowthBetween>() : [];
 
     private static IReadOnlyList<PublishedSource> SourcesOf(IEnumerable<PublishedFigure?> figures) =>
         [.. figures.OfType<PublishedFigure>().Select(figure => figure.Source).DistinctBy(source => source.Code)];

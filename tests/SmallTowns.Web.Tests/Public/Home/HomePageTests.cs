@@ -11,8 +11,9 @@ public sealed class HomePageTests(PortalFixture portal)
     {
         var page = await PageAsync("/");
 
-        page.Body!.Words().Should().Contain("которое предложено в научной статье").And.Contain("меньше 50 000 человек");
-        page.QuerySelectorAll(".key-number-value").Select(value => value.Words()).Should().Equal("26", "404 771 чел.", "13,6 %", "53,9 км");
+        page.QuerySelector("h1")!.TextContent.Should().Be("Малые города Краснодарского края");
+        page.Body!.Words().Should().Contain("предложенный в научной статье").And.Contain("Она ещё не создана; вступить смогут 11 городов.");
+        page.QuerySelectorAll(".key-number-value").Select(value => value.Words()).Should().Equal("11 из 26", "412 138 чел.", "13,1 %", "6 из 11");
         page.QuerySelectorAll(".key-number").Should().OnlyContain(number => number.QuerySelector("a[href^='about/sources#']") != null);
     }
 
@@ -31,6 +32,7 @@ public sealed class HomePageTests(PortalFixture portal)
         var page = await PageAsync("/en/");
 
         page.QuerySelector("main")!.TextContent.Should().NotMatchRegex("[а-яё]");
+        page.QuerySelector("main .lead")!.TextContent.Should().Contain("Russia").And.Contain("Black Sea").And.Contain("Kuban");
     }
 
     [Fact]

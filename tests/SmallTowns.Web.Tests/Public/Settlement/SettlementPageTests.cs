@@ -83,9 +83,9 @@ public sealed class SettlementPageTests(PortalFixture portal)
         rows.Should().HaveCount(11).And.ContainInOrder(
             "Горячий Ключ|около 45 мин|1-й пояс|1-й пояс|по времени в пути|совпадает расхождение № 15",
             "Абинск|около 60 мин|2-й пояс|2-й пояс|по времени в пути|совпадает",
-            "Апшеронск|менее 90 мин|2-й пояс|2-й пояс|по указанной границе времени|совпадает",
-            "Темрюк|более 90 мин|3-й пояс|3-й пояс|по указанной границе времени|совпадает");
-        rows.Should().ContainSingle(row => row.StartsWith("Хадыженск|более 90 мин|2-й пояс|3-й пояс|по указанной границе времени|противоречие", StringComparison.Ordinal));
+            "Апшеронск|менее 90 мин|2-й пояс|2-й пояс|точное время неизвестно|совпадает",
+            "Темрюк|более 90 мин|3-й пояс|3-й пояс|точное время неизвестно|совпадает");
+        rows.Should().ContainSingle(row => row.StartsWith("Хадыженск|более 90 мин|2-й пояс|3-й пояс|точное время неизвестно|противоречие", StringComparison.Ordinal));
         rows.Count(row => row.Contains("противоречие", StringComparison.Ordinal)).Should().Be(1);
     }
 
@@ -108,8 +108,13 @@ public sealed class SettlementPageTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task Now_FiguresUnchanged_SaysThatTheyCoincide() =>
-        (await GetAsync("/settlement")).Body!.Words().Should().Contain("опубликованные на портале, совпадают с рассчитанными по числам статьи");
+    public async Task Now_NewestFigures_StandBesideThoseOfThePaper()
+    {
+        var rows = (await GetAsync("/settlement")).QuerySelectorAll("#now ~ * table").First().QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
+
+        rows.Should().Contain(row => row.StartsWith("Население 26 городов", StringComparison.Ordinal) && row.Contains("3 147 893") && row.Contains("2 981 290"));
+        rows.Should().Contain(row => row.StartsWith("Доля: малые города", StringComparison.Ordinal) && row.Contains("13,09 %") && row.Contains("13,58 %"));
+    }
 
     [Fact]
     public async Task English_WholePage_IsTranslated()

@@ -7,9 +7,37 @@ namespace SmallTowns.Web.Tests.Public.Towns;
 public sealed class TownsPageTests(PortalFixture portal)
 {
     [Fact]
-    public async Task Get_Russian_ShowsEveryTownWithYearTerritoryAndMarks()
+    public async Task Get_Russian_ShowsTheNewestNumbersOfTheTownProper()
     {
         var page = await PageAsync("/towns");
+
+        page.QuerySelector(".town-table tbody tr")!.Words().Should().Contain("Абинск").And.Contain("39 511").And.Contain("2021, город").And.Contain("1 796,0").And.NotContain("†");
+        Row(page, "Краснодар").Should().Contain("крупнейший").And.Contain("1 099 344");
+        page.QuerySelector(".figures-shown")!.Words().Should().Contain("2021 года").And.Contain("Числа статьи");
+        page.QuerySelector(".figures-shown a")!.GetAttribute("href").Should().Be("towns?figures=paper");
+    }
+
+    [Theory]
+    [InlineData("/towns?name=%D1%82%D0%B5%D0%BC%D1%80%D1%8E%D0%BA&open=1", "/towns/temryuk")]
+    [InlineData("/en/towns?name=goryachy-klyuch&open=1", "/en/towns/goryachy-klyuch")]
+    public async Task Get_NameThatOneTownHas_OpensItsPage(string address, string expected)
+    {
+        using var client = portal.App.CreatePlainClient();
+
+        var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        response.Headers.Location!.ToString().Should().EndWith(expected);
+    }
+
+    [Fact]
+    public async Task Get_PartOfAName_ListsTheTowns() =>
+        (await PageAsync("/towns?name=%D0%BA%D0%BB%D1%8E%D1%87&open=1")).QuerySelectorAll(".town-table tbody tr").Should().ContainSingle();
+
+    [Fact]
+    public async Task Get_FiguresOfThePaper_ShowEveryTownWithYearTerritoryAndMarks()
+    {
+        var page = await PageAsync("/towns?figures=paper");
 
         var rows = page.QuerySelectorAll(".town-table tbody tr");
         rows.Should().HaveCount(26);
@@ -23,7 +51,7 @@ public sealed class TownsPageTests(PortalFixture portal)
     [Fact]
     public async Task Get_English_IsTranslatedThroughout()
     {
-        var page = await PageAsync("/en/towns?sort=population&dir=desc");
+        var page = await PageAsync("/en/towns?figures=paper&sort=population&dir=desc");
 
         page.QuerySelector(".town-table")!.TextContent.Should().NotMatchRegex("[а-яё]");
         page.QuerySelector(".town-table tbody th")!.TextContent.Should().Be("Krasnodar");

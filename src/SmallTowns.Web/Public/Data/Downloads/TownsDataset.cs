@@ -52,6 +52,8 @@ public static class TownsDataset
             new("Самая новая численность самого города; такого же года у других городов может не быть.", "The newest population of the town proper; other towns may not have that year."), Units.People)
         .Add("latestPopulationYear", town => town.LatestPopulationYear, new("Год последнего населения", "Year of the latest population"),
             new("Год, к которому относится самая новая численность.", "The year that the newest population refers to."))
+        .Add("latestPopulationMethod", town => town.LatestPopulationMethod, new("Способ подсчёта последнего населения", "Method of the latest population"),
+            new("Как сосчитана самая новая численность; значения — как у populationMethod.", "How the newest population was counted; values as in populationMethod."))
         .Add("latestPopulationSource", town => town.LatestPopulationSource, new("Источник последнего населения", "Source of the latest population"),
             new("Код источника самой новой численности.", "Code of the source of the newest population."))
         .Add("areaSquareKm", town => town.AreaSquareKm, new("Площадь", "Area"),

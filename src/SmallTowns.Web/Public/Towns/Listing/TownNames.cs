@@ -5,6 +5,16 @@ namespace SmallTowns.Web.Public.Towns.Listing;
 /// <summary>Finds a town by a part of its name, as people type it: any case, "е" for "ё", a space for a hyphen.</summary>
 public static class TownNames
 {
+    /// <summary>With it in the address, a name that only one town has leads to the town instead of the list.</summary>
+    public const string OpenParameter = "open";
+
+    /// <summary>The only town of that name, in either language.</summary>
+    public static PublishedTown? FindOne(IEnumerable<PublishedTown> towns, string name)
+    {
+        var wanted = Fold(name);
+        return towns.Where(town => Fold(town.Name.Ru) == wanted || Fold(town.Name.En) == wanted).Take(2).ToList() is [var one] ? one : null;
+    }
+
     public static bool Contain(PublishedTown town, string part)
     {
         ArgumentNullException.ThrowIfNull(town);

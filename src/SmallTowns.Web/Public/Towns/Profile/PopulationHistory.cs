@@ -1,7 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
-using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Web.Public.Towns.Profile;
@@ -79,10 +78,3 @@ public sealed record PopulationLine(
 
 /// <param name="Growth">Since the census before; only for a census.</param>
 public sealed record DatedCount(PublishedFigure Figure, GrowthBetween? Growth);
-
-/// <summary>Change between two dated counts of one territory.</summary>
-public sealed record GrowthBetween(PublishedFigure Earlier, PublishedFigure Later, PopulationGrowth Growth)
-{
-    public static GrowthBetween Of(PublishedFigure earlier, PublishedFigure later) => new(earlier, later, PopulationGrowth.Between(
-        earlier.Number, earlier.Year!.Value, earlier.Basis, later.Number, later.Year!.Value, later.Basis));
-}

@@ -36,17 +36,16 @@ public static class ProfileWords
     public static string TravelTime(PublishedFigure time) => Words.Of(time.Qualifier, time.Value, time.UpperValue);
 
     /// <summary>The town in one sentence: class, belt, ray, municipality.</summary>
-    public static string Portrait(PublishedTown town) => IsEnglish
-        ? $"{town.Name.En} is a {ClassOf(town)}: {string.Join("; ", Clauses(town))}."
-        : $"{town.Name.Ru} — {ClassOf(town)}: {string.Join("; ", Clauses(town))}.";
-
-    private static IEnumerable<string> Clauses(PublishedTown town)
+    public static string Portrait(PublishedTown town)
     {
-        yield return BeltClause(town);
-        yield return RayClause(town);
-        if (town.Municipalities is [.., var municipality])
-            yield return T("в ", "in ") + municipality.StatedForYear + T(" году — ", " — ") + NameOf(municipality);
+        var clauses = string.Join("; ", new[] { BeltClause(town), RayClause(town), MunicipalityClause(town) }.OfType<string>());
+        var sentence = T($"{town.Name.Ru} — {ClassOf(town)}", $"{town.Name.En} is a {ClassOf(town)}");
+        return clauses.Length == 0 ? sentence + "." : $"{sentence}: {clauses}.";
     }
+
+    private static string? MunicipalityClause(PublishedTown town) => town.Municipalities is [.., var municipality]
+        ? T($"в {municipality.StatedForYear} году — {NameOf(municipality)}", $"in {municipality.StatedForYear}, {NameOf(municipality)}")
+        : null;
 
     // In words: "3-й" would break after the hyphen.
     private static string Ordinal(SettlementBelt belt) => belt switch
@@ -58,21 +57,19 @@ public static class ProfileWords
 
     private static string ClassOf(PublishedTown town) => town.SizeClass is { } size ? Words.Of(size) : T("город", "town");
 
-    private static string BeltClause(PublishedTown town) => town switch
+    private static string? BeltClause(PublishedTown town) => town switch
     {
-        { IsCentre: true } => T("центр, от которого отсчитываются пояса расселения", "the centre from which the settlement belts are counted"),
+        { IsCentre: true } => T("центр края, от него считают время в пути", "the regional centre, from which travel times are counted"),
         { Belt.Rule.Belt: { } rule, Belt.ExpertBelt: { } expert, Belt.IsConflict: true } => T(
-            $"{Ordinal(rule)} пояс расселения по правилу, {Ordinal(expert)} — по статье",
-            $"settlement belt {(int)rule} by the rule, belt {(int)expert} by the paper"),
+            $"{Ordinal(rule)} пояс расселения, в статье — {Ordinal(expert)}",
+            $"settlement belt {(int)rule}, belt {(int)expert} according to the paper"),
         { Belt.Rule.Belt: { } belt } => T($"{Ordinal(belt)} пояс расселения", $"settlement belt {(int)belt}"),
-        _ => T("пояс расселения не определён", "settlement belt not defined"),
+        _ => null,
     };
 
-    private static string RayClause(PublishedTown town) => town.Rays.Count > 0
+    private static string? RayClause(PublishedTown town) => town.Rays.Count > 0
         ? string.Join(T(" и ", " and "), town.Rays.Select(ray => LowerFirst(T(ray.RayName))))
-        : town.IsSaidToBeOffRays
-            ? T("в стороне от транспортных лучей", "away from the transport rays")
-            : T("о положении относительно транспортных лучей источники молчат", "the sources do not say how it lies to the transport rays");
+        : town.IsSaidToBeOffRays ? T("вдали от главных трасс", "away from the main roads") : null;
 
     public static string NameOf(PublishedMunicipality municipality)
     {
@@ -116,6 +113,9 @@ public static class ProfileWords
             "The town may not be a member of the association, but it stands close to the limit: the next count may change that."),
         _ => T("Город не может быть членом Ассоциации: в ней состоят малые города.", "The town may not be a member: the association is for small towns."),
     };
+
+    /// <summary>As many decimals as the source gives: dividing by one drops the zeros that the database adds.</summary>
+    public static int DecimalsOf(decimal squareKm) => (squareKm / 1.0000000000000000m).Scale;
 
     public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];
 }

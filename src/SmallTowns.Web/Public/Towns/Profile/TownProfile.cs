@@ -20,6 +20,9 @@ public sealed record TownProfile
     public required IReadOnlyList<TravelTimeGroup> TravelTimes { get; init; }
     public required IReadOnlyList<(PublishedTown Town, double DistanceKm)> Nearest { get; init; }
 
+    /// <summary>From the region's centre to the town.</summary>
+    public double? StraightKmToCentre { get; init; }
+
     /// <summary>Shares of the town's own workers; usually none.</summary>
     public required IReadOnlyList<PublishedFigure> Employment { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record TownProfile
             Ranks = [.. Enum.GetValues<RankedMeasure>().Select(measure => TownRank.Of(measure, system, town))],
             TravelTimes = TravelTimeGroup.Of(system),
             Nearest = system.NearestTo(town, NearestShown),
+            StraightKmToCentre = system.Find(system.Region.CentreTownSlug) is { } centre ? GreatCircle.DistanceKm(centre.Point, town.Point).Value : null,
             Employment = [.. town.Chosen(FigureKind.Employment)],
             EmploymentOfSmallTowns = ofSmallTowns,
             Discrepancies = [.. (system.Paper?.Discrepancies ?? []).Where(discrepancy => discrepancy.TownSlugs.Contains(town.Slug))],

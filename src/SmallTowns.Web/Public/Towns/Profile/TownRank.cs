@@ -1,14 +1,15 @@
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Public.Towns.Profile;
 
-/// <summary>Where a town stands by one key number among all the towns and, if it is small, among the small ones.</summary>
+/// <summary>Where a town stands by one measure among all the towns and, if it is small, among the small ones.</summary>
 public sealed record TownRank
 {
     public required RankedMeasure Measure { get; init; }
 
-    /// <summary>All towns, the largest value first, those without a value last.</summary>
+    /// <summary>All towns, the first place first, those without a value last.</summary>
     public required IReadOnlyList<RankedTown> Towns { get; init; }
 
     /// <summary>The chosen town's own value; null when it has none.</summary>
@@ -28,48 +29,72 @@ public sealed record TownRank
 
     public static TownRank Of(RankedMeasure measure, SettlementSystem system, PublishedTown town)
     {
+        // The nearest town has the first place, and by every other measure the largest number.
+        var sign = measure == RankedMeasure.DistanceToCentre ? -1 : 1;
         var towns = system.Towns
-            .Select(other => new RankedTown(other, ValueOf(measure, other)))
-            .OrderByDescending(ranked => ranked.Value)
+            .Select(other => Ranked(measure, other, system))
+            .OrderByDescending(ranked => sign * ranked.Value)
             .ToList();
-        var value = ValueOf(measure, town);
-        var figures = towns.Where(ranked => ranked.Value is not null).SelectMany(ranked => FiguresOf(measure, ranked.Town)).ToList();
+        var own = towns.Find(ranked => ranked.Town.Slug == town.Slug)?.Value;
+        var figures = towns.Where(ranked => ranked.Value is not null).SelectMany(ranked => ranked.Figures).ToList();
         return new TownRank
         {
             Measure = measure,
             Towns = towns,
-            Value = value,
-            AmongAll = Rank(value, towns),
-            AmongSmall = Rank(value, towns.Where(ranked => ranked.Town.SizeClass == SizeClass.Small)),
+            Value = own,
+            AmongAll = Rank(own, towns, sign),
+            AmongSmall = Rank(own, towns.Where(ranked => ranked.Town.SizeClass == SizeClass.Small), sign),
             Years = [.. figures.Select(figure => figure.Year).OfType<int>().Distinct().Order()],
-            Sources = [.. figures.Select(figure => figure.Source).Distinct()],
+            Sources = measure == RankedMeasure.DistanceToCentre
+                ? [.. system.Sources.Where(source => source.Code == "geonames")]
+                : [.. figures.Select(figure => figure.Source).Distinct()],
         };
     }
 
-    private static RankAmong? Rank(double? value, IEnumerable<RankedTown> towns) =>
-        value is { } known ? RankAmong.Of(known, towns.Select(ranked => ranked.Value).OfType<double>()).Value : null;
-
-    private static double? ValueOf(RankedMeasure measure, PublishedTown town) => measure switch
+    private static RankAmong? Rank(double? value, IEnumerable<RankedTown> towns, int sign)
     {
-        RankedMeasure.Population => town.Population?.Number,
-        RankedMeasure.Area => town.Area?.Number,
-        RankedMeasure.Density => town.DensityPerSquareKm.Value,
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "This measure has no values yet."),
-    };
+        if (value is not { } known || !RankAmong.Of(sign * known, towns.Select(ranked => sign * ranked.Value).OfType<double>()).TryGet(out var rank))
+            return null;
+        return rank with { Median = sign * rank.Median };
+    }
 
-    private static IEnumerable<PublishedFigure> FiguresOf(RankedMeasure measure, PublishedTown town) => measure switch
+    private static RankedTown Ranked(RankedMeasure measure, PublishedTown town, SettlementSystem system)
     {
-        RankedMeasure.Population => [town.Population!],
-        RankedMeasure.Area => [town.Area!],
-        _ => [town.Population!, town.Area!],
-    };
+        switch (measure)
+        {
+            case RankedMeasure.Population:
+                return new(town, town.Population?.Number, Of(town.Population));
+            case RankedMeasure.Growth:
+                var growth = system.Censuses?.GrowthOf(town);
+                return new(town, growth?.Growth.Percent.Value, growth is null ? [] : [growth.Earlier, growth.Later]);
+            case RankedMeasure.Density:
+                // Within the town's own limits and nothing else: people over the area that they live on.
+                var density = town is { Population.Basis: TerritorialBasis.Town, Area.Basis: TerritorialBasis.Town } ? town.DensityPerSquareKm.Value : null;
+                return new(town, density, [.. Of(town.Population), .. Of(town.Area)]);
+            case RankedMeasure.DistanceToCentre:
+                var centre = system.Find(system.Region.CentreTownSlug);
+                return new(town, centre is null || town.IsCentre ? null : GreatCircle.DistanceKm(centre.Point, town.Point).Value, []);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(measure), measure, "This measure has no values yet.");
+        }
+    }
+
+    private static PublishedFigure[] Of(PublishedFigure? figure) => figure is null ? [] : [figure];
 }
 
 public enum RankedMeasure
 {
     Population = 1,
-    Area = 2,
+
+    /// <summary>Between the last two censuses, per cent.</summary>
+    Growth = 2,
+
+    /// <summary>Within the town's own limits.</summary>
     Density = 3,
+
+    /// <summary>Along a straight line.</summary>
+    DistanceToCentre = 4,
 }
 
-public sealed record RankedTown(PublishedTown Town, double? Value);
+/// <param name="Figures">Those that the value was made of.</param>
+public sealed record RankedTown(PublishedTown Town, double? Value, IReadOnlyList<PublishedFigure> Figures);

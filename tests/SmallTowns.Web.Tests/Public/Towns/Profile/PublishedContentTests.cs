@@ -129,7 +129,7 @@ public sealed class PublishedContentTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("2026-10-31", "36 607")]
+    [InlineData("2026-10-31", "39 511")]
     [InlineData("2026-11-01", "36 700")]
     [InlineData("2026-11-30", "36 700")]
     public async Task AsOf_ShowsTheEndOfThatDayInMoscow(string day, string people)

@@ -97,7 +97,28 @@ public sealed class TownProfileTests
     {
         var town = Town("a");
 
-        TownRank.Of(RankedMeasure.Area, SystemOf(town, Town("b", Area(5))), town).AmongAll.Should().BeNull();
+        TownRank.Of(RankedMeasure.Density, SystemOf(town, Town("b", Count(2021, 100), Area(5))), town).AmongAll.Should().BeNull();
+    }
+
+    [Fact]
+    public void Rank_DensityOfMixedTerritories_IsNone()
+    {
+        var town = Town("a", Count(2021, 100), Area(5, TerritorialBasis.District));
+
+        TownRank.Of(RankedMeasure.Density, SystemOf(town), town).Value.Should().BeNull();
+    }
+
+    [Fact]
+    public void Rank_Distance_TheNearestIsFirst()
+    {
+        var centre = Town("centre") with { IsCentre = true };
+        var (near, far) = (Town("near") with { Point = new(45.1, 39) }, Town("far") with { Point = new(47, 39) });
+
+        var rank = TownRank.Of(RankedMeasure.DistanceToCentre, SystemOf(centre, far, near), near);
+
+        (rank.AmongAll!.Value.First, rank.AmongAll.Value.Count).Should().Be((1, 2), "the centre has no distance to itself");
+        rank.Value.Should().BeApproximately(11.1, 0.05);
+        rank.AmongAll.Value.Median.Should().BeApproximately((11.12 + 222.39) / 2, 0.1);
     }
 
     [Fact]

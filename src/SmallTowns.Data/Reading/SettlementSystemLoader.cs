@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Boundaries;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
@@ -83,7 +84,14 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var current = standings.Of(figure => figure.IsHeadline && figure.State == FigureState.Published, publishedRegion.Area);
         var publishedTowns = towns.Select((town, i) => TownOf(
             town, figuresOfTowns[town.Id], current.Towns[i], publishedRegion, rays, members.Contains(town.Id), published)).ToList();
+        var boundary = BoundaryFiles.Of(region.Slug);
         var paper = PaperReader.Read(printed, discrepancies, publishedRegion.Area, everShown, figuresOfTowns, publishedRegion, published);
+        if (paper is not null)
+        {
+            var small = publishedTowns.Where(town => paper.IsSmall(town.Slug));
+            paper = paper with { SpacingOfSmall = TownSpacings.Of(small, publishedRegion.Area?.Number, boundary) };
+        }
+
 
         return new SettlementSystem(
             publishedRegion,
@@ -95,6 +103,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         {
             Editions = editions,
             FirstPublishedUtc = firstPublishedUtc,
+            Spacing = TownSpacings.Of(publishedTowns, publishedRegion.Area?.Number, boundary),
             CeasedTowns = [.. ceased.Select(town => CeasedOf(town, publishedTowns))],
         };
     }

@@ -37,6 +37,13 @@ public sealed record PublishedPaper
 
     public required SettlementResult Result { get; init; }
 
+    /// <summary>How the towns lie that are small by the paper's own people.</summary>
+    public TownSpacing SpacingOfSmall { get; init; }
+
+    /// <summary>Whether the town is one of the paper and small by its people.</summary>
+    public bool IsSmall(string townSlug) =>
+        Standings.TryGetValue(townSlug, out var standing) && standing.Result.SizeClass.Value == SizeClass.Small;
+
     public Printed? Find(PrintedMeasure measure, string? townSlug = null, SizeClass? sizeClass = null) =>
         Numbers.FirstOrDefault(number =>
             number.Measure == measure && number.TownSlug == townSlug && number.SizeClass == sizeClass);

@@ -68,4 +68,7 @@ public enum CalculationFault
 
     /// <summary>The name belongs to several where it has to belong to one.</summary>
     NotUnique = 21,
+
+    /// <summary>The name belongs to none of those among which it has to be.</summary>
+    NotFound = 22,
 }

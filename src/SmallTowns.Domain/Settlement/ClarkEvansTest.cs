@@ -37,6 +37,8 @@ public readonly record struct ClarkEvansTest
     public required int Seed { get; init; }
     public required double EnvelopeLowKm { get; init; }
     public required double EnvelopeHighKm { get; init; }
+    public required double BoundaryAreaSquareKm { get; init; }
+    public required double BoundaryPerimeterKm { get; init; }
 
     public SpacingVerdict Verdict =>
         PTwoSided >= Significance ? SpacingVerdict.NotShown
@@ -74,6 +76,8 @@ public readonly record struct ClarkEvansTest
             Seed = seed,
             EnvelopeLowKm = random[outside],
             EnvelopeHighKm = random[^(outside + 1)],
+            BoundaryAreaSquareKm = boundary.AreaSquareKm,
+            BoundaryPerimeterKm = boundary.PerimeterKm,
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Domain.Tests.Settlement;
@@ -6,7 +7,7 @@ namespace SmallTowns.Domain.Tests.Settlement;
 internal static class Boundaries
 {
     /// <summary>The outer ring of the krai and that of Adygea within it, as the portal ships them.</summary>
-    public static RegionBoundary Krai { get; } = Of([.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "GoldenData", "krai_boundary.csv")).Select(Ring)]);
+    public static RegionBoundary Krai { get; } = ReadKrai();
 
     public static GeoPoint[] Ring(params (double Longitude, double Latitude)[] points) =>
         [.. points.Select(point => new GeoPoint(point.Latitude, point.Longitude))];
@@ -27,10 +28,15 @@ internal static class Boundaries
         return boundary!;
     }
 
-    private static GeoPoint[] Ring(string line)
+    private static RegionBoundary ReadKrai()
     {
-        var numbers = line.Split(',').Select(number => double.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        GeoPoint[] open = [.. numbers.Chunk(2).Select(pair => new GeoPoint(pair[1], pair[0]))];
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "GoldenData", "krasnodar-krai.json")));
+        return Of([.. new[] { "region", "enclaves" }.SelectMany(part => file.RootElement.GetProperty(part).EnumerateArray()).Select(Closed)]);
+    }
+
+    private static GeoPoint[] Closed(JsonElement ring)
+    {
+        GeoPoint[] open = [.. ring.EnumerateArray().Select(number => number.GetDouble()).Chunk(2).Select(pair => new GeoPoint(pair[1], pair[0]))];
         return [.. open, open[0]];
     }
 }

@@ -2,8 +2,10 @@ using BenchmarkDotNet.Running;
 using SmallTowns.Benchmarks;
 using SmallTowns.Benchmarks.Circuits;
 
-// "serve" starts the portal for the load scripts, "bare" what its speed is measured against, "circuits" opens staff pages;
+// "neighbours" times nearest neighbours, "serve" starts the portal for the load scripts, "bare" what its speed is measured against, "circuits" opens staff pages;
 // everything else goes to BenchmarkDotNet.
+if (args is ["neighbours", var directory])
+    return NeighbourTimes.Run(directory);
 if (args is ["serve", .. var rest])
     return await MeasuringHost.RunAsync(rest);
 if (args is ["bare", var address])

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Boundaries;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
@@ -85,6 +86,9 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var (publishedTowns, result) = reader.Read(towns, figuresOfTowns, figures => TownHeadlines.Newest(figures, comparedYear));
         var paper = PaperReader.Read(printed, discrepancies, published,
             (source, named) => reader.Read([.. everShown.Where(town => named.Contains(town.Id))], figuresOfTowns, figures => TownHeadlines.OfSource(figures, source)));
+        var boundary = BoundaryFiles.Of(region.Slug);
+        if (paper is not null)
+            paper = paper with { Spacing = SpacingOf(paper.Towns), SpacingOfSmall = SpacingOf(paper.Towns.Where(IsSmall)) };
 
         return new SettlementSystem(
             publishedRegion,
@@ -98,8 +102,14 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             ComparedYear = comparedYear,
             Censuses = CensusPair.Of(inForce, region.ComparedFromPercent),
             FirstPublishedUtc = firstPublishedUtc,
+            Spacing = SpacingOf(publishedTowns),
+            SpacingOfSmall = SpacingOf(publishedTowns.Where(IsSmall)),
             CeasedTowns = [.. ceased.Select(town => CeasedOf(town, publishedTowns))],
         };
+
+        TownSpacing SpacingOf(IEnumerable<PublishedTown> towns) => TownSpacings.Of(towns, publishedRegion.Area?.Number, boundary);
+
+        static bool IsSmall(PublishedTown town) => town.SizeClass == SizeClass.Small;
     }
 
     private static CeasedTown CeasedOf(Town town, IReadOnlyList<PublishedTown> towns) => new(

@@ -38,6 +38,10 @@ public sealed record PublishedPaper
     /// <summary>The calculation over the paper's own figures; its towns are in the order of <see cref="Towns"/>.</summary>
     public required SettlementResult Result { get; init; }
 
+    /// <summary>How its towns lie, and those of them that are small by its own people.</summary>
+    public TownSpacing Spacing { get; init; }
+    public TownSpacing SpacingOfSmall { get; init; }
+
     public PublishedTown? Town(string slug) => Towns.FirstOrDefault(town => town.Slug == slug);
 
     public Printed? Find(PrintedMeasure measure, string? townSlug = null, SizeClass? sizeClass = null) =>

@@ -47,6 +47,12 @@ public sealed class SettlementSystem
     /// <summary>The calculation over the headline figures; its towns are in the order of <see cref="Towns"/>.</summary>
     public SettlementResult Result { get; }
 
+    /// <summary>How the towns lie to each other, tested inside the region's boundary.</summary>
+    public TownSpacing Spacing { get; init; }
+
+    /// <summary>The same for the small towns alone.</summary>
+    public TownSpacing SpacingOfSmall { get; init; }
+
     /// <summary>Those that came with the portal and those that figures or places name; what only a passport names is not among them.</summary>
     public IReadOnlyList<PublishedSource> Sources { get; }
 
@@ -101,6 +107,8 @@ public sealed class SettlementSystem
         Editions = Editions,
         FirstPublishedUtc = FirstPublishedUtc,
         Censuses = Censuses,
+        Spacing = paper.Spacing,
+        SpacingOfSmall = paper.SpacingOfSmall,
         ComparedYear = paper.Towns.Max(town => town.Population?.Year),
     };
 }

@@ -56,4 +56,19 @@ public enum CalculationFault
 
     /// <summary>The result is too large to be represented.</summary>
     Overflow = 17,
+
+    /// <summary>A ring of a boundary that does not end where it began.</summary>
+    NotClosed = 18,
+
+    /// <summary>A town that lies outside the region's boundary.</summary>
+    Outside = 19,
+
+    /// <summary>Too many for this measure to be worked out in a reasonable time.</summary>
+    TooMany = 20,
+
+    /// <summary>The name belongs to several where it has to belong to one.</summary>
+    NotUnique = 21,
+
+    /// <summary>The name belongs to none of those among which it has to be.</summary>
+    NotFound = 22,
 }

@@ -7,6 +7,8 @@ public enum InputField
     SizeClasses = 2,
     BeltRule = 3,
     Towns = 4,
+    Centre = 5,
+    Boundary = 6,
     Name = 11,
     Population = 12,
     Area = 13,

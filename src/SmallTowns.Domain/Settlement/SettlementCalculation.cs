@@ -83,7 +83,7 @@ public static class SettlementCalculation
     private static BeltAssessment Belt(in TownInput town, SettlementInput input)
     {
         var isCentre = town.TravelMinutes is null && input.CentreName is { } centre
-            && string.Equals(town.Name, centre, StringComparison.OrdinalIgnoreCase);
+            && TownName.AreSame(town.Name, centre);
         return isCentre
             ? BeltAssessment.Undefined(BeltReason.Centre)
             : input.BeltRule.Assess(town.TravelMinutes, town.TravelQualifier ?? FigureQualifier.Exact, town.TravelMinutesTo);

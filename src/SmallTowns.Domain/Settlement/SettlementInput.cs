@@ -5,8 +5,11 @@ public sealed record SettlementInput
 {
     public required double? RegionAreaSquareKm { get; init; }
 
-    /// <summary>Name of the town from which travel time is counted, if it is among the towns.</summary>
+    /// <summary>Name of the one of the towns from which travel time is counted, compared by <see cref="TownName"/>; empty if it is none of them.</summary>
     public string? CentreName { get; init; }
+
+    /// <summary>Where the region ends, if that is known. Its towns lie inside.</summary>
+    public RegionBoundary? Boundary { get; init; }
 
     public TownSizeClasses SizeClasses { get; init; } = TownSizeClasses.Default;
 

@@ -24,15 +24,38 @@ public static class SettlementInputValidator
             yield return new(null, InputField.BeltRule, CalculationFault.LimitsNotAscending);
         if (input.Towns.Count == 0)
             yield return new(null, InputField.Towns, CalculationFault.NoData);
+        else if (OfCentre(input) is { } centreFault)
+            yield return new(null, InputField.Centre, centreFault);
 
         for (var i = 0; i < input.Towns.Count; i++)
         {
             var town = input.Towns[i];
             // A good row is passed over without allocating.
             if (TownInputFaults.AreNone(town))
+            {
+                if (LiesOutside(town, input.Boundary))
+                    yield return new(i, InputField.Latitude, CalculationFault.Outside);
                 continue;
+            }
+
             foreach (var (field, fault) in TownInputFaults.Of(town))
                 yield return new(i, field, fault);
         }
     }
+
+    private static CalculationFault? OfCentre(SettlementInput input)
+    {
+        if (input.CentreName is not { } centre)
+            return null;
+        return input.Towns.Count(town => TownName.AreSame(town.Name, centre)) switch
+        {
+            0 => CalculationFault.NotFound,
+            1 => null,
+            _ => CalculationFault.NotUnique,
+        };
+    }
+
+    private static bool LiesOutside(in TownInput town, RegionBoundary? boundary) =>
+        boundary is not null && town is { Latitude: { } latitude, Longitude: { } longitude }
+        && !boundary.Contains(new GeoPoint(latitude, longitude));
 }

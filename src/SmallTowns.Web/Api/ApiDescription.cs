@@ -24,13 +24,15 @@ internal static class ApiDescription
         options.AddOperationTransformer<CalculationExample>();
         options.AddDocumentTransformer((document, _, _) =>
         {
+            // The framework names the address that was asked; within the document it is the root, so that it holds behind any name.
+            var here = document.Servers?.FirstOrDefault()?.Url?.TrimEnd('/') ?? "";
             document.Info = new OpenApiInfo
             {
                 Title = "Малые города: открытые данные / Small towns: open data",
                 Version = "1",
                 Description = Introduction,
-                Contact = new OpenApiContact { Name = "Портал / The portal", Url = new Uri("/association", UriKind.Relative) },
-                License = new OpenApiLicense { Name = "У каждого источника своя / As each source states", Url = new Uri("/about/sources", UriKind.Relative) },
+                Contact = new OpenApiContact { Name = "Портал / The portal", Url = new Uri(here + "/association", UriKind.RelativeOrAbsolute) },
+                License = new OpenApiLicense { Name = "У каждого источника своя / As each source states", Url = new Uri(here + "/about/sources", UriKind.RelativeOrAbsolute) },
             };
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;

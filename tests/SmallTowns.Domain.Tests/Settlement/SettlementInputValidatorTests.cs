@@ -65,6 +65,34 @@ public sealed class SettlementInputValidatorTests
         }
     }
 
+    [Theory]
+    [InlineData("краснодар ", null)]
+    [InlineData("Майкоп", CalculationFault.NotFound)]
+    [InlineData(" ", CalculationFault.NotFound)]
+    public void Validate_Centre_IsFoundByItsName(string centre, CalculationFault? fault) =>
+        SettlementInputValidator.Validate(PaperTowns.Input() with { CentreName = centre }).Should().Equal(
+            fault is { } found ? [new InputFault(null, InputField.Centre, found)] : []);
+
+    [Fact]
+    public void Validate_TwoTownsOfTheCentresName_IsFault() =>
+        SettlementInputValidator.Validate(PaperTowns.Input() with
+        {
+            Towns = [PaperTowns.Named("Краснодар").ToInput(), PaperTowns.Named("Ейск").ToInput() with { Name = "КРАСНОДАР" }],
+        }).Should().Equal(new InputFault(null, InputField.Centre, CalculationFault.NotUnique));
+
+    [Fact]
+    public void Validate_TownOutsideTheBoundary_NamesItsRow()
+    {
+        var input = PaperTowns.Input() with { Boundary = Boundaries.Krai };
+        var moved = input.Towns.ToArray();
+        // Adygea is cut out of the krai.
+        moved[3] = moved[3] with { Latitude = 44.6098, Longitude = 40.1006 };
+        moved[5] = moved[5] with { Latitude = null, Longitude = null };
+
+        SettlementInputValidator.Validate(input).Should().BeEmpty();
+        SettlementInputValidator.Validate(input with { Towns = moved }).Should().Equal(new InputFault(3, InputField.Latitude, CalculationFault.Outside));
+    }
+
     [Fact]
     public void Validate_SeveralSpoiltFields_NamesEach()
     {

@@ -34,6 +34,15 @@ public sealed class ApiDescriptionTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Get_Description_HasAbsoluteAddressesInItsHead()
+    {
+        var info = (await client.GetJsonAsync("/openapi/v1.json")).GetProperty("info");
+
+        foreach (var part in new[] { "contact", "license" })
+            new Uri(info.GetProperty(part).Text("url"), UriKind.RelativeOrAbsolute).IsAbsoluteUri.Should().BeTrue(part);
+    }
+
+    [Fact]
     public async Task Post_ExampleOfTheDescription_Works()
     {
         var example = (await client.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").GetProperty(ApiClient.Calculation)

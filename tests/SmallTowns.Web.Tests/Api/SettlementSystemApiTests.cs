@@ -77,6 +77,23 @@ public sealed class SettlementSystemApiTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Get_NearestNeighbours_AreTestedInsideTheBoundary()
+    {
+        var neighbours = (await client.GetJsonAsync("/api/v1/settlement-system")).GetProperty("nearestNeighbours");
+
+        neighbours.Number("meanKm").Should().BeApproximately(35.411684, 5e-7);
+        neighbours.Number("ratio").Should().BeApproximately(1.314416, 5e-7);
+        neighbours.Number("expectedEdgeKm").Should().BeApproximately(31.40, 0.12);
+        neighbours.Number("ratioEdge").Should().BeApproximately(1.128, 0.005);
+        neighbours.Number("pTwoSided").Should().BeApproximately(0.28, 0.02);
+        neighbours.Number("runs").Should().Be(9_999);
+        neighbours.Number("seed").Should().Be(7);
+        neighbours.GetProperty("envelopeKm").EnumerateArray().Select(end => Math.Round(end.GetDouble())).Should().Equal(24, 39);
+        neighbours.Number("boundaryAreaSquareKm").Should().BeInRange(74_865, 74_885);
+        neighbours.GetProperty("edgeReason").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Post_TheTownsOfTheRegion_GivesWhatGetGives()
     {
         var system = await client.GetJsonAsync("/api/v1/settlement-system");
@@ -86,6 +103,7 @@ public sealed class SettlementSystemApiTests(PortalFixture portal)
             regionName = system.Text("regionNameRu"),
             regionAreaSquareKm = system.GetProperty("regionAreaSquareKm"),
             centre = towns.Single(town => town.Text("slug") == system.Text("centre")).Text("nameRu"),
+            boundary = KraiBoundary.GeoJson,
             towns = towns.Select(town => new
             {
                 name = town.Text("nameRu"),

@@ -17,7 +17,7 @@ public sealed record CalculationAnswer
     [Description("L = √(S / n), km.")]
     public double? MeanDistanceKm { get; init; }
 
-    [Description("Null unless there are from 2 to 2 000 towns and each has coordinates.")]
+    [Description("Null unless there are two towns or more and each has coordinates.")]
     public NearestNeighboursAnswer? NearestNeighbours { get; init; }
 
     [Description("All five classes, smallest towns first.")]
@@ -56,9 +56,9 @@ public sealed record CalculationAnswer
     }
 
     private static NearestNeighboursAnswer? Neighbours(SettlementInput input) =>
-        input.Towns.Count <= NearestNeighboursAnswer.MostTowns && input.Towns.All(town => town.Latitude is not null)
-            ? NearestNeighboursAnswer.Of(
-                [.. input.Towns.Select(town => new GeoPoint(town.Latitude!.Value, town.Longitude!.Value))], input.RegionAreaSquareKm)
+        input.Towns.All(town => town.Latitude is not null)
+            ? NearestNeighboursAnswer.Of(TownSpacing.Of(
+                [.. input.Towns.Select(town => new GeoPoint(town.Latitude!.Value, town.Longitude!.Value))], input.RegionAreaSquareKm, input.Boundary))
             : null;
 }
 

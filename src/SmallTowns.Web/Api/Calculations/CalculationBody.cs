@@ -9,5 +9,6 @@ internal sealed record CalculationBody
     public RawText RegionName { get; init; }
     public RawNumber RegionAreaSquareKm { get; init; }
     public RawText Centre { get; init; }
+    public RawBoundary Boundary { get; init; }
     public TownRows Towns { get; init; } = [];
 }

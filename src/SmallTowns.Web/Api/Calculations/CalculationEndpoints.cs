@@ -20,11 +20,12 @@ public static class CalculationEndpoints
         .WithDescription("""
             Те же расчёты, что на портале, по присланным городам; ничего не сохраняется. До 200 000 городов. Если в данных есть
             ошибки, ответ 400 перечисляет их в `faults` (`index` — номер города с нуля, `field`, `sentence`; не больше ста, всего — `faultCount`)
-            и не содержит результатов.
+            и не содержит результатов. С границей региона (`boundary`) расстояния до соседей сравниваются со случайными узорами внутри неё.
 
             The portal's own calculations over the towns sent; nothing is kept. Up to 200 000 towns. If the data have faults, the
             answer 400 lists them in `faults` (`index` is the town's position from 0, `field`, `sentence`; a hundred at most, all
-            are counted in `faultCount`) and holds no results.
+            are counted in `faultCount`) and holds no results. With the region's `boundary` the distances to neighbours are compared with
+            random patterns inside it.
             """)
         .Accepts<CalculationRequest>("application/json")
         .Produces<CalculationAnswer>()
@@ -94,6 +95,7 @@ public static class CalculationEndpoints
     {
         RegionAreaSquareKm = body.RegionAreaSquareKm.Value,
         CentreName = body.Centre.Value,
+        Boundary = body.Boundary.Value,
         Towns = body.Towns.Towns,
     };
 

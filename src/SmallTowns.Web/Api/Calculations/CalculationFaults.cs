@@ -29,7 +29,9 @@ internal static class CalculationFaults
         else if (string.IsNullOrWhiteSpace(body.RegionName.Value))
             yield return new(null, "regionName", FaultSentences.NoRegionName);
         if (OfText(body.Centre) is { } centreSentence)
-            yield return new(null, "centre", centreSentence);
+            yield return new(null, InputFields.Name(InputField.Centre), centreSentence);
+        if (body.Boundary.Fault is { } boundaryFault)
+            yield return new(null, InputFields.Name(InputField.Boundary), BoundarySentences.Of(boundaryFault));
         if (body.RegionAreaSquareKm.IsOfWrongType)
             yield return new(null, InputFields.Name(InputField.RegionArea), FaultSentences.OfWrongType(InputField.RegionArea));
     }

@@ -20,6 +20,15 @@ internal static class FaultSentences
     public static string Of(InputField field, CalculationFault fault) => (field, fault) switch
     {
         (InputField.Towns, _) => T("Список городов пуст: нужен хотя бы один город.", "The list of towns is empty: give at least one town."),
+        (InputField.Centre, CalculationFault.NotFound) => T(
+            "Центра нет среди присланных городов: назовите его так же, как в списке, или не указывайте вовсе.",
+            "The centre is not among the towns sent: name it as it is in the list, or leave it out."),
+        (InputField.Centre, _) => T(
+            "Так называются несколько присланных городов: неясно, какой из них центр.",
+            "Several of the towns sent have this name: it is not clear which is the centre."),
+        (_, CalculationFault.Outside) => T(
+            "Город лежит вне границы региона: проверьте координаты или boundary.",
+            "The town lies outside the region’s boundary: check its coordinates or the boundary."),
         (InputField.Name, CalculationFault.NoData) => T("Укажите название города.", "Give the name of the town."),
         (InputField.Population, CalculationFault.NoData) => T("Укажите численность населения.", "Give the population."),
         (InputField.RegionArea, CalculationFault.NoData) => T("Укажите площадь региона в км².", "Give the area of the region in km²."),

@@ -9,7 +9,13 @@ namespace SmallTowns.Web.Api.Calculations;
 internal sealed class TownRowConverter : JsonConverter<TownRow>
 {
     private static readonly Dictionary<string, FigureQualifier> Qualifiers =
-        Enum.GetValues<FigureQualifier>().ToDictionary(qualifier => ApiJson.Name(qualifier.ToString()));
+        Enum.GetValues<FigureQualifier>().ToDictionary(qualifier => qualifier.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, InputField> Fields = new[]
+    {
+        InputField.Name, InputField.Population, InputField.Area, InputField.Latitude, InputField.Longitude,
+        InputField.TravelMinutes, InputField.TravelMinutesTo, InputField.TravelQualifier,
+    }.ToDictionary(InputFields.Name, StringComparer.OrdinalIgnoreCase);
 
     public override bool HandleNull => true;
 
@@ -38,16 +44,9 @@ internal sealed class TownRowConverter : JsonConverter<TownRow>
 
     public override void Write(Utf8JsonWriter writer, TownRow value, JsonSerializerOptions options) => throw new NotSupportedException();
 
+    /// <summary>Letter case matters here as little as in the fields of the region.</summary>
     private static InputField? FieldAt(ref Utf8JsonReader reader) =>
-        reader.ValueTextEquals("name"u8) ? InputField.Name
-        : reader.ValueTextEquals("population"u8) ? InputField.Population
-        : reader.ValueTextEquals("areaSquareKm"u8) ? InputField.Area
-        : reader.ValueTextEquals("latitude"u8) ? InputField.Latitude
-        : reader.ValueTextEquals("longitude"u8) ? InputField.Longitude
-        : reader.ValueTextEquals("travelMinutes"u8) ? InputField.TravelMinutes
-        : reader.ValueTextEquals("travelMinutesTo"u8) ? InputField.TravelMinutesTo
-        : reader.ValueTextEquals("travelQualifier"u8) ? InputField.TravelQualifier
-        : null;
+        Fields.TryGetValue(reader.GetString()!, out var field) ? field : null;
 
     private static bool TryRead(ref Utf8JsonReader reader, InputField field, ref TownInput town)
     {

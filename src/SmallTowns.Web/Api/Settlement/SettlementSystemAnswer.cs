@@ -38,7 +38,7 @@ public sealed record SettlementSystemAnswer
     [Description("L = √(S / n), km: the region's area over the number of towns.")]
     public double? MeanDistanceKm { get; init; }
 
-    [Description("Great-circle distances to the nearest other town; null where they cannot be computed.")]
+    [Description("Null where the distances cannot be computed.")]
     public NearestNeighboursAnswer? NearestNeighbours { get; init; }
 
     [Description("All five classes, smallest towns first; shares are of the people of all the towns.")]

@@ -24,7 +24,7 @@ public static class SettlementSystemAnswers
             Population = result.Population,
             PopulationYears = system.PopulationYears,
             MeanDistanceKm = result.MeanDistanceKm.Value,
-            NearestNeighbours = NearestNeighboursAnswer.Of([.. system.Towns.Select(town => town.Point)], region.Area?.Number),
+            NearestNeighbours = NearestNeighboursAnswer.Of(system.Spacing),
             SizeClasses = SizeClassAnswer.Of(result.SizeClasses),
             Belts = BeltTownsAnswer.Of(belt => SlugsAt(result.Belts[belt])),
             TownsWithoutBelt = SlugsAt(result.Belts.Undefined),

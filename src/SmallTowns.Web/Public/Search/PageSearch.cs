@@ -53,6 +53,8 @@ public sealed class PageSearch : SearchPart
         Formula("great-circle", new("Расстояние по прямой", "Distance as the crow flies"), new("Дуга большого круга.", "The great circle.")),
         Formula("nearest-neighbours", new("Индекс Кларка — Эванса", "Clark–Evans index"),
             new("Ближайшие соседи: сгущены города или разбросаны.", "Nearest neighbours: clustered or regular.")),
+        Formula("spacing-test", new("Проверка случайными точками в границе региона", "Test by random points inside the region’s boundary"),
+            new("Ровно ли стоят города: метод Монте-Карло.", "Whether the towns lie evenly: the Monte Carlo method.")),
         Formula("belts", new("Пояса расселения", "Settlement belts"), new("Время в пути до центра края.", "Travel time to the centre of the region.")),
         Formula("primacy", new("Первенство", "Primacy"), new("Доля крупнейшего города.", "The share of the largest town.")),
         Formula("rank-size", new("Правило «ранг — размер»", "Rank-size rule"), new("Закон Ципфа, показатель Парето.", "Zipf’s law, the Pareto exponent.")),

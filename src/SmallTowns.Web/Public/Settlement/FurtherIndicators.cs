@@ -8,8 +8,12 @@ public sealed record FurtherIndicators
 {
     public required int Towns { get; init; }
     public required int SmallTowns { get; init; }
-    public required Calculated<ClarkEvans> ClarkEvans { get; init; }
-    public required Calculated<ClarkEvans> ClarkEvansOfSmall { get; init; }
+
+    /// <summary>Every town has a point; not every one has a known population.</summary>
+    public required int LocatedTowns { get; init; }
+    public required int LocatedSmallTowns { get; init; }
+    public required TownSpacing Spacing { get; init; }
+    public required TownSpacing SpacingOfSmall { get; init; }
     public required Calculated ExpectedNearestNeighbourKm { get; init; }
     public required Primacy Primacy { get; init; }
     public required Calculated<RankSize> RankSize { get; init; }
@@ -27,13 +31,14 @@ public sealed record FurtherIndicators
         var small = system.OfClass(SizeClass.Small).ToList();
         var people = PeopleOf(all);
         var peopleOfSmall = PeopleOf(small);
-        var area = system.Region.Area?.Number;
         return new FurtherIndicators
         {
             Towns = people.Length,
             SmallTowns = peopleOfSmall.Length,
-            ClarkEvans = Domain.Settlement.ClarkEvans.Of(PointsOf(all), area),
-            ClarkEvansOfSmall = Domain.Settlement.ClarkEvans.Of(PointsOf(small), area),
+            LocatedTowns = all.Count,
+            LocatedSmallTowns = small.Count,
+            Spacing = system.Spacing,
+            SpacingOfSmall = system.SpacingOfSmall,
             ExpectedNearestNeighbourKm = system.Result.ExpectedNearestNeighbourKm,
             Primacy = Domain.Settlement.Primacy.Of(people),
             RankSize = Domain.Settlement.RankSize.Fit(people),
@@ -49,6 +54,4 @@ public sealed record FurtherIndicators
     // A town without a known population is in no measure of sizes: zero would be a claim.
     private static double[] PeopleOf(IEnumerable<PublishedTown> towns) =>
         [.. towns.Select(town => town.Population?.Number).OfType<double>()];
-
-    private static GeoPoint[] PointsOf(IEnumerable<PublishedTown> towns) => [.. towns.Select(town => town.Point)];
 }

@@ -9,24 +9,24 @@ namespace SmallTowns.Web.Public.Settlement;
 /// <summary>What the portal publishes now beside what the paper's own figures give.</summary>
 public sealed record SinceThePaper(IReadOnlyList<ResultChange> Results, IReadOnlyList<FigureChange> Figures)
 {
-    public bool IsUnchanged => Results.Count == 0 && Figures.Count == 0;
+    public bool IsUnchanged => Results.All(result => result.InPaper == result.Now) && Figures.Count == 0;
 
     public static SinceThePaper Of(SettlementSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
         return system.Paper is { } paper
-            ? new SinceThePaper([.. ResultsOf(paper.Result, system.Result).Where(result => result.InPaper != result.Now)], [.. FiguresOf(system, paper)])
+            ? new SinceThePaper([.. ResultsOf(paper.Result, system.Result)], [.. FiguresOf(system, paper)])
             : new SinceThePaper([], []);
     }
 
     private static IEnumerable<ResultChange> ResultsOf(SettlementResult paper, SettlementResult now)
     {
         yield return new(T("Число городов", "Number of towns"), paper.TownCount, now.TownCount);
-        yield return new(T("Жителей в городах", "People in the towns"), paper.Population, now.Population, 0, Units.People);
+        yield return new(T($"Население {now.TownCount} городов", $"Population of the {now.TownCount} towns"), paper.Population, now.Population, 0, Units.People);
         yield return new(T("Среднее расстояние L", "Mean distance L"), paper.MeanDistanceKm.Value, now.MeanDistanceKm.Value, 2, Units.Km);
         foreach (var share in paper.SizeClasses.Classes.Reverse())
             yield return new(
-                T("Доля жителей: ", "Share of people: ") + Words.Plural(share.SizeClass),
+                T("Доля: ", "Share: ") + Words.Plural(share.SizeClass),
                 share.SharePercent.Value, now.SizeClasses[share.SizeClass].SharePercent.Value, 2, "%");
         foreach (var belt in Enum.GetValues<SettlementBelt>())
             yield return new(

@@ -12,6 +12,9 @@ public sealed record Scale(double From, double To, double AtFrom, double AtTo, b
     /// <summary>The position as SVG text, e.g. <c>42.5%</c>.</summary>
     public string Percent(double value) => Numbers.Machine(At(value)) + "%";
 
+    /// <summary>The length between two numbers as SVG text.</summary>
+    public string Width(double from, double to) => Numbers.Machine(At(to) - At(from)) + "%";
+
     /// <summary>Round steps (1, 2, 5 · 10ⁿ) that cover the values, about as many as asked for.</summary>
     public static IReadOnlyList<double> Ticks(double low, double high, int about)
     {

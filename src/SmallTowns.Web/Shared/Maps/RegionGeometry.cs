@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmallTowns.Data.Boundaries;
 
 namespace SmallTowns.Web.Shared.Maps;
 
@@ -19,7 +20,7 @@ public sealed class RegionGeometry
         NeighbourBorderPath = Path(file.NeighbourBorders, closed: false);
     }
 
-    /// <summary>The region of the shipped data (region-map.json, made by scripts/build-map).</summary>
+    /// <summary>The region of the shipped data (made by scripts/build-map).</summary>
     public static RegionGeometry Default => Shipped.Value;
 
     public MapFrame Frame { get; }
@@ -39,7 +40,7 @@ public sealed class RegionGeometry
 
     private static RegionGeometry Read()
     {
-        using var stream = typeof(RegionGeometry).Assembly.GetManifestResourceStream("region-map.json")!;
+        using var stream = BoundaryFiles.Open("krasnodar-krai")!;
         return new RegionGeometry(JsonSerializer.Deserialize<RegionMapFile>(stream, Json)!);
     }
 

@@ -28,6 +28,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     [InlineData("mean-distance", "75 485", "53,882")]
     [InlineData("great-circle", "Гулькевичи (45,3538°, 40,6947°) — Кропоткин", "13,15 км")]
     [InlineData("nearest-neighbours", "35,41 / 26,94 = 1,314", "3,07")]
+    [InlineData("spacing-test", "35,41 / 31,42 = 1,127", "p = 0,61")]
     [InlineData("belts", "Хадыженск: более 90 мин", "по правилу 3-й пояс, в статье 2-й пояс")]
     [InlineData("primacy", "1,908; 0,918", "29,97 %")]
     [InlineData("rank-size", "13,4747", "1,078 ± 0,299")]

@@ -107,6 +107,25 @@ public sealed class SettlementPageTests(PortalFixture portal)
             "26,94 км", "35,41 км", "1,31", "1,13", "1,91", "0,92", "29,97 %", "1,006", "1,078 ± 0,299", "0,5584", "0,0955", "0,1366");
     }
 
+    [Theory]
+    [InlineData("/settlement", "не показано ни то, что города стоят ровнее случайного, ни то, что неравномерно")]
+    [InlineData("/en/settlement", "neither evenness nor unevenness is shown")]
+    public async Task Spacing_Verdict_IsThatOfRandomPointsInTheBorder(string url, string verdict)
+    {
+        var page = await GetAsync(url);
+        var rows = TableAfter(page, "spacing").QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.Words().Replace(',', '.')).ToList()).ToList();
+
+        rows.Should().HaveCount(2);
+        rows[0][..2].Should().Equal("26", "35.41");
+        rows[0][4].Should().StartWith("1.1");
+        (rows[0][5], rows[0][7]).Should().Be(("0.29", "7"));
+        rows[1][..2].Should().Equal("11", "46.71");
+        rows[1][5].Should().Be("0.61");
+        page.QuerySelectorAll("#spacing ~ p").Count(paragraph => paragraph.Words().Contains(verdict, StringComparison.Ordinal)).Should().Be(2);
+        page.QuerySelectorAll("svg[role=img]").Count(picture => picture.GetAttribute("aria-label")!.Contains(verdict, StringComparison.Ordinal)).Should().Be(2);
+        page.Body!.Words().Should().NotContain("z =", "without the edge it is a false alarm");
+    }
+
     [Fact]
     public async Task Now_NewestFigures_StandBesideThoseOfThePaper()
     {

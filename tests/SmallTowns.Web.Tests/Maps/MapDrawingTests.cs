@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Maps;
 
@@ -48,13 +47,13 @@ public sealed class MapDrawingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Labels_Narrow_NameTheCentreBigCitiesAndEverySmallTown(bool isRussian)
+    public void Labels_Narrow_NameTheCentreAndTheSmallTownsAlone(bool isRussian)
     {
         var (drawing, layer) = Draw(isRussian, isWide: false);
 
-        var unnamed = drawing.Towns.Where((_, index) => layer.Labels[index] is null);
+        var named = drawing.Towns.Where((_, index) => layer.Labels[index] is not null);
 
-        unnamed.Should().NotContain(town => town.IsCentre || town.IsSmall || town.Population >= 100_000);
+        named.Should().Equal(drawing.Towns.Where(town => town.IsCentre || town.IsSmall));
     }
 
     [Fact]
@@ -72,40 +71,11 @@ public sealed class MapDrawingTests
     }
 
     [Fact]
-    public void Zones_RealTowns_LieBetweenTheTownsOfNeighbouringBelts()
-    {
-        var drawing = Draw(true, true).Drawing;
-
-        foreach (var town in drawing.Towns.Where(town => town.Belt is not null))
-        {
-            var distance = Circle(town, MapLayout.Wide).Centre.DistanceTo(drawing.Centre!.Value);
-            if (drawing.Zones.TryGetValue(town.Belt!.Value, out var outer))
-                distance.Should().BeLessThan(outer);
-            if (drawing.Zones.TryGetValue(town.Belt.Value - 1, out var inner))
-                distance.Should().BeGreaterThan(inner);
-        }
-
-        drawing.Zones.Keys.Should().BeEquivalentTo([SettlementBelt.First, SettlementBelt.Second]);
-    }
-
-    [Fact]
-    public void Zones_BeltsThatDistanceCannotTellApart_AreNotDrawn()
-    {
-        var towns = MapTestTowns.Russian
-            .Select((town, index) => town with { Belt = index % 2 == 0 ? SettlementBelt.First : SettlementBelt.Second })
-            .ToArray();
-
-        BeltZones.Find(towns, RegionGeometry.Default.Frame).Should().BeEmpty();
-    }
-
-    [Fact]
     public void Drawing_NoTowns_IsTheEmptyMap()
     {
         var drawing = new MapDrawing([], [], RegionGeometry.Default);
 
         drawing.Wide.Labels.Should().BeEmpty();
-        drawing.Zones.Should().BeEmpty();
-        drawing.Centre.Should().BeNull();
     }
 
     [Fact]
@@ -113,11 +83,15 @@ public sealed class MapDrawingTests
         TownSymbol.Radius(800_000).Should().BeApproximately(2 * TownSymbol.Radius(200_000), 1e-9);
 
     [Fact]
+    public void Symbol_TownsInABelt_AreOfOneSize() =>
+        MapTestTowns.Russian.Where(town => town.Belt is not null).Select(TownSymbol.Radius).Should().AllBeEquivalentTo(TownSymbol.NumberedRadius);
+
+    [Fact]
     public void Path_Steps_AreRelativeTenths() =>
         SvgPath.Write([[new(10, 20), new(10.5, 19.75), new(0, 20)]], closed: true).Should().Be("M10 20l.5-.2-10.5 .2z");
 
     private static MapCircle Circle(MapTown town, MapLayout layout) => new(
-        RegionGeometry.Default.Frame.Place(town.Latitude, town.Longitude), TownSymbol.Radius(town.Population) * layout.SymbolScale);
+        RegionGeometry.Default.Frame.Place(town.Latitude, town.Longitude), layout.RadiusOf(town));
 
     private static (MapDrawing Drawing, MapLayer Layer) Draw(bool isRussian, bool isWide)
     {

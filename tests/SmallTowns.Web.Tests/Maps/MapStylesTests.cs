@@ -15,8 +15,8 @@ public sealed class MapStylesTests
         css.Should().Contain(FormattableString.Invariant($"aspect-ratio: {MapFrame.NarrowWidth} / {MapFrame.Height};"));
 
     [Fact]
-    public void MapCss_NarrowCircles_AreScaledAsTheCodeExpects() =>
-        css.Should().Contain(FormattableString.Invariant($"transform: scale({MapLayout.Narrow.SymbolScale});"));
+    public void MapCss_NarrowNumberedCircles_AreScaledAsTheCodeExpects() =>
+        css.Should().Contain(FormattableString.Invariant($"transform: scale({MapLayout.Narrow.NumberedScale});"));
 
     [Theory]
     [InlineData(1)]

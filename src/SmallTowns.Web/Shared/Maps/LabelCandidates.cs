@@ -10,7 +10,7 @@ public static class LabelCandidates
     private static readonly (double Degrees, double Cost)[] Beside =
         [(0, 0), (-38, 0.4), (38, 0.6), (180, 0.8), (-142, 1), (142, 1.1), (-90, 1.3), (90, 1.4)];
 
-    private static readonly double[] LeaderLengths = [0.9, 1.6, 2.5, 3.5, 4.8];
+    private static readonly double[] LeaderLengths = [0.6, 0.9, 1.2, 1.6, 2, 2.5, 3, 3.5, 4.1, 4.8];
 
     public static IEnumerable<PlacedLabel> Around(MapCircle symbol, string text, double fontSize)
     {

@@ -9,8 +9,9 @@ public sealed class LabelPlacer
 {
     private const int MaxSweeps = 12;
     private const int StartingOrders = 8;
-    private const int PlacesPerTown = 56;
+    private const int PlacesPerTown = 120;
     private const double Clearance = 2;
+    private const double Margin = 6;
     private const double RayCost = 2;
     private const double AmbiguityCost = 1.5;
 
@@ -27,25 +28,29 @@ public sealed class LabelPlacer
         chosen = new int?[places.Length];
     }
 
-    /// <summary>One entry for each town, null where no name fits.</summary>
+    /// <summary>One entry for each town, null where no name fits or the layout gives none.</summary>
     /// <param name="fixedBoxes">Inscriptions that are already there.</param>
     public static IReadOnlyList<PlacedLabel?> Place(
         IReadOnlyList<MapTown> towns, MapFrame frame, MapLayout layout, IReadOnlyList<MapLine> rays, IReadOnlyList<MapBox> fixedBoxes)
     {
         var symbols = towns
-            .Select(town => new MapCircle(frame.Place(town.Latitude, town.Longitude), TownSymbol.Radius(town.Population) * layout.SymbolScale))
+            .Select(town => new MapCircle(frame.Place(town.Latitude, town.Longitude), layout.RadiusOf(town)))
             .ToArray();
-        var places = towns.Select((town, index) => LabelCandidates
-            .Around(symbols[index], town.Name, layout.FontSizeOf(town))
-            .Where(label => Fits(label, index))
-            .Select(label => label with { Cost = label.Cost + Crowding(label, index) })
-            .OrderBy(label => label.Cost)
-            .Take(PlacesPerTown)
-            .ToArray());
-        return new LabelPlacer([.. places], [.. towns.Select(OmissionCost)]).Run();
+        var named = Enumerable.Range(0, towns.Count).Where(index => layout.Names(towns[index])).ToArray();
+        var placed = new LabelPlacer([.. named.Select(PlacesOf)], [.. named.Select(index => OmissionCost(towns[index]))]).Run();
+        return [.. Enumerable.Range(0, towns.Count).Select(index => Array.IndexOf(named, index) is >= 0 and var at ? placed[at] : null)];
+
+        PlacedLabel[] PlacesOf(int index) =>
+        [
+            .. LabelCandidates.Around(symbols[index], towns[index].Name, layout.FontSizeOf(towns[index]))
+                .Where(label => Fits(label, index))
+                .Select(label => label with { Cost = label.Cost + Crowding(label, index) })
+                .OrderBy(label => label.Cost)
+                .Take(PlacesPerTown),
+        ];
 
         bool Fits(PlacedLabel label, int own) =>
-            layout.Frame.Grow(-Clearance).Contains(label.Box)
+            layout.Frame.Grow(-Margin).Contains(label.Box)
             && !fixedBoxes.Any(box => box.Overlaps(label.Box) || label.Leader is { } line && line.Crosses(box))
             && !symbols.Where((symbol, index) =>
                 label.Box.Grow(Clearance).Overlaps(symbol) || index != own && label.Leader is { } line && line.Crosses(symbol)).Any();

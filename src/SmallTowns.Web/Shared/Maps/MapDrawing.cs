@@ -1,5 +1,3 @@
-using SmallTowns.Domain.Settlement;
-
 namespace SmallTowns.Web.Shared.Maps;
 
 /// <summary>Everything the component draws for a list of towns, computed from the geometry of the region.</summary>
@@ -13,8 +11,6 @@ public sealed class MapDrawing
         Towns = [.. towns.OrderByDescending(town => town.Population ?? 0).ThenBy(town => town.Slug, StringComparer.Ordinal)];
         RayLines = [.. rays.Select(ray => ray.Points.Select(point => frame.Place(point.Latitude, point.Longitude)).ToArray())];
         RayPaths = [.. RayLines.Select(line => SvgPath.Write([line], closed: false))];
-        Zones = BeltZones.Find(towns, frame);
-        Centre = towns.FirstOrDefault(town => town.IsCentre) is { } centre ? frame.Place(centre.Latitude, centre.Longitude) : null;
         Wide = new MapLayer(this, MapLayout.Wide, geometry);
         Narrow = new MapLayer(this, MapLayout.Narrow, geometry);
     }
@@ -24,10 +20,6 @@ public sealed class MapDrawing
     public IReadOnlyList<MapPoint[]> RayLines { get; }
 
     public IReadOnlyList<string> RayPaths { get; }
-
-    public IReadOnlyDictionary<SettlementBelt, double> Zones { get; }
-
-    public MapPoint? Centre { get; }
 
     public MapLayer Wide { get; }
 

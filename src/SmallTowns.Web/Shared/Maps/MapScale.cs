@@ -5,7 +5,7 @@ namespace SmallTowns.Web.Shared.Maps;
 /// <summary>Key to sizes in the lower left corner of the frame: circles of three populations and a bar of kilometres.</summary>
 public sealed class MapScale
 {
-    private static readonly int[] People = [20_000, 100_000, 500_000];
+    private static readonly int[] People = [50_000, 100_000, 500_000];
 
     public MapScale(MapFrame frame, MapLayout layout)
     {
@@ -22,16 +22,16 @@ public sealed class MapScale
         {
             var radius = TownSymbol.Radius(people);
             var text = (people / 1000).ToString(CultureInfo.InvariantCulture);
-            var halfWidth = Math.Max(radius * layout.SymbolScale, TextWidth.InEms(text) * FontSize / 2);
+            var halfWidth = Math.Max(radius, TextWidth.InEms(text) * FontSize / 2);
             var centre = x + halfWidth;
-            Circles.Add((new MapCircle(new MapPoint(centre, floor - radius * layout.SymbolScale), radius), text, new MapPoint(centre, baseline)));
+            Circles.Add((new MapCircle(new MapPoint(centre, floor - radius), radius), text, new MapPoint(centre, baseline)));
             x = centre + halfWidth + 0.7 * FontSize;
         }
 
         UnitLabel = new MapPoint(x - 0.4 * FontSize, baseline);
         var unitRight = UnitLabel.X + TextWidth.InEms(Unit) * FontSize;
         var barRight = BarLabel.X + TextWidth.InEms(BarText) * FontSize;
-        var top = floor - 2 * TownSymbol.Radius(People[^1]) * layout.SymbolScale;
+        var top = floor - 2 * TownSymbol.Radius(People[^1]);
         Box = new MapBox(left, top, Math.Max(unitRight, barRight), bottom + 0.3 * FontSize);
     }
 
@@ -39,7 +39,7 @@ public sealed class MapScale
 
     public static string BarText => Language.T($"{BarKm} км", $"{BarKm} km");
 
-    public static string Unit => Language.T("тыс. чел.", "thousand people");
+    public static string Unit => Language.T("тыс. чел.", "thousand");
 
     public double FontSize { get; }
 

@@ -1,0 +1,138 @@
+using SmallTowns.Web.Shared.Maps;
+
+namespace SmallTowns.Web.Shared.Charts;
+
+/// <summary>
+/// Finds room for the names of points on a chart whose places are per cent of its size: a name may touch no other name, no dot,
+/// no line and not the frame, on a phone and on a desktop. Where none is free beside its point, it stands away with a leader.
+/// Lengths are in em of the chart's letters.
+/// </summary>
+/// <param name="lines">The lines of the chart, by their points in per cent.</param>
+/// <param name="taken">Words that are there already, from the left edge: per cent of the height of their baseline, and width.</param>
+public sealed class LabelRoom(double heightEm, double floorPercent, IReadOnlyList<IReadOnlyList<MapPoint>> lines, IReadOnlyList<(double Percent, double Width)> taken)
+{
+    public const double LineHeight = 1.2;
+
+    /// <summary>Widths of a chart in 14 px letters: 308 px on a phone of 360 with something to spare, and half and all of a desktop.</summary>
+    private static readonly double[] Widths = [22, 38, 62];
+
+    private const double Dot = 0.5;
+    private const double Beside = 0.8;
+    private const int Choices = 80;
+
+    private readonly Ground[] grounds = [.. Widths.Select(width => new Ground(width, heightEm, floorPercent, lines, taken))];
+
+    /// <summary>The best picture of all (branch and bound: what is dearer already than the best one found is not looked at).</summary>
+    public IReadOnlyList<ChartLabel> Place(IReadOnlyList<(string[] Words, MapPoint Point)> wanted)
+    {
+        var choices = wanted
+            .Select(label => Candidates(label.Words, label.Point).Select(place => (Place: place, Cost: Cost(place))).OrderBy(choice => choice.Cost).Take(Choices).ToArray())
+            .ToArray();
+        var (chosen, best, bestCost) = (new ChartLabel[wanted.Count], Array.Empty<ChartLabel>(), double.PositiveInfinity);
+        Search(0, 0);
+        return best;
+
+        void Search(int index, double cost)
+        {
+            if (index == choices.Length)
+            {
+                (best, bestCost) = ([.. chosen], cost);
+                return;
+            }
+
+            var rest = choices.Skip(index + 1).Sum(others => others[0].Cost);
+            foreach (var choice in choices[index])
+            {
+                if (cost + choice.Cost + rest >= bestCost)
+                    return;
+                var here = cost + choice.Cost + chosen.Take(index).Sum(other => Conflicts(choice.Place, other));
+                chosen[index] = choice.Place;
+                if (here + rest < bestCost)
+                    Search(index + 1, here);
+            }
+        }
+    }
+
+    private static IEnumerable<ChartLabel> Candidates(string[] words, MapPoint point)
+    {
+        string[][] shapes = words.Length == 1 ? [words] : [[string.Join(": ", words)], words];
+        foreach (var shape in shapes)
+        {
+            var wrapped = shape.Length - 1;
+            foreach (var distance in new[] { Beside, 1.5, 2.2, 2.9, 3.7, 4.6, 5.6, 6.8, 8 })
+            {
+                for (var degrees = 0; degrees < 360; degrees += 15)
+                {
+                    var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+                    string[] anchors = Math.Abs(cos) < 0.3 ? ["middle", "end", "start"] : [cos > 0 ? "start" : "end"];
+                    foreach (var anchor in anchors)
+                        yield return new ChartLabel(shape, point, distance * cos, distance * sin, anchor, distance > Beside, distance + wrapped + (anchor == "middle" ? 0 : 0.1));
+                }
+            }
+        }
+    }
+
+    private double Cost(ChartLabel place) => place.Cost + grounds.Sum(ground => ground.Cost(place));
+
+    private double Conflicts(ChartLabel place, ChartLabel other) => grounds.Sum(ground => ground.Conflict(place, other));
+
+    /// <summary>The chart at one width.</summary>
+    private sealed class Ground
+    {
+        private const double Forbidden = 1000;
+        private const double Ugly = 12;
+
+        private readonly double width;
+        private readonly double height;
+        private readonly MapBox frame;
+        private readonly MapPoint[] dots;
+        private readonly MapLine[] segments;
+        private readonly MapBox[] words;
+
+        public Ground(double width, double height, double floorPercent, IReadOnlyList<IReadOnlyList<MapPoint>> lines, IReadOnlyList<(double Percent, double Width)> taken)
+        {
+            (this.width, this.height) = (width, height);
+            frame = new(0, 0, width, floorPercent / 100 * height - 0.2);
+            var placed = lines.Select(line => line.Select(Em).ToArray()).ToArray();
+            dots = [.. placed.SelectMany(line => line)];
+            segments = [.. placed.SelectMany(line => line.Zip(line.Skip(1), (from, to) => new MapLine(from, to)))];
+            words = [.. taken.Select(text => (Text: text, Base: text.Percent / 100 * height)).Select(text => new MapBox(0, text.Base - 1.3, text.Text.Width, text.Base))];
+        }
+
+        public double Cost(ChartLabel label)
+        {
+            var (own, box, leader) = (Em(label.Point), Box(label), Leader(label));
+            var near = box.Grow(0.15);
+            return (frame.Contains(box) ? 0 : Forbidden)
+                + Forbidden * words.Count(near.Overlaps)
+                + Forbidden * dots.Count(dot => near.Overlaps(new MapCircle(dot, Dot)))
+                + Forbidden * segments.Count(segment => segment.Crosses(near))
+                + Ugly * segments.Count(segment => leader is { } line && segment.From != own && segment.To != own && line.Crosses(segment))
+                + Forbidden * dots.Count(dot => leader is { } line && dot.DistanceTo(own) > 2 * Dot && line.Crosses(new MapCircle(dot, Dot)));
+        }
+
+        public double Conflict(ChartLabel label, ChartLabel other)
+        {
+            var (box, otherBox, leader, otherLeader) = (Box(label).Grow(0.15), Box(other), Leader(label), Leader(other));
+            return (box.Overlaps(otherBox) ? Forbidden : 0)
+                + (leader is { } line && line.Crosses(otherBox) ? Forbidden : 0)
+                + (otherLeader is { } theirs && (theirs.Crosses(box) || leader is { } mine && mine.Crosses(theirs)) ? Forbidden : 0);
+        }
+
+        private MapPoint Em(MapPoint percent) => new(percent.X / 100 * width, percent.Y / 100 * height);
+
+        private MapBox Box(ChartLabel label)
+        {
+            var point = Em(label.Point);
+            var left = point.X + label.Left;
+            var top = point.Y + label.Top;
+            return new(left, top, left + label.Width, top + label.Height);
+        }
+
+        private MapLine? Leader(ChartLabel label)
+        {
+            var point = Em(label.Point);
+            return label.HasLeader ? new MapLine(point, new(point.X + label.Dx, point.Y + label.Dy)) : null;
+        }
+    }
+}

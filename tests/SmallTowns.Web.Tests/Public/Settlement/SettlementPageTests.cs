@@ -104,7 +104,7 @@ public sealed class SettlementPageTests(PortalFixture portal)
         var table = TableAfter(await GetAsync("/settlement"), "further");
 
         table.QuerySelectorAll("td.number").Select(cell => cell.Words()).Should().Equal(
-            "26,94 км", "35,41 км", "1,31", "1,13", "1,91", "0,92", "29,97 %", "1,006", "1,078 ± 0,299", "0,5584", "0,0955", "0,1366");
+            "26,94 км", "35,41 км", "1,31", "1,13", "2,36", "1,20", "34,92 %", "1,018", "1,071 ± 0,297", "0,5781", "0,0919", "0,1609");
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class SettlementPageTests(PortalFixture portal)
     [Fact]
     public async Task Now_NewestFigures_StandBesideThoseOfThePaper()
     {
-        var rows = (await GetAsync("/settlement")).QuerySelectorAll("#now ~ * table").First().QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
+        var rows = (await GetAsync("/settlement")).QuerySelector("#now ~ * table")!.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
 
         rows.Should().Contain(row => row.StartsWith("Население 26 городов", StringComparison.Ordinal) && row.Contains("3 147 893") && row.Contains("2 981 290"));
         rows.Should().Contain(row => row.StartsWith("Доля: малые города", StringComparison.Ordinal) && row.Contains("13,09 %") && row.Contains("13,58 %"));

@@ -16,6 +16,7 @@ using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Operators;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Review;
@@ -61,6 +62,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<PortalOperator> Operators => Set<PortalOperator>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();

@@ -41,6 +41,7 @@ try
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<PublishedTowns>();
     builder.Services.AddSingleton<SourceList>();
+    builder.Services.AddSingleton<PublishedOperator>();
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddPublicSearch();
     builder.Services.AddImages(builder.Configuration);
@@ -101,6 +102,7 @@ try
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.Services.GetRequiredService<SearchFilling>().FillAsync(app.Lifetime.ApplicationStopping);
+    await app.Services.GetRequiredService<PublishedOperator>().GetAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
     return 0;
 }

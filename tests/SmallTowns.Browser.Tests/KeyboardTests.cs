@@ -24,6 +24,7 @@ public sealed class KeyboardTests(PortalInBrowser portal)
     [InlineData("/towns/khadyzhensk")]
     [InlineData("/settlement")]
     [InlineData("/association/structure")]
+    [InlineData("/potential")]
     public async Task Tab_ThroughAWholePage_ReachesEverythingVisiblyAndIsNotTrapped(string path)
     {
         await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk));

@@ -11,6 +11,7 @@ internal static class SitePages
         "/no-such-page", "/en/no-such-page", "/towns/no-such-town",
         "/towns/compare?towns=abinsk,temryuk,khadyzhensk", "/en/towns/compare?towns=abinsk,temryuk",
         "/towns?class=small&belt=3&sort=density&dir=desc", "/towns?name=zzz", "/towns?view=map", "/en/towns?view=map",
+        "/towns?trend=declining&tourism=yes", "/en/towns?potential=off",
         "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
     ];
 

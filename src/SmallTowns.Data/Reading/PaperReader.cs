@@ -24,7 +24,7 @@ internal static class PaperReader
             Numbers =
             [
                 .. printed.Select(number => new Printed(
-                    number.Place, number.Measure, number.Town?.Slug, number.SizeClass, number.Text, number.Value, number.Decimals)),
+                    number.Place, number.Measure, number.Town?.Slug, number.SizeClass, number.Text, number.Value, number.Decimals, number.Year)),
             ],
             Discrepancies =
             [

@@ -20,6 +20,7 @@ internal static class PublicationSeed
                 Text = row["text"],
                 Value = row.Decimal("value"),
                 Decimals = row.Int("decimals"),
+                Year = row.OptionalInt("year"),
             });
         }
 

@@ -58,5 +58,6 @@ public enum AuditEvent
     AccessDenied = 23,
     PersonalDataErased = 24,
     DutiesChanged = 25,
+    OperatorChanged = 26,
     ImageUploaded = 30,
 }

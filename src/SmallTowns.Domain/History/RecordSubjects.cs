@@ -20,6 +20,7 @@ public static class RecordSubjects
     public const string NotApplicable = "not-applicable";
     public const string ImportBatch = "import-batch";
     public const string TableBatch = "table-batch";
+    public const string Operator = "operator";
 
     public static bool IsFigure(string subject) => subject is Population or Area or TravelTime or Employment or IndicatorValue or ExpertBelt;
 }

@@ -21,6 +21,9 @@ public sealed class PrintedNumber : Entity
     public Town? Town { get; init; }
     public SizeClass? SizeClass { get; init; }
 
+    /// <summary>Where one publication prints the same of several years.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The number letter by letter.</summary>
     public required string Text { get; init; }
 
@@ -36,4 +39,5 @@ public enum PrintedMeasure
     MeanDistanceKm = 4,
     RegionAreaThousandSquareKm = 5,
     TownCount = 6,
+    UrbanSharePercent = 7,
 }

@@ -5,7 +5,8 @@ namespace SmallTowns.Domain.Published;
 
 /// <summary>A derived number as it was printed.</summary>
 public sealed record Printed(
-    string Place, PrintedMeasure Measure, string? TownSlug, SizeClass? SizeClass, string Text, decimal Value, int Decimals)
+    string Place, PrintedMeasure Measure, string? TownSlug, SizeClass? SizeClass, string Text, decimal Value, int Decimals,
+    int? Year = null)
 {
     public Calculated<PrintedComparison> Against(double computed) => PrintedComparison.Compare(Value, Decimals, computed);
 }

@@ -65,4 +65,7 @@ public enum Permission
 
     /// <summary>See what the portal does by itself, and have it try again what failed.</summary>
     ManageJobs = 21,
+
+    /// <summary>Say who runs the portal and how to reach them.</summary>
+    ManageOperator = 22,
 }

@@ -4,6 +4,7 @@ using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
 using SmallTowns.Web.Hosting.Requests;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 

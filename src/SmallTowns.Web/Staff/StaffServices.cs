@@ -13,6 +13,7 @@ using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Jobs;
+using SmallTowns.Web.Staff.Operators;
 using SmallTowns.Web.Staff.PersonalData;
 using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
@@ -66,6 +67,7 @@ public static class StaffServices
         services.AddJobs();
         services.AddSingleton<JobQueries>();
         services.AddSingleton<JobRetries>();
+        services.AddSingleton<OperatorSettings>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

@@ -19,6 +19,7 @@ public sealed class PermissionMatrixTests
             [
                 Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators, Permission.AssignTowns,
                 Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit, Permission.KeepConsents, Permission.ManageJobs,
+                Permission.ManageOperator,
             ]),
         [StaffRole.Editor] = Grants(
             [

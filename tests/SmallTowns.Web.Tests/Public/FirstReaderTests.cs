@@ -20,6 +20,9 @@ public sealed class FirstReaderTests
     [InlineData("/about/sources")]
     [InlineData("/association")]
     [InlineData("/association/members")]
+    [InlineData("/potential")]
+    [InlineData("/contacts")]
+    [InlineData("/privacy")]
     [InlineData("/search?q=абинск")]
     public async Task Page_AskedForFirst_IsShown(string path)
     {

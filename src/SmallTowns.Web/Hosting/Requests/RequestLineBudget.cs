@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting.Requests;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting.Requests;
 

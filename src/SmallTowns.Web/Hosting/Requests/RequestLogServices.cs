@@ -1,3 +1,5 @@
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Hosting.Requests;
 
 public static class RequestLogServices

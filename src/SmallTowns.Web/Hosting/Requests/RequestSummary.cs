@@ -1,3 +1,5 @@
+using SmallTowns.Web.Shared;
+
 namespace SmallTowns.Web.Hosting.Requests;
 
 /// <summary>Says from time to time, and at the end, what was counted instead of being written line by line.</summary>

@@ -167,6 +167,11 @@ public static class FieldLabels
         ["CeasedNoteEn"] = "Что стало с городом, по-английски",
         ["IsThere"] = "Есть на портале",
         ["WithdrawnUtc"] = "Когда снято",
+        ["LegalFormRu"] = "Правовая форма",
+        ["LegalFormEn"] = "Правовая форма по-английски",
+        ["DataOfficeRu"] = "Кто отвечает за персональные данные",
+        ["DataOfficeEn"] = "Кто отвечает за персональные данные, по-английски",
+        ["PolicyUrl"] = "Адрес политики",
     };
 
     /// <summary>The labels of these fields, by their names in JSON and in this order.</summary>

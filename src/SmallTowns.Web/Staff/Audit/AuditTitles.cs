@@ -26,6 +26,7 @@ public static class AuditTitles
         AuditEvent.TownsChanged => "Города изменены",
         AuditEvent.DepartmentsChanged => "Департаменты изменены",
         AuditEvent.DutiesChanged => "Обязанности изменены",
+        AuditEvent.OperatorChanged => "Изменены сведения о том, кто ведёт портал",
         AuditEvent.Disabled => "Сотрудник отключён",
         AuditEvent.Enabled => "Сотрудник включён",
         AuditEvent.PersonalDataExported => "Выгружены личные данные",

@@ -41,6 +41,7 @@ public static class HistoryWords
         [RecordSubjects.NotApplicable] = "Отметка «неприменимо»",
         [RecordSubjects.ImportBatch] = "Загрузка файла",
         [RecordSubjects.TableBatch] = "Таблица чисел",
+        [RecordSubjects.Operator] = "Кто ведёт портал",
     };
 
     public static string Of(ChangeAction action) => action switch
@@ -60,6 +61,7 @@ public static class HistoryWords
             RecordSubjects.Proposal or RecordSubjects.Document =>
                 kinds.Find(Subject.KindOf(record.Key))?.TitleOf(Subject.KeyOf(record.Key)) ?? record.Key,
             RecordSubjects.Town => names.TownOf(record),
+            RecordSubjects.Operator => null,
             RecordSubjects.PersonalContact => FieldValues.OfPersonalKey(record.Key),
             _ when RecordSubjects.IsFigure(record.Subject) => SeriesWords.Of(record.Key),
             _ => record.Key.Contains(':', StringComparison.Ordinal) ? record.Key[(record.Key.IndexOf(':', StringComparison.Ordinal) + 1)..] : record.Key,

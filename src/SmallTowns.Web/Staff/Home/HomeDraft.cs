@@ -17,6 +17,7 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         { Kind: "indicator", Subject: "new", Parts: [var code] } => new($"Новый показатель, код {code}", $"/staff/indicators/by-code/{code}", savedUtc),
         { Kind: "indicator", Subject: "new" } => new("Новый показатель", "/staff/indicators/new", savedUtc),
         { Kind: "indicator", Id: { } id } when names.Indicators.TryGetValue(id, out var name) => new($"Показатель «{name}»", $"/staff/indicators/{id}", savedUtc),
+        { Kind: "operator" } => new("Кто ведёт портал", "/staff/operator", savedUtc),
         _ => new("Набранное о том, чего больше нет", null, savedUtc),
     };
 

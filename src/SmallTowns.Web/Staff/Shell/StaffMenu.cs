@@ -35,6 +35,7 @@ public static class StaffMenu
             new("Люди", "/staff/users", Icons.Material.Outlined.Group),
             new("Журнал", "/staff/audit", Icons.Material.Outlined.ReceiptLong),
             new("Задания портала", "/staff/jobs", Icons.Material.Outlined.Schedule),
+            new("Кто ведёт портал", "/staff/operator", Icons.Material.Outlined.ContactMail),
         ]),
     ];
 

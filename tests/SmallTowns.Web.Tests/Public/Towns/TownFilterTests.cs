@@ -21,6 +21,8 @@ public sealed class TownFilterTests(PortalFixture portal)
     [InlineData("?name=+%D1%81%D0%BA+", "towns?name=%D1%81%D0%BA")]
     [InlineData("?ray=off&membership=near&view=map", "towns?ray=off&membership=near&view=map")]
     [InlineData("?ray=Don&sort=name&dir=asc&view=table", "towns?ray=don")]
+    [InlineData("?tourism=YES&agriculture=yes&potential=off&trend=Declining", "towns?trend=declining&potential=off&agriculture=yes&tourism=yes")]
+    [InlineData("?trend=stagnating&potential=somewhat&class=small", "towns?class=small&trend=stagnating&potential=somewhat")]
     public void Address_OfWhatWasRead_IsItsShortestSpelling(string query, string expected)
     {
         var reading = Read(query);
@@ -40,6 +42,11 @@ public sealed class TownFilterTests(PortalFixture portal)
     [InlineData("?dir=sideways", "dir", "sideways")]
     [InlineData("?view=globe", "view", "globe")]
     [InlineData("?belt=2&belt=3", "belt", "3")]
+    [InlineData("?trend=shrinking", "trend", "shrinking")]
+    [InlineData("?potential=TrendGrowing", "potential", "TrendGrowing")]
+    [InlineData("?agriculture=no", "agriculture", "no")]
+    [InlineData("?tourism=1", "tourism", "1")]
+    [InlineData("?trend=growing&trend=declining", "trend", "declining")]
     public void Read_ValueWithoutMeaning_IsIgnoredAndNamed(string query, string parameter, string value)
     {
         var reading = Read(query);
@@ -59,7 +66,7 @@ public sealed class TownFilterTests(PortalFixture portal)
 
     [Fact]
     public void Read_EmptyPartsOfAForm_HasABetterAddress() =>
-        Read("?name=&class=small&belt=&ray=&membership=&sort=&dir=").BetterAddress.Should().Be("towns?class=small");
+        Read("?name=&class=small&belt=&ray=&membership=&trend=&potential=&sort=&dir=").BetterAddress.Should().Be("towns?class=small");
 
     [Fact]
     public void SortedBy_SameColumnTwice_TurnsRound()
@@ -87,11 +94,31 @@ public sealed class TownFilterTests(PortalFixture portal)
     [InlineData("?membership=not-eligible", 15)]
     [InlineData("?membership=member", 0)]
     [InlineData("?class=small&belt=3&name=%D1%81%D0%BA", 4)]
+    [InlineData("?trend=growing", 3)]
+    [InlineData("?trend=stagnating", 6)]
+    [InlineData("?trend=declining", 3)]
+    [InlineData("?potential=higher", 2)]
+    [InlineData("?potential=somewhat", 4)]
+    [InlineData("?potential=off", 3)]
+    [InlineData("?agriculture=yes", 7)]
+    [InlineData("?tourism=yes", 3)]
     public async Task Takes_PublishedTowns_FindsAsMany(string query, int count)
     {
         var system = await SystemAsync();
 
         system.Towns.Count(Read(query).Filter.Takes).Should().Be(count);
+    }
+
+    [Theory]
+    [InlineData("?tourism=yes&potential=higher", "goryachy-klyuch")]
+    [InlineData("?agriculture=yes&trend=stagnating&potential=somewhat", "gulkevichi")]
+    [InlineData("?trend=declining&potential=off&tourism=yes", "primorsko-akhtarsk")]
+    [InlineData("?trend=growing&agriculture=yes")]
+    public async Task Takes_SayingsOfThePaperTogether_FindsTownsOfWhichAllIsSaid(string query, params string[] slugs)
+    {
+        var system = await SystemAsync();
+
+        system.Towns.Where(Read(query).Filter.Takes).Select(town => town.Slug).Should().Equal(slugs);
     }
 
     [Theory]

@@ -80,12 +80,27 @@ public sealed class TownsPageTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Get_FilteredByThePaper_SaysWhoseWordsTheyAreAndOpensTheRestOfTheForm()
+    {
+        var page = await PageAsync("/towns?class=small&trend=stagnating&agriculture=yes");
+
+        page.QuerySelectorAll(".town-table tbody th").Select(town => town.TextContent).Should().Equal("Гулькевичи", "Курганинск", "Новокубанск");
+        page.QuerySelector(".conditions")!.Words().Should().Contain("по статье: не растёт").And.Contain("по статье: главное — сельское хозяйство");
+        page.QuerySelector(".conditions")!.Links().Should()
+            .Equal("towns?trend=stagnating&agriculture=yes", "towns?class=small&agriculture=yes", "towns?class=small&trend=stagnating", "towns");
+        page.QuerySelector(".town-filters details")!.HasAttribute("open").Should().BeTrue();
+        page.QuerySelector("#filter-agriculture")!.HasAttribute("checked").Should().BeTrue();
+        page.QuerySelector("#filter-tourism")!.HasAttribute("checked").Should().BeFalse();
+        (await PageAsync("/towns?class=small")).QuerySelector(".town-filters details")!.HasAttribute("open").Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Get_ValuesWithoutMeaning_AreNamedAndDoNotNarrow()
     {
-        var page = await PageAsync("/towns?belt=9&class=%3Cscript%3E");
+        var page = await PageAsync("/towns?belt=9&class=%3Cscript%3E&trend=up");
 
         page.QuerySelectorAll(".town-table tbody tr").Should().HaveCount(26);
-        page.QuerySelector(".notice.warning")!.Words().Should().Contain("«9»").And.Contain("«<script>»");
+        page.QuerySelector(".notice.warning")!.Words().Should().Contain("«9»").And.Contain("«<script>»").And.Contain("население по статье — «up»");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
@@ -25,6 +26,15 @@ public sealed record TownFilter
 
     public MembershipChoice? Membership { get; init; }
 
+    /// <summary>What a source says of the change of population, of <see cref="TownFilterChoices.Trends"/>.</summary>
+    public TownStatementTopic? Trend { get; init; }
+
+    /// <summary>What a source says of the town's place in the system, of <see cref="TownFilterChoices.Potentials"/>.</summary>
+    public TownStatementTopic? Potential { get; init; }
+
+    public TownStatementTopic? Agriculture { get; init; }
+    public TownStatementTopic? Tourism { get; init; }
+
     /// <summary>By which figures the towns are listed and sorted.</summary>
     public FigureSet Figures { get; init; } = FigureSet.Newest;
 
@@ -33,7 +43,10 @@ public sealed record TownFilter
     public TownView View { get; init; }
 
     /// <summary>Whether any part narrows the list; sorting and the view do not.</summary>
-    public bool Narrows => Name.Length > 0 || SizeClass is not null || Belt is not null || Ray is not null || Membership is not null;
+    public bool Narrows => Name.Length > 0 || SizeClass is not null || Belt is not null || Ray is not null || Membership is not null || NarrowsBySayings;
+
+    /// <summary>Whether it narrows by what a source says of towns in words.</summary>
+    public bool NarrowsBySayings => Trend is not null || Potential is not null || Agriculture is not null || Tourism is not null;
 
     /// <summary>All the towns, in the same order and view.</summary>
     public TownFilter WithoutConditions => Everything with { Figures = Figures, Sort = Sort, IsDescending = IsDescending, View = View };
@@ -46,7 +59,8 @@ public sealed record TownFilter
         && (SizeClass is null || town.SizeClass == SizeClass)
         && (Belt is null || (town.Belt.Rule.Belt is { } belt ? (int)belt == (int)Belt : Belt == BeltChoice.None))
         && (Ray is null || LiesBy(town, Ray))
-        && (Membership is not { } membership || Answers(town, membership));
+        && (Membership is not { } membership || Answers(town, membership))
+        && IsSaid(town, Trend) && IsSaid(town, Potential) && IsSaid(town, Agriculture) && IsSaid(town, Tourism);
 
     /// <summary>Relative to the base: <c>towns?class=small&amp;belt=3&amp;sort=density&amp;dir=desc</c>.</summary>
     public string Address
@@ -72,6 +86,14 @@ public sealed record TownFilter
             yield return ("ray", Ray);
         if (Membership is { } membership)
             yield return ("membership", TownFilterChoices.Memberships.CodeOf(membership));
+        if (Trend is { } trend)
+            yield return ("trend", TownFilterChoices.Trends.CodeOf(trend));
+        if (Potential is { } potential)
+            yield return ("potential", TownFilterChoices.Potentials.CodeOf(potential));
+        if (Agriculture is { } agriculture)
+            yield return ("agriculture", TownFilterChoices.Agriculture.CodeOf(agriculture));
+        if (Tourism is { } tourism)
+            yield return ("tourism", TownFilterChoices.Tourism.CodeOf(tourism));
         if (Figures != FigureSet.Newest)
             yield return (AskedFigures.Parameter, AskedFigures.CodeOf(Figures));
         if (Sort != TownSort.Name)
@@ -81,6 +103,9 @@ public sealed record TownFilter
         if (View != TownView.Table)
             yield return ("view", TownFilterChoices.Views.CodeOf(View));
     }
+
+    private static bool IsSaid(PublishedTown town, TownStatementTopic? topic) =>
+        topic is null || town.Statements.Any(statement => statement.Topic == topic);
 
     private static bool LiesBy(PublishedTown town, string ray) => ray switch
     {

@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Public.Towns.Listing;
@@ -46,6 +47,20 @@ public static class TownFilterChoices
         ("eligible", MembershipChoice.Eligible), ("near", MembershipChoice.NearLimit),
         ("not-eligible", MembershipChoice.NotEligible), ("member", MembershipChoice.Member),
     ];
+
+    public static IReadOnlyList<(string Code, TownStatementTopic Value)> Trends { get; } =
+    [
+        ("growing", TownStatementTopic.TrendGrowing), ("stagnating", TownStatementTopic.TrendStagnating), ("declining", TownStatementTopic.TrendDeclining),
+    ];
+
+    public static IReadOnlyList<(string Code, TownStatementTopic Value)> Potentials { get; } =
+    [
+        ("higher", TownStatementTopic.HigherPotential), ("somewhat", TownStatementTopic.SomewhatHigherPotential), ("off", TownStatementTopic.OffTheRays),
+    ];
+
+    public static IReadOnlyList<(string Code, TownStatementTopic Value)> Agriculture { get; } = [("yes", TownStatementTopic.AgriculturalEmployment)];
+
+    public static IReadOnlyList<(string Code, TownStatementTopic Value)> Tourism { get; } = [("yes", TownStatementTopic.Tourism)];
 
     public static IReadOnlyList<(string Code, TownSort Value)> Sorts { get; } =
     [

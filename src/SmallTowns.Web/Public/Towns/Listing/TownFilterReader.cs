@@ -18,7 +18,8 @@ public static class TownFilterReader
 {
     private const int ShownLength = 40;
 
-    private static readonly string[] Parameters = ["name", "class", "belt", "ray", "membership", AskedFigures.Parameter, "sort", "dir", "view"];
+    private static readonly string[] Parameters =
+        ["name", "class", "belt", "ray", "membership", "trend", "potential", "agriculture", "tourism", AskedFigures.Parameter, "sort", "dir", "view"];
 
     /// <param name="query">The query of the address; parameters of others are no concern of the list.</param>
     /// <param name="rayCodes">Codes of the region's rays.</param>
@@ -35,6 +36,10 @@ public static class TownFilterReader
             Belt = Value("belt", TownFilterChoices.Belts),
             Ray = Text("ray", code => RayCode(code, rayCodes)),
             Membership = Value("membership", TownFilterChoices.Memberships),
+            Trend = Value("trend", TownFilterChoices.Trends),
+            Potential = Value("potential", TownFilterChoices.Potentials),
+            Agriculture = Value("agriculture", TownFilterChoices.Agriculture),
+            Tourism = Value("tourism", TownFilterChoices.Tourism),
             Figures = AskedFigures.Read(query[AskedFigures.Parameter]).Set,
             Sort = Value("sort", TownFilterChoices.Sorts) ?? TownSort.Name,
             IsDescending = Text("dir", Direction) == TownFilterChoices.Descending,

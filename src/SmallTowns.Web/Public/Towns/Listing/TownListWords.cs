@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
@@ -47,10 +48,30 @@ public static class TownListWords
         "belt" => T("пояс", "belt"),
         "ray" => T("луч", "ray"),
         "membership" => T("членство", "membership"),
+        "trend" => T("население по статье", "population by the paper"),
+        "potential" => T("потенциал по статье", "potential by the paper"),
+        "agriculture" => T("сельское хозяйство", "agriculture"),
+        "tourism" => T("туризм", "tourism"),
         "sort" => T("столбец сортировки", "sort column"),
         "dir" => T("порядок сортировки", "sort order"),
         _ => T("вид списка", "view"),
     };
+
+    /// <summary>What the paper says of a town; <see cref="ByThePaper"/> says that it is the paper's.</summary>
+    public static string Of(TownStatementTopic topic) => topic switch
+    {
+        TownStatementTopic.TrendGrowing => T("растёт быстрее других", "grows faster than others"),
+        TownStatementTopic.TrendStagnating => T("не растёт", "does not grow"),
+        TownStatementTopic.TrendDeclining => T("теряет жителей", "loses people"),
+        TownStatementTopic.HigherPotential => T("потенциал выше", "higher potential"),
+        TownStatementTopic.SomewhatHigherPotential => T("потенциал немного выше", "somewhat higher potential"),
+        TownStatementTopic.OffTheRays => T("в стороне от лучей, потенциал ниже", "off the rays, lower potential"),
+        TownStatementTopic.AgriculturalEmployment => T("главное — сельское хозяйство", "agriculture leads"),
+        TownStatementTopic.Tourism => T("возможности для туризма", "opportunities for tourism"),
+        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "The list cannot be narrowed by this."),
+    };
+
+    public static string ByThePaper(TownStatementTopic topic) => T("по статье: ", "by the paper: ") + Of(topic);
 
     /// <summary>The class without the noun, for a narrow column: "малый".</summary>
     public static string Adjective(SizeClass? sizeClass) => sizeClass switch

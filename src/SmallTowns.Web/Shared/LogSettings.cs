@@ -1,7 +1,6 @@
 using SmallTowns.Data;
-using SmallTowns.Web.Shared;
 
-namespace SmallTowns.Web.Hosting;
+namespace SmallTowns.Web.Shared;
 
 /// <summary>What becomes of answers out of the cache, which cost less than a line about them.</summary>
 public enum CachedAnswersInLog
@@ -26,7 +25,7 @@ public sealed class LogSettings
 
     public CachedAnswersInLog CachedAnswers { get; init; }
 
-    /// <summary>How many requests a minute get a line of their own; see <see cref="Requests.RequestLineBudget"/>.</summary>
+    /// <summary>How many requests a minute get a line of their own; what is beyond is counted.</summary>
     public int RequestLinesPerMinute { get; init; } = 60;
 
     /// <summary>How often it is said what was counted instead.</summary>

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SmallTowns.Data.Migrations.Sqlite
+namespace SmallTowns.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +16,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,28 +31,28 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DisabledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InvitedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    InvitedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    JoinedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastSignInUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DisabledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InvitedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvitedById = table.Column<int>(type: "integer", nullable: true),
+                    JoinedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,16 +63,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AssociationBodies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsDissolved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsDissolved = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,16 +89,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    SubjectUserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    SubjectUserId = table.Column<int>(type: "integer", nullable: true),
+                    SubjectName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -108,21 +109,21 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "ChangeRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    EntityId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EntityId = table.Column<long>(type: "bigint", nullable: true),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    ProposalId = table.Column<int>(type: "integer", nullable: true),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -133,14 +134,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "EmploymentSectors",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Classification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Classes = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Classification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Classes = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,12 +152,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "ImportShapes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HeadingsHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Columns = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HeadingsHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,22 +168,22 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Indicators",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    UnitRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UnitEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PlausibleFrom = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    PlausibleTo = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    PlausibleChangePercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    DueEveryMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    DefinitionSourceRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DefinitionSourceEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UnitEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlausibleFrom = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    PlausibleTo = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    PlausibleChangePercent = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    DueEveryMonths = table.Column<int>(type: "integer", nullable: true),
+                    DefinitionSourceRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DefinitionSourceEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,19 +194,19 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    LastErrorUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClaimedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DoneUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    LastErrorUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DoneUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -216,20 +217,20 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "PersonalContacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", nullable: true),
-                    PersonRu = table.Column<string>(type: "TEXT", nullable: true),
-                    PersonEn = table.Column<string>(type: "TEXT", nullable: true),
-                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConsentPaper = table.Column<string>(type: "TEXT", nullable: true),
-                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    PersonRu = table.Column<string>(type: "text", nullable: true),
+                    PersonEn = table.Column<string>(type: "text", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentPaper = table.Column<string>(type: "text", nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,11 +238,35 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortalOperator",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    LegalFormRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    LegalFormEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    AddressRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    AddressEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DataOfficeRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DataOfficeEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    PolicyUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalOperator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicEditions",
                 columns: table => new
                 {
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                    Topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,23 +277,23 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Regions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    CentreTownSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    FirstBeltFromMinutes = table.Column<double>(type: "REAL", nullable: false),
-                    FirstBeltToMinutes = table.Column<double>(type: "REAL", nullable: false),
-                    SecondBeltToMinutes = table.Column<double>(type: "REAL", nullable: false),
-                    SmallToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    MediumToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    BigToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    LargeToPeople = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembershipWarningBandPercent = table.Column<double>(type: "REAL", nullable: false),
-                    ComparedFromPercent = table.Column<double>(type: "REAL", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Oktmo = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    CentreTownSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FirstBeltFromMinutes = table.Column<double>(type: "double precision", nullable: false),
+                    FirstBeltToMinutes = table.Column<double>(type: "double precision", nullable: false),
+                    SecondBeltToMinutes = table.Column<double>(type: "double precision", nullable: false),
+                    SmallToPeople = table.Column<int>(type: "integer", nullable: false),
+                    MediumToPeople = table.Column<int>(type: "integer", nullable: false),
+                    BigToPeople = table.Column<int>(type: "integer", nullable: false),
+                    LargeToPeople = table.Column<int>(type: "integer", nullable: false),
+                    MembershipWarningBandPercent = table.Column<double>(type: "double precision", nullable: false),
+                    ComparedFromPercent = table.Column<double>(type: "double precision", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,18 +304,18 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "SearchRows",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
-                    FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", nullable: false),
-                    Making = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    FoldedTitle = table.Column<string>(type: "text", nullable: false),
+                    Folded = table.Column<string>(type: "text", nullable: false),
+                    Making = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,8 +326,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "SeedRecords",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AppliedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,23 +338,23 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Sources",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ShortTitleRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ShortTitleEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    PublisherRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    PublisherEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    LicenceRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LicenceEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LicenceUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IsAddedByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    TitleRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ShortTitleRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ShortTitleEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PublisherRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublisherEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    LicenceRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LicenceEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LicenceUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsAddedByStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,11 +365,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<int>(type: "integer", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -361,11 +386,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -382,10 +407,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,9 +427,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,8 +446,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    RoleId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,10 +470,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -465,13 +490,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "PersonalDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Form = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -488,12 +513,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "StaffDuties",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -510,8 +535,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "StaffDepartments",
                 columns: table => new
                 {
-                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                    BodyId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,24 +559,24 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "ProposalBatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
-                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecalledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Discriminator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: true),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: true),
-                    NewCount = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangedCount = table.Column<int>(type: "INTEGER", nullable: true),
-                    SameCount = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConflictCount = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecalledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Discriminator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: true),
+                    NewCount = table.Column<int>(type: "integer", nullable: true),
+                    ChangedCount = table.Column<int>(type: "integer", nullable: true),
+                    SameCount = table.Column<int>(type: "integer", nullable: true),
+                    ConflictCount = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -568,16 +593,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Oktmo = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -600,30 +625,30 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Towns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 130, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Latitude = table.Column<double>(type: "REAL", nullable: false),
-                    Longitude = table.Column<double>(type: "REAL", nullable: false),
-                    GeonamesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    TownSinceYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    RailStationRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RailStationEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    MainRoadRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    MainRoadEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SuccessorSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CeasedNoteRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CeasedNoteEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    GeonamesId = table.Column<int>(type: "integer", nullable: true),
+                    Oktmo = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    TownSinceYear = table.Column<int>(type: "integer", nullable: true),
+                    RailStationRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RailStationEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    MainRoadRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    MainRoadEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NoteRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NoteEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsHidden = table.Column<bool>(type: "boolean", nullable: false),
+                    CeasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SuccessorSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CeasedNoteRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CeasedNoteEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -640,14 +665,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "BeltDescriptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Belt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TraitsRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TraitsEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Belt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TraitsRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    TraitsEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -670,22 +695,22 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Discrepancies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlaceRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PlaceEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ItemRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ItemEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PrintedRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    PrintedEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExpectedRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExpectedEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExplanationRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ExplanationEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PlaceRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlaceEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ItemRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ItemEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PrintedRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PrintedEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExpectedRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExpectedEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExplanationRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ExplanationEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,16 +727,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "PublishedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -728,17 +753,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TransportRays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DescriptionRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsStrong = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DescriptionRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -761,41 +786,41 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Figures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RegionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    UpperValue = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    TopicKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SeriesKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    SupersededById = table.Column<long>(type: "INTEGER", nullable: true),
-                    FigureKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SectorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReasonRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ReasonEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RoundedTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RegionId = table.Column<int>(type: "integer", nullable: true),
+                    TownId = table.Column<int>(type: "integer", nullable: true),
+                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    UpperValue = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Qualifier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PeriodStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NoteRu = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    NoteEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    TopicKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SeriesKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
+                    IsHeadline = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SupersededById = table.Column<long>(type: "bigint", nullable: true),
+                    FigureKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SectorId = table.Column<int>(type: "integer", nullable: true),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReasonRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReasonEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RoundedTo = table.Column<int>(type: "integer", nullable: true),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -844,13 +869,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -867,12 +892,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "NotApplicable",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReasonRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    ReasonRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -895,17 +920,18 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "PrintedNumbers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SizeClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TownId = table.Column<int>(type: "integer", nullable: true),
+                    SizeClass = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -928,8 +954,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "StaffTowns",
                 columns: table => new
                 {
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,15 +978,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TownMunicipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StatedForYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    StatedForYear = table.Column<int>(type: "integer", nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -989,11 +1015,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TownResponsibilities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1016,14 +1042,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TownStatements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TextRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1046,8 +1072,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "DiscrepancyTown",
                 columns: table => new
                 {
-                    DiscrepancyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TownsId = table.Column<int>(type: "INTEGER", nullable: false)
+                    DiscrepancyId = table.Column<int>(type: "integer", nullable: false),
+                    TownsId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1070,13 +1096,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "TransportRayStop",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TransportRayId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsNamedBySource = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TransportRayId = table.Column<int>(type: "integer", nullable: false),
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsNamedBySource = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1099,14 +1125,14 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "FigureStanding",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FigureId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ToUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FigureId = table.Column<long>(type: "bigint", nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
+                    IsHeadline = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1123,36 +1149,36 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BatchId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: true),
-                    ContentBefore = table.Column<string>(type: "TEXT", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FigureId = table.Column<long>(type: "INTEGER", nullable: true),
-                    FigureBeforeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AsHeadline = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubmittedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IsSelfApproved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublishAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublicNoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PublicNoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BatchId = table.Column<int>(type: "integer", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    ContentBefore = table.Column<string>(type: "text", nullable: true),
+                    SourceId = table.Column<int>(type: "integer", nullable: true),
+                    FigureId = table.Column<long>(type: "bigint", nullable: true),
+                    FigureBeforeId = table.Column<long>(type: "bigint", nullable: true),
+                    AsHeadline = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AuthorId = table.Column<int>(type: "integer", nullable: false),
+                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubmittedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsSelfApproved = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublicNoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PublicNoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1187,15 +1213,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "ProposalComment",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnswersId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProposalId = table.Column<int>(type: "integer", nullable: false),
+                    AnswersId = table.Column<int>(type: "integer", nullable: true),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1212,17 +1238,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "ProposalRevision",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FigureId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: true),
-                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProposalId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FigureId = table.Column<long>(type: "bigint", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1245,20 +1271,20 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "PublicChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OldFigureId = table.Column<long>(type: "INTEGER", nullable: true),
-                    NewFigureId = table.Column<long>(type: "INTEGER", nullable: true),
-                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OldFigureId = table.Column<long>(type: "bigint", nullable: true),
+                    NewFigureId = table.Column<long>(type: "bigint", nullable: true),
+                    NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ProposalId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1282,6 +1308,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "PortalOperator",
+                columns: new[] { "Id", "AddressEn", "AddressRu", "DataOfficeEn", "DataOfficeRu", "Email", "LegalFormEn", "LegalFormRu", "NameEn", "NameRu", "Phone", "PolicyUrl", "Version" },
+                values: new object[] { 1, null, null, null, null, null, null, null, null, null, null, null, 0 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -1800,6 +1831,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonalDrafts");
+
+            migrationBuilder.DropTable(
+                name: "PortalOperator");
 
             migrationBuilder.DropTable(
                 name: "PrintedNumbers");

@@ -22,8 +22,8 @@ public sealed class GrowthWordsTests(PortalFixture portal)
     [InlineData(-0.04, "0,0 %")]
     [InlineData(-100, "−100,0 %")]
     [InlineData(null, "—")]
-    public void Signed_Russian_HasASignUnlessItRoundsToZero(double? percent, string expected) =>
-        InLanguage.Of("ru", () => GrowthWords.Signed(percent)).Replace('\u00A0', ' ').Should().Be(expected);
+    public void WithSign_Russian_HasASignUnlessItRoundsToZero(double? percent, string expected) =>
+        InLanguage.Of("ru", () => GrowthWords.WithSign(percent)).Replace('\u00A0', ' ').Should().Be(expected);
 
     [Fact]
     public void Counted_GainsAndLosses_AreInOneSentence() =>

@@ -13,7 +13,7 @@ namespace SmallTowns.Web.Public.Settlement.Growth;
 public static class GrowthWords
 {
     /// <summary>"+35,8 %", "−7,2 %", "0,0 %": what rounds to zero has no sign.</summary>
-    public static string Signed(double? percent)
+    public static string WithSign(double? percent)
     {
         var shown = Numbers.Percent(percent);
         return percent > 0 && shown != Numbers.Percent(0.0) ? "+" + shown
@@ -21,7 +21,7 @@ public static class GrowthWords
             : shown;
     }
 
-    public static string SignedPeople(double? people) => people > 0 ? "+" + Numbers.Show(people) : Numbers.Show(people);
+    public static string PeopleWithSign(double? people) => people > 0 ? "+" + Numbers.Show(people) : Numbers.Show(people);
 
     /// <summary>"Из 11 малых городов между переписями 2010 и 2021 годов население выросло в 6, сократилось в 5."</summary>
     public static string Counted(CensusGrowth growth, IReadOnlyCollection<TownGrowth> towns, string ofTowns)
@@ -73,8 +73,8 @@ public static class GrowthWords
             [] => null,
             [var only] => T($"Слово статьи «{word}»: {WithPercent(only)}.", $"The paper’s word “{word}”: {WithPercent(only)}."),
             [var first, .., var last] => T(
-                $"Слово статьи «{word}» — городов {named.Count}: от {Signed(first.Growth.Percent.Value)} ({first.Town.Name.Ru}) до {Signed(last.Growth.Percent.Value)} ({last.Town.Name.Ru}).",
-                $"The paper’s word “{word}”, {named.Count} towns: from {Signed(first.Growth.Percent.Value)} ({first.Town.Name.En}) to {Signed(last.Growth.Percent.Value)} ({last.Town.Name.En})."),
+                $"Слово статьи «{word}» — городов {named.Count}: от {WithSign(first.Growth.Percent.Value)} ({first.Town.Name.Ru}) до {WithSign(last.Growth.Percent.Value)} ({last.Town.Name.Ru}).",
+                $"The paper’s word “{word}”, {named.Count} towns: from {WithSign(first.Growth.Percent.Value)} ({first.Town.Name.En}) to {WithSign(last.Growth.Percent.Value)} ({last.Town.Name.En})."),
         };
     }
 
@@ -109,7 +109,7 @@ public static class GrowthWords
             .Where(figure => figure.Id != growth.Earlier?.Id && figure.Id != growth.Later?.Id)
             .DistinctBy(figure => figure.Id).OrderBy(figure => figure.Period).ToList();
         var counts = new[] { growth.Earlier, growth.Later }.OfType<PublishedFigure>().Select(Counted).ToList();
-        return $"{T(growth.Town.Name)}, {Signed(growth.Growth.Percent.Value)}: {string.Join("; ", counts)}."
+        return $"{T(growth.Town.Name)}, {WithSign(growth.Growth.Percent.Value)}: {string.Join("; ", counts)}."
             + (between.Count == 0 ? "" : T(" Другие численности тех же лет: ", " Other counts of those years: ") + string.Join("; ", between.Select(Counted)) + ".");
     }
 
@@ -123,7 +123,7 @@ public static class GrowthWords
         _ => "",
     };
 
-    private static string WithPercent(TownGrowth town) => $"{T(town.Town.Name)} ({Signed(town.Growth.Percent.Value)})";
+    private static string WithPercent(TownGrowth town) => $"{T(town.Town.Name)} ({WithSign(town.Growth.Percent.Value)})";
 
     private static string Listed(List<string> parts) =>
         parts is [.. var before, var last] && before.Count > 0 ? $"{string.Join(", ", before)} and {last}" : parts[0];

@@ -41,8 +41,14 @@ public sealed class PaperClaims
     public static PaperClaims Of(SettlementSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return Kept.GetValue(system.By(FigureSet.Newest)!, newest => new(newest));
+        return Kept.GetValue(system.By(FigureSet.Newest)!, newest => new(
+            newest,
+            Tested(newest.Spacing, newest.Towns.Count),
+            newest.Paper is { } paper ? Tested(paper.SpacingOfSmall, SmallIn(paper).Count) : null));
     }
+
+    private static SpacingInBoundary? Tested(TownSpacing spacing, int towns) =>
+        spacing.InBoundary.TryGet(out var test) ? new(towns, test.RatioEdge, test.PTwoSided, test.Runs) : null;
 
     private static IEnumerable<ClaimTest> BySet(SettlementSystem system, Func<SettlementSystem, PublishedPaper, ClaimTest> test) =>
         system.Paper is { } paper

@@ -4,7 +4,7 @@ using SmallTowns.Web.Tests.Shared;
 
 namespace SmallTowns.Web.Tests.Public.Settlement;
 
-public sealed class SpacingTestTests
+public sealed class TestedSpacingTests
 {
     [Theory]
     [InlineData(0.0002, 40, "стоят ровнее случайных точек", "меньше 0,01")]
@@ -13,7 +13,7 @@ public sealed class SpacingTestTests
     [InlineData(1, 30, "не показано ни то, что города стоят ровнее случайного, ни то, что неравномерно", "1,00")]
     public void Verdict_AnyP_FollowsFromItAlone(double p, double meanKm, string verdict, string shown)
     {
-        var test = new SpacingTest("все", 9, new ClarkEvansTest
+        var test = new TestedSpacing("все", 9, new ClarkEvansTest
         {
             MeanNearestNeighbourKm = meanKm,
             ExpectedNearestNeighbourKm = 30,

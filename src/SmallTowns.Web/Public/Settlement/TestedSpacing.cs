@@ -5,9 +5,9 @@ using static SmallTowns.Web.Shared.Language;
 namespace SmallTowns.Web.Public.Settlement;
 
 /// <summary>A group of towns against random patterns, in words. What may be said follows from p and from nothing else.</summary>
-public sealed record SpacingTest(string Name, int Towns, ClarkEvansTest Test)
+public sealed record TestedSpacing(string Name, int Towns, ClarkEvansTest Test)
 {
-    public static IReadOnlyList<SpacingTest> Of(FurtherIndicators further)
+    public static IReadOnlyList<TestedSpacing> Of(FurtherIndicators further)
     {
         ArgumentNullException.ThrowIfNull(further);
         (string Name, int Towns, Calculated<ClarkEvansTest> Test)[] groups =
@@ -15,7 +15,7 @@ public sealed record SpacingTest(string Name, int Towns, ClarkEvansTest Test)
             (T("все города", "all towns"), further.LocatedTowns, further.Spacing.InBoundary),
             (T("малые города", "small towns"), further.LocatedSmallTowns, further.SpacingOfSmall.InBoundary),
         ];
-        return [.. groups.Where(group => group.Test.HasValue).Select(group => new SpacingTest(group.Name, group.Towns, group.Test.Value!.Value))];
+        return [.. groups.Where(group => group.Test.HasValue).Select(group => new TestedSpacing(group.Name, group.Towns, group.Test.Value!.Value))];
     }
 
     /// <summary>Why nothing is tested.</summary>

@@ -14,7 +14,7 @@ public sealed class ClaimsSectionTests(PortalFixture portal)
             "не показано", "согласуется", "не следует из переписей",
             "не показано", "не показано", "не показано", "не показано", "согласуется", "согласуется");
         claims.QuerySelectorAll("tbody").Should().HaveCount(5).And.AllSatisfy(claim => claim.Words().Should().Contain("Чего это не доказывает."));
-        claims.Words().Should().Contain("все 462; p = 0,043 (двустороннее), 0,022 (одностороннее: направление названо в статье)")
+        claims.Words().Should().Contain("перебраны все 462): p = 0,043 (двустороннее), p = 0,022 (одностороннее: направление названо в статье)")
             .And.Contain("Хадыженск («на отшибе») — 31 718, Кореновск (в статье среди лучших) — 31 392: порядок обратный.")
             .And.Contain("34 465: порядок как в статье.")
             .And.NotContain("доказано");
@@ -26,7 +26,7 @@ public sealed class ClaimsSectionTests(PortalFixture portal)
         var claims = (await GetAsync("/en/settlement")).QuerySelector("table.claims")!;
 
         claims.QuerySelectorAll(".verdict.off").Select(verdict => verdict.Words()).Should().Equal("does not follow from the censuses");
-        claims.Words().Should().Contain("p = 0.043 (two-sided), 0.022 (one-sided: the paper states the direction)");
+        claims.Words().Should().Contain("p = 0.043 (two-sided), p = 0.022 (one-sided: the paper states the direction)");
     }
 
     [Fact]

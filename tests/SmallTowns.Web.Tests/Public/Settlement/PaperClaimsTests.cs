@@ -183,12 +183,12 @@ public sealed class PaperClaimsTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData(0.0432, "0,043")]
-    [InlineData(0.48, "0,48")]
-    [InlineData(1, "1,00")]
-    [InlineData(0.0001, "< 0,001")]
+    [InlineData(0.0432, "p = 0,043")]
+    [InlineData(0.48, "p = 0,48")]
+    [InlineData(1, "p = 1,00")]
+    [InlineData(0.0001, "p < 0,001")]
     public void P_Russian_HasAsManyDigitsAsMatter(double p, string expected) =>
-        InLanguage.Of("ru", () => ClaimWords.P(p)).Should().Be(expected);
+        InLanguage.Of("ru", () => ClaimWords.P(p)).Replace('\u00A0', ' ').Should().Be(expected);
 
     private async Task<SettlementSystem> ReadAsync() => await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();
 }

@@ -74,15 +74,15 @@ public static class ClaimWords
 
     public static string Measured(ClaimTest test) => test switch
     {
-        GroupsTest groups => Means(groups) + (groups.Figures is null ? "" : " " + Order(groups)),
+        GroupsTest groups => Means(groups) + (groups.Figures is null ? "" : Order(groups)),
         RanksTest ranks => T(
             $"Связь расстояния от центра с ростом по порядку, {(ranks.OfSmallTowns ? "малые города" : "все города, кроме центра")}: ",
             $"Relation of the distance from the centre with growth by rank, {(ranks.OfSmallTowns ? "small towns" : "all towns but the centre")}: ")
-            + (ranks.Correlation.Value is { } found ? $"ρ = {Numbers.Show(found.Rho, 2)}" : Numbers.None) + ".",
+            + (ranks.Correlation.Value is { } found ? $"ρ\u00A0=\u00A0{Numbers.Show(found.Rho, 2)}" : Numbers.None) + ".",
         TrendListsTest lists => Lists(lists),
-        OneCentreTest centre => T(
-            $"Первый город ко второму: {Numbers.Show(centre.Primacy.OverSecond.Value, 2)}; правило «ранг — размер» даёт {Numbers.Show(OneCentreTest.OverSecondByRankSize)}. Показатель q = {Numbers.Show(centre.RankSize.Value?.Exponent, 3)} (1 — закон Ципфа){Of(centre.Figures)}.",
-            $"The first town over the second: {Numbers.Show(centre.Primacy.OverSecond.Value, 2)}; the rank-size rule gives {Numbers.Show(OneCentreTest.OverSecondByRankSize)}. Exponent q = {Numbers.Show(centre.RankSize.Value?.Exponent, 3)} (1 is Zipf’s law){Of(centre.Figures)}."),
+        OneCentreTest centre => By(centre.Figures) + T(
+            $"первый город ко второму: {Numbers.Show(centre.Primacy.OverSecond.Value, 2)}; правило «ранг — размер» даёт {Numbers.Show(OneCentreTest.OverSecondByRankSize)}. Показатель q = {Numbers.Show(centre.RankSize.Value?.Exponent, 3)} (1 — закон Ципфа).",
+            $"the first town over the second: {Numbers.Show(centre.Primacy.OverSecond.Value, 2)}; the rank-size rule gives {Numbers.Show(OneCentreTest.OverSecondByRankSize)}. Exponent q = {Numbers.Show(centre.RankSize.Value?.Exponent, 3)} (1 is Zipf’s law)."),
         SpacingTest spacing => T(
             $"Среднее расстояние до ближайшего города, делённое на такое же у случайных точек внутри границ края: {Numbers.Show(spacing.Spacing.RatioEdge, 2)} (больше единицы — ровнее случайного).",
             $"Mean distance to the nearest town over that of random points inside the krai: {Numbers.Show(spacing.Spacing.RatioEdge, 2)} (over one is more even than random)."),
@@ -91,41 +91,40 @@ public static class ClaimWords
 
     public static string Test(ClaimTest test) => test switch
     {
-        GroupsTest groups when groups.Difference.Value is { } found => T("Перестановки, разность средних: ", "Permutations, difference of means: ") + Of(found.P, found.P.Greater),
-        RanksTest ranks when ranks.Correlation.Value is { } found => T("Ранговая корреляция Спирмена, перестановки: ", "Spearman’s rank correlation, permutations: ") + Of(found.P, found.P.Less),
+        GroupsTest groups when groups.Difference.Value is { } found => T("Разность средних, перестановки ", "Difference of means, permutations ") + Of(found.P, found.P.Greater),
+        RanksTest ranks when ranks.Correlation.Value is { } found => T("Ранговая корреляция Спирмена, перестановки ", "Spearman’s rank correlation, permutations ") + Of(found.P, found.P.Less),
         SpacingTest spacing => T(
-            $"Случайные размещения внутри границ, {Numbers.Show(spacing.Spacing.Runs)}: p = {P(spacing.Spacing.PTwoSided)} (двустороннее).",
-            $"Random patterns inside the boundary, {Numbers.Show(spacing.Spacing.Runs)}: p = {P(spacing.Spacing.PTwoSided)} (two-sided)."),
+            $"Случайные размещения внутри границ, {Numbers.Show(spacing.Spacing.Runs)}: {P(spacing.Spacing.PTwoSided)} (двустороннее).",
+            $"Random patterns inside the boundary, {Numbers.Show(spacing.Spacing.Runs)}: {P(spacing.Spacing.PTwoSided)} (two-sided)."),
         TrendListsTest => T("Сравнение каждой пары; случайности здесь нет, p не нужно.", "Every pair compared; there is no chance in it, so no p."),
-        OneCentreTest => T($"Больше {Numbers.Show(OneCentreTest.OverSecondByRankSize)} — согласуется. Список один, p нет.", $"Over {Numbers.Show(OneCentreTest.OverSecondByRankSize)} agrees. There is one list, so no p."),
+        OneCentreTest => T($"Больше {Numbers.Show(OneCentreTest.OverSecondByRankSize)} — «согласуется». Список один, поэтому p нет.", $"Over {Numbers.Show(OneCentreTest.OverSecondByRankSize)} is “agrees”. There is one list, so no p."),
         _ => T("Данных не хватает.", "Not enough data."),
     };
 
-    /// <summary>"0,043"; what is smaller than a thousandth is said to be smaller.</summary>
-    public static string P(double p) => p < 0.001 ? T("< ", "< ") + Numbers.Show(0.001, 3) : Numbers.Show(p, p < 0.1 ? 3 : 2);
+    /// <summary>"p = 0,043", "p < 0,001".</summary>
+    public static string P(double p) => p < 0.001
+        ? $"p\u00A0<\u00A0{Numbers.Show(0.001, 3)}"
+        : $"p\u00A0=\u00A0{Numbers.Show(p, p < 0.1 ? 3 : 2)}";
 
     private static string Of(PermutationP p, double oneSided) =>
         (p.IsExact
-            ? T($"все {Numbers.Show(p.Arrangements)}", $"all {Numbers.Show(p.Arrangements)}")
-            : T($"случайные {Numbers.Show(p.Arrangements)} с постоянным зерном", $"{Numbers.Show(p.Arrangements)} random ones of a fixed seed"))
-        + T($"; p = {P(p.TwoSided)} (двустороннее), {P(oneSided)} (одностороннее: направление названо в статье).",
-            $"; p = {P(p.TwoSided)} (two-sided), {P(oneSided)} (one-sided: the paper states the direction).");
+            ? T($"(перебраны все {Numbers.Show(p.Arrangements)})", $"(all {Numbers.Show(p.Arrangements)})")
+            : T($"({Numbers.Show(p.Arrangements)} случайных, зерно постоянное)", $"({Numbers.Show(p.Arrangements)} random ones of a fixed seed)"))
+        + T($": {P(p.TwoSided)} (двустороннее), {P(oneSided)} (одностороннее: направление названо в статье).",
+            $": {P(p.TwoSided)} (two-sided), {P(oneSided)} (one-sided: the paper states the direction).");
 
-    private static string Of(FigureSet? figures) => figures switch
-    {
-        FigureSet.Paper => T(", по числам статьи", ", by the paper’s figures"),
-        FigureSet.Newest => T(", по новейшим числам", ", by the newest figures"),
-        _ => "",
-    };
+    private static string By(FigureSet? figures) => figures == FigureSet.Paper
+        ? T("По числам статьи: ", "By the paper’s figures: ")
+        : T("По новейшим числам: ", "By the newest figures: ");
 
     private static string Means(GroupsTest groups)
     {
         var difference = groups.Difference.Value?.Difference;
         return groups.Claim switch
         {
-            PaperClaim.RayGivesPotential => T(
-                $"Потенциал населения V: среднее у названных статьёй минус среднее у остальных малых городов{Of(groups.Figures)}: {Signed(difference, 0)}\u00A0чел./км.",
-                $"Potential of population V: the mean of those named by the paper less that of the other small towns{Of(groups.Figures)}: {Signed(difference, 0)}\u00A0people per km."),
+            PaperClaim.RayGivesPotential => By(groups.Figures) + T(
+                $"потенциал населения V, среднее у названных статьёй минус среднее у остальных малых городов: {Signed(difference, 0)}\u00A0чел./км.",
+                $"potential of population V, the mean of those named by the paper less that of the other small towns: {Signed(difference, 0)}\u00A0people per km."),
             PaperClaim.RayGivesGrowth => T(
                 $"Рост за год между переписями: среднее у малых городов на лучах минус среднее у остальных: {Points(difference)}.",
                 $"Growth a year between the censuses: the mean of small towns on the rays less that of the others: {Points(difference)}."),
@@ -143,8 +142,8 @@ public static class ClaimWords
         var best = groups.Named.Where(town => town.Town.Statements.Any(statement => statement.Topic == TownStatementTopic.HigherPotential))
             .OrderBy(town => town.Value).Take(1).ToList();
         return (off, best) is not ([var away], [var named]) ? "" : T(
-            $"{away.Town.Name.Ru} («на отшибе») — {Numbers.Show(away.Value)}, {named.Town.Name.Ru} (в статье среди лучших) — {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "порядок обратный" : "порядок как в статье")}.",
-            $"{away.Town.Name.En} (“out of the way”) {Numbers.Show(away.Value)}, {named.Town.Name.En} (among the best) {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "the order is reversed" : "the order is the paper’s")}.");
+            $" {away.Town.Name.Ru} («на отшибе») — {Numbers.Show(away.Value)}, {named.Town.Name.Ru} (в статье среди лучших) — {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "порядок обратный" : "порядок как в статье")}.",
+            $" {away.Town.Name.En} (“out of the way”) {Numbers.Show(away.Value)}, {named.Town.Name.En} (among the best) {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "the order is reversed" : "the order is the paper’s")}.");
     }
 
     private static string Lists(TrendListsTest lists)

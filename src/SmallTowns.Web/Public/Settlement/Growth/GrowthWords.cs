@@ -109,6 +109,8 @@ public static class GrowthWords
             .Where(figure => figure.Id != growth.Earlier?.Id && figure.Id != growth.Later?.Id)
             .DistinctBy(figure => figure.Id).OrderBy(figure => figure.Period).ToList();
         var counts = new[] { growth.Earlier, growth.Later }.OfType<PublishedFigure>().Select(Counted).ToList();
+        if (counts.Count == 0)
+            counts.Add(T("нет ни одной из двух переписей", "neither of the two censuses is known"));
         return $"{T(growth.Town.Name)}, {WithSign(growth.Growth.Percent.Value)}: {string.Join("; ", counts)}."
             + (between.Count == 0 ? "" : T(" Другие численности тех же лет: ", " Other counts of those years: ") + string.Join("; ", between.Select(Counted)) + ".");
     }

@@ -47,7 +47,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     {
         var page = await GetAsync("/methodology");
 
-        page.QuerySelectorAll(".contents a").Should().HaveCount(18)
+        page.QuerySelectorAll(".contents a").Should().HaveCount(19)
             .And.OnlyContain(link => page.GetElementById(link.GetAttribute("href")!.Split('#', 2)[1]) != null);
     }
 

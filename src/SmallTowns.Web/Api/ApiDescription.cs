@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 
 namespace SmallTowns.Web.Api;
@@ -17,9 +18,24 @@ internal static class ApiDescription
         `Accept-Language` prefers it or the path begins with `/en/api`. Each source states its licence.
         """;
 
+    /// <summary>Names of the groups of endpoints, and what they hold.</summary>
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["Города / Towns"] = "Города, их показатели и обновления. / Towns, their figures and updates.",
+        ["Система расселения / Settlement system"] = "Что следует из показателей всех городов. / What follows from the figures of all towns.",
+        ["Расчёты / Calculations"] = "Те же расчёты по присланным данным. / The same calculations over data that are sent.",
+    };
+
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.AddSchemaTransformer<EnumWords>();
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // Rings, or polygons of rings: in either case lists of lists, of which a type in C# cannot tell.
+            if (context.JsonTypeInfo.Type == typeof(IReadOnlyList<JsonElement>))
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema() } };
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer<ColumnDescriptions>();
         options.AddOperationTransformer<CalculationExample>();
         options.AddDocumentTransformer((document, _, _) =>
@@ -34,6 +50,10 @@ internal static class ApiDescription
                 Contact = new OpenApiContact { Name = "Портал / The portal", Url = new Uri(here + "/association", UriKind.RelativeOrAbsolute) },
                 License = new OpenApiLicense { Name = "У каждого источника своя / As each source states", Url = new Uri(here + "/about/sources", UriKind.RelativeOrAbsolute) },
             };
+            // Nobody signs in: that no key is needed is said, too.
+            document.Security = [new OpenApiSecurityRequirement()];
+            foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
+                tag.Description = Tags.GetValueOrDefault(tag.Name ?? "");
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
         });

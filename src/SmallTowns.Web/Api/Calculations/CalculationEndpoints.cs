@@ -12,8 +12,17 @@ public static class CalculationEndpoints
     /// <summary>Room for the longest list of towns with every field filled.</summary>
     private const int LargestBodyMegabytes = 64;
 
-    public static void MapCalculations(this IEndpointRouteBuilder api) => api
-        .MapPost("/calculations/settlement-system", (Delegate)Calculate)
+    private const string Address = "/calculations/settlement-system";
+
+    public static void MapCalculations(this IEndpointRouteBuilder api)
+    {
+        api.MapCalculation();
+        // Said here, because in development the static assets answer GET at every address.
+        api.Map(Address, WrongMethod).ExcludeFromDescription();
+    }
+
+    private static void MapCalculation(this IEndpointRouteBuilder api) => api
+        .MapPost(Address, (Delegate)Calculate)
         .WithName("CalculateSettlementSystem")
         .WithTags("Расчёты / Calculations")
         .WithSummary("Расчёт системы расселения любого региона / The settlement system of any region")
@@ -35,6 +44,12 @@ public static class CalculationEndpoints
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .WithMetadata(new RequestSizeLimitAttribute(LargestBodyMegabytes * 1024L * 1024))
         .RequireRateLimiting(CalculationLimits.Policy);
+
+    private static StatusCodeHttpResult WrongMethod(HttpContext context)
+    {
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed);
+    }
 
     private static async Task<IResult> Calculate(HttpContext context)
     {

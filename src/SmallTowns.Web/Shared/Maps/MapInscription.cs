@@ -8,11 +8,14 @@ public sealed record MapInscription(string Kind, IReadOnlyList<string> Lines, Ma
     /// <summary>Sea names are spaced out (map.css: letter-spacing 0.08em).</summary>
     private const double LetterSpacing = 0.08;
 
+    /// <summary>These names are not bold: DejaVu Sans is by so much narrower.</summary>
+    private const double RegularWidth = 0.92;
+
     public MapBox Box
     {
         get
         {
-            var halfWidth = Lines.Max(line => TextWidth.InEms(line) + LetterSpacing * line.Length) * FontSize / 2;
+            var halfWidth = Lines.Max(line => TextWidth.InEms(line) * RegularWidth + (Kind == "sea" ? LetterSpacing * line.Length : 0)) * FontSize / 2;
             var halfHeight = Lines.Count * LineHeight * FontSize / 2;
             return new MapBox(Centre.X - halfWidth, Centre.Y - halfHeight, Centre.X + halfWidth, Centre.Y + halfHeight);
         }

@@ -10,7 +10,7 @@ namespace SmallTowns.Browser.Tests.Staff;
 [Collection(nameof(BackOffice))]
 public sealed class FromProposalToReaderTests(PortalInBrowser portal)
 {
-    private const string Before = "36 607";
+    private const string Before = "39 511";
     private const string Slip = "63670";
     private const string After = "36 670";
     private const string Remark = "Две первые цифры переставлены: в источнике 36 670.";
@@ -43,7 +43,7 @@ public sealed class FromProposalToReaderTests(PortalInBrowser portal)
         await director.OpenAsync("/staff/review");
         await director.SignInAsync("director@example.org", Password);
         await PublishAsync(director);
-        await ReadersSeeAsync(office, Before, "36607", $"{After} чел. → {Before} чел.");
+        await ReadersSeeAsync(office, Before, "39511", $"{After} чел. → {Before} чел.");
 
         await using var reader = await office.OpenDeskAsync();
         await reader.OpenAsync($"/towns/abinsk?asOf={dayOfChange:yyyy-MM-dd}");

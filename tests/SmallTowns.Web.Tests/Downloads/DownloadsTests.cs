@@ -41,7 +41,7 @@ public sealed class DownloadsTests(PortalFixture portal)
     [Fact]
     public async Task Csv_OfTowns_HasBomCrLfAndDecimalPoints()
     {
-        var bytes = await client.GetByteArrayAsync("/data/towns.csv");
+        var bytes = await client.GetByteArrayAsync("/data/towns.csv?figures=paper");
 
         bytes.Take(3).Should().Equal(Encoding.UTF8.Preamble.ToArray());
         var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");

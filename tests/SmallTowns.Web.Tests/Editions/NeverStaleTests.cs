@@ -21,7 +21,7 @@ public abstract class NeverStaleTests : ReviewTest
     [Fact]
     public Task Readers_WhoAskAfterAPublicationHasReturned_GetItAlways() => ReadersGetItAlwaysAsync(
         PopulationReader.OfEveryKind(RegionCalendar.Today(Clock)),
-        async number => await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(PopulationReader.Base + number))));
+        async number => await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(PopulationReader.Base + number), asHeadline: true)));
 
     [Fact]
     public Task Readers_WhoAskAfterATextHasBeenPublished_GetItAlways() => ReadersGetItAlwaysAsync(

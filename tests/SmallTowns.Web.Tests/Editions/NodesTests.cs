@@ -115,7 +115,7 @@ public sealed class NodesTests : ReviewTest
     public async Task Schedule_WithSeveralNodes_IsCarriedOutOnce()
     {
         var director = await TestStaff.AddAsync(App, StaffRole.Approver);
-        var id = await ProposeAsync(await AbinskPopulationAsync(PopulationReader.Base + ++published));
+        var id = await ProposeAsync(await AbinskPopulationAsync(PopulationReader.Base + ++published), asHeadline: true);
         // The clock of this test stands still: only the other two can find it due.
         var approved = await ApproveAsync(id, director.Actor, atUtc: DateTime.UtcNow.AddSeconds(3));
         approved.Should().BeOfType<ReviewOutcome.Done>();
@@ -136,7 +136,7 @@ public sealed class NodesTests : ReviewTest
     }
 
     private async Task PublishNextAsync() =>
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(PopulationReader.Base + ++published)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(PopulationReader.Base + ++published), asHeadline: true));
 
     private async Task ShouldShowAsync(ProcessApp node, string because)
     {

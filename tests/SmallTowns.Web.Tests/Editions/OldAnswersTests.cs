@@ -20,7 +20,7 @@ public abstract class OldAnswersTests : ReviewTest
         Clock.Advance(TimeSpan.FromDays(2));
         foreach (var path in (string[])["/towns/abinsk", "/association", "/association/members"])
             await ShouldBeNewAsync(path, shows: null);
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700), asHeadline: true));
     }
 
     protected override void ConfigureServices(IServiceCollection services) => database.Add(services);

@@ -75,7 +75,7 @@ public abstract class PassportTests : ReviewTest
     [Fact]
     public async Task Figure_ReadsTheSystemAndThePassportsThatAreAskedFor()
     {
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700), asHeadline: true));
         loads.Clear();
 
         var profile = await Towns.GetAsync("abinsk", cancellationToken: Cancellation);
@@ -128,12 +128,12 @@ public abstract class PassportTests : ReviewTest
     [Fact]
     public async Task FigurePublishedWhileTheSystemIsRead_IsInTheSystemAndInThePassport()
     {
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700), asHeadline: true));
         var (reached, gate) = StallFirst(OfSystem);
         var reader = Towns.GetAsync("abinsk", cancellationToken: Cancellation).AsTask();
         await reached;
 
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_800)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_800), asHeadline: true));
         gate.SetResult();
 
         var profile = await reader;
@@ -144,7 +144,7 @@ public abstract class PassportTests : ReviewTest
     [Fact]
     public async Task OldSystem_IsShownWithThePassportOfItsTime()
     {
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700), asHeadline: true));
         trouble = sql => sql.Contains(OfSystem, StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
 
         var profile = await Towns.GetAsync("abinsk", cancellationToken: Cancellation);

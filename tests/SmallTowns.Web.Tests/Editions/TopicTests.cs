@@ -60,7 +60,7 @@ public abstract class TopicTests : ReviewTest
         foreach (var path in (string[])["/towns/anapa", "/towns", "/association/structure"])
             await GetAsync(path);
 
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700), asHeadline: true));
 
         (await GetAsync("/towns/anapa")).Headers.Age.Should().BeNull("ranks and neighbours follow from the figures of every town");
         (await GetAsync("/towns")).Headers.Age.Should().BeNull();
@@ -89,7 +89,7 @@ public abstract class TopicTests : ReviewTest
         }
 
         if (isFigure)
-            await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700, source: "annals")));
+            await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700, source: "annals"), asHeadline: true));
         else
             await PublishTextAsync("Станица и завод.", "annals");
 

@@ -132,7 +132,7 @@ public abstract class JobsTests : ReviewTest
     public async Task Scheduled_SetToALaterTime_WaitsForThat_AndTwoNodesPublishItOnce()
     {
         var director = (await TestStaff.AddAsync(App, StaffRole.Approver)).Actor;
-        var id = await ProposeAsync(await AbinskPopulationAsync(36_700));
+        var id = await ProposeAsync(await AbinskPopulationAsync(36_700), asHeadline: true);
         (await ApproveAsync(id, director, UtcNow.AddHours(1))).Should().BeOfType<ReviewOutcome.Done>();
         (await ApproveAsync(id, director, UtcNow.AddHours(5))).Should().BeOfType<ReviewOutcome.Done>();
         await using (var db = Open())

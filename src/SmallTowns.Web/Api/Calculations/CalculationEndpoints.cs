@@ -18,8 +18,10 @@ public static class CalculationEndpoints
     {
         api.MapCalculation();
         // Said here, because in development the static assets answer GET at every address.
-        api.Map(Address, WrongMethod).ExcludeFromDescription();
+        api.MapMethods(Address, OtherMethods, WrongMethod).ExcludeFromDescription();
     }
+
+    private static readonly string[] OtherMethods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Trace];
 
     private static void MapCalculation(this IEndpointRouteBuilder api) => api
         .MapPost(Address, (Delegate)Calculate)

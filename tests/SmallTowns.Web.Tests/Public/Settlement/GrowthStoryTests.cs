@@ -9,13 +9,14 @@ namespace SmallTowns.Web.Tests.Public.Settlement;
 public sealed class GrowthStoryTests : BunitContext
 {
     [Fact]
-    public void Short_TwoCensuses_IsOneSentenceAndThePicture()
+    public void Short_TwoCensuses_IsOneSentenceAndThePictureWithItsTable()
     {
         var story = ShowShort(SystemOf(Town("a", Count(2010, 100), Count(2021, 110)), Town("b", Count(2010, 100), Count(2021, 90))));
 
         story.Find("p").TextContent.Should().StartWith("Из 2 малых городов между переписями 2010 и 2021 годов население выросло в 1, сократилось в 1.");
         story.FindAll("rect").Should().HaveCount(2);
-        story.FindAll("table, .notice, details").Should().BeEmpty();
+        story.FindAll(".notice").Should().BeEmpty();
+        story.FindAll("details table tbody tr").Should().HaveCount(2, "every picture has its table");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public abstract class ProposingTests : ReviewTest
     {
         var input = FigureBases.Read(await BaseOfAsync(await AbinskPopulationAsync(1)));
 
-        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: true, new("Проверка", await BaseOfAsync(input)), Cancellation);
+        var outcome = await FigureProposals.ProposeAsync(Editor, input, asHeadline: null, new("Проверка", await BaseOfAsync(input)), Cancellation);
 
         outcome.Should().BeOfType<ProposeOutcome.NothingChanged>();
         await using var db = Open();

@@ -17,7 +17,7 @@ public sealed class PublicationAcrossNodesTests : ReviewTest
         using var client = other.CreatePlainClient();
         (await ProfileAsync(client)).Should().NotContain("36 700");
 
-        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700), asHeadline: true));
 
         var giveUpAt = DateTime.UtcNow + Patience;
         var profile = await ProfileAsync(client);

@@ -25,7 +25,7 @@ public static class ClaimWords
         PaperClaim.ExtremelyUneven => T("Малые города размещены крайне неравномерно", "The small towns are located extremely unevenly"),
         PaperClaim.OneCentre => T("Система расселения моноцентрична: над остальными городами выделяется один", "The settlement system has one centre that stands out above the other towns"),
         PaperClaim.ListsOfTrends => T("Одни города стоят на месте, другие теряют население", "Some towns stagnate, others lose population"),
-        PaperClaim.RamifiedNet => T("Сеть городов достаточно разветвлена", "The net of towns is well ramified"),
+        PaperClaim.RamifiedNet => T("Сеть городов достаточно разветвлена", "The network of towns is well ramified"),
         PaperClaim.BeltGivesGrowth => T("Пояс расселения определяет темпы роста города", "The settlement belt determines how fast a town grows"),
         PaperClaim.RayGivesGrowth => T("Транспортный луч поддерживает развитие малых городов", "A transport ray supports the development of small towns"),
         PaperClaim.RayGivesPotential => T("У городов на лучах потенциал системы расселения выше", "Towns on the rays have a higher potential in the settlement system"),

@@ -123,10 +123,10 @@ public sealed class TownComparison
 
     private static ComparedCell Belt(PublishedTown town) => town.Belt switch
     {
-        { IsConflict: true } belt => new(Words.Of(belt.Rule.Belt), T($"в источнике — {Words.Of(belt.ExpertBelt)}", $"the source says {Words.Of(belt.ExpertBelt)}"), IsWarning: true),
+        { IsConflict: true } belt => new(Words.Of(belt.Rule.Belt), T($"в статье — {Words.Of(belt.ExpertBelt)}", $"in the paper: {Words.Of(belt.ExpertBelt)}"), IsWarning: true),
         { Rule.Belt: { } belt } => new(Words.Of(belt), Words.Of(town.Belt.Rule.Basis)),
         _ when town.IsCentre => new(null, T("центр системы расселения", "centre of the settlement system")),
-        { Rule.Reason: BeltReason.NearZone } => new(null, T("ближняя зона центра", "near zone of the centre")),
+        { Rule.Reason: BeltReason.NearZone } => new(null, T("ближняя зона центра", "the centre’s inner zone")),
         _ => new(null, T("без времени в пути пояс не определён", "no belt without a travel time")),
     };
 
@@ -135,7 +135,7 @@ public sealed class TownComparison
         { Rays.Count: > 0 } => new(
             string.Join("; ", town.Rays.Select(ray => T(ray.RayName))),
             town.Rays.All(ray => ray.IsNamedBySource) ? null : T("лежит между названными концами луча", "lies between the named ends of the ray")),
-        { IsSaidToBeOffRays: true } => new(T("в стороне от лучей", "off the rays")),
+        { IsSaidToBeOffRays: true } => new(T("вдали от главных трасс", "away from the main roads")),
         _ => new(null, T("источники не говорят", "the sources do not say")),
     };
 

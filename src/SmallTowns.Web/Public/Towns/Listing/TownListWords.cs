@@ -36,7 +36,7 @@ public static class TownListWords
 
     public static string OfRay(string code, IReadOnlyList<PublishedRay> rays) => code switch
     {
-        TownFilterChoices.OffTheRays => T("в стороне от лучей", "off the rays"),
+        TownFilterChoices.OffTheRays => T("вдали от главных трасс", "away from the main roads"),
         TownFilterChoices.RayNotStated => T("источники не говорят", "not stated by the sources"),
         _ => T(rays.First(ray => ray.Code == code).Name),
     };
@@ -65,7 +65,7 @@ public static class TownListWords
         TownStatementTopic.TrendDeclining => T("теряет жителей", "loses people"),
         TownStatementTopic.HigherPotential => T("потенциал выше", "higher potential"),
         TownStatementTopic.SomewhatHigherPotential => T("потенциал немного выше", "somewhat higher potential"),
-        TownStatementTopic.OffTheRays => T("в стороне от лучей, потенциал ниже", "off the rays, lower potential"),
+        TownStatementTopic.OffTheRays => T("вдали от трасс, возможностей меньше", "away from the main roads, lower potential"),
         TownStatementTopic.AgriculturalEmployment => T("главное — сельское хозяйство", "agriculture leads"),
         TownStatementTopic.Tourism => T("возможности для туризма", "opportunities for tourism"),
         _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "The list cannot be narrowed by this."),

@@ -92,17 +92,17 @@ public static class TownRows
             : NoData;
         return belt
             + (rule.Basis == BeltBasis.Bound ? Note(T("по границе", "by bound")) : "")
-            + (town.Belt.IsConflict ? Note(T("в источнике: ", "the source says: ") + Words.Of(expert), "cell-note alert") : "");
+            + (town.Belt.IsConflict ? Note(T("в статье: ", "in the paper: ") + Words.Of(expert)) : "");
     }
 
     private static string Ray(PublishedTown town) => town switch
     {
         { Rays.Count: > 0 } => Text(string.Join("; ", town.Rays.Select(ray => T(ray.RayName)))),
-        { IsSaidToBeOffRays: true } => Text(T("в стороне от лучей", "off the rays")),
+        { IsSaidToBeOffRays: true } => Text(T("вдали от главных трасс", "away from the main roads")),
         _ => NoData,
     };
 
-    private static string Note(string text, string style = "cell-note") => $"""<span class="{style}">{Text(text)}</span>""";
+    private static string Note(string text) => $"""<span class="cell-note">{Text(text)}</span>""";
 
     private static string Text(string text) => Encoder.Encode(text);
 }

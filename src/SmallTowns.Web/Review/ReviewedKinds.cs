@@ -7,7 +7,7 @@ namespace SmallTowns.Web.Review;
 public sealed class ReviewedKinds(IServiceProvider services)
 {
     private readonly Lazy<IReadOnlyDictionary<string, ReviewedKind>> kinds =
-        new(() => services.GetServices<ReviewedKind>().ToDictionary(kind => kind.Code));
+        new(() => services.GetServices<ReviewedKind>().GroupBy(kind => kind.Code).ToDictionary(same => same.Key, Only));
 
     public IEnumerable<ReviewedKind> All => kinds.Value.Values;
 
@@ -34,6 +34,10 @@ public sealed class ReviewedKinds(IServiceProvider services)
 
         return lines;
     }
+
+    private static ReviewedKind Only(IGrouping<string, ReviewedKind> same) => same.Count() == 1
+        ? same.Single()
+        : throw new InvalidOperationException($"The kind {same.Key} is registered more than once: {string.Join(", ", same.Select(kind => kind.GetType().Name))}.");
 
     /// <summary>Empty for a kind of an earlier or later version of the program: its past is still shown.</summary>
     public ReviewedKind? Find(string code) => kinds.Value.GetValueOrDefault(code);

@@ -1,3 +1,5 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Review;
@@ -5,6 +7,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.PersonalData;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Kinds;
 
@@ -76,6 +79,19 @@ public abstract class AssociationKindsTests : ContentTest
         (await ProblemsAsync(subject, published with { IsDissolved = true })).Should().ContainSingle("its director is there").Which.Field.Should().Be("IsDissolved");
         (await ProblemsAsync(AssociationKinds.BodyOf("second"), new BodyContent { Kind = AssociationBodyKind.GeneralAssembly, NameRu = "Второе", NameEn = "Second" }))
             .Should().ContainSingle().Which.Field.Should().Be("Kind");
+    }
+
+    [Fact]
+    public async Task ABody_IsComparedInWords()
+    {
+        var subject = AssociationKinds.BodyOf("economic");
+        var sent = (ProposeOutcome.Sent)await ProposeAsync(subject, await PublishedAsync<BodyContent>(subject) with { NameRu = "Отдел экономики и туризма" });
+        var shown = (await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation))!.Substance.Comparison;
+        await using var page = new BunitContext();
+
+        var table = page.Render<DynamicComponent>(parameters => parameters.Add(p => p.Type, shown.Component).Add(p => p.Parameters, shown.Parameters!)).Find("table").Words();
+
+        table.Should().Contain("Вид Отдел Отдел").And.Contain("Упразднён нет нет");
     }
 
     [Fact]

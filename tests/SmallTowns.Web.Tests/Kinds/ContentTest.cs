@@ -22,7 +22,9 @@ public abstract class ContentTest : ReviewTest
 
     protected async Task<int> PublishAsync<T>(Subject subject, T content)
     {
-        var id = (await ProposeAsync(subject, content)).Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId;
+        var outcome = await ProposeAsync(subject, content);
+        var problems = string.Join("; ", (outcome as ProposeOutcome.Invalid)?.Problems.Select(problem => $"{problem.Field}: {problem.Sentence}") ?? []);
+        var id = outcome.Should().BeOfType<ProposeOutcome.Sent>("nothing is wrong with it, but {0}", problems).Subject.ProposalId;
         await PublishAsync(id);
         return id;
     }
@@ -30,6 +32,7 @@ public abstract class ContentTest : ReviewTest
     protected async Task WithdrawAsync(int id) =>
         (await Decisions.WithdrawAsync(Director, id, (await ProposalAsync(id)).Version, new("Ошибка", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
+    /// <summary>The answer as it is sent; the words of a page, without entities, are <see cref="ReviewTest.PageAsync"/>.</summary>
     protected async Task<string> TextAsync(string path)
     {
         using var client = App.CreatePlainClient();

@@ -31,6 +31,9 @@ public sealed class BodyReview(ContentProposals proposals) : DocumentKind<BodyCo
     protected override IReadOnlyDictionary<string, string> Labels { get; } =
         FieldLabels.For("kind", "nameRu", "nameEn", "parent", "order", "composition", "functions", "isDissolved");
 
+    protected override string? WordOf(string field, string? value) =>
+        field == "kind" && value is not null ? AssociationWords.Of(Enum.Parse<AssociationBodyKind>(value)) : value;
+
     protected override string NameOf(BodyContent content) => content.NameRu;
 
     protected override string EditAddressOf(Proposal proposal) => $"/staff/association/bodies/{proposal.Subject.Key}";

@@ -48,6 +48,7 @@ public static class FieldLabels
         ["IsChosen"] = "Показывается как значение",
         ["IsHeadline"] = "Для сравнения городов",
         ["IsSelfApproved"] = "Одобрено тем, кто сам правил",
+        ["Kind"] = "Вид",
         ["Latitude"] = "Широта",
         ["Licence"] = "Лицензия",
         ["LicenceEn"] = "Лицензия по-английски",

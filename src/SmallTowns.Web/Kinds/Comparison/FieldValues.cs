@@ -9,6 +9,7 @@ using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Comparison;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 
@@ -20,29 +21,22 @@ public static class FieldValues
     public static string? Of(string field, JsonNode? value) => value switch
     {
         null => null,
-        JsonValue scalar => scalar.GetValueKind() switch
-        {
-            JsonValueKind.True => "да",
-            JsonValueKind.False => "нет",
-            JsonValueKind.Number => scalar.ToString().Replace('.', ',').Replace('-', '−'),
-            _ => OfText(field, scalar.ToString()),
-        },
+        JsonValue scalar => OfText(field, scalar) ?? PlainValues.Of(scalar),
         JsonArray list => string.Join("\n", list.Select(item => Of(field, item))),
         JsonObject row => string.Join("; ", row.Where(cell => cell.Value is not null && !cell.Key.StartsWith('$'))
             .Select(cell => $"{FieldLabels.Of(cell.Key)}: {Of(cell.Key, cell.Value)}")),
         _ => value.ToString(),
     };
 
-    private static string? OfText(string field, string text)
+    /// <summary>Text that is more than itself: a moment, a member of an enumeration.</summary>
+    private static string? OfText(string field, JsonValue value)
     {
-        if (text.Length == 0)
+        if (value.GetValueKind() != JsonValueKind.String || value.ToString() is not { Length: > 0 } text)
             return null;
         if (field.EndsWith("Utc", StringComparison.OrdinalIgnoreCase)
             && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var utc))
             return StaffTime.Text(utc);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-        return Word(field, text) ?? text;
+        return Word(field, text);
     }
 
     /// <summary>A key tells only whether these are the same data as elsewhere in the history.</summary>

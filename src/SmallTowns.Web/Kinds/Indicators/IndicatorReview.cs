@@ -72,7 +72,6 @@ public sealed class IndicatorReview(ContentProposals proposals) : EntryReview<In
     protected override string? WordOf(string field, string? value) => (field, value) switch
     {
         ("topic", { } topic) => IndicatorLabels.Of(Enum.Parse<IndicatorTopic>(topic)),
-        ("plausibleFrom" or "plausibleTo" or "plausibleChangePercent", { } number) => number.Replace('.', ',').Replace('-', '−'),
         _ => value,
     };
 

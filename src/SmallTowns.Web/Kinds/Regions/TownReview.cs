@@ -25,7 +25,7 @@ public sealed class TownReview(ContentProposals proposals) : DocumentKind<TownCo
     protected override string Title => "Город";
 
     protected override IReadOnlyDictionary<string, string> Labels { get; } =
-        FieldLabels.For("nameRu", "nameEn", "latitude", "longitude", "ceasedOn", "successor", "ceasedNoteRu", "ceasedNoteEn");
+        FieldLabels.For("nameRu", "nameEn", "latitude", "longitude", "ceasedOn", "successor", "ceasedNoteRu", "ceasedNoteEn", "isThere");
 
     protected override string NameOf(TownContent content) => content.NameRu ?? (content.CeasedOn is null ? "возвращается в списки" : "больше не город");
 

@@ -37,7 +37,7 @@ public abstract class DocumentKind<TContent>(ContentProposals proposals) : Docum
     /// <summary>The form where it is edited; empty where there is none.</summary>
     protected virtual string? EditAddressOf(Proposal proposal) => null;
 
-    /// <summary>A value of a field as a reviewer reads it.</summary>
+    /// <summary>A value of a field as a reviewer reads it. Days, numbers, yes and no are words already.</summary>
     protected virtual string? WordOf(string field, string? value) => value;
 
     public override string EmptyOf(string key) => ContentJson.Write(new TContent());

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Comparison;
@@ -48,6 +49,17 @@ public sealed class ComparisonTests
     public void List_Emptied_ShowsEveryRowAsRemoved() =>
         SectionComparison.Between(new TownContacts { Contacts = [new() { OfficeRu = "Музей" }] }, new TownContacts())
             .Should().ContainSingle().Which.Change.Should().Be(RowChange.Removed);
+
+    [Theory]
+    [InlineData("true", "да")]
+    [InlineData("false", "нет")]
+    [InlineData("-45.25", "−45,25")]
+    [InlineData("\"2026-11-02\"", "02.11.2026")]
+    [InlineData("\"2026-13-02\"", "2026-13-02")]
+    [InlineData("\"2 ноября\"", "2 ноября")]
+    [InlineData("\"\"", null)]
+    public void PlainValue_OfAnyContent_IsReadInRussian(string json, string? words) =>
+        PlainValues.Of(JsonNode.Parse(json)!.AsValue()).Should().Be(words);
 
     [Fact]
     public void Labels_EverythingThatIsRecorded_HasARussianName()

@@ -1,7 +1,8 @@
 using SmallTowns.Domain.Association;
 
-namespace SmallTowns.Web.Staff.Association;
+namespace SmallTowns.Web.Kinds.Association;
 
+/// <summary>What of the Association is called how, for the staff.</summary>
 public static class AssociationWords
 {
     public static string Of(AssociationBodyKind kind) => kind switch

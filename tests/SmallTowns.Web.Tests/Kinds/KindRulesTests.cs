@@ -1,0 +1,55 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Domain.Review;
+using SmallTowns.Web.Kinds.Comparison;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Tests.Hosting;
+using SmallTowns.Web.Tests.Review.NoteKind;
+
+namespace SmallTowns.Web.Tests.Kinds;
+
+/// <summary>What every kind has to keep, so that a new one cannot forget it.</summary>
+public sealed class KindRulesTests(PortalFixture portal)
+{
+    /// <summary>Leads to what is kept apart, and that is shown in its place.</summary>
+    private const string PersonalKey = "personal";
+
+    private IReadOnlyList<ReviewedKind> Kinds => [.. portal.App.Services.GetServices<ReviewedKind>()];
+
+    [Fact]
+    public void Codes_OfAllKinds_FitIntoKeys()
+    {
+        Kinds.Select(kind => kind.Code).Should().OnlyHaveUniqueItems().And.OnlyContain(code => code.Length <= Subject.KindMaxLength)
+            .And.AllSatisfy(code => code.Should().MatchRegex("^[a-z]+(-[a-z]+)*$"));
+    }
+
+    [Fact]
+    public void Kind_RegisteredTwice_IsNamed()
+    {
+        using var services = new ServiceCollection().AddReviewedKind<NoteReview>().AddReviewedKind<NoteReview>()
+            .AddSingleton(portal.App.Services.GetRequiredService<ContentProposals>()).BuildServiceProvider();
+
+        FluentActions.Invoking(() => new ReviewedKinds(services)["note"]).Should().Throw<InvalidOperationException>()
+            .WithMessage("The kind note is registered more than once: NoteReview, NoteReview.");
+    }
+
+    /// <summary>A field that is not compared is approved unseen; one without a name is English to the reviewer.</summary>
+    [Fact]
+    public void Fields_OfEveryDocument_AreComparedUnderARussianName()
+    {
+        List<string> faults = [];
+        foreach (var kind in Kinds.OfType<DocumentKind>())
+        {
+            if (kind.GetType().GetProperty("Labels", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(kind) is not IReadOnlyDictionary<string, string> labels)
+                continue;
+            var fields = JsonNode.Parse(kind.EmptyOf(""))!.AsObject().Select(field => field.Key).Where(field => field != PersonalKey).ToList();
+            faults.AddRange(fields.Except(labels.Keys).Select(field => $"{kind.Code}: {field} is not in Labels"));
+            faults.AddRange(labels.Keys.Except(fields).Select(field => $"{kind.Code}: {field} of Labels is no field of the content"));
+            faults.AddRange(fields.Where(field => FieldLabels.Of(field) == field).Select(field => $"{kind.Code}: {field} has no name in FieldLabels, which conflicts and history show"));
+        }
+
+        faults.Should().BeEmpty();
+    }
+}

@@ -17,10 +17,10 @@ public sealed class GrowthWordsTests(PortalFixture portal)
     [Theory]
     [InlineData(35.77, "+35,8 %")]
     [InlineData(-7.19, "−7,2 %")]
-    [InlineData(0, "0,0 %")]
+    [InlineData(0.0, "0,0 %")]
     [InlineData(0.04, "0,0 %")]
     [InlineData(-0.04, "0,0 %")]
-    [InlineData(-100, "−100,0 %")]
+    [InlineData(-100.0, "−100,0 %")]
     [InlineData(null, "—")]
     public void WithSign_Russian_HasASignUnlessItRoundsToZero(double? percent, string expected) =>
         InLanguage.Of("ru", () => GrowthWords.WithSign(percent)).Replace('\u00A0', ' ').Should().Be(expected);

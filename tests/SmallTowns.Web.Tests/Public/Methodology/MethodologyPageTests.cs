@@ -13,7 +13,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     {
         var entries = (await GetAsync("/methodology")).QuerySelectorAll(".discrepancy");
 
-        entries.Should().HaveCount(19);
+        entries.Should().HaveCount(21);
         foreach (var entry in entries)
             entry.QuerySelectorAll("dt").Select(term => term.TextContent).Take(3).Should().Equal("Напечатано", "Следует", "Почему");
         entries.Single(entry => entry.Id == "discrepancy-krai-density-unit").Words()
@@ -47,7 +47,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     {
         var page = await GetAsync("/methodology");
 
-        page.QuerySelectorAll(".contents a").Should().HaveCount(19)
+        page.QuerySelectorAll(".contents a").Should().HaveCount(21)
             .And.OnlyContain(link => page.GetElementById(link.GetAttribute("href")!.Split('#', 2)[1]) != null);
     }
 

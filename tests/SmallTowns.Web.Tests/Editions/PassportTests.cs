@@ -150,7 +150,7 @@ public abstract class PassportTests : ReviewTest
         var profile = await Towns.GetAsync("abinsk", cancellationToken: Cancellation);
 
         profile.IsOfOneState.Should().BeTrue();
-        profile.Town!.Population!.Value.Should().Be(36_607);
+        profile.Town!.Population!.Value.Should().Be(39_511);
         profile.Passport.Updates.Should().BeEmpty();
     }
 

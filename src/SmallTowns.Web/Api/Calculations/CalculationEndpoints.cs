@@ -14,14 +14,15 @@ public static class CalculationEndpoints
 
     private const string Address = "/calculations/settlement-system";
 
+    private static readonly string[] OtherMethods =
+        [HttpMethods.Get, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Options, HttpMethods.Trace];
+
     public static void MapCalculations(this IEndpointRouteBuilder api)
     {
         api.MapCalculation();
-        // Said here, because in development the static assets answer GET at every address.
+        // Said here, because in development the static assets answer GET at every address. A POST of another type must not come here.
         api.MapMethods(Address, OtherMethods, WrongMethod).ExcludeFromDescription();
     }
-
-    private static readonly string[] OtherMethods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Trace];
 
     private static void MapCalculation(this IEndpointRouteBuilder api) => api
         .MapPost(Address, (Delegate)Calculate)

@@ -13,7 +13,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     {
         var entries = (await GetAsync("/methodology")).QuerySelectorAll(".discrepancy");
 
-        entries.Should().HaveCount(21);
+        entries.Should().HaveCount(19);
         foreach (var entry in entries)
             entry.QuerySelectorAll("dt").Select(term => term.TextContent).Take(3).Should().Equal("Напечатано", "Следует", "Почему");
         entries.Single(entry => entry.Id == "discrepancy-krai-density-unit").Words()

@@ -35,7 +35,7 @@ public abstract class PublishingTests : ReviewTest
         await PublishAsync(proposal);
 
         (await PageAsync("/towns/abinsk")).Should().Contain("36 700");
-        (await TextAsync("/data/towns.csv")).Should().Contain(",36700,");
+        (await TextAsync("/data/towns.csv?figures=paper")).Should().Contain(",36700,");
         (await TextAsync("/api/v1/towns/abinsk")).Should().Contain("36700");
         (await PageAsync("/settlement")).Should().Contain("36 700");
     }

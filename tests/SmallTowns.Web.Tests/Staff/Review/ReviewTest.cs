@@ -85,6 +85,7 @@ public abstract class ReviewTest : StaffTest
     {
         await using var db = Open();
         return await db.Figures.OfType<PopulationCount>()
-            .Where(f => f.Town!.Slug == "abinsk" && f.IsChosen && f.Source!.Code == "paper").Select(f => f.Basis).SingleAsync(Cancellation);
+            .Where(f => f.Town!.Slug == "abinsk" && f.Source!.Code == "paper" && f.PeriodEnd == new DateOnly(2014, 12, 31))
+            .OrderBy(f => f.Id).Select(f => f.Basis).FirstAsync(Cancellation);
     }
 }

@@ -16,18 +16,18 @@ public sealed class DivergingBarsTests : BunitContext
         var zero = Percent(svg.QuerySelector("line")!, "x1");
         var rects = svg.QuerySelectorAll("rect");
         rects.Should().HaveCount(3);
-        (Percent(rects[0], "x"), Percent(rects[0], "width")).Should().Be((zero, 33));
+        (Percent(rects[0], "x"), Percent(rects[0], "width")).Should().Be((zero, 30));
         (Percent(rects[1], "x"), Percent(rects[1], "width")).Should().Be((zero, 0));
-        (Percent(rects[2], "x"), Percent(rects[2], "width")).Should().Be((zero - 11, 11));
+        (Percent(rects[2], "x"), Percent(rects[2], "width")).Should().Be((zero - 10, 10));
         svg.QuerySelectorAll("text").Select(text => text.Words()).Should().Contain(["30", "0", "-10", "less", "more"]);
     }
 
     [Fact]
     public void Bars_AnyValues_LeaveRoomForTheValueBeyondTheLongestBar()
     {
-        Ends(new("a", -10), new("b", 30)).Should().Be((28, 72));
-        Ends(new("a", 10), new("b", 30)).Should().Be((0, 72), "nothing lies below zero");
-        Ends(new("a", -10), new("b", -30)).Should().Be((28, 100), "nothing lies above zero");
+        Ends(new("a", -10), new("b", 30)).Should().Be((30, 70));
+        Ends(new("a", 10), new("b", 30)).Should().Be((0, 70), "nothing lies below zero");
+        Ends(new("a", -10), new("b", -30)).Should().Be((30, 100), "nothing lies above zero");
         Ends(new DivergingBar("a", 0)).Should().Be((0, 0));
 
         (double, double) Ends(params DivergingBar[] bars)

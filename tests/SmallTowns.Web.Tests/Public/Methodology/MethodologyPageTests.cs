@@ -33,6 +33,8 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     [InlineData("primacy", "1,908; 0,918", "29,97 %")]
     [InlineData("rank-size", "13,4747", "1,078 ± 0,299")]
     [InlineData("inequality", "0,5584", "7,32")]
+    [InlineData("potential", "Абинск — 39 776", "Горячий Ключ — 37 339")]
+    [InlineData("permutations", "(перебраны все 462): p = 0,043", "ρ = −0,45")]
     public async Task Formula_Russian_HasAWorkedExampleLimitsAndWhatItDoesNotProve(string id, string first, string second)
     {
         var section = (await GetAsync("/methodology")).GetElementById(id)!.Closest("section")!;

@@ -13,13 +13,14 @@ namespace SmallTowns.Web.Tests.Public.Settlement;
 public sealed class PaperClaimsTests(PortalFixture portal)
 {
     [Fact]
-    public async Task Tests_PublishedFigures_AreInThePapersOrderAndSpacingIsLeftOut()
+    public async Task Tests_PublishedFigures_AreInThePapersOrder()
     {
         var claims = PaperClaims.Of(await ReadAsync());
 
         claims.Tests.Select(test => (test.Claim, test.Figures)).Should().Equal(
+            (PaperClaim.ExtremelyUneven, null),
             (PaperClaim.OneCentre, FigureSet.Paper), (PaperClaim.OneCentre, FigureSet.Newest),
-            (PaperClaim.ListsOfTrends, null),
+            (PaperClaim.ListsOfTrends, null), (PaperClaim.RamifiedNet, null),
             (PaperClaim.BeltGivesGrowth, null), (PaperClaim.BeltGivesGrowth, null), (PaperClaim.BeltGivesGrowth, null),
             (PaperClaim.RayGivesGrowth, null),
             (PaperClaim.RayGivesPotential, FigureSet.Paper), (PaperClaim.RayGivesPotential, FigureSet.Newest));

@@ -1,9 +1,6 @@
-using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Claims;
 
@@ -17,11 +14,4 @@ public sealed record TownGrowth(PublishedTown Town, PublishedFigure? Earlier, Pu
     public TownStatementTopic? Trend { get; } = Town.Statements
         .Select(statement => (TownStatementTopic?)statement.Topic)
         .FirstOrDefault(topic => topic is TownStatementTopic.TrendGrowing or TownStatementTopic.TrendStagnating or TownStatementTopic.TrendDeclining);
-
-    public static PublishedFigure? Census(PublishedTown town, int year)
-    {
-        ArgumentNullException.ThrowIfNull(town);
-        return town.Chosen(FigureKind.Population).FirstOrDefault(figure =>
-            figure.Year == year && figure is { Method: PopulationMethod.Census, Basis: TerritorialBasis.Town });
-    }
 }

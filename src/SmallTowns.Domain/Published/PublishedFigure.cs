@@ -52,6 +52,9 @@ public sealed record PublishedFigure
 
     public int? Year => Period?.Year;
 
+    /// <summary>One of the counts by which towns are compared over the years.</summary>
+    public bool IsPopulationOfTownProper => this is { Kind: FigureKind.Population, IsChosen: true, Basis: TerritorialBasis.Town };
+
     public double Number => (double)Value;
 
     public SettlementBelt? Belt => Kind == FigureKind.ExpertBelt ? (SettlementBelt)(int)Value : null;

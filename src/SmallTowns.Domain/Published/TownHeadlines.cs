@@ -20,12 +20,8 @@ public sealed record TownHeadlines
     /// </summary>
     /// <param name="towns">The published figures of each town of the region; a town without any counts as one that has none.</param>
     /// <param name="fromPercent">0 to 100; the region's rule.</param>
-    public static int? ComparedYear(IReadOnlyCollection<IEnumerable<PublishedFigure>> towns, double fromPercent) => towns
-        .SelectMany(figures => PopulationsOfTownProper(figures).Select(figure => figure.Year).OfType<int>().Distinct())
-        .CountBy(year => year)
-        .Where(year => year.Value * 100.0 >= towns.Count * fromPercent)
-        .Select(year => (int?)year.Key)
-        .Max();
+    public static int? ComparedYear(IReadOnlyCollection<IEnumerable<PublishedFigure>> towns, double fromPercent) =>
+        KnownYears.Of(towns, fromPercent, _ => true) is [.., var newest] ? newest : null;
 
     /// <summary>
     /// The compared population is that of the compared year, or none: a town without it is left out, and not told by the number
@@ -56,7 +52,8 @@ public sealed record TownHeadlines
     }
 
     /// <summary>The newest chosen population of the town proper; of one year a census goes before an estimate.</summary>
-    public static PublishedFigure? LatestPopulation(IEnumerable<PublishedFigure> figures) => PopulationsOfTownProper(figures)
+    public static PublishedFigure? LatestPopulation(IEnumerable<PublishedFigure> figures) => figures
+        .Where(figure => figure.IsPopulationOfTownProper)
         .OrderByDescending(figure => figure.Year)
         .ThenByDescending(figure => figure.Method == PopulationMethod.Census)
         .ThenByDescending(figure => figure.Period)
@@ -83,7 +80,4 @@ public sealed record TownHeadlines
         FigureKind.ExpertBelt => ExpertBelt,
         _ => null,
     };
-
-    private static IEnumerable<PublishedFigure> PopulationsOfTownProper(IEnumerable<PublishedFigure> figures) =>
-        figures.Where(figure => figure is { Kind: FigureKind.Population, IsChosen: true, Basis: TerritorialBasis.Town });
 }

@@ -13,6 +13,9 @@ public sealed class PaperClaims
 {
     private static readonly ConditionalWeakTable<SettlementSystem, PaperClaims> Kept = [];
 
+    // A page that tells of growth alone does not wait for the tests.
+    private readonly Lazy<IReadOnlyList<ClaimTest>> tests;
+
     /// <param name="system">By its newest figures.</param>
     /// <param name="spacing">Of all towns, where it has been tested inside the boundary.</param>
     /// <param name="spacingOfSmall">Of the small towns, the same.</param>
@@ -20,7 +23,7 @@ public sealed class PaperClaims
     {
         ArgumentNullException.ThrowIfNull(system);
         Growth = CensusGrowth.Of(system);
-        Tests =
+        tests = new(() =>
         [
             .. Spacing(PaperClaim.ExtremelyUneven, spacingOfSmall),
             .. BySet(system, OneCentre),
@@ -29,11 +32,11 @@ public sealed class PaperClaims
             .. Belts(system),
             .. RayGrowth(system),
             .. BySet(system, Potential),
-        ];
+        ]);
     }
 
     /// <summary>In the order of the paper's text; empty where there is no paper.</summary>
-    public IReadOnlyList<ClaimTest> Tests { get; }
+    public IReadOnlyList<ClaimTest> Tests => tests.Value;
 
     public CensusGrowth? Growth { get; }
 
@@ -77,8 +80,8 @@ public sealed class PaperClaims
         return Groups(PaperClaim.RayGivesPotential, values, IsSaidToHavePotential, system.Figures);
     }
 
-    private static bool IsSaidToHavePotential(PublishedTown town) => town.Statements.Any(statement =>
-        statement.Topic is TownStatementTopic.HigherPotential or TownStatementTopic.SomewhatHigherPotential);
+    private static bool IsSaidToHavePotential(PublishedTown town) =>
+        town.IsSaid(TownStatementTopic.HigherPotential) || town.IsSaid(TownStatementTopic.SomewhatHigherPotential);
 
     private IEnumerable<ClaimTest> RayGrowth(SettlementSystem system) =>
         system.Paper is { } paper

@@ -47,7 +47,10 @@ public sealed record PublishedTown
     public BeltComparison Belt => Calculation.Result.Belt;
 
     /// <summary>A source says in words that the town lies away from the rays: more than their being unknown.</summary>
-    public bool IsSaidToBeOffRays => Statements.Any(statement => statement.Topic == TownStatementTopic.OffTheRays);
+    public bool IsSaidToBeOffRays => IsSaid(TownStatementTopic.OffTheRays);
+
+    /// <summary>A source says this of the town in words.</summary>
+    public bool IsSaid(TownStatementTopic topic) => Statements.Any(statement => statement.Topic == topic);
 
     /// <summary>The chosen figures of one kind, oldest first; those without a date come first.</summary>
     public IEnumerable<PublishedFigure> Chosen(FigureKind kind) =>

@@ -77,6 +77,9 @@ public sealed class SettlementSystem
     /// <summary>The same by another set of figures; empty where there is no publication to take them from.</summary>
     public SettlementSystem? By(FigureSet figures) => figures == Figures ? this : byOtherFigures?.Value;
 
+    /// <summary>Towns that lack the population by which towns are compared: they are in no class, rank or sum.</summary>
+    public IEnumerable<PublishedTown> TownsWithoutPopulation => Result.TownsWithoutPopulation.Select(position => Towns[position]);
+
     public PublishedTown? Find(string slug) => _townsBySlug.GetValueOrDefault(slug);
 
     public IEnumerable<PublishedTown> OfClass(SizeClass sizeClass) => Towns.Where(town => town.SizeClass == sizeClass);

@@ -22,7 +22,7 @@ public readonly record struct ClarkEvansTest
     public const int UsualSeed = 7;
 
     /// <summary>Below this p the towns differ from a random pattern.</summary>
-    public const double Significance = 0.05;
+    public const double Significance = PermutationP.Significance;
 
     public required double MeanNearestNeighbourKm { get; init; }
 

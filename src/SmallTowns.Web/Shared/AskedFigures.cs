@@ -42,6 +42,17 @@ public sealed record AskedFigures(FigureSet Set, string? Fault)
             : (null, T("Для этого региона нет статьи, чьи числа можно показать.", "There is no paper of this region whose numbers could be shown."));
     }
 
+    /// <summary>For a page: what is asked for, or the newest under status 400 with the reason.</summary>
+    public static (SettlementSystem System, string? Fault) OfPage(HttpContext context, SettlementSystem newest)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (system, fault) = Read(context.Request.Query[Parameter]).Of(newest);
+        if (system is not null)
+            return (system, null);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return (newest, fault);
+    }
+
     /// <summary>The refusal of a program's request.</summary>
     public static ValidationProblem Problem(string fault) => TypedResults.ValidationProblem(
         new Dictionary<string, string[]> { [Parameter] = [fault] }, fault, title: T("Такого набора чисел нет", "No such set of figures"));

@@ -111,7 +111,7 @@ public static class FigureWords
 
     private static string InPercent(Figure figure, Figure before) =>
         figure is not ExpertBelt && PlausibleChange.Percent(figure.Value, before.Value) is { } change
-            ? $" ({(change > 0 ? "+" : "")}{Numbers.Percent(change)})"
+            ? $" ({Numbers.PercentWithSign(change)})"
             : "";
 
     // A new member without words is a mistake of ours: tests go through all of them.

@@ -13,8 +13,5 @@ public static class OperatorText
 
     public static string? DataOffice(this OperatorContent content) => In(content.DataOfficeRu, content.DataOfficeEn);
 
-    /// <summary>The address of a link that dials the number.</summary>
-    public static string Dialled(string phone) => "tel:" + string.Concat(phone.Where(sign => sign == '+' || char.IsAsciiDigit(sign)));
-
     private static string? In(string? russian, string? english) => Language.IsEnglish ? english : russian;
 }

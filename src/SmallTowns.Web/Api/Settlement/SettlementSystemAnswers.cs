@@ -16,7 +16,7 @@ public static class SettlementSystemAnswers
             RegionNameEn = region.Name.En,
             FigureSet = system.Figures,
             ComparedYear = system.ComparedYear,
-            TownsWithoutPopulation = SlugsAt(result.TownsWithoutPopulation),
+            TownsWithoutPopulation = [.. system.TownsWithoutPopulation.Select(town => town.Slug)],
             Centre = region.CentreTownSlug,
             RegionAreaSquareKm = region.Area?.Number,
             AreaBases = [.. system.Towns.Select(town => town.Area?.Basis).OfType<TerritorialBasis>().Distinct().Order()],

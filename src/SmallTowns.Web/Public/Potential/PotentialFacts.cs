@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Places;
-using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Publications;
+using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Web.Public.Potential;
@@ -43,7 +43,7 @@ public sealed class PotentialFacts(SettlementSystem system, PublishedPaper paper
 
     /// <summary>The towns of which the paper says this, in the order of the list.</summary>
     public IReadOnlyList<PublishedTown> Said(TownStatementTopic topic) =>
-        [.. system.Towns.Where(town => town.Statements.Any(statement => statement.Topic == topic))];
+        [.. system.Towns.Where(town => town.IsSaid(topic))];
 
     /// <summary>The rays with their towns, in the order in which the line passes them.</summary>
     public IReadOnlyList<(PublishedRay Ray, IReadOnlyList<PublishedTown> Towns)> Rays =>

@@ -123,8 +123,8 @@ public static class ClaimWords
         return groups.Claim switch
         {
             PaperClaim.RayGivesPotential => By(groups.Figures) + T(
-                $"потенциал населения V, среднее у названных статьёй минус среднее у остальных малых городов: {Signed(difference, 0)}\u00A0чел./км.",
-                $"potential of population V, the mean of those named by the paper less that of the other small towns: {Signed(difference, 0)}\u00A0people per km."),
+                $"потенциал населения V, среднее у названных статьёй минус среднее у остальных малых городов: {Numbers.WithSign(difference, 0)}\u00A0чел./км.",
+                $"potential of population V, the mean of those named by the paper less that of the other small towns: {Numbers.WithSign(difference, 0)}\u00A0people per km."),
             PaperClaim.RayGivesGrowth => T(
                 $"Рост за год между переписями: среднее у малых городов на лучах минус среднее у остальных: {Points(difference)}.",
                 $"Growth a year between the censuses: the mean of small towns on the rays less that of the others: {Points(difference)}."),
@@ -139,7 +139,7 @@ public static class ClaimWords
     private static string Order(GroupsTest groups)
     {
         var off = groups.Others.Where(town => town.Town.IsSaidToBeOffRays).OrderByDescending(town => town.Value).Take(1).ToList();
-        var best = groups.Named.Where(town => town.Town.Statements.Any(statement => statement.Topic == TownStatementTopic.HigherPotential))
+        var best = groups.Named.Where(town => town.Town.IsSaid(TownStatementTopic.HigherPotential))
             .OrderBy(town => town.Value).Take(1).ToList();
         return (off, best) is not ([var away], [var named]) ? "" : T(
             $" {away.Town.Name.Ru} («на отшибе») — {Numbers.Show(away.Value)}, {named.Town.Name.Ru} (в статье среди лучших) — {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "порядок обратный" : "порядок как в статье")}.",
@@ -157,12 +157,10 @@ public static class ClaimWords
                 $" Ниже всех в списке застоя — {fastest}; выше всех в списке убыли — {slowest}.",
                 $" Lowest of the stagnating: {fastest}; highest of the losing: {slowest}."));
 
-        static string Yearly(TownValue town) => $"{T(town.Town.Name)} ({Signed(town.Value, 2)}{T("\u00A0% в год", "% a year")})";
+        static string Yearly(TownValue town) => $"{T(town.Town.Name)} ({Numbers.WithSign(town.Value, 2)}{T("\u00A0% в год", "% a year")})";
     }
 
-    private static string Points(double? difference) => T($"{Signed(difference, 2)}\u00A0процентного пункта", $"{Signed(difference, 2)}\u00A0percentage points");
-
-    private static string Signed(double? value, int decimals) => (value > 0 ? "+" : "") + Numbers.Show(value, decimals);
+    private static string Points(double? difference) => T($"{Numbers.WithSign(difference, 2)}\u00A0процентного пункта", $"{Numbers.WithSign(difference, 2)}\u00A0percentage points");
 
     private static ArgumentOutOfRangeException Unknown(object what) => new(nameof(what), what, "This has no text yet.");
 }

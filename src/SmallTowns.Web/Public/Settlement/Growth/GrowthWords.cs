@@ -16,12 +16,10 @@ public static class GrowthWords
     public static string WithSign(double? percent)
     {
         var shown = Numbers.Percent(percent);
-        return percent > 0 && shown != Numbers.Percent(0.0) ? "+" + shown
+        return percent > 0 && shown != Numbers.Percent(0.0) ? Numbers.PercentWithSign(percent)
             : percent < 0 && shown == "−" + Numbers.Percent(0.0) ? Numbers.Percent(0.0)
             : shown;
     }
-
-    public static string PeopleWithSign(double? people) => people > 0 ? "+" + Numbers.Show(people) : Numbers.Show(people);
 
     /// <summary>"Из 11 малых городов между переписями 2010 и 2021 годов население выросло в 6, сократилось в 5."</summary>
     public static string Counted(CensusGrowth growth, IReadOnlyCollection<TownGrowth> towns, string ofTowns)
@@ -60,7 +58,7 @@ public static class GrowthWords
             parts.Add(T("самый большой рост — ", "the largest gain is ") + WithPercent(first));
         if (known is [.., var last] && last.Growth.Percent.Value < 0)
             parts.Add(T("самая большая убыль — ", "the largest loss is ") + WithPercent(last));
-        return parts.Count == 0 ? null : Capital(string.Join(T(", ", ", "), parts)) + ".";
+        return parts.Count == 0 ? null : Words.Capital(string.Join(T(", ", ", "), parts)) + ".";
     }
 
     /// <summary>What the towns of one word of the paper did: how many and from what to what.</summary>
@@ -129,6 +127,4 @@ public static class GrowthWords
 
     private static string Listed(List<string> parts) =>
         parts is [.. var before, var last] && before.Count > 0 ? $"{string.Join(", ", before)} and {last}" : parts[0];
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -81,7 +81,7 @@ public sealed class TownComparison
         return new(T("Рост населения между переписями", "Growth between censuses"),
         [
             .. growth.Towns.Select(town => town.Percent.TryGet(out var percent)
-                ? new ComparedCell((percent > 0 ? "+" : "") + Numbers.Percent(percent), note)
+                ? new ComparedCell(Numbers.PercentWithSign(percent), note)
                 : new ComparedCell(null, note)),
         ]);
     }
@@ -147,7 +147,7 @@ public sealed class TownComparison
     {
         if (Agriculture(town) is { } figure)
             return new(Numbers.Percent(figure.Value), T($"{figure.Year}, доля занятых", $"{figure.Year}, share of the employed"));
-        return town.Statements.Any(statement => statement.Topic == Domain.Places.TownStatementTopic.AgriculturalEmployment)
+        return town.IsSaid(Domain.Places.TownStatementTopic.AgriculturalEmployment)
             ? new(null, T("статья называет город аграрным, но числа не приводит", "the paper calls the town agricultural but gives no number"))
             : new(null, T("источники не приводят", "the sources give none"));
     }

@@ -105,7 +105,7 @@ public sealed record TownFilter
     }
 
     private static bool IsSaid(PublishedTown town, TownStatementTopic? topic) =>
-        topic is null || town.Statements.Any(statement => statement.Topic == topic);
+        topic is not { } said || town.IsSaid(said);
 
     private static bool LiesBy(PublishedTown town, string ray) => ray switch
     {

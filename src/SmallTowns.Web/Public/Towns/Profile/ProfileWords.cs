@@ -22,10 +22,6 @@ public static class ProfileWords
     /// <summary>Who published it; the reproduced publication names no publisher and is simply the paper.</summary>
     public static string ShortName(PublishedSource source) => T(source.ShortTitle);
 
-    /// <summary>Whether all the figures come from the reproduced publication, so that their name may say so.</summary>
-    public static bool IsOfPaper(SettlementSystem system, params IEnumerable<PublishedFigure?> figures) =>
-        system.Paper is { } paper && figures.All(figure => figure?.Source.Code == paper.Source.Code);
-
     public static string Counted(PopulationMethod? method) => method switch
     {
         PopulationMethod.Census => T("перепись", "census"),
@@ -91,10 +87,6 @@ public static class ProfileWords
             : sentence;
     }
 
-    /// <summary>A number with its sign: "+1 194", "−2,2".</summary>
-    public static string WithSign(double? value, int decimals = 0) =>
-        (value > 0 ? "+" : "") + Numbers.Show(value, decimals);
-
     public static string Place(RankAmong rank) => rank.IsShared
         ? T($"места {rank.First}–{rank.Last} из {rank.Count}", $"ranks {rank.First}–{rank.Last} of {rank.Count}")
         : T($"место {rank.First} из {rank.Count}", $"rank {rank.First} of {rank.Count}");
@@ -113,9 +105,6 @@ public static class ProfileWords
             "The town may not be a member of the association, but it stands close to the limit: the next count may change that."),
         _ => T("Город не может быть членом Ассоциации: в ней состоят малые города.", "The town may not be a member: the association is for small towns."),
     };
-
-    /// <summary>As many decimals as the source gives: dividing by one drops the zeros that the database adds.</summary>
-    public static int DecimalsOf(decimal squareKm) => (squareKm / 1.0000000000000000m).Scale;
 
     public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];
 }

@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Public.Towns.Profile;
+namespace SmallTowns.Web.Shared;
 
 /// <summary>Links made of what was typed as a contact. Nothing but a telephone number and a web address becomes one.</summary>
 public static class ContactLinks

@@ -21,6 +21,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
 
     // An import comes in chunks, newest period first and rivals of one series in a row: only the last series can go on in the next.
     private readonly HashSet<string> takenTopics = [];
+    private readonly Dictionary<string, Figure?> newestOfTopics = [];
     private string? lastSeries;
 
     // Undated ones last on every database, and rivals of one series side by side.
@@ -49,6 +50,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     public override async Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
         var published = await PublishedAsync(proposals, cancellationToken);
+        await ReadNewestAsync(proposals, cancellationToken);
         var plans = Plan(proposals, published);
         foreach (var plan in plans)
             StepDown(plan, published);
@@ -57,8 +59,8 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         foreach (var plan in plans)
         {
             plan.Figure.Publish(by, utcNow, plan.Chosen, plan.Headline);
-            if (plan.Before is { } before)
-                Tell(plan.Proposal, before, plan.Figure);
+            if (plan.IsNews)
+                Tell(plan.Proposal, plan.Before, plan.Figure);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -73,6 +75,27 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             .Include(f => f.Standings.OrderBy(s => s.FromUtc).ThenBy(s => s.Id))
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>What a town's page begins with until now. The first rows of a topic in a run are its newest, so it is asked for once.</summary>
+    private async Task ReadNewestAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var topics = proposals.Select(p => p.Figure!).Where(IsNumberOfPage).Select(figure => figure.TopicKey).Where(topic => newestOfTopics.TryAdd(topic, null)).ToHashSet();
+        if (topics.Count == 0)
+            return;
+        var standing = await db.Figures.AsNoTracking()
+            .Where(f => topics.Contains(f.TopicKey) && f.State == FigureState.Published && f.IsChosen)
+            .ToListAsync(cancellationToken);
+        foreach (var topic in standing.Where(IsNumberOfPage).GroupBy(figure => figure.TopicKey))
+            newestOfTopics[topic.Key] = topic.MaxBy(figure => figure.Period);
+    }
+
+    /// <summary>People and area are those of the town proper.</summary>
+    private static bool IsNumberOfPage(Figure figure) => figure.Kind switch
+    {
+        FigureKind.Population or FigureKind.Area => figure.Basis == TerritorialBasis.Town,
+        FigureKind.TravelTime or FigureKind.ExpertBelt => true,
+        _ => false,
+    };
 
     /// <summary>Newest period first: of several that are to stand for one subject, the newest does.</summary>
     private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> published)
@@ -92,11 +115,22 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             var becomesHeadline = becomesChosen
                 && (proposal.AsHeadline ?? (headline is not null && headline == rival))
                 && takenTopics.Add(figure.TopicKey);
-            plans.Add(new(proposal, figure, becomesChosen, becomesHeadline, becomesChosen ? rival ?? (becomesHeadline ? headline : null) : null));
+            var overtaken = headline is null || becomesHeadline ? OvertakenBy(figure) : null;
+            var before = rival ?? (becomesHeadline ? headline : null) ?? overtaken;
+            plans.Add(new(proposal, figure, becomesChosen, becomesHeadline, becomesChosen ? before : null));
         }
 
         lastSeries = proposals[^1].Figure!.SeriesKey;
         return plans;
+    }
+
+    /// <summary>The number that the page of the town began with, where this one is newer.</summary>
+    private Figure? OvertakenBy(Figure figure)
+    {
+        if (!IsNumberOfPage(figure) || newestOfTopics.GetValueOrDefault(figure.TopicKey) is not { } newest || Comparer<Period?>.Default.Compare(figure.Period, newest.Period) <= 0)
+            return null;
+        newestOfTopics[figure.TopicKey] = figure;
+        return newest;
     }
 
     private void StepDown(PublicationPlan plan, List<Figure> published)
@@ -113,7 +147,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             headline.StepAside(utcNow, headline.IsChosen);
     }
 
-    private void Tell(Proposal proposal, Figure before, Figure after) => db.PublicChanges.Add(new PublicChange
+    private void Tell(Proposal proposal, Figure? before, Figure after) => db.PublicChanges.Add(new PublicChange
     {
         Kind = PublicChangeKind.Changed,
         SubjectKind = proposal.Kind,
@@ -121,7 +155,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         ScopeKind = proposal.ScopeKind,
         ScopeId = proposal.ScopeId,
         Utc = utcNow,
-        OldFigureId = before.Id,
+        OldFigureId = before?.Id,
         NewFigureId = after.Id,
         NoteRu = proposal.PublicNoteRu ?? proposal.Reason,
         NoteEn = proposal.PublicNoteEn,
@@ -129,5 +163,9 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     });
 
     /// <param name="Before">What readers saw in its place; empty where they saw nothing.</param>
-    private sealed record PublicationPlan(Proposal Proposal, Figure Figure, bool Chosen, bool Headline, Figure? Before);
+    private sealed record PublicationPlan(Proposal Proposal, Figure Figure, bool Chosen, bool Headline, Figure? Before)
+    {
+        /// <summary>Something readers saw has changed, or a director puts a number first.</summary>
+        public bool IsNews => Before is not null || Headline;
+    }
 }

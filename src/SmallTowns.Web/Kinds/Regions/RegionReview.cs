@@ -20,7 +20,7 @@ public sealed class RegionReview(ContentProposals proposals) : DocumentKind<Regi
 
     protected override IReadOnlyDictionary<string, string> Labels { get; } = FieldLabels.For(
         "nameRu", "nameEn", "oktmo", "centre", "firstBeltFromMinutes", "firstBeltToMinutes", "secondBeltToMinutes",
-        "smallToPeople", "mediumToPeople", "bigToPeople", "largeToPeople", "membershipWarningBandPercent");
+        "smallToPeople", "mediumToPeople", "bigToPeople", "largeToPeople", "membershipWarningBandPercent", "comparedFromPercent");
 
     protected override string NameOf(RegionContent content) => content.NameRu;
 

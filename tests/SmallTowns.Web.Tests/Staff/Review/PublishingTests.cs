@@ -77,6 +77,37 @@ public abstract class PublishingTests : ReviewTest
     }
 
     [Fact]
+    public async Task Approve_NewerYear_TellsReadersWhichNumberItFollows()
+    {
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(40_100, year: 2025)));
+
+        await using var db = Open();
+        var update = await db.PublicChanges.SingleAsync(Cancellation);
+        (await db.Figures.SingleAsync(f => f.Id == update.OldFigureId, Cancellation)).Value.Should().Be(39_511);
+        (await db.Figures.SingleAsync(f => f.Id == update.NewFigureId, Cancellation)).Value.Should().Be(40_100);
+        (await PageAsync("/towns/abinsk")).Should().Contain("Уточнение по итогам переписи");
+    }
+
+    [Fact]
+    public async Task Approve_OlderYear_IsNoNews()
+    {
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(37_000, year: 2015)));
+
+        await using var db = Open();
+        (await db.PublicChanges.AnyAsync(Cancellation)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Approve_OlderYearAsHeadline_TellsReadersTheNewFirstNumber()
+    {
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(37_000, year: 2015), asHeadline: true));
+
+        await using var db = Open();
+        (await db.PublicChanges.SingleAsync(Cancellation)).OldFigureId.Should().BeNull();
+        (await PageAsync("/towns/abinsk")).Should().Contain("новое значение: 37 000");
+    }
+
+    [Fact]
     public async Task Approve_OnesOwn_IsRefused()
     {
         var proposal = await ProposeAsync(await AbinskPopulationAsync(36_700), by: EditingDirector);

@@ -17,18 +17,16 @@ public sealed class PaperClaims
     private readonly Lazy<IReadOnlyList<ClaimTest>> tests;
 
     /// <param name="system">By its newest figures.</param>
-    /// <param name="spacing">Of all towns, where it has been tested inside the boundary.</param>
-    /// <param name="spacingOfSmall">Of the small towns, the same.</param>
-    public PaperClaims(SettlementSystem system, SpacingInBoundary? spacing = null, SpacingInBoundary? spacingOfSmall = null)
+    public PaperClaims(SettlementSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
         Growth = CensusGrowth.Of(system);
         tests = new(() =>
         [
-            .. Spacing(PaperClaim.ExtremelyUneven, spacingOfSmall),
+            .. SpacingOfSmall(system.Paper),
             .. BySet(system, OneCentre),
             .. Lists(),
-            .. Spacing(PaperClaim.RamifiedNet, spacing),
+            .. Spacing(PaperClaim.RamifiedNet, system.Towns.Count, system.Spacing),
             .. Belts(system),
             .. RayGrowth(system),
             .. BySet(system, Potential),
@@ -44,22 +42,19 @@ public sealed class PaperClaims
     public static PaperClaims Of(SettlementSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return Kept.GetValue(system.By(FigureSet.Newest)!, newest => new(
-            newest,
-            Tested(newest.Spacing, newest.Towns.Count),
-            newest.Paper is { } paper ? Tested(paper.SpacingOfSmall, SmallIn(paper).Count) : null));
+        return Kept.GetValue(system.By(FigureSet.Newest)!, newest => new(newest));
     }
-
-    private static SpacingInBoundary? Tested(TownSpacing spacing, int towns) =>
-        spacing.InBoundary.TryGet(out var test) ? new(towns, test.RatioEdge, test.PTwoSided, test.Runs) : null;
 
     private static IEnumerable<ClaimTest> BySet(SettlementSystem system, Func<SettlementSystem, PublishedPaper, ClaimTest> test) =>
         system.Paper is { } paper
             ? new[] { FigureSet.Paper, FigureSet.Newest }.Select(system.By).OfType<SettlementSystem>().Select(by => test(by, paper))
             : [];
 
-    private static IEnumerable<ClaimTest> Spacing(PaperClaim claim, SpacingInBoundary? spacing) =>
-        spacing is { } tested ? [new SpacingTest(claim, tested)] : [];
+    private static IEnumerable<ClaimTest> SpacingOfSmall(PublishedPaper? paper) =>
+        paper is null ? [] : Spacing(PaperClaim.ExtremelyUneven, SmallIn(paper).Count, paper.SpacingOfSmall);
+
+    private static IEnumerable<ClaimTest> Spacing(PaperClaim claim, int towns, TownSpacing spacing) =>
+        spacing.InBoundary.TryGet(out var test) ? [new SpacingTest(claim, towns, test)] : [];
 
     private static OneCentreTest OneCentre(SettlementSystem system, PublishedPaper paper)
     {

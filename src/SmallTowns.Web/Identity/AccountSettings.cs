@@ -24,7 +24,6 @@ public sealed class AccountSettings
     }
 
     private static bool IsWebAddress(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        WebAddress.TryRead(address, out var uri)
         && uri.Query.Length == 0 && uri.Fragment.Length == 0;
 }

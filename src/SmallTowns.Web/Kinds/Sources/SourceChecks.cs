@@ -55,11 +55,8 @@ public static class SourceChecks
         where pair.Ru is null && pair.En is not null
         select new InputProblem(pair.Field, "Заполнено только по-английски: напишите и по-русски.");
 
-    // A user name before the host disguises where a link leads.
     private static bool IsWebAddress(string text) =>
         !text.Any(char.IsWhiteSpace)
-        && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && address.Scheme is "http" or "https"
-        && address.UserInfo.Length == 0
+        && WebAddress.TryRead(text, out var address)
         && address.Host.Contains('.', StringComparison.Ordinal);
 }

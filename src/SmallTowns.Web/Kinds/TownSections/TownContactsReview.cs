@@ -43,7 +43,7 @@ public sealed class TownContactsReview(ContentProposals proposals) : TownSection
                 yield return new($"Contacts[{i}].ConsentOn", "Человека можно назвать только с его согласия: укажите день и документ.");
             if (contact.Email is { Length: > 0 } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
                 yield return new($"Contacts[{i}].Email", "Адрес почты написан неверно.");
-            if (contact.Site is { Length: > 0 } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            if (contact.Site is { Length: > 0 } site && !WebAddress.TryRead(site, out _))
                 yield return new($"Contacts[{i}].Site", "Адрес сайта начинается с https:// или http://.");
             if (Lines(contact).Any(line => line?.Length > TownContact.LineMaxLength))
                 yield return new($"Contacts[{i}].OfficeRu", $"Ни одна строка не может быть длиннее {TownContact.LineMaxLength} знаков.");

@@ -35,7 +35,7 @@ public static class OperatorChecks
             yield return new(nameof(input.Email), EmailAddress.Sentence);
         if (input.Phone is { } phone && phone.Count(char.IsAsciiDigit) < 5)
             yield return new(nameof(input.Phone), "Введите номер с кодом города, например +7 861 000-00-00.");
-        if (input.PolicyUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0))
+        if (input.PolicyUrl is { } url && !WebAddress.TryRead(url, out _))
             yield return new(nameof(input.PolicyUrl), "Это не адрес страницы: он начинается с https:// или http://.");
     }
 }

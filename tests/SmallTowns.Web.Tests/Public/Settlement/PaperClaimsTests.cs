@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Domain.Claims;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Public.Settlement.Claims;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Hosting;
@@ -93,9 +94,9 @@ public sealed class PaperClaimsTests(PortalFixture portal)
     [InlineData(0.6, 0.01, ClaimVerdict.Contradicts, ClaimVerdict.Agrees)]
     public async Task Spacing_WhereItIsTested_HasARowForEachClaim(double ratio, double p, ClaimVerdict ramified, ClaimVerdict uneven)
     {
-        var spacing = new SpacingInBoundary(26, ratio, p, 9_999);
+        var system = WithSpacing(await ReadAsync(), ratio, p);
 
-        var tests = new PaperClaims(await ReadAsync(), spacing, spacing with { Towns = 11 }).Tests.OfType<SpacingTest>().ToList();
+        var tests = new PaperClaims(system).Tests.OfType<SpacingTest>().ToList();
 
         tests.Select(test => (test.Claim, test.Towns, test.Verdict)).Should().Equal(
             (PaperClaim.ExtremelyUneven, 11, uneven), (PaperClaim.RamifiedNet, 26, ramified));
@@ -114,7 +115,7 @@ public sealed class PaperClaimsTests(PortalFixture portal)
     public async Task Of_NoPaper_HasNoClaims()
     {
         var system = await ReadAsync();
-        var without = new SettlementSystem(system.Region, system.Towns, system.Result, system.Sources, null, system.LoadedUtc);
+        var without = new SettlementSystem(system.Region, system.Towns, system.Result, system.Sources, null, system.LoadedUtc) { Censuses = system.Censuses };
 
         new PaperClaims(without).Tests.OfType<GroupsTest>().Should().BeEmpty();
         new PaperClaims(without).Growth!.Towns.Should().HaveCount(26);
@@ -123,7 +124,7 @@ public sealed class PaperClaimsTests(PortalFixture portal)
     [Fact]
     public async Task Growth_LastTwoCensuses_SixOfTheSmallTownsGrewAndFiveShrank()
     {
-        var small = PaperClaims.Of(await ReadAsync()).Growth!.Towns.Where(town => town.Town.SizeClass == Domain.Settlement.SizeClass.Small).ToList();
+        var small = PaperClaims.Of(await ReadAsync()).Growth!.Towns.Where(town => town.Town.SizeClass == SizeClass.Small).ToList();
 
         small.Count(town => town.Growth.AbsolutePeople.Value > 0).Should().Be(6);
         small.Count(town => town.Growth.AbsolutePeople.Value < 0).Should().Be(5);
@@ -137,7 +138,6 @@ public sealed class PaperClaimsTests(PortalFixture portal)
     {
         var system = await ReadAsync();
         var town = system.Towns[0];
-        var spacing = new SpacingInBoundary(26, 1.1, 0.0001, 9_999);
         ClaimTest[] extremes =
         [
             new GroupsTest(PaperClaim.RayGivesGrowth, [], []),
@@ -148,11 +148,11 @@ public sealed class PaperClaimsTests(PortalFixture portal)
             new RanksTest(PaperClaim.BeltGivesGrowth, [new(town, 1, 1), new(town, 1, 2), new(town, 1, 3)], false),
             new TrendListsTest([], []),
             new TrendListsTest([new(town, 0)], [new(town, 0)]),
-            new OneCentreTest(Domain.Settlement.Primacy.Of([]), Domain.Settlement.RankSize.Fit([]), 0, FigureSet.Newest),
-            new OneCentreTest(Domain.Settlement.Primacy.Of([5]), Domain.Settlement.RankSize.Fit([5]), 1, FigureSet.Paper),
+            new OneCentreTest(Primacy.Of([]), RankSize.Fit([]), 0, FigureSet.Newest),
+            new OneCentreTest(Primacy.Of([5]), RankSize.Fit([5]), 1, FigureSet.Paper),
         ];
 
-        foreach (var test in new PaperClaims(system, spacing, spacing).Tests.Concat(extremes))
+        foreach (var test in new PaperClaims(WithSpacing(system, 1.1, 0.0001)).Tests.Concat(extremes))
         {
             var row = InLanguage.Of(culture, () => ClaimRow.Of(test));
             string[] words = [row.Measured, row.Test, row.Verdict, row.Towns];
@@ -190,6 +190,20 @@ public sealed class PaperClaimsTests(PortalFixture portal)
     [InlineData(0.0001, "p < 0,001")]
     public void P_Russian_HasAsManyDigitsAsMatter(double p, string expected) =>
         InLanguage.Of("ru", () => ClaimWords.P(p)).Replace('\u00A0', ' ').Should().Be(expected);
+
+    private static SettlementSystem WithSpacing(SettlementSystem system, double ratio, double p)
+    {
+        var spacing = new TownSpacing(default, Calculated.Of(new ClarkEvansTest
+        {
+            MeanNearestNeighbourKm = ratio * 20, ExpectedNearestNeighbourKm = 20, PTwoSided = p, Runs = 9_999, Seed = 7,
+            EnvelopeLowKm = 15, EnvelopeHighKm = 25, BoundaryAreaSquareKm = 75_000, BoundaryPerimeterKm = 2_900,
+        }));
+        return new(system.Region, system.Towns, system.Result, system.Sources, system.Paper! with { SpacingOfSmall = spacing }, system.LoadedUtc)
+        {
+            Spacing = spacing,
+            Censuses = system.Censuses,
+        };
+    }
 
     private async Task<SettlementSystem> ReadAsync() => await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();
 }

@@ -73,39 +73,21 @@ public sealed class SettlementViewTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task SinceThePaper_SameFigures_IsUnchanged()
+    public async Task ResultChange_NewestBesideThePaper_HasBothNumbers()
     {
-        var (system, _) = await ReadAsync();
+        var (_, paper) = await ReadAsync();
+        var newest = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();
 
-        SinceThePaper.Of(system).IsUnchanged.Should().BeTrue();
+        ResultChange.Of(newest.By(FigureSet.Paper)!).Should().NotBeEmpty().And.OnlyContain(result => result.InPaper == result.Now);
+        ResultChange.Of(newest).Should().Contain(result => result.InPaper == paper.Result.Population && result.Now == 3_147_893);
     }
 
     [Fact]
-    public async Task SinceThePaper_NewerPopulation_ShowsBothAndNamesTheTown()
-    {
-        var (system, paper) = await ReadAsync();
-        var town = system.Find("abinsk")!;
-        var newer = town.Population! with { Id = int.MaxValue, Value = 40_000 };
-        var changedTown = town with { Calculation = town.Calculation with { Headlines = town.Calculation.Headlines with { Population = newer } } };
-        var changed = new SettlementSystem(
-            system.Region, [.. system.Towns.Select(other => other == town ? changedTown : other)],
-            system.Result with { Population = system.Result.Population + 3_393 }, system.Sources, paper, system.LoadedUtc);
-
-        var changes = SinceThePaper.Of(changed);
-
-        changes.IsUnchanged.Should().BeFalse();
-        var result = changes.Results.Should().ContainSingle(result => result.InPaper != result.Now).Subject;
-        (result.InPaper, result.Now).Should().Be((2_981_290, 2_984_683));
-        changes.Figures.Should().ContainSingle().Which.Should().Be(new FigureChange(changedTown, newer.Kind, town.Population, newer));
-    }
-
-    [Fact]
-    public async Task SinceThePaper_NoPaper_HasNothingToCompare()
+    public async Task ResultChange_NoPaper_HasNothingToCompare()
     {
         var (system, _) = await ReadAsync();
 
-        SinceThePaper.Of(new SettlementSystem(system.Region, system.Towns, system.Result, system.Sources, null, system.LoadedUtc))
-            .IsUnchanged.Should().BeTrue();
+        ResultChange.Of(new SettlementSystem(system.Region, system.Towns, system.Result, system.Sources, null, system.LoadedUtc)).Should().BeEmpty();
     }
 
     [Fact]

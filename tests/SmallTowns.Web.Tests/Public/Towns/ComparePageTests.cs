@@ -82,7 +82,7 @@ public sealed class ComparePageTests(PortalFixture portal)
     {
         var system = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync(TestContext.Current.CancellationToken);
 
-        var growth = CensusGrowth.Of([system.Find("abinsk")!, system.Find("krasnodar")!])!;
+        var growth = ComparedGrowth.Of([system.Find("abinsk")!, system.Find("krasnodar")!])!;
 
         (growth.Basis, growth.EarlierYear, growth.LaterYear).Should().Be((TerritorialBasis.Town, 2010, 2021));
         growth.Towns[1].Percent.Value.Should().BeApproximately(100 * (1_099_344 - 744_995) / 744_995.0, 1e-9);

@@ -13,13 +13,13 @@ namespace SmallTowns.Web.Public.Towns.Compare;
 /// <summary>The chosen towns side by side: a row a measure, and what keeps two numbers from being compared.</summary>
 public sealed class TownComparison
 {
-    private readonly CensusGrowth? growth;
+    private readonly ComparedGrowth? growth;
 
     public TownComparison(IReadOnlyList<PublishedTown> towns)
     {
         ArgumentNullException.ThrowIfNull(towns);
         Towns = towns;
-        growth = CensusGrowth.Of(towns);
+        growth = ComparedGrowth.Of(towns);
         Rows =
         [
             Row(T("Категория", "Size class"), town => new(TownListWords.Adjective(town.SizeClass)), isNumber: false),

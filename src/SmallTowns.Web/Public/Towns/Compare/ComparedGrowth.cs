@@ -10,11 +10,11 @@ namespace SmallTowns.Web.Public.Towns.Compare;
 /// How the compared towns grew between the last two censuses that counted every one of them on the same territory.
 /// The same years and the same territory for all: anything else would not compare.
 /// </summary>
-public sealed record CensusGrowth(
+public sealed record ComparedGrowth(
     TerritorialBasis Basis, int EarlierYear, int LaterYear, IReadOnlyList<PopulationGrowth> Towns, IReadOnlyList<PublishedSource> Sources)
 {
     /// <returns>Null when no two censuses counted all the towns on one territory.</returns>
-    public static CensusGrowth? Of(IReadOnlyList<PublishedTown> towns)
+    public static ComparedGrowth? Of(IReadOnlyList<PublishedTown> towns)
     {
         ArgumentNullException.ThrowIfNull(towns);
         var censuses = towns.Select(CensusesOf).ToList();
@@ -30,7 +30,7 @@ public sealed record CensusGrowth(
 
         var years = common.Select(key => key.Year).Order().TakeLast(2).ToList();
         var pairs = censuses.Select(counts => (Earlier: counts[(common.Key, years[0])], Later: counts[(common.Key, years[1])])).ToList();
-        return new CensusGrowth(
+        return new ComparedGrowth(
             common.Key, years[0], years[1],
             [.. pairs.Select(pair => PopulationGrowth.Between(
                 pair.Earlier.Number, years[0], pair.Earlier.Basis, pair.Later.Number, years[1], pair.Later.Basis))],

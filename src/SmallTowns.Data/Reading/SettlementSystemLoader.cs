@@ -128,6 +128,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             BeltRule = new(region.FirstBeltFromMinutes, region.FirstBeltToMinutes, region.SecondBeltToMinutes),
             SizeClasses = new(region.SmallToPeople, region.MediumToPeople, region.BigToPeople, region.LargeToPeople),
             MembershipRule = new(region.SmallToPeople, region.MembershipWarningBandPercent),
+            ComparedFromPercent = region.ComparedFromPercent,
             Figures = figures,
             Area = figures.FirstOrDefault(figure => figure.IsHeadline),
             BeltTraits = belts.ToDictionary(

@@ -16,7 +16,7 @@ public sealed class SearchRow
     public const int LanguageLength = 2;
 
     /// <summary>How rows are made. Raise it with every change of that: a start that finds rows of another way makes all of them anew.</summary>
-    public const int CurrentMaking = 1;
+    public const int CurrentMaking = 2;
 
     private SearchRow()
     {

@@ -11,6 +11,9 @@ public sealed record PublishedRegion
     public required TownSizeClasses SizeClasses { get; init; }
     public required MembershipRule MembershipRule { get; init; }
 
+    /// <summary>Towns are compared by the newest year that this many of them have a population of, per cent.</summary>
+    public required double ComparedFromPercent { get; init; }
+
     /// <summary>All published figures about the region itself.</summary>
     public required IReadOnlyList<PublishedFigure> Figures { get; init; }
 

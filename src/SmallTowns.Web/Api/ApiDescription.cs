@@ -37,6 +37,7 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer<ColumnDescriptions>();
+        options.AddDocumentTransformer<RussianDescriptions>();
         options.AddOperationTransformer<CalculationExample>();
         options.AddDocumentTransformer((document, _, _) =>
         {

@@ -3,24 +3,19 @@ using SmallTowns.Web.Identity;
 namespace SmallTowns.Web.Hosting;
 
 /// <summary>
-/// Public pages run no script but our own files, take nothing from elsewhere and cannot be framed. The API reference is
-/// someone else's page: it may style itself, its one inline script carries a nonce, and it has no eval either. Pages of the
-/// back office may style themselves too, because MudBlazor cannot do without (MudBlazor#4529); their scripts are files of ours.
+/// Public pages run no script but our own files, take nothing from elsewhere and cannot be framed. Pages of the back office
+/// may style themselves too, because MudBlazor cannot do without (MudBlazor#4529); their scripts are files of ours.
 /// </summary>
 public static class SecurityHeaders
 {
-    public const string ReferencePath = "/api/reference";
-
     private const int YearInSeconds = 365 * 24 * 60 * 60;
 
     public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
     {
         var strict = Strict();
-        var reference = ForReference();
         var staff = ForStaff();
         services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext switch
         {
-            var http when http.Request.Path.StartsWithSegments(ReferencePath, StringComparison.Ordinal) => reference,
             var http when http.GetEndpoint()?.Metadata.GetMetadata<StaffPageAttribute>() is not null => staff,
             _ => strict,
         });
@@ -36,19 +31,6 @@ public static class SecurityHeaders
         csp.AddFontSrc().Self();
         csp.AddConnectSrc().Self();
         csp.AddManifestSrc().Self();
-        csp.AddFormAction().Self();
-        csp.AddBaseUri().Self();
-        csp.AddFrameAncestors().None();
-    });
-
-    private static HeaderPolicyCollection ForReference() => Common().AddContentSecurityPolicy(csp =>
-    {
-        csp.AddDefaultSrc().None();
-        csp.AddScriptSrc().Self().WithNonce();
-        csp.AddStyleSrc().Self().UnsafeInline();
-        csp.AddImgSrc().Self().Data();
-        csp.AddFontSrc().Self().Data();
-        csp.AddConnectSrc().Self();
         csp.AddFormAction().Self();
         csp.AddBaseUri().Self();
         csp.AddFrameAncestors().None();

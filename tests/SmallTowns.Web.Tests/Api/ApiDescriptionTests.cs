@@ -54,12 +54,34 @@ public sealed class ApiDescriptionTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task Get_Reference_LoadsNothingFromElsewhere()
+    public async Task Get_Description_SaysEverythingInBothLanguages()
     {
-        var page = await (await client.GetAsync("/api/reference/")).ReadHtmlAsync();
+        var description = await client.GetJsonAsync("/openapi/v1.json");
+        List<string> said = [];
+        Read(description.GetProperty("paths"));
+        Read(description.GetProperty("components"));
 
-        page.Scripts.Should().NotBeEmpty();
-        page.Scripts.Select(script => script.Source ?? "").Concat(page.QuerySelectorAll("link").Select(link => link.GetAttribute("href") ?? ""))
-            .Should().NotContain(address => address.Contains("//", StringComparison.Ordinal));
+        said.Should().HaveCountGreaterThan(150);
+        foreach (var text in said)
+        {
+            var parts = text.ReplaceLineEndings("\n").Split("\n\n");
+            parts.Should().HaveCount(2, text);
+            parts[0].Should().MatchRegex("[А-Яа-яё]|`meanKm`", "Russian comes first").And.NotBe(parts[1]);
+            System.Text.RegularExpressions.Regex.Replace(parts[1], "`[^`]*`", "").Should().NotMatchRegex("[А-Яа-яё]", "English comes second");
+        }
+
+        void Read(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+                element.EnumerateArray().ToList().ForEach(Read);
+            if (element.ValueKind != JsonValueKind.Object)
+                return;
+            foreach (var member in element.EnumerateObject())
+            {
+                if (member.NameEquals("description") && member.Value.ValueKind == JsonValueKind.String)
+                    said.Add(member.Value.GetString()!);
+                Read(member.Value);
+            }
+        }
     }
 }

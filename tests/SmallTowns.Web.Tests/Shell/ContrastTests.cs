@@ -52,6 +52,19 @@ public sealed partial class ContrastTests
         (steps[1] / steps[2]).Should().BeGreaterThan(1.4);
     }
 
+    /// <summary>A discrepancy, a loss of people, a belt that the paper gives otherwise are no alarms: nothing is wrong with the page or with what was asked.</summary>
+    [Fact]
+    public void Alert_InPublicStyles_IsForWhatTheReaderHasToMend()
+    {
+        var rules = File.ReadAllText(Path.Combine(Path.GetDirectoryName(TokensPath())!, "site.css")).Split('}').Select(rule => rule.Split('{'))
+            .Where(rule => rule[^1].Contains("var(--alert)", StringComparison.Ordinal)).Select(rule => rule[^2].Trim());
+
+        rules.Should().BeEquivalentTo(".field-error", "[aria-invalid=\"true\"]", ".notice.warning", ".notice.warning .notice-title");
+        foreach (var theme in new[] { ":root {", "dark" })
+            Theme(theme).Where(token => token.Key.StartsWith("chart-", StringComparison.Ordinal) || token.Key.StartsWith("belt-", StringComparison.Ordinal))
+                .Should().NotContain(token => token.Value == Theme(theme)["alert"], "no picture is drawn in the colour of alarms");
+    }
+
     [Fact]
     public void Dark_BySystemAndByChoice_IsTheSame() => Tokens("[data-theme=\"auto\"] {").Should().Equal(Tokens("[data-theme=\"dark\"] {"));
 

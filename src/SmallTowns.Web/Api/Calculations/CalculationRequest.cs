@@ -14,7 +14,7 @@ public sealed record CalculationRequest
     [Description("Area of the region, km².")]
     public required double RegionAreaSquareKm { get; init; }
 
-    [Description("Name of the one of the towns from which travel time is counted: letter case, spaces and ё for е do not matter. Leave it out if it is none of them.")]
+    [Description("Name of the one of the towns from which travel time is counted: letter case, spaces and `ё` for `е` do not matter. Leave it out if it is none of them.")]
     public string? Centre { get; init; }
 
     [Description("Where the region ends. Towns outside it are faults.")]

@@ -14,17 +14,11 @@ public sealed record WorkedExamples
     /// <summary>The lowest density that divides people of one territory by the area of another.</summary>
     public required DensityRow? MixedTerritories { get; init; }
 
-    /// <summary>A printed number that was cut off instead of rounded.</summary>
-    public required DensityRow? Truncated { get; init; }
-
     public required ShareRow? Share { get; init; }
     public required MeanDistanceTable MeanDistance { get; init; }
     public required NeighbourExample? NearestPair { get; init; }
     public required FurtherIndicators Further { get; init; }
     public required IReadOnlyList<GrowthExample> Growth { get; init; }
-
-    /// <summary>Towns within the warning band of the membership limit.</summary>
-    public required IReadOnlyList<PublishedTown> NearMembershipLimit { get; init; }
 
     public required BeltTable Belts { get; init; }
 
@@ -37,7 +31,6 @@ public sealed record WorkedExamples
         {
             OneTerritory = densities.Where(row => !row.Town.DensityMixesBases).MaxBy(row => row.Town.Population!.Value),
             MixedTerritories = densities.Where(row => row.Town.DensityMixesBases).MinBy(row => row.Computed.Value),
-            Truncated = densities.Find(row => row.Comparison.Value?.Agreement == PrintedAgreement.Truncated),
             Share = ShareTable.Of(paper).Rows.FirstOrDefault(row => row.SizeClass == SizeClass.Small),
             MeanDistance = MeanDistanceTable.Of(system, paper),
             NearestPair = system.Towns
@@ -45,11 +38,6 @@ public sealed record WorkedExamples
                 .MinBy(pair => pair.DistanceKm),
             Further = FurtherIndicators.Of(system.By(FigureSet.Paper)!),
             Growth = [.. GrowthExample.Of(system, paper)],
-            NearMembershipLimit =
-            [
-                .. system.Towns.Where(town => town.Eligibility.Value
-                    is MembershipEligibility.EligibleNearLimit or MembershipEligibility.NotEligibleNearLimit),
-            ],
             Belts = BeltTable.Of(paper),
         };
     }

@@ -149,6 +149,10 @@ public sealed class SettlementPageTests(PortalFixture portal)
     [InlineData("/en/settlement")]
     [InlineData("/methodology")]
     [InlineData("/en/methodology")]
+    [InlineData("/methodology/figures")]
+    [InlineData("/en/methodology/figures")]
+    [InlineData("/methodology/paper")]
+    [InlineData("/en/methodology/paper")]
     [InlineData("/about/sources")]
     [InlineData("/en/about/sources")]
     [InlineData("/settlement?sort=%3Cscript%3E&x=1")]
@@ -169,11 +173,11 @@ public sealed class SettlementPageTests(PortalFixture portal)
     public async Task Links_ToDiscrepanciesAndSources_LeadToTheirEntries()
     {
         var links = (await GetAsync("/settlement")).QuerySelectorAll("main a[href*='#']").Select(link => link.GetAttribute("href")!).ToList();
-        var methodology = await GetAsync("/methodology");
+        var check = await GetAsync("/methodology/paper");
         var sources = await GetAsync("/about/sources");
 
-        links.Should().Contain("methodology#discrepancy-density-novorossiysk").And.Contain("about/sources#paper");
-        links.Where(href => href.StartsWith("methodology#", StringComparison.Ordinal)).Should().OnlyContain(href => methodology.GetElementById(href.Split('#')[1]) != null);
+        links.Should().Contain("methodology/paper#discrepancy-density-novorossiysk").And.Contain("about/sources#paper");
+        links.Where(href => href.StartsWith("methodology/paper#", StringComparison.Ordinal)).Should().OnlyContain(href => check.GetElementById(href.Split('#')[1]) != null);
         links.Where(href => href.StartsWith("about/sources#", StringComparison.Ordinal)).Should().OnlyContain(href => sources.GetElementById(href.Split('#')[1]) != null);
     }
 

@@ -22,14 +22,12 @@ public sealed record ClaimGroup(string Text, string Place, string ProvesNot, IRe
 /// <param name="Towns">n, and the sizes of the groups where there are two.</param>
 /// <param name="Test">By what it was tested, with p.</param>
 /// <param name="Verdict">In one word or two, which follows from the numbers.</param>
-/// <param name="IsAlert">The paper says otherwise than the numbers.</param>
-public sealed record ClaimRow(string Measured, string Towns, string Test, string Verdict, bool IsAlert)
+public sealed record ClaimRow(string Measured, string Towns, string Test, string Verdict)
 {
     public static ClaimRow Of(ClaimTest test)
     {
         ArgumentNullException.ThrowIfNull(test);
         return new(
-            ClaimWords.Measured(test), ClaimWords.Towns(test), ClaimWords.Test(test), ClaimWords.Of(test.Verdict),
-            test.Verdict is ClaimVerdict.Contradicts or ClaimVerdict.DoesNotFollow);
+            ClaimWords.Measured(test), ClaimWords.Towns(test), ClaimWords.Test(test), ClaimWords.Of(test.Verdict));
     }
 }

@@ -123,7 +123,7 @@ public sealed class TownComparison
 
     private static ComparedCell Belt(PublishedTown town) => town.Belt switch
     {
-        { IsConflict: true } belt => new(Words.Of(belt.Rule.Belt), T($"в статье — {Words.Of(belt.ExpertBelt)}", $"in the paper: {Words.Of(belt.ExpertBelt)}"), IsWarning: true),
+        { IsConflict: true } belt => new(Words.Of(belt.Rule.Belt), T($"в статье — {Words.Of(belt.ExpertBelt)}", $"in the paper: {Words.Of(belt.ExpertBelt)}")),
         { Rule.Belt: { } belt } => new(Words.Of(belt), Words.Of(town.Belt.Rule.Basis)),
         _ when town.IsCentre => new(null, T("центр системы расселения", "centre of the settlement system")),
         { Rule.Reason: BeltReason.NearZone } => new(null, T("ближняя зона центра", "the centre’s inner zone")),

@@ -68,6 +68,7 @@ internal static class TestTowns
                 BeltRule = BeltRule.Default,
                 SizeClasses = TownSizeClasses.Default,
                 MembershipRule = MembershipRule.Default,
+                ComparedFromPercent = 90,
                 Figures = [],
                 BeltTraits = new Dictionary<SettlementBelt, PublishedStatementOfBelt>(),
                 Rays = [],

@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+
+namespace SmallTowns.Web.Public.Data.Reference;
+
+/// <summary>Prose of the OpenAPI document, parted into words and code: what stands between backticks, and the words of JSON.</summary>
+public static partial class ApiProse
+{
+    /// <summary>Words and code by turns, beginning with words, which may be empty.</summary>
+    public static string[] Parts(string text) => Code().Split(text);
+
+    // Of the two groups one is empty, and Split leaves it out.
+    [GeneratedRegex(@"`([^`]+)`|\b(null|true|false)\b")]
+    private static partial Regex Code();
+}

@@ -30,10 +30,10 @@ public sealed class ApiReferencePageTests(PortalFixture portal)
 
         foreach (var structure in description.GetProperty("components").GetProperty("schemas").EnumerateObject())
         {
-            var heading = page.GetElementById(structure.Name)!;
+            page.GetElementById(structure.Name).Should().NotBeNull(structure.Name);
             if (structure.Value.TryGetProperty("properties", out var fields))
-                heading.ParentElement!.QuerySelectorAll($"#{structure.Name} ~ .table-region tbody th").Select(row => row.Words())
-                    .Should().Contain(fields.EnumerateObject().Select(field => field.Name));
+                page.QuerySelectorAll("[role=region]").Single(region => region.GetAttribute("aria-label")!.EndsWith(" " + structure.Name, StringComparison.Ordinal))
+                    .QuerySelectorAll("tbody th").Select(row => row.Words()).Should().Equal(fields.EnumerateObject().Select(field => field.Name));
         }
     }
 

@@ -113,7 +113,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
             .And.Contain("Система расселения моноцентрична: над остальными городами выделяется один", "по числам статьи — не показано; по новейшим числам — согласуется")
             .And.Contain("Одни города стоят на месте, другие теряют население", "не следует из переписей");
         var settlement = (await GetAsync("/settlement")).QuerySelector(".claims")!.Words();
-        rows.Values.SelectMany(verdicts => verdicts.Split("; ")).Should().OnlyContain(verdict => settlement.Contains(verdict.Split(" — ")[^1], StringComparison.Ordinal));
+        rows.Values.SelectMany(verdicts => verdicts.Split("; ")).Should().OnlyContain(verdict => settlement.Contains(verdict.Split(" — ", StringSplitOptions.None).Last(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class KeptProfileTests : IAsyncDisposable
         page.QuerySelector("#as-of")!.GetAttribute("value").Should().BeNullOrEmpty();
 
         var pictures = asked.Display.EndsWith(".on", StringComparison.Ordinal);
-        page.QuerySelectorAll(".chart svg").Any().Should().Be(pictures);
+        (page.QuerySelectorAll(".chart svg").Length > 0).Should().Be(pictures);
         page.QuerySelectorAll(".chart > details").Should().OnlyContain(table => table.HasAttribute("open") == !pictures);
 
         // In-page links and the way back from the settings lead to this very address.

@@ -35,7 +35,7 @@ public sealed class BufferedAnswers(RequestDelegate next, IOptions<ResponseCompr
             return;
         }
 
-        using var plain = Buffers.GetStream();
+        using var plain = NewBuffer();
         await FillAsync(plain, context);
         if (context.Response.StatusCode != StatusCodes.Status200OK)
         {
@@ -43,7 +43,7 @@ public sealed class BufferedAnswers(RequestDelegate next, IOptions<ResponseCompr
             return;
         }
 
-        using var packed = Buffers.GetStream();
+        using var packed = NewBuffer();
         var encoding = IsWorthCompressing(context.Response) ? context.Request.Headers.AcceptEncoding.ToString() : "";
         if (!OneShotCompression.TryCompress(encoding, plain, packed, quick: !IsGoingToBeKept(context)))
         {
@@ -54,6 +54,9 @@ public sealed class BufferedAnswers(RequestDelegate next, IOptions<ResponseCompr
         context.Response.Headers.ContentEncoding = encoding;
         await TagAndSendAsync(packed, context);
     }
+
+    // Without a name for each, which would be asked of the operating system.
+    private static RecyclableMemoryStream NewBuffer() => Buffers.GetStream(Guid.Empty);
 
     /// <summary>The answer as the endpoint writes it, not compressed on the way.</summary>
     private async Task FillAsync(Stream buffer, HttpContext context)
@@ -105,11 +108,8 @@ public sealed class BufferedAnswers(RequestDelegate next, IOptions<ResponseCompr
     private static string HashOf(RecyclableMemoryStream bytes)
     {
         const int tagBytes = 16;
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var block in bytes.GetReadOnlySequence())
-            sha.AppendData(block.Span);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        sha.GetHashAndReset(hash);
+        SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), hash);
         return Convert.ToHexStringLower(hash[..tagBytes]);
     }
 

@@ -22,8 +22,11 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
 
     private MarkupString markup;
 
-    /// <summary>With whom the markup goes: what it is made from, or a type for what never changes.</summary>
-    [Parameter, EditorRequired] public required object Owner { get; set; }
+    /// <summary>
+    /// With whom the markup goes: what it is made from, or a type for what never changes. Without an owner nothing is kept: what
+    /// few ask for is drawn in place.
+    /// </summary>
+    [Parameter, EditorRequired] public required object? Owner { get; set; }
 
     /// <summary>All that the markup depends on beside its owner and the language.</summary>
     [Parameter, EditorRequired] public required object Key { get; set; }
@@ -32,6 +35,8 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
 
     protected override async Task OnInitializedAsync()
     {
+        if (Owner is null)
+            return;
         var kept = Owners.GetOrCreateValue(Owner);
         var key = (Key, Language.IsEnglish);
         if (kept.TryGetValue(key, out markup))
@@ -44,7 +49,10 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.AddContent(0, markup);
+        if (Owner is null)
+            builder.AddContent(0, ChildContent);
+        else
+            builder.AddContent(1, markup);
     }
 
     private async Task<MarkupString> DrawAsync()
@@ -52,11 +60,12 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
         await using var renderer = new HtmlRenderer(services, loggers);
         var content = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Fragment.Content)] = ChildContent });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Fragment>(content)).ToHtmlString());
-        return new(CyrillicLetter().Replace(html, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()));
+        return new(NotAscii().Replace(html, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()));
     }
 
-    [GeneratedRegex("&#x(4[0-9A-F]{2});")]
-    private static partial Regex CyrillicLetter();
+    // Letters, dashes, quotation marks: none of them is a sign of markup.
+    [GeneratedRegex("&#x([A-F][0-9A-F]|[0-9A-F]{3,4});")]
+    private static partial Regex NotAscii();
 
     private sealed class Fragment : ComponentBase
     {

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
@@ -20,9 +18,6 @@ namespace SmallTowns.Web.Public.Towns.Listing;
 public static class TownRows
 {
     private static readonly ConditionalWeakTable<SettlementSystem, ConcurrentDictionary<(string Slug, bool English), string>> Kept = [];
-
-    // Letters stay letters: the default encoder writes eight bytes for every Cyrillic one.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static string NoData => $"""<span aria-hidden="true">—</span><span class="visually-hidden">{Text(T("нет данных", "no data"))}</span>""";
 
@@ -104,5 +99,5 @@ public static class TownRows
 
     private static string Note(string text) => $"""<span class="cell-note">{Text(text)}</span>""";
 
-    private static string Text(string text) => Encoder.Encode(text);
+    private static string Text(string text) => HtmlText.Of(text);
 }

@@ -21,7 +21,7 @@ public sealed record ResultChange(string Name, double? InPaper, double? Now, int
     private static IEnumerable<ResultChange> Between(SettlementResult paper, SettlementResult now)
     {
         yield return new(T("Число городов", "Number of towns"), paper.TownCount, now.TownCount);
-        yield return new(T($"Население {now.TownCount} городов", $"Population of the {now.TownCount} towns"), paper.Population, now.Population, 0, Units.People);
+        yield return new(T("Население всех городов", "Population of all the towns"), paper.Population, now.Population, 0, Units.People);
         yield return new(T("Среднее расстояние L", "Mean distance L"), paper.MeanDistanceKm.Value, now.MeanDistanceKm.Value, 2, Units.Km);
         foreach (var share in paper.SizeClasses.Classes.Reverse())
             yield return new(

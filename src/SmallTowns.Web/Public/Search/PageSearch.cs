@@ -23,7 +23,7 @@ public sealed class PageSearch : SearchPart
                 "Map of settlement, size classes and their shares, settlement belts, mean distance between towns, population density.")),
         Of(Page, "potential", new("Роль и потенциал малых городов", "The role and potential of small towns"),
             new("Зачем нужны малые города и что им мешает: доля горожан края, моноцентризм и первенство Краснодара, сельское хозяйство, образование, туризм, дороги и полосы, поддержка.",
-                "What small towns are for and what holds them back: urban share of the krai, primacy of Krasnodar, agriculture, education, tourism, roads and strips, support.")),
+                "What small towns are for and what holds them back: urban share of the region, primacy of Krasnodar, agriculture, education, tourism, roads and strips, support.")),
         Of(Page, "association", new("Региональная ассоциация поддержки малых городов", "Regional Association for the Support of Small Towns"),
             new("Для чего предложена Ассоциация, какие города могут вступить, форма некоммерческого партнёрства.",
                 "Why the Association is proposed, which towns may join, the form of a non-profit partnership.")),

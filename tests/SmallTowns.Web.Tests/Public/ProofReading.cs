@@ -15,8 +15,9 @@ internal static partial class ProofReading
         + "li, nav, ol, option, p, section, select, summary, table, tbody, td, tfoot, th, thead, tr, ul, "
         + ".basis, .cell-note, .chart-note, .chart-title, .compare-town, .hint, .profile-when";
 
-    // Pictures are positioned word by word, formulas and keys of the data are not prose: a figure stands in for them.
-    private const string NotProse = "code, math, pre, script, svg";
+    // Pictures are positioned word by word, formulas and keys of the data are not prose, and what is marked as another language
+    // is meant to be in it: a figure stands in for them.
+    private const string NotProse = "code, math, pre, script, svg, [lang]";
 
     // What is drawn only: the same is said in full beside it.
     private const string Unspoken = "[aria-hidden=true]";
@@ -53,7 +54,7 @@ internal static partial class ProofReading
         from element in root.QuerySelectorAll("[alt], [aria-label], [placeholder], [title]").Append(root)
         from attribute in SpokenAttributes
         let text = element.GetAttribute(attribute)
-        where text is { Length: > 0 }
+        where text is { Length: > 0 } && element.Closest("[lang]:not(html)") is null
         select text;
 
     private static void Write(INode node, StringBuilder text)
@@ -86,7 +87,7 @@ internal static partial class ProofReading
     [GeneratedRegex(@"\.\.|,,|::|;;| [.,;:](?: |$)|:\.|  |([Ии]сточник|[Ss]ource): \w+:")]
     private static partial Regex Doubled();
 
-    [GeneratedRegex(@"\bnull\b|\bundefined\b|\bNaN\b|\(\)|\(\s*\)|∞|System\.|@\w|\{\d*\}|[+−]0[.,]0+(?!\d)")]
+    [GeneratedRegex(@"\bnull\b|\bNaN\b|\(\)|\(\s*\)|∞|System\.|@\w|\{\d*\}|[+−]0[.,]0+(?!\d)")]
     private static partial Regex Machine();
 
     [GeneratedRegex(@"[А-Яа-яЁё]+")]

@@ -29,7 +29,7 @@ public sealed class PageSearch : SearchPart
                 "Why the Association is proposed, which towns may join, the form of a non-profit partnership.")),
         Of(Page, "association/structure", new("Структура Ассоциации", "Structure of the Association"),
             new("Общее собрание, коллегия директоров и отделы: состав, задачи и должности.",
-                "The general assembly, the collegium of directors and the departments: composition, tasks and positions.")),
+                "The general assembly, the board of directors and the departments: composition, tasks and positions.")),
         Of(Page, "association/members", new("Участники Ассоциации", "Members of the Association"),
             new("Какие малые города могут вступить: численность, год, источник и близость к пределу.",
                 "Which small towns may join: population, year, source and distance to the limit.")),

@@ -10,15 +10,15 @@ public static class BeltReasons
     public static string Why(BeltReason reason, BeltRule rule) => reason switch
     {
         BeltReason.MinutesInBelt => T("время в пути попадает в границы пояса", "the travel time lies within the belt"),
-        BeltReason.JustUnderBound => T("известна только верхняя граница времени, она читается как «чуть меньше»", "only an upper bound is known; it is read as “just under”"),
-        BeltReason.JustAboveBound => T("известна только нижняя граница времени, она читается как «чуть больше»", "only a lower bound is known; it is read as “just over”"),
+        BeltReason.JustUnderBound => T("точное время неизвестно, «менее» читаем как «чуть меньше»", "the exact time is not known, and “less than” is read as “just under”"),
+        BeltReason.JustAboveBound => T("точное время неизвестно, «более» читаем как «чуть больше»", "the exact time is not known, and “more than” is read as “just over”"),
         BeltReason.NearZone => T(
             $"ближе {Numbers.Show(rule.FirstBeltFromMinutes)} минут — ближняя зона центра: методика её не описывает",
             $"nearer than {Numbers.Show(rule.FirstBeltFromMinutes)} minutes is the centre’s inner zone, which the method does not describe"),
         BeltReason.NoTravelTime => T("время в пути до города неизвестно", "the travel time is not known"),
         BeltReason.Centre => T("это центр, от которого считают время", "this is the centre from which the time is counted"),
-        BeltReason.RangeSpansBelts => T("промежуток времени задевает два пояса", "the range of times touches two belts"),
-        BeltReason.RangeEndMissing => T("у промежутка времени назван только один край", "only one end of the range is given"),
+        BeltReason.RangeSpansBelts => T("время названо промежутком, и он попадает в два пояса", "the time is a range that falls in two belts"),
+        BeltReason.RangeEndMissing => T("время названо промежутком, а конец у него не назван", "the time is a range with only one end given"),
         _ => T("время в пути или границы поясов заданы неверно", "the travel time or the belt limits are invalid"),
     };
 }

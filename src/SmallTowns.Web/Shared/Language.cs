@@ -14,6 +14,9 @@ public static class Language
 
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
+    /// <summary>Names in the order of the reader's alphabet.</summary>
+    public static StringComparer ByName => StringComparer.Create(IsEnglish ? English : Russian, ignoreCase: true);
+
     /// <summary>The text in the reader's language.</summary>
     public static string T(string russian, string english) => IsEnglish ? english : russian;
 

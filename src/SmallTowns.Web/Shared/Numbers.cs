@@ -38,13 +38,13 @@ public static class Numbers
 
     public static string Percent(double? value, int decimals = 1) => Percent(ToDecimal(value), decimals);
 
-    /// <summary>A change: <c>+1 194</c>, <c>−2,2</c>.</summary>
-    public static string WithSign(double? value, int decimals = 0) => Plus(value > 0) + Show(value, decimals);
+    /// <summary>A change: <c>+1 194</c>, <c>−2,2</c>, <c>0</c>.</summary>
+    public static string WithSign(double? value, int decimals = 0) => Signed(value > 0, Show(value, decimals), Show(0m, decimals));
 
-    /// <summary>A change in per cent: <c>+13,1 %</c>.</summary>
-    public static string PercentWithSign(decimal? value, int decimals = 1) => Plus(value > 0) + Percent(value, decimals);
+    /// <summary>A change in per cent: <c>+13,1 %</c>, <c>0,0 %</c>.</summary>
+    public static string PercentWithSign(decimal? value, int decimals = 1) => Signed(value > 0, Percent(value, decimals), Percent(0m, decimals));
 
-    public static string PercentWithSign(double? value, int decimals = 1) => Plus(value > 0) + Percent(value, decimals);
+    public static string PercentWithSign(double? value, int decimals = 1) => Signed(value > 0, Percent(value, decimals), Percent(0m, decimals));
 
     /// <summary>The number and its unit, kept on one line.</summary>
     public static string With(string unit, decimal? value, int decimals = 0) =>
@@ -55,8 +55,9 @@ public static class Numbers
     /// <summary>For SVG and other machine readers: a dot, no groups, at most two decimals.</summary>
     public static string Machine(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    // A minus is a part of the number.
-    private static string Plus(bool isMore) => isMore ? "+" : "";
+    // A minus is a part of the number; what rounds to zero has no sign.
+    private static string Signed(bool isMore, string shown, string zero) =>
+        shown == zero || shown == "−" + zero ? zero : isMore ? "+" + shown : shown;
 
     // Through decimal, 2.675 is 2.675 (not 2.67499…) and its half rounds as a reader would. NaN and the infinite show as none.
     private static decimal? ToDecimal(double? value) =>

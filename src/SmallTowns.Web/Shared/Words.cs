@@ -37,7 +37,7 @@ public static class Words
     {
         SizeClass.Small => T("малый город", "small town"),
         SizeClass.Medium => T("средний город", "medium-sized town"),
-        SizeClass.Big => T("большой город", "big town"),
+        SizeClass.Big => T("большой город", "big city"),
         SizeClass.Large => T("крупный город", "large city"),
         SizeClass.Largest => T("крупнейший город", "largest city"),
         _ => throw Unknown(sizeClass),
@@ -48,7 +48,7 @@ public static class Words
     {
         SizeClass.Small => T("малые города", "small towns"),
         SizeClass.Medium => T("средние города", "medium-sized towns"),
-        SizeClass.Big => T("большие города", "big towns"),
+        SizeClass.Big => T("большие города", "big cities"),
         SizeClass.Large => T("крупные города", "large cities"),
         SizeClass.Largest => T("крупнейшие города", "largest cities"),
         _ => throw Unknown(sizeClass),
@@ -67,8 +67,8 @@ public static class Words
     public static string Of(BeltBasis basis) => basis switch
     {
         BeltBasis.Value => T("по времени в пути", "by travel time"),
-        BeltBasis.Bound => T("точное время неизвестно", "only a minimum or maximum is known"),
-        BeltBasis.Undefined => T("методика не определяет", "not defined by the method"),
+        BeltBasis.Bound => T("точное время неизвестно", "exact time not known"),
+        BeltBasis.Undefined => T("методика не описывает", "not described by the method"),
         _ => throw Unknown(basis),
     };
 

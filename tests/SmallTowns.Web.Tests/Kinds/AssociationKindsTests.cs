@@ -41,7 +41,7 @@ public abstract class AssociationKindsTests : ContentTest
 
         await PublishAsync(subject, group);
 
-        (await PageAsync("/association/structure")).Should().Contain("Группа проектов").And.Contain("ведёт проекты").And.NotContain("не называет их");
+        (await PageAsync("/association/structure")).Should().Contain("Группа проектов").And.Contain("ведёт проекты").And.NotContain("но каких, она не говорит");
         (await PageAsync("/en/association/structure")).Should().Contain("Projects group");
         await PublishAsync(subject, group with { NameRu = "Проектная группа" });
         (await PageAsync("/association/structure")).Should().Contain("Проектная группа").And.NotContain("Группа проектов");

@@ -16,6 +16,17 @@ public sealed class NumbersTests
         InLanguage.Of(culture, () => Numbers.Show(value, decimals)).Should().Be(expected);
 
     [Theory]
+    [InlineData(35.77, "+35,8 %")]
+    [InlineData(-7.19, "−7,2 %")]
+    [InlineData(0.0, "0,0 %")]
+    [InlineData(0.04, "0,0 %")]
+    [InlineData(-0.04, "0,0 %")]
+    [InlineData(-100.0, "−100,0 %")]
+    [InlineData(null, "—")]
+    public void PercentWithSign_Russian_HasASignUnlessItRoundsToZero(double? percent, string expected) =>
+        InLanguage.Of("ru", () => Numbers.PercentWithSign(percent)).Replace('\u00A0', ' ').Should().Be(expected);
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Home;
 
@@ -10,7 +11,7 @@ public sealed class HomeFacts
     {
         ArgumentNullException.ThrowIfNull(system);
         System = system;
-        SmallTowns = [.. system.OfClass(SizeClass.Small)];
+        SmallTowns = [.. system.OfClass(SizeClass.Small).OrderBy(town => Language.T(town.Name), Language.ByName)];
         ByBelt = [.. SmallTowns
             .GroupBy(town => town.Belt.Rule.Belt)
             .OrderBy(group => group.Key ?? (SettlementBelt)int.MaxValue)

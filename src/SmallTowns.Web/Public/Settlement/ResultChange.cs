@@ -15,17 +15,17 @@ public sealed record ResultChange(string Name, double? InPaper, double? Now, int
     public static IReadOnlyList<ResultChange> Of(SettlementSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return system.Paper is { } paper ? [.. Between(paper.Result, system.Result)] : [];
+        return system.Paper is { } paper ? [.. Between(paper.Result, system.Result, system.Region.SizeClasses)] : [];
     }
 
-    private static IEnumerable<ResultChange> Between(SettlementResult paper, SettlementResult now)
+    private static IEnumerable<ResultChange> Between(SettlementResult paper, SettlementResult now, TownSizeClasses limits)
     {
         yield return new(T("Число городов", "Number of towns"), paper.TownCount, now.TownCount);
-        yield return new(T($"Население {now.TownCount} городов", $"Population of the {now.TownCount} towns"), paper.Population, now.Population, 0, Units.People);
+        yield return new(T("Население всех городов", "Population of all the towns"), paper.Population, now.Population, 0, Units.People);
         yield return new(T("Среднее расстояние L", "Mean distance L"), paper.MeanDistanceKm.Value, now.MeanDistanceKm.Value, 2, Units.Km);
         foreach (var share in paper.SizeClasses.Classes.Reverse())
             yield return new(
-                T("Доля: ", "Share: ") + Words.Plural(share.SizeClass),
+                T("Доля: ", "Share: ") + limits.Named(share.SizeClass),
                 share.SharePercent.Value, now.SizeClasses[share.SizeClass].SharePercent.Value, 2, "%");
         foreach (var belt in Enum.GetValues<SettlementBelt>())
             yield return new(

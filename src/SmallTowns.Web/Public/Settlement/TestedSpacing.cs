@@ -34,13 +34,13 @@ public sealed record TestedSpacing(string Name, int Towns, ClarkEvansTest Test)
     {
         SpacingVerdict.MoreEven => T("стоят ровнее случайных точек", "more even than random points"),
         SpacingVerdict.Clustered => T("стоят кучнее случайных точек", "more clustered than random points"),
-        _ => T("не показано ни то, что города стоят ровнее случайного, ни то, что неравномерно", "neither evenness nor unevenness is shown"),
+        _ => T("не показано ни то, что города стоят ровнее случайного, ни то, что кучнее", "neither evenness nor clustering is shown"),
     };
 
     /// <summary>The picture in a sentence.</summary>
     public string Sentence => T(
         $"{Name}, {Towns}: среднее расстояние до ближайшего {Km(Test.MeanNearestNeighbourKm)} км, у случайных точек {Km(Test.ExpectedNearestNeighbourKm)} км, у 95 % случайных узоров от {Km(Test.EnvelopeLowKm)} до {Km(Test.EnvelopeHighKm)} км; p = {P}: {Verdict}.",
-        $"{Name}, {Towns}: mean distance to the nearest {Km(Test.MeanNearestNeighbourKm)} km, of random points {Km(Test.ExpectedNearestNeighbourKm)} km, of 95% of random patterns from {Km(Test.EnvelopeLowKm)} to {Km(Test.EnvelopeHighKm)} km; p = {P}: {Verdict}.");
+        $"{Name}, {Towns}: mean distance to the nearest {Km(Test.MeanNearestNeighbourKm)} km; random points {Km(Test.ExpectedNearestNeighbourKm)} km, 95% of random patterns {Km(Test.EnvelopeLowKm)} to {Km(Test.EnvelopeHighKm)} km; p = {P}: {Verdict}.");
 
     public static string Km(double km) => Numbers.Show(km, 1);
 }

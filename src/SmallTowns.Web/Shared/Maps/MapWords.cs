@@ -20,10 +20,10 @@ public static class MapWords
 
     private static string Belt(MapTown town) => town switch
     {
-        { IsCentre: true } => T("центр системы расселения", "centre of the settlement system"),
+        { IsCentre: true } => T("центр края", "regional centre"),
         { Belt: null } => T("пояс не определён", "no belt"),
         { BeltBasis: BeltBasis.Bound } => T(
-            $"{(int)town.Belt}-й пояс (по границе времени в пути)", $"belt {(int)town.Belt} (by a bound on travel time)"),
+            $"{(int)town.Belt}-й пояс (точное время неизвестно)", $"belt {(int)town.Belt} (exact time not known)"),
         _ => T($"{(int)town.Belt}-й пояс", $"belt {(int)town.Belt}"),
     };
 

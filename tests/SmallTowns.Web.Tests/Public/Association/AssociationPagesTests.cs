@@ -12,7 +12,7 @@ public sealed class AssociationPagesTests(PortalFixture portal)
         var page = await client.GetPageAsync("/association");
 
         page.QuerySelectorAll("ol > li").Where(item => item.Closest("nav") is null).Should().HaveCount(6);
-        page.Body!.Words().Should().Contain("пока предложена, а не учреждена").And.Contain("подходят 11 из 26 городов");
+        page.Body!.Words().Should().Contain("Ассоциация ещё не создана").And.Contain("Сейчас таких 11 из 26.");
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class AssociationPagesTests(PortalFixture portal)
 
         var rows = page.QuerySelectorAll("tbody tr");
         rows.Should().HaveCount(11);
-        rows.Should().NotContain(row => row.Words().Contains("близко к пределу"), "Курганинск has 47 305 people since the census of 2021");
+        rows.Should().NotContain(row => row.Words().Contains("близко к порогу"), "Курганинск has 47 305 people since the census of 2021");
         rows.Should().ContainSingle(row => row.Words().Contains("Курганинск")).Which.Words().Should().Contain("47 305").And.Contain("2021");
-        page.Body!.Words().Should().Contain("Членов пока нет");
+        page.Body!.Words().Should().Contain("Участников пока нет");
     }
 }

@@ -12,7 +12,7 @@ public sealed class HomePageTests(PortalFixture portal)
         var page = await PageAsync("/");
 
         page.QuerySelector("h1")!.TextContent.Should().Be("Малые города Краснодарского края");
-        page.Body!.Words().Should().Contain("предложенный в научной статье").And.Contain("Она ещё не создана; вступить смогут 11 городов.");
+        page.Body!.Words().Should().Contain("который предложила научная статья").And.Contain("Она ещё не создана; вступить смогут 11 городов.");
         page.QuerySelectorAll(".key-number-value").Select(value => value.Words()).Should().Equal("11 из 26", "412 138 чел.", "13,1 %", "6 из 11");
         page.QuerySelectorAll(".key-number").Should().OnlyContain(number => number.QuerySelector("a[href^='about/sources#']") != null);
     }

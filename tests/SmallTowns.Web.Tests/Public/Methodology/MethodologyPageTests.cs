@@ -110,8 +110,8 @@ public sealed class MethodologyPageTests(PortalFixture portal)
 
         rows.Should().Contain("Транспортный луч поддерживает развитие малых городов", "не показано")
             .And.Contain("У городов на лучах потенциал системы расселения выше", "согласуется")
-            .And.Contain("Система расселения моноцентрична: над остальными городами выделяется один", "по числам статьи — не показано; по новейшим числам — согласуется")
-            .And.Contain("Одни города стоят на месте, другие теряют население", "не следует из переписей");
+            .And.Contain("Над остальными городами края выделяется один (моноцентричная система)", "по числам статьи — не показано; по новейшим числам — согласуется")
+            .And.Contain("Одни города не растут, другие теряют жителей", "не следует из переписей");
         var settlement = (await GetAsync("/settlement")).QuerySelector(".claims")!.Words();
         rows.Values.SelectMany(verdicts => verdicts.Split("; ")).Should().OnlyContain(verdict => settlement.Contains(verdict.Split(" — ", StringSplitOptions.None).Last(), StringComparison.Ordinal));
     }

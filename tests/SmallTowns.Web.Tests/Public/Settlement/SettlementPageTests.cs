@@ -26,8 +26,8 @@ public sealed class SettlementPageTests(PortalFixture portal)
 
     [Theory]
     [InlineData("krasnodar", "1 061,74", "совпадает")]
-    [InlineData("novorossiysk", "375,26", "усечено, округление даёт 375,3")]
-    [InlineData("armavir", "686,96", "усечено, округление даёт 687,0")]
+    [InlineData("novorossiysk", "375,26", "лишние знаки отброшены, округление даёт 375,3")]
+    [InlineData("armavir", "686,96", "лишние знаки отброшены, округление даёт 687,0")]
     [InlineData("khadyzhensk", "9,11", "совпадает")]
     public async Task Table1_GoldenTowns_HaveTheirVerdicts(string slug, string computed, string verdict)
     {
@@ -54,10 +54,10 @@ public sealed class SettlementPageTests(PortalFixture portal)
         var table = TableAfter(await GetAsync("/settlement"), "figure1");
 
         Cells(table, "tbody tr").Should().Equal(
-            "крупные города|3|1 674 838|56,17 %|56,178 %|усечено, округление даёт 56,18 расхождение № 3",
+            "крупные города|3|1 674 838|56,17 %|56,178 %|лишние знаки отброшены, округление даёт 56,18 расхождение № 3",
             "большие города|1|191 799|6,4 %|6,433 %|совпадает расхождение № 4",
             "средние города|11|709 882|23,81 %|23,811 %|совпадает",
-            "малые города|11|404 771|13,57 %|13,577 %|усечено, округление даёт 13,58 расхождение № 5");
+            "малые города|11|404 771|13,57 %|13,577 %|лишние знаки отброшены, округление даёт 13,58 расхождение № 5");
         Cells(table, "tfoot tr").Should().Equal("Сумма|26|2 981 290|99,95 %|100,00 %|расходится, округление даёт 100,00 расхождение № 6");
     }
 
@@ -67,7 +67,7 @@ public sealed class SettlementPageTests(PortalFixture portal)
         var page = await GetAsync("/settlement");
 
         Cells(TableAfter(page, "table2"), "tbody tr").Should().Equal(
-            "площадь, как напечатана: 75,5 тыс. км²|75 500|26|53,88|53,887|усечено, округление даёт 53,89",
+            "площадь, как напечатана: 75,5 тыс. км²|75 500|26|53,88|53,887|лишние знаки отброшены, округление даёт 53,89",
             "точная площадь края|75 485|26|53,88|53,882|совпадает",
             "только малые города|75 485|11|—нет данных: в статье не приведено|82,84|сравнить не с чем");
         page.QuerySelectorAll(".formula").Select(formula => formula.TextContent.Replace('\u00A0', ' ')).Select(text => string.Concat(text.Split('\n').Select(line => line.Trim())))
@@ -95,7 +95,7 @@ public sealed class SettlementPageTests(PortalFixture portal)
         var page = await GetAsync("/settlement");
 
         page.QuerySelectorAll("#belt-map a.map-town").Should().HaveCount(26);
-        page.Body!.Words().Should().Contain("Луч «север — юг» вдоль М-4 «Дон»").And.Contain("В стороне от лучей статья называет: Ейск, Приморско-Ахтарск, Хадыженск.");
+        page.Body!.Words().Should().Contain("Луч «север — юг» вдоль М-4 «Дон»").And.Contain("Вдали от главных трасс, по статье: Ейск, Приморско-Ахтарск, Хадыженск.");
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class SettlementPageTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData("/settlement", "не показано ни то, что города стоят ровнее случайного, ни то, что неравномерно")]
-    [InlineData("/en/settlement", "neither evenness nor unevenness is shown")]
+    [InlineData("/settlement", "не показано ни то, что города стоят ровнее случайного, ни то, что кучнее")]
+    [InlineData("/en/settlement", "neither evenness nor clustering is shown")]
     public async Task Spacing_Verdict_IsThatOfRandomPointsInTheBorder(string url, string verdict)
     {
         var page = await GetAsync(url);
@@ -131,7 +131,7 @@ public sealed class SettlementPageTests(PortalFixture portal)
     {
         var rows = (await GetAsync("/settlement")).QuerySelector("#now ~ * table")!.QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
 
-        rows.Should().Contain(row => row.StartsWith("Население 26 городов", StringComparison.Ordinal) && row.Contains("3 147 893") && row.Contains("2 981 290"));
+        rows.Should().Contain(row => row.StartsWith("Население всех городов", StringComparison.Ordinal) && row.Contains("3 147 893") && row.Contains("2 981 290"));
         rows.Should().Contain(row => row.StartsWith("Доля: малые города", StringComparison.Ordinal) && row.Contains("13,09 %") && row.Contains("13,58 %"));
     }
 
@@ -141,7 +141,7 @@ public sealed class SettlementPageTests(PortalFixture portal)
         var page = await GetAsync("/en/settlement");
 
         page.QuerySelector("main")!.TextContent.Should().NotMatchRegex("[А-Яа-яЁё]");
-        page.QuerySelectorAll("#table1-novorossiysk td")[4].Words().Should().StartWith("truncated, rounding gives 375.3");
+        page.QuerySelectorAll("#table1-novorossiysk td")[4].Words().Should().StartWith("cut off, not rounded: rounding gives 375.3");
     }
 
     [Theory]

@@ -105,6 +105,15 @@ public sealed class SettlementViewTests(PortalFixture portal)
     public void ClassLimits_Russian_AreInPeople(SizeClass sizeClass, string expected) =>
         InLanguage.Of("ru", () => TownSizeClasses.Default.Show(sizeClass)).Replace('\u00A0', ' ').Should().Be(expected);
 
+    [Theory]
+    [InlineData("ru", SizeClass.Small, "малые города (до 50 тыс.)")]
+    [InlineData("ru", SizeClass.Large, "крупные города (250 тыс. – 1 млн)")]
+    [InlineData("ru", SizeClass.Largest, "крупнейшие города (больше 1 млн)")]
+    [InlineData("en", SizeClass.Big, "big cities (100,000 – 250,000)")]
+    [InlineData("en", SizeClass.Large, "large cities (250,000 – 1 million)")]
+    public void ClassLimits_Named_SayWhatTheClassIs(string culture, SizeClass sizeClass, string expected) =>
+        InLanguage.Of(culture, () => TownSizeClasses.Default.Named(sizeClass)).Replace('\u00A0', ' ').Should().Be(expected);
+
     private async Task<(SettlementSystem System, PublishedPaper Paper)> ReadAsync()
     {
         var system = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();

@@ -44,7 +44,7 @@ public sealed class TownsPageTests(PortalFixture portal)
         rows[0].Words().Should().Contain("Абинск").And.Contain("36 607").And.Contain("2014, город").And.Contain("2014, район")
             .And.Contain("разные территории").And.Contain("около 60 мин").And.Contain("2-й пояс");
         Row(page, "Хадыженск").Should().Contain("3-й пояс").And.Contain("в статье: 2-й пояс").And.Contain("вдали от главных трасс");
-        Row(page, "Курганинск").Should().Contain("близок к пределу");
+        Row(page, "Курганинск").Should().Contain("близок к порогу");
         Row(page, "Краснодар").Should().Contain("центр").And.NotContain("разные территории");
     }
 
@@ -105,7 +105,7 @@ public sealed class TownsPageTests(PortalFixture portal)
 
     [Theory]
     [InlineData("/towns?name=zzz", "Ни один город не отвечает")]
-    [InlineData("/towns?membership=member", "Членов Ассоциации в данных портала пока нет")]
+    [InlineData("/towns?membership=member", "Участников Ассоциации пока нет.")]
     public async Task Get_NothingFound_SaysWhyAndShowsAWayOn(string path, string sentence)
     {
         var page = await PageAsync(path);

@@ -36,8 +36,8 @@ internal static class FigureColumns
         .Add("isHeadline", row => row.Figure.IsHeadline, new("Основной", "Headline"),
             new("true — по этому показателю город сравнивают с другими.", "true where the town is compared with others by this figure."))
         .Add("status", row => row.Figure.Status, new("Статус", "Standing"),
-            new("Кто ручается за число: official, municipal, estimate, expert, publishedInPaper, secondary.",
-                "Who vouches for the number: official, municipal, estimate, expert, publishedInPaper, secondary."))
+            new("Кто ручается за число: official — официальная статистика, municipal — администрация, estimate — оценка, expert — эксперт, publishedInPaper — напечатано в статье, secondary — справочник со ссылкой на статистику.",
+                "Who vouches for the number: official (statistics), municipal (the town hall), estimate, expert, publishedInPaper, or secondary (a reference work citing statistics)."))
         .Add("source", row => row.Figure.Source, new("Источник", "Source"), new("Код источника.", "Code of the source."))
         .Add("sourceTitleRu", row => row.Published.Source.Title.Ru, new("Название источника", "Title of the source in Russian"),
             new("Название источника по-русски.", "Title of the source in Russian."))

@@ -19,7 +19,7 @@ public static class PopulationHistoryDataset
                 "census, estimateOnFirstOfJanuary, or published (printed without saying how it was counted)."))
         .Add("basis", row => row.Figure.Basis, new("Территория", "Territory"),
             new("Чьё это население: town, urbanSettlement, urbanOkrug, municipalOkrug, district. Числа разных территорий не сравнивают.",
-                "Whose population it is: town, urbanSettlement, urbanOkrug, municipalOkrug, district. Numbers of different territories do not compare."))
+                "Whose population it is: town, urbanSettlement, urbanOkrug, municipalOkrug, district. Numbers of different territories cannot be compared."))
         .Add("roundedTo", row => row.Figure.RoundedTo, new("Округление", "Rounding"),
             new("1 — точное число, 100 — источник округляет до сотен.", "1 for an exact count, 100 where the source rounds to hundreds."), Units.People)
         .AddOrigin()

@@ -19,33 +19,33 @@ public static class TownsDataset
         .Add("oktmo", town => town.Oktmo, new("ОКТМО", "OKTMO"),
             new("Код по общероссийскому классификатору территорий муниципальных образований (текст: начальные нули значимы).",
                 "Code of the Russian classification of municipal territories (text: leading zeros count)."))
-        .Add("townSinceYear", town => town.TownSinceYear, new("Город с года", "Town since"),
-            new("Год получения статуса города.", "Year of becoming a town."))
+        .Add("townSinceYear", town => town.TownSinceYear, new("Год статуса города", "Town status since"),
+            new("Год получения статуса города.", "Year in which it became a town."))
         .Add("isCentre", town => town.IsCentre, new("Центр региона", "Centre of the region"),
             new("Город, от которого считают время в пути.", "The town from which travel time is counted."))
-        .Add("isMember", town => town.IsMember, new("Член Ассоциации", "Member of the association"),
-            new("Состоит ли город в Ассоциации сегодня.", "Whether the town is a member of the association today."))
+        .Add("isMember", town => town.IsMember, new("Член Ассоциации", "Member of the Association"),
+            new("Состоит ли город в Ассоциации сегодня.", "Whether the town is a member of the Association today."))
         .Add("membershipEligibility", town => town.MembershipEligibility, new("Право на членство", "Eligibility for membership"),
             new("По численности: eligible — ниже порога; eligibleNearLimit — ниже, но рядом с ним; notEligibleNearLimit — у порога или чуть выше; notEligible — выше.",
                 "By population: eligible is below the limit; eligibleNearLimit is below but near it; notEligibleNearLimit is at it or just above; notEligible is above."))
         .Add("figureSet", town => town.FigureSet, new("Набор чисел", "Set of figures"),
             new("newest — город сравнивают по самым новым числам, известным почти для всех городов; paper — по числам статьи.",
-                "newest where towns are compared by the newest figures that nearly all of them have, paper where by those of the paper."))
+                "newest: towns are compared by the newest figures known for nearly all of them; paper: by the figures of the paper."))
         .Add("population", town => town.Population, new("Население", "Population"),
             new("Численность населения: показатель, по которому город сравнивают с другими.", "Population: the figure by which the town is compared with others."), Units.People)
         .Add("populationYear", town => town.PopulationYear, new("Год населения", "Year of the population"),
             new("Год, к которому относится численность.", "The year that the population refers to."))
         .Add("populationBasis", town => town.PopulationBasis, new("Территория населения", "Territory of the population"),
             new("Чьё это население: town — города, urbanSettlement — городского поселения, urbanOkrug — городского округа, municipalOkrug — муниципального округа, district — района.",
-                "Whose population it is: of the town, urbanSettlement, urbanOkrug, municipalOkrug or district."))
+                "Whose population it is: town, urbanSettlement, urbanOkrug and municipalOkrug (a town with the villages around it) or district."))
         .Add("populationMethod", town => town.PopulationMethod, new("Способ подсчёта", "Method of counting"),
             new("census — перепись, estimateOnFirstOfJanuary — оценка на 1 января, published — напечатано без указания способа.",
                 "census, estimateOnFirstOfJanuary, or published (printed without saying how it was counted)."))
         .Add("populationRoundedTo", town => town.PopulationRoundedTo, new("Округление населения", "Rounding of the population"),
             new("1 — точное число, 100 — источник округляет до сотен.", "1 for an exact count, 100 where the source rounds to hundreds."), Units.People)
         .Add("populationStatus", town => town.PopulationStatus, new("Статус численности", "Standing of the population"),
-            new("Кто ручается за число: official, municipal, estimate, expert, publishedInPaper, secondary.",
-                "Who vouches for the number: official, municipal, estimate, expert, publishedInPaper, secondary."))
+            new("Кто ручается за число: official — официальная статистика, municipal — администрация, estimate — оценка, expert — эксперт, publishedInPaper — напечатано в статье, secondary — справочник со ссылкой на статистику.",
+                "Who vouches for the number: official (statistics), municipal (the town hall), estimate, expert, publishedInPaper, or secondary (a reference work citing statistics)."))
         .Add("populationSource", town => town.PopulationSource, new("Источник населения", "Source of the population"),
             new("Код источника численности.", "Code of the source of the population."))
         .Add("latestPopulation", town => town.LatestPopulation, new("Последнее население", "Latest population"),
@@ -67,10 +67,10 @@ public static class TownsDataset
         .Add("areaSource", town => town.AreaSource, new("Источник площади", "Source of the area"),
             new("Код источника площади.", "Code of the source of the area."))
         .Add("densityPerSquareKm", town => town.DensityPerSquareKm, new("Плотность", "Density"),
-            new("Население, делённое на площадь; вычислено, не округлено.", "Population over area; computed, not rounded."), Units.PeoplePerSquareKm)
+            new("Население, делённое на площадь; вычислено, не округлено.", "Population divided by area; computed, not rounded."), Units.PeoplePerSquareKm)
         .Add("densityMixesBases", town => town.DensityMixesBases, new("Плотность смешивает территории", "Density mixes territories"),
             new("true — население и площадь относятся к разным территориям: такие плотности нельзя сравнивать между городами.",
-                "true where population and area belong to different territories: such densities do not compare between towns."))
+                "true where population and area belong to different territories: such densities cannot be compared between towns."))
         .Add("sizeClass", town => town.SizeClass, new("Категория", "Size class"),
             new("small — малый, medium — средний, big — большой, large — крупный, largest — крупнейший; вычислена по численности.",
                 "small, medium, big, large or largest; computed from the population."))
@@ -92,8 +92,8 @@ public static class TownsDataset
             new("Пояс расселения 1, 2 или 3, вычисленный по времени в пути; пусто, если метод пояса не называет.",
                 "Settlement belt 1, 2 or 3, computed from the travel time; empty where the method names none."))
         .Add("beltBasis", town => town.Belt.Basis, new("Основание пояса", "Basis of the belt"),
-            new("value — по числу минут, bound — по границе («меньше», «больше»), undefined — пояса нет.",
-                "value from stated minutes, bound from “less than” or “more than”, undefined where there is no belt."))
+            new("value — по числу минут, bound — точное время неизвестно, только «меньше» или «больше», undefined — пояса нет.",
+                "value from stated minutes, bound where only “less than” or “more than” is known, undefined where there is no belt."))
         .Add("beltReason", town => town.Belt.Reason, new("Чем определён пояс", "Reason of the belt"),
             new("На что опиралось правило или почему пояса нет.", "What the rule went by, or why there is no belt."))
         .Add("beltPublished", town => town.Belt.Published, new("Опубликованный пояс", "Published belt"),

@@ -25,8 +25,8 @@ public static class TravelTimesDataset
             new("Пояс расселения 1, 2 или 3, вычисленный по этому времени; пусто, если метод пояса не называет.",
                 "Settlement belt 1, 2 or 3, computed from this time; empty where the method names none."))
         .Add("beltBasis", row => Belt(row).Basis, new("Основание пояса", "Basis of the belt"),
-            new("value — по числу минут, bound — по границе («меньше», «больше»), undefined — пояса нет.",
-                "value from stated minutes, bound from “less than” or “more than”, undefined where there is no belt."))
+            new("value — по числу минут, bound — точное время неизвестно, только «меньше» или «больше», undefined — пояса нет.",
+                "value from stated minutes, bound where only “less than” or “more than” is known, undefined where there is no belt."))
         .Add("beltReason", row => Belt(row).Reason, new("Чем определён пояс", "Reason of the belt"),
             new("На что опиралось правило или почему пояса нет.", "What the rule went by, or why there is no belt."))
         .Add("beltPublished", row => Belt(row).Published, new("Опубликованный пояс", "Published belt"),

@@ -22,13 +22,13 @@ public static class ClaimWords
 
     public static string Text(PaperClaim claim) => claim switch
     {
-        PaperClaim.ExtremelyUneven => T("Малые города размещены крайне неравномерно", "The small towns are located extremely unevenly"),
-        PaperClaim.OneCentre => T("Система расселения моноцентрична: над остальными городами выделяется один", "The settlement system has one centre that stands out above the other towns"),
-        PaperClaim.ListsOfTrends => T("Одни города стоят на месте, другие теряют население", "Some towns stagnate, others lose population"),
-        PaperClaim.RamifiedNet => T("Сеть городов достаточно разветвлена", "The network of towns is well ramified"),
+        PaperClaim.ExtremelyUneven => T("Малые города размещены крайне неравномерно", "The small towns are very unevenly spread"),
+        PaperClaim.OneCentre => T("Над остальными городами края выделяется один (моноцентричная система)", "The settlement system has one centre that stands out above the other towns"),
+        PaperClaim.ListsOfTrends => T("Одни города не растут, другие теряют жителей", "Some towns do not grow, others lose people"),
+        PaperClaim.RamifiedNet => T("Сеть городов достаточно разветвлена", "The network of towns is dense enough"),
         PaperClaim.BeltGivesGrowth => T("Пояс расселения определяет темпы роста города", "The settlement belt determines how fast a town grows"),
-        PaperClaim.RayGivesGrowth => T("Транспортный луч поддерживает развитие малых городов", "A transport ray supports the development of small towns"),
-        PaperClaim.RayGivesPotential => T("У городов на лучах потенциал системы расселения выше", "Towns on the rays have a higher potential in the settlement system"),
+        PaperClaim.RayGivesGrowth => T("Транспортный луч поддерживает развитие малых городов", "A transport ray (a main road) helps small towns develop"),
+        PaperClaim.RayGivesPotential => T("У городов на лучах потенциал системы расселения выше", "Towns on the rays have greater potential"),
         _ => throw Unknown(claim),
     };
 
@@ -46,25 +46,25 @@ public static class ClaimWords
     {
         PaperClaim.ExtremelyUneven => T(
             "Если неравномерность не показана, это ещё не равномерность: у немногих точек случайный узор бывает почти любым.",
-            "Unevenness not shown is not evenness: a few random points can lie in almost any pattern."),
+            "Failing to show unevenness is not showing evenness: a few random points can form almost any pattern."),
         PaperClaim.OneCentre => T(
-            "Счёт людей не видит того, о чём говорит статья, — где собраны администрация, деньги и предприятия. Число зависит и от территории: в статье крупнейшие города посчитаны вместе с округами.",
-            "A count of people does not see what the paper speaks of: where administration, money and enterprises are. It depends on the territory too: the paper counts the largest towns with their okrugs."),
+            "Число жителей не показывает того, о чём говорит статья, — где собраны администрация, деньги и предприятия. Оно зависит и от границ: самые большие города статья посчитала вместе с сёлами их округов.",
+            "A population count does not show what the paper speaks of: where administration, money and businesses are. It also depends on the boundaries: the paper counts the largest towns together with the villages of their okrugs."),
         PaperClaim.ListsOfTrends => T(
             "Порядок по переписям не говорит, как городам живётся: статья могла иметь в виду и хозяйство, но называет население. Границы городов могли меняться.",
-            "The order by censuses does not say how the towns fare: the paper may have meant their economy too, but it names population. Town limits may have changed."),
+            "The censuses do not say how the towns are doing: the paper may have meant their economy too, but it names population. Town limits may have changed."),
         PaperClaim.RamifiedNet => T(
             "Среднее расстояние L этого показать не может: оно одинаково при любом размещении городов.",
-            "The mean distance L cannot show this: it is the same however the towns lie."),
+            "The mean distance L cannot show this: it is the same wherever the towns are."),
         PaperClaim.BeltGivesGrowth => T(
-            "Даже показанная связь не говорила бы, что города растут из-за пояса: ближе к Краснодару отличается не только дорога. Расстояние по прямой лишь заменяет время в пути, которое статья даёт границами.",
-            "Even a relation shown would not say that the belt makes towns grow: more than the road differs near Krasnodar. The distance as the crow flies only stands in for travel time, which the paper gives as bounds."),
+            "Даже найденная связь не говорила бы, что города растут из-за пояса: ближе к центру края отличается не только дорога. Расстояние по прямой лишь заменяет время в пути: точного времени статья не даёт.",
+            "Even a link, if found, would not mean that the belt makes towns grow: near the regional centre more than the road is different. The straight-line distance only stands in for travel time, which the paper does not give exactly."),
         PaperClaim.RayGivesGrowth => T(
-            "Рост людей — лишь часть развития. Что связь не показана, не значит, что луч не помогает: при таком числе городов заметна только большая разница.",
-            "Growth of population is only a part of development. A relation not shown does not mean that a ray does not help: with so few towns only a large difference would be noticed."),
+            "Рост населения — лишь часть развития. Если связь не показана, это не значит, что луч не помогает: при таком числе городов заметна только большая разница.",
+            "Population growth is only part of development. If no link is shown, that does not mean that a ray does not help: with so few towns only a large difference would be noticed."),
         PaperClaim.RayGivesPotential => T(
-            "V знает только расстояния и людей, поэтому больше всего повторяет близость к Краснодару. О дорогах, хозяйстве и о том, что луч даёт городу, он не говорит.",
-            "V knows only distances and people, so it mostly repeats nearness to Krasnodar. It says nothing of roads, of the economy or of what a ray gives a town."),
+            "V учитывает только расстояния и число жителей, поэтому больше всего повторяет близость к самому большому городу. О дорогах, хозяйстве и о том, что луч даёт городу, он не говорит.",
+            "V takes in only distances and populations, so it mostly repeats nearness to the largest city. It says nothing of roads, the economy or what a ray gives a town."),
         _ => throw Unknown(claim),
     };
 
@@ -76,16 +76,16 @@ public static class ClaimWords
     {
         GroupsTest groups => Means(groups) + (groups.Figures is null ? "" : Order(groups)),
         RanksTest ranks => T(
-            $"Связь расстояния от центра с ростом по порядку, {(ranks.OfSmallTowns ? "малые города" : "все города, кроме центра")}: ",
-            $"Relation of the distance from the centre with growth by rank, {(ranks.OfSmallTowns ? "small towns" : "all towns but the centre")}: ")
+            $"Связь места по расстоянию от центра с местом по росту, {(ranks.OfSmallTowns ? "малые города" : "все города, кроме центра")}: ",
+            $"Link between rank by distance from the centre and rank by growth, {(ranks.OfSmallTowns ? "small towns" : "all towns except the centre")}: ")
             + (ranks.Correlation.Value is { } found ? $"ρ\u00A0=\u00A0{Numbers.Show(found.Rho, 2)}" : Numbers.None) + ".",
         TrendListsTest lists => Lists(lists),
         OneCentreTest centre => By(centre.Figures) + T(
             $"первый город ко второму: {Numbers.Show(centre.Primacy.OverSecond.Value, 2)}; правило «ранг — размер» даёт {Numbers.Show(OneCentreTest.OverSecondByRankSize)}. Показатель q = {Numbers.Show(centre.RankSize.Value?.Exponent, 3)} (1 — закон Ципфа).",
-            $"the first town over the second: {Numbers.Show(centre.Primacy.OverSecond.Value, 2)}; the rank-size rule gives {Numbers.Show(OneCentreTest.OverSecondByRankSize)}. Exponent q = {Numbers.Show(centre.RankSize.Value?.Exponent, 3)} (1 is Zipf’s law)."),
+            $"the first town to the second: {Numbers.Show(centre.Primacy.OverSecond.Value, 2)}; the rank-size rule gives {Numbers.Show(OneCentreTest.OverSecondByRankSize)}. Exponent q = {Numbers.Show(centre.RankSize.Value?.Exponent, 3)} (1 is Zipf’s law)."),
         SpacingTest spacing => T(
             $"Среднее расстояние до ближайшего города, делённое на такое же у случайных точек внутри границ края: {Numbers.Show(spacing.Spacing.RatioEdge, 2)} (больше единицы — ровнее случайного).",
-            $"Mean distance to the nearest town over that of random points inside the krai: {Numbers.Show(spacing.Spacing.RatioEdge, 2)} (over one is more even than random)."),
+            $"Mean distance to the nearest town divided by that for random points inside the region’s border: {Numbers.Show(spacing.Spacing.RatioEdge, 2)} (over one: more even than random)."),
         _ => throw Unknown(test),
     };
 
@@ -96,8 +96,8 @@ public static class ClaimWords
         SpacingTest spacing => T(
             $"Случайные размещения внутри границ, {Numbers.Show(spacing.Spacing.Runs)}: {P(spacing.Spacing.PTwoSided)} (двустороннее).",
             $"Random patterns inside the boundary, {Numbers.Show(spacing.Spacing.Runs)}: {P(spacing.Spacing.PTwoSided)} (two-sided)."),
-        TrendListsTest => T("Сравнение каждой пары; случайности здесь нет, p не нужно.", "Every pair compared; there is no chance in it, so no p."),
-        OneCentreTest => T($"Больше {Numbers.Show(OneCentreTest.OverSecondByRankSize)} — «согласуется». Список один, поэтому p нет.", $"Over {Numbers.Show(OneCentreTest.OverSecondByRankSize)} is “agrees”. There is one list, so no p."),
+        TrendListsTest => T("Сравнение каждой пары; случайности здесь нет, p не нужно.", "Every pair is compared; chance plays no part, so there is no p."),
+        OneCentreTest => T($"Больше {Numbers.Show(OneCentreTest.OverSecondByRankSize)} — «согласуется». Список один, поэтому p нет.", $"Over {Numbers.Show(OneCentreTest.OverSecondByRankSize)} counts as “agrees”. There is only one list, so no p."),
         _ => T("Данных не хватает.", "Not enough data."),
     };
 
@@ -109,13 +109,13 @@ public static class ClaimWords
     private static string Of(PermutationP p, double oneSided) =>
         (p.IsExact
             ? T($"(перебраны все {Numbers.Show(p.Arrangements)})", $"(all {Numbers.Show(p.Arrangements)})")
-            : T($"({Numbers.Show(p.Arrangements)} случайных, зерно постоянное)", $"({Numbers.Show(p.Arrangements)} random ones of a fixed seed)"))
+            : T($"({Numbers.Show(p.Arrangements)} случайных, всегда одних и тех же)", $"({Numbers.Show(p.Arrangements)} random ones, always the same)"))
         + T($": {P(p.TwoSided)} (двустороннее), {P(oneSided)} (одностороннее: направление названо в статье).",
             $": {P(p.TwoSided)} (two-sided), {P(oneSided)} (one-sided: the paper states the direction).");
 
     private static string By(FigureSet? figures) => figures == FigureSet.Paper
-        ? T("По числам статьи: ", "By the paper’s figures: ")
-        : T("По новейшим числам: ", "By the newest figures: ");
+        ? T("По числам статьи: ", "From the paper’s figures: ")
+        : T("По новейшим числам: ", "From the newest figures: ");
 
     private static string Means(GroupsTest groups)
     {
@@ -124,13 +124,13 @@ public static class ClaimWords
         {
             PaperClaim.RayGivesPotential => By(groups.Figures) + T(
                 $"потенциал населения V, среднее у названных статьёй минус среднее у остальных малых городов: {Numbers.WithSign(difference, 0)}\u00A0чел./км.",
-                $"potential of population V, the mean of those named by the paper less that of the other small towns: {Numbers.WithSign(difference, 0)}\u00A0people per km."),
+                $"population potential V, the mean of the towns the paper names minus that of the other small towns: {Numbers.WithSign(difference, 0)}\u00A0people per km."),
             PaperClaim.RayGivesGrowth => T(
                 $"Рост за год между переписями: среднее у малых городов на лучах минус среднее у остальных: {Points(difference)}.",
-                $"Growth a year between the censuses: the mean of small towns on the rays less that of the others: {Points(difference)}."),
+                $"Growth a year between the censuses, the mean of small towns on the rays minus that of the others: {Points(difference)}."),
             PaperClaim.BeltGivesGrowth => T(
                 $"Рост за год между переписями: среднее у малых городов 1-го пояса минус среднее у остальных: {Points(difference)}.",
-                $"Growth a year between the censuses: the mean of small towns of belt 1 less that of the others: {Points(difference)}."),
+                $"Growth a year between the censuses, the mean of small towns in belt 1 minus that of the others: {Points(difference)}."),
             _ => throw Unknown(groups.Claim),
         };
     }
@@ -143,7 +143,7 @@ public static class ClaimWords
             .OrderBy(town => town.Value).Take(1).ToList();
         return (off, best) is not ([var away], [var named]) ? "" : T(
             $" {away.Town.Name.Ru} («на отшибе») — {Numbers.Show(away.Value)}, {named.Town.Name.Ru} (в статье среди лучших) — {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "порядок обратный" : "порядок как в статье")}.",
-            $" {away.Town.Name.En} (“out of the way”) {Numbers.Show(away.Value)}, {named.Town.Name.En} (among the best) {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "the order is reversed" : "the order is the paper’s")}.");
+            $" {away.Town.Name.En} (“out of the way”) {Numbers.Show(away.Value)}, {named.Town.Name.En} (among the best) {Numbers.Show(named.Value)}: {(away.Value > named.Value ? "the order is reversed" : "the order is as in the paper")}.");
     }
 
     private static string Lists(TrendListsTest lists)
@@ -151,11 +151,11 @@ public static class ClaimWords
         var fastest = lists.Stagnating.OrderBy(town => town.Value).Select(Yearly).FirstOrDefault();
         var slowest = lists.Shrinking.OrderByDescending(town => town.Value).Select(Yearly).FirstOrDefault();
         return T(
-            $"Пар «застой — убыль»: {lists.Pairs}; в {lists.Reversed} город из списка застоя терял быстрее (или рос медленнее).",
-            $"Pairs “stagnating – losing”: {lists.Pairs}; in {lists.Reversed} the stagnating one lost faster (or grew slower).")
+            $"Пар «не растёт — теряет жителей»: {lists.Pairs}; из них таких, где город первого списка терял быстрее (или рос медленнее): {lists.Reversed}.",
+            $"Pairs “not growing – losing people”: {lists.Pairs}; pairs in which the former lost faster (or grew slower): {lists.Reversed}.")
             + (fastest is null || slowest is null ? "" : T(
-                $" Ниже всех в списке застоя — {fastest}; выше всех в списке убыли — {slowest}.",
-                $" Lowest of the stagnating: {fastest}; highest of the losing: {slowest}."));
+                $" Ниже всех в первом списке — {fastest}; выше всех во втором — {slowest}.",
+                $" Lowest in the first list: {fastest}; highest in the second: {slowest}."));
 
         static string Yearly(TownValue town) => $"{T(town.Town.Name)} ({Numbers.WithSign(town.Value, 2)}{T("\u00A0% в год", "% a year")})";
     }

@@ -12,15 +12,6 @@ namespace SmallTowns.Web.Public.Settlement.Growth;
 /// <summary>Sentences about growth and loss that are made from the counts. Names stand in the nominative: towns have every gender and number.</summary>
 public static class GrowthWords
 {
-    /// <summary>"+35,8 %", "−7,2 %", "0,0 %": what rounds to zero has no sign.</summary>
-    public static string WithSign(double? percent)
-    {
-        var shown = Numbers.Percent(percent);
-        return percent > 0 && shown != Numbers.Percent(0.0) ? Numbers.PercentWithSign(percent)
-            : percent < 0 && shown == "−" + Numbers.Percent(0.0) ? Numbers.Percent(0.0)
-            : shown;
-    }
-
     /// <summary>"Из 11 малых городов между переписями 2010 и 2021 годов население выросло в 6, сократилось в 5."</summary>
     public static string Counted(CensusGrowth growth, IReadOnlyCollection<TownGrowth> towns, string ofTowns)
     {
@@ -55,9 +46,9 @@ public static class GrowthWords
         var known = towns.Where(town => town.Growth.Percent.HasValue).OrderByDescending(town => town.Growth.Percent.Value).ToList();
         List<string> parts = [];
         if (known is [var first, ..] && first.Growth.Percent.Value > 0)
-            parts.Add(T("самый большой рост — ", "the largest gain is ") + WithPercent(first));
+            parts.Add(T("самый большой рост — ", "the largest gain: ") + WithPercent(first));
         if (known is [.., var last] && last.Growth.Percent.Value < 0)
-            parts.Add(T("самая большая убыль — ", "the largest loss is ") + WithPercent(last));
+            parts.Add(T("самая большая убыль — ", "the largest loss: ") + WithPercent(last));
         return parts.Count == 0 ? null : Words.Capital(string.Join(T(", ", ", "), parts)) + ".";
     }
 
@@ -69,10 +60,10 @@ public static class GrowthWords
         return named switch
         {
             [] => null,
-            [var only] => T($"Слово статьи «{word}»: {WithPercent(only)}.", $"The paper’s word “{word}”: {WithPercent(only)}."),
+            [var only] => T($"В статье «{word}»: {WithPercent(only)}.", $"In the paper “{word}”: {WithPercent(only)}."),
             [var first, .., var last] => T(
-                $"Слово статьи «{word}» — городов {named.Count}: от {WithSign(first.Growth.Percent.Value)} ({first.Town.Name.Ru}) до {WithSign(last.Growth.Percent.Value)} ({last.Town.Name.Ru}).",
-                $"The paper’s word “{word}”, {named.Count} towns: from {WithSign(first.Growth.Percent.Value)} ({first.Town.Name.En}) to {WithSign(last.Growth.Percent.Value)} ({last.Town.Name.En})."),
+                $"В статье «{word}», городов {named.Count}: от {Numbers.PercentWithSign(first.Growth.Percent.Value)} ({first.Town.Name.Ru}) до {Numbers.PercentWithSign(last.Growth.Percent.Value)} ({last.Town.Name.Ru}).",
+                $"In the paper “{word}”, {named.Count} towns: from {Numbers.PercentWithSign(first.Growth.Percent.Value)} ({first.Town.Name.En}) to {Numbers.PercentWithSign(last.Growth.Percent.Value)} ({last.Town.Name.En})."),
         };
     }
 
@@ -85,15 +76,15 @@ public static class GrowthWords
             .Where(town => town.Trend == TownStatementTopic.TrendStagnating && town.Growth.Percent.Value < declining.Growth.Percent.Value)
             .OrderBy(town => town.Growth.Percent.Value).ToList();
         return more.Count == 0 ? null : T(
-            $"При слове «{Word(TownStatementTopic.TrendStagnating)}» потеряно больше, чем при слове «{Word(TownStatementTopic.TrendDeclining)}»: {string.Join(", ", more.Select(WithPercent))} против {WithPercent(declining!)}.",
-            $"Under “{Word(TownStatementTopic.TrendStagnating)}” more was lost than under “{Word(TownStatementTopic.TrendDeclining)}”: {string.Join(", ", more.Select(WithPercent))} against {WithPercent(declining!)}.");
+            $"Среди «{Word(TownStatementTopic.TrendStagnating)}» есть города, потерявшие больше, чем город с пометкой «{Word(TownStatementTopic.TrendDeclining)}»: {string.Join(", ", more.Select(WithPercent))} против {WithPercent(declining!)}.",
+            $"Some towns marked “{Word(TownStatementTopic.TrendStagnating)}” lost more than one marked “{Word(TownStatementTopic.TrendDeclining)}”: {string.Join(", ", more.Select(WithPercent))} against {WithPercent(declining!)}.");
     }
 
     public static string Word(TownStatementTopic trend) => trend switch
     {
-        TownStatementTopic.TrendGrowing => T("рост", "growth"),
-        TownStatementTopic.TrendStagnating => T("застой", "stagnation"),
-        TownStatementTopic.TrendDeclining => T("убыль", "decline"),
+        TownStatementTopic.TrendGrowing => T("растёт", "growing"),
+        TownStatementTopic.TrendStagnating => T("не растёт", "not growing"),
+        TownStatementTopic.TrendDeclining => T("теряет жителей", "losing people"),
         _ => throw new ArgumentOutOfRangeException(nameof(trend), trend, "Not a trend of population."),
     };
 
@@ -109,7 +100,7 @@ public static class GrowthWords
         var counts = new[] { growth.Earlier, growth.Later }.OfType<PublishedFigure>().Select(Counted).ToList();
         if (counts.Count == 0)
             counts.Add(T("нет ни одной из двух переписей", "neither of the two censuses is known"));
-        return $"{T(growth.Town.Name)}, {WithSign(growth.Growth.Percent.Value)}: {string.Join("; ", counts)}."
+        return $"{T(growth.Town.Name)}, {Numbers.PercentWithSign(growth.Growth.Percent.Value)}: {string.Join("; ", counts)}."
             + (between.Count == 0 ? "" : T(" Другие численности тех же лет: ", " Other counts of those years: ") + string.Join("; ", between.Select(Counted)) + ".");
     }
 
@@ -123,7 +114,7 @@ public static class GrowthWords
         _ => "",
     };
 
-    private static string WithPercent(TownGrowth town) => $"{T(town.Town.Name)} ({WithSign(town.Growth.Percent.Value)})";
+    private static string WithPercent(TownGrowth town) => $"{T(town.Town.Name)} ({Numbers.PercentWithSign(town.Growth.Percent.Value)})";
 
     private static string Listed(List<string> parts) =>
         parts is [.. var before, var last] && before.Count > 0 ? $"{string.Join(", ", before)} and {last}" : parts[0];

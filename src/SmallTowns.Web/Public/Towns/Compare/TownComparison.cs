@@ -73,12 +73,12 @@ public sealed class TownComparison
     {
         if (growth is null)
         {
-            return Row(T("Рост населения", "Population growth"), _ => new(null, T(
+            return Row(T("Изменение населения", "Population change"), _ => new(null, T(
                 "нет двух переписей, общих для всех этих городов", "no two censuses are known for all these towns")));
         }
 
         var note = $"{growth.EarlierYear}–{growth.LaterYear}, {Words.Of(growth.Basis)}";
-        return new(T("Рост населения между переписями", "Growth between censuses"),
+        return new(T("Изменение населения между переписями", "Population change between censuses"),
         [
             .. growth.Towns.Select(town => town.Percent.TryGet(out var percent)
                 ? new ComparedCell(Numbers.PercentWithSign(percent), note)
@@ -97,7 +97,7 @@ public sealed class TownComparison
         select Row($"{T("Плотность на одной территории", "Density on one territory")}: {Words.Of(basis)}", town =>
             town.DensitiesOnSameBasis().FirstOrDefault(density => density.Basis == basis) is { } found && found.DensityPerSquareKm.TryGet(out var density)
                 ? new(Numbers.Show(density, 1), T($"население {found.Population.Year}", $"population of {found.Population.Year}"))
-                : new(null, T("нет пары чисел одной территории", "no two numbers of this territory")));
+                : new(null, T("нет и населения, и площади этой территории", "population and area of this territory are not both known")));
 
     private static ComparedCell Of(PublishedFigure? figure, int decimals) => figure is null
         ? new(null)
@@ -109,8 +109,8 @@ public sealed class TownComparison
             return new(null);
         return town.DensityMixesBases
             ? new(Numbers.Show(density, 1), T(
-                $"разные территории: население — {Words.Of(town.Population!.Basis)}, площадь — {Words.Of(town.Area!.Basis)}",
-                $"mixed territories: people of the {Words.Of(town.Population!.Basis)}, area of the {Words.Of(town.Area!.Basis)}"))
+                $"сравнивать нельзя: население — {Words.Of(town.Population!.Basis)}, площадь — {Words.Of(town.Area!.Basis)}",
+                $"not comparable: population of the {Words.Of(town.Population!.Basis)}, area of the {Words.Of(town.Area!.Basis)}"))
             : new(Numbers.Show(density, 1), town.Population?.Year is { } year ? $"{year}, {Words.Of(town.Population.Basis)}" : null);
     }
 
@@ -125,16 +125,16 @@ public sealed class TownComparison
     {
         { IsConflict: true } belt => new(Words.Of(belt.Rule.Belt), T($"в статье — {Words.Of(belt.ExpertBelt)}", $"in the paper: {Words.Of(belt.ExpertBelt)}")),
         { Rule.Belt: { } belt } => new(Words.Of(belt), Words.Of(town.Belt.Rule.Basis)),
-        _ when town.IsCentre => new(null, T("центр системы расселения", "centre of the settlement system")),
+        _ when town.IsCentre => new(null, T("центр края", "the regional centre")),
         { Rule.Reason: BeltReason.NearZone } => new(null, T("ближняя зона центра", "the centre’s inner zone")),
-        _ => new(null, T("без времени в пути пояс не определён", "no belt without a travel time")),
+        _ => new(null, T("время в пути неизвестно", "the travel time is not known")),
     };
 
     private static ComparedCell Ray(PublishedTown town) => town switch
     {
         { Rays.Count: > 0 } => new(
             string.Join("; ", town.Rays.Select(ray => T(ray.RayName))),
-            town.Rays.All(ray => ray.IsNamedBySource) ? null : T("лежит между названными концами луча", "lies between the named ends of the ray")),
+            town.Rays.All(ray => ray.IsNamedBySource) ? null : T("лежит между концами луча, которые назвал источник", "lies between the ends of the ray named by the source")),
         { IsSaidToBeOffRays: true } => new(T("вдали от главных трасс", "away from the main roads")),
         _ => new(null, T("источники не говорят", "the sources do not say")),
     };
@@ -146,9 +146,9 @@ public sealed class TownComparison
     private static ComparedCell Employment(PublishedTown town)
     {
         if (Agriculture(town) is { } figure)
-            return new(Numbers.Percent(figure.Value), T($"{figure.Year}, доля занятых", $"{figure.Year}, share of the employed"));
+            return new(Numbers.Percent(figure.Value), T($"{figure.Year}, доля занятых", $"{figure.Year}, share of workers"));
         return town.IsSaid(Domain.Places.TownStatementTopic.AgriculturalEmployment)
-            ? new(null, T("статья называет город аграрным, но числа не приводит", "the paper calls the town agricultural but gives no number"))
+            ? new(null, T("по статье, главное в городе — сельское хозяйство, но числа нет", "according to the paper agriculture comes first here, but there is no number"))
             : new(null, T("источники не приводят", "the sources give none"));
     }
 

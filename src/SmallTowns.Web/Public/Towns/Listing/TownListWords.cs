@@ -29,7 +29,7 @@ public static class TownListWords
     public static string Of(MembershipChoice membership) => membership switch
     {
         MembershipChoice.Eligible => T("может вступить", "eligible"),
-        MembershipChoice.NearLimit => T("у предела численности", "near the population limit"),
+        MembershipChoice.NearLimit => T("у порога численности", "near the population limit"),
         MembershipChoice.NotEligible => T("не может вступить", "not eligible"),
         _ => T("состоит в Ассоциации", "member"),
     };
@@ -37,7 +37,7 @@ public static class TownListWords
     public static string OfRay(string code, IReadOnlyList<PublishedRay> rays) => code switch
     {
         TownFilterChoices.OffTheRays => T("вдали от главных трасс", "away from the main roads"),
-        TownFilterChoices.RayNotStated => T("источники не говорят", "not stated by the sources"),
+        TownFilterChoices.RayNotStated => T("нет сведений", "not stated by the sources"),
         _ => T(rays.First(ray => ray.Code == code).Name),
     };
 
@@ -48,8 +48,8 @@ public static class TownListWords
         "belt" => T("пояс", "belt"),
         "ray" => T("луч", "ray"),
         "membership" => T("членство", "membership"),
-        "trend" => T("население по статье", "population by the paper"),
-        "potential" => T("потенциал по статье", "potential by the paper"),
+        "trend" => T("население по статье", "population according to the paper"),
+        "potential" => T("возможности по статье", "prospects according to the paper"),
         "agriculture" => T("сельское хозяйство", "agriculture"),
         "tourism" => T("туризм", "tourism"),
         "sort" => T("столбец сортировки", "sort column"),
@@ -60,18 +60,18 @@ public static class TownListWords
     /// <summary>What the paper says of a town; <see cref="ByThePaper"/> says that it is the paper's.</summary>
     public static string Of(TownStatementTopic topic) => topic switch
     {
-        TownStatementTopic.TrendGrowing => T("растёт быстрее других", "grows faster than others"),
-        TownStatementTopic.TrendStagnating => T("не растёт", "does not grow"),
-        TownStatementTopic.TrendDeclining => T("теряет жителей", "loses people"),
-        TownStatementTopic.HigherPotential => T("потенциал выше", "higher potential"),
-        TownStatementTopic.SomewhatHigherPotential => T("потенциал немного выше", "somewhat higher potential"),
-        TownStatementTopic.OffTheRays => T("вдали от трасс, возможностей меньше", "away from the main roads, lower potential"),
-        TownStatementTopic.AgriculturalEmployment => T("главное — сельское хозяйство", "agriculture leads"),
+        TownStatementTopic.TrendGrowing => T("растёт быстрее других", "growing faster than others"),
+        TownStatementTopic.TrendStagnating => T("не растёт", "not growing"),
+        TownStatementTopic.TrendDeclining => T("теряет жителей", "losing people"),
+        TownStatementTopic.HigherPotential => T("хорошие возможности", "good prospects"),
+        TownStatementTopic.SomewhatHigherPotential => T("хорошие возможности, но меньше", "good prospects, but less so"),
+        TownStatementTopic.OffTheRays => T("вдали от трасс, возможностей меньше", "away from the main roads, fewer prospects"),
+        TownStatementTopic.AgriculturalEmployment => T("главное — сельское хозяйство", "agriculture comes first"),
         TownStatementTopic.Tourism => T("возможности для туризма", "opportunities for tourism"),
         _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "The list cannot be narrowed by this."),
     };
 
-    public static string ByThePaper(TownStatementTopic topic) => T("по статье: ", "by the paper: ") + Of(topic);
+    public static string ByThePaper(TownStatementTopic topic) => T("по статье: ", "according to the paper: ") + Of(topic);
 
     /// <summary>The class without the noun, for a narrow column: "малый".</summary>
     public static string Adjective(SizeClass? sizeClass) => sizeClass switch
@@ -89,8 +89,8 @@ public static class TownListWords
         : town.Eligibility.Value switch
         {
             MembershipEligibility.Eligible => T("может вступить", "eligible"),
-            MembershipEligibility.EligibleNearLimit => T("может вступить, но близок к пределу", "eligible, but near the limit"),
-            MembershipEligibility.NotEligibleNearLimit => T("не может вступить, но близок к пределу", "not eligible, but near the limit"),
+            MembershipEligibility.EligibleNearLimit => T("может вступить, но близок к порогу", "eligible, but near the limit"),
+            MembershipEligibility.NotEligibleNearLimit => T("не может вступить, но близок к порогу", "not eligible, but near the limit"),
             MembershipEligibility.NotEligible => T("не может вступить", "not eligible"),
             _ => "",
         };
@@ -104,7 +104,7 @@ public static class TownListWords
         return T($"{verb} {count} {noun} из {all}", $"{count} of {all} towns found");
     }
 
-    public static string All(int count) => T($"Всего городов: {count}", $"{count} towns in all");
+    public static string All(int count) => T($"Всего городов: {count}", count == 1 ? "1 town in all" : $"{count} towns in all");
 
     /// <summary>The year that a number of the table belongs to.</summary>
     public static string Year(PublishedFigure figure)

@@ -11,7 +11,7 @@ public static class TownOrder
     public static IReadOnlyList<PublishedTown> Arrange(
         IEnumerable<PublishedTown> towns, TownSort sort, bool descending, IReadOnlyList<PublishedRay> rays)
     {
-        var byName = StringComparer.Create(Language.IsEnglish ? Language.English : Language.Russian, ignoreCase: true);
+        var byName = Language.ByName;
         if (sort == TownSort.Name)
         {
             return [.. descending

@@ -86,7 +86,7 @@ public static class TownRows
             ? $"""<span class="badge belt-{(int)number}"><svg class="badge-dot" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5"/></svg>{Text(Words.Of(number))}</span>"""
             : NoData;
         return belt
-            + (rule.Basis == BeltBasis.Bound ? Note(T("по границе", "by bound")) : "")
+            + (rule.Basis == BeltBasis.Bound ? Note(T("точное время неизвестно", "exact time not known")) : "")
             + (town.Belt.IsConflict ? Note(T("в статье: ", "in the paper: ") + Words.Of(expert)) : "");
     }
 

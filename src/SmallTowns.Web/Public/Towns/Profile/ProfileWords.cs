@@ -26,12 +26,12 @@ public static class ProfileWords
     {
         PopulationMethod.Census => T("перепись", "census"),
         PopulationMethod.EstimateOnFirstOfJanuary => T("оценка", "estimate"),
-        _ => T("статья, способ подсчёта не назван", "the paper, method not stated"),
+        _ => T("способ подсчёта не назван", "method not stated"),
     };
 
     public static string TravelTime(PublishedFigure time) => Words.Of(time.Qualifier, time.Value, time.UpperValue);
 
-    /// <summary>The town in one sentence: class, belt, ray, municipality.</summary>
+    /// <summary>The town in one sentence: class, way to the centre, ray, municipality.</summary>
     public static string Portrait(PublishedTown town)
     {
         var clauses = string.Join("; ", new[] { BeltClause(town), RayClause(town), MunicipalityClause(town) }.OfType<string>());
@@ -39,9 +39,15 @@ public static class ProfileWords
         return clauses.Length == 0 ? sentence + "." : $"{sentence}: {clauses}.";
     }
 
-    private static string? MunicipalityClause(PublishedTown town) => town.Municipalities is [.., var municipality]
-        ? T($"в {municipality.StatedForYear} году — {NameOf(municipality)}", $"in {municipality.StatedForYear}, {NameOf(municipality)}")
-        : null;
+    // The name of an okrug repeats the town's: what it is says more.
+    private static string? MunicipalityClause(PublishedTown town) => town.Municipalities switch
+    {
+        [.., { District: { } district, StatedForYear: var year }] => T($"в {year} году — {district.Ru}", $"in {year} part of {district.En}"),
+        [.., { Type: MunicipalityType.UrbanOkrug, StatedForYear: var year }] => T($"в {year} году — городской округ", $"in {year} an urban okrug (a town run together with the villages around it)"),
+        [.., { Type: MunicipalityType.MunicipalOkrug, StatedForYear: var year }] => T($"в {year} году — муниципальный округ", $"in {year} a municipal okrug (a town run together with the villages around it)"),
+        [.., var municipality] => T($"в {municipality.StatedForYear} году — {municipality.Name.Ru}", $"in {municipality.StatedForYear}, {municipality.Name.En}"),
+        [] => null,
+    };
 
     // In words: "3-й" would break after the hyphen.
     private static string Ordinal(SettlementBelt belt) => belt switch
@@ -56,21 +62,25 @@ public static class ProfileWords
     private static string? BeltClause(PublishedTown town) => town switch
     {
         { IsCentre: true } => T("центр края, от него считают время в пути", "the regional centre, from which travel times are counted"),
-        { Belt.Rule.Belt: { } rule, Belt.ExpertBelt: { } expert, Belt.IsConflict: true } => T(
-            $"{Ordinal(rule)} пояс расселения, в статье — {Ordinal(expert)}",
-            $"settlement belt {(int)rule}, belt {(int)expert} according to the paper"),
-        { Belt.Rule.Belt: { } belt } => T($"{Ordinal(belt)} пояс расселения", $"settlement belt {(int)belt}"),
+        { TravelTime: { } time, Belt.Rule.Belt: { } rule } => T(
+            $"{TravelTime(time)} от центра края ({Ordinal(rule)} пояс расселения{InPaper(town)})",
+            $"{TravelTime(time)} from the regional centre (settlement belt {(int)rule}{InPaper(town)})"),
+        { TravelTime: { } time } => T($"{TravelTime(time)} от центра края", $"{TravelTime(time)} from the regional centre"),
         _ => null,
     };
+
+    private static string? InPaper(PublishedTown town) => town.Belt is { IsConflict: true, ExpertBelt: { } expert }
+        ? T($", в статье — {Ordinal(expert)}", $"; belt {(int)expert} according to the paper") : null;
 
     private static string? RayClause(PublishedTown town) => town.Rays.Count > 0
         ? string.Join(T(" и ", " and "), town.Rays.Select(ray => LowerFirst(T(ray.RayName))))
         : town.IsSaidToBeOffRays ? T("вдали от главных трасс", "away from the main roads") : null;
 
+    /// <summary>"Абинское городское поселение (Абинский район)".</summary>
     public static string NameOf(PublishedMunicipality municipality)
     {
-        var own = municipality.Type == MunicipalityType.UrbanOkrug ? LowerFirst(T(municipality.Name)) : T(municipality.Name);
-        return T(municipality.District) is { } district ? $"{own} ({district})" : own;
+        ArgumentNullException.ThrowIfNull(municipality);
+        return T(municipality.District) is { } district ? $"{T(municipality.Name)} ({district})" : T(municipality.Name);
     }
 
     /// <summary>"выросло на 1 194 чел. (3,5 %), в среднем на 0,32 % в год".</summary>
@@ -81,29 +91,33 @@ public static class ProfileWords
         if (people == 0)
             return T("не изменилось", "did not change");
         var verb = people > 0 ? T("выросло на", "grew by") : T("сократилось на", "fell by");
-        var sentence = $"{verb} {Numbers.With(Units.People, Math.Abs(people))}";
+        var sentence = $"{verb} {Numbers.With(Units.PeopleOf(Math.Abs(people)), Math.Abs(people))}";
         return growth.Percent.Value is { } percent && growth.MeanAnnualPercent.Value is { } annual
             ? $"{sentence} ({Numbers.Percent(Math.Abs(percent), 1)}), {T("в среднем на", "by")} {Numbers.Percent(Math.Abs(annual), 2)} {T("в год", "a year on average")}"
             : sentence;
     }
-
-    public static string Place(RankAmong rank) => rank.IsShared
-        ? T($"места {rank.First}–{rank.Last} из {rank.Count}", $"ranks {rank.First}–{rank.Last} of {rank.Count}")
-        : T($"место {rank.First} из {rank.Count}", $"rank {rank.First} of {rank.Count}");
 
     public static string Years(IReadOnlyList<int> years) =>
         years.Count == 0 ? YearNotStated : string.Join(", ", years);
 
     public static string Of(MembershipEligibility eligibility) => eligibility switch
     {
-        MembershipEligibility.Eligible => T("Город может быть членом Ассоциации.", "The town may be a member of the association."),
+        MembershipEligibility.Eligible => T("Город может вступить в Ассоциацию.", "The town may join the Association."),
         MembershipEligibility.EligibleNearLimit => T(
-            "Город может быть членом Ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
-            "The town may be a member of the association, but it stands close to the limit: the next count may change that."),
+            "Город может вступить в Ассоциацию, но он у самого порога: следующий подсчёт может это изменить.",
+            "The town may join the Association, but it is close to the limit: the next count may change that."),
         MembershipEligibility.NotEligibleNearLimit => T(
-            "Город не может быть членом Ассоциации, но стоит у самого порога: следующий подсчёт может это изменить.",
-            "The town may not be a member of the association, but it stands close to the limit: the next count may change that."),
-        _ => T("Город не может быть членом Ассоциации: в ней состоят малые города.", "The town may not be a member: the association is for small towns."),
+            "Город не может вступить в Ассоциацию, но он у самого порога: следующий подсчёт может это изменить.",
+            "The town may not join the Association, but it is close to the limit: the next count may change that."),
+        _ => T("Город не может вступить в Ассоциацию: она для малых городов.", "The town may not join the Association: it is for small towns."),
+    };
+
+    /// <summary>Why employment by sector is not there.</summary>
+    public static string WhyNoSectors(SettlementSystem system, PublishedTown town) => (system.Paper, town.SizeClass) switch
+    {
+        (null, _) => T("в источниках не найдено", "not found in the sources"),
+        (_, SizeClass.Small) => T("рисунок 3 статьи напечатан без чисел", "Fig. 3 of the paper is printed without numbers"),
+        _ => T("статья разбирает занятость только малых городов", "the paper looks at employment in the small towns only"),
     };
 
     public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];

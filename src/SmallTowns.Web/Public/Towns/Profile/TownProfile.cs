@@ -48,7 +48,7 @@ public sealed record TownProfile
             Passport = passport,
             Population = history,
             Territories = TownTerritory.Of(town),
-            Ranks = [.. Enum.GetValues<RankedMeasure>().Select(measure => TownRank.Of(measure, system, town))],
+            Ranks = [.. Enum.GetValues<RankedMeasure>().Where(measure => measure != RankedMeasure.DistanceToCentre || !town.IsCentre).Select(measure => TownRank.Of(measure, system, town))],
             TravelTimes = TravelTimeGroup.Of(system),
             Nearest = system.NearestTo(town, NearestShown),
             StraightKmToCentre = system.Find(system.Region.CentreTownSlug) is { } centre ? GreatCircle.DistanceKm(centre.Point, town.Point).Value : null,

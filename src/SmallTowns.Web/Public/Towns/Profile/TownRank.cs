@@ -9,7 +9,7 @@ public sealed record TownRank
 {
     public required RankedMeasure Measure { get; init; }
 
-    /// <summary>All towns, the first place first, those without a value last.</summary>
+    /// <summary>All towns that can have a value, the first place first, those without one last.</summary>
     public required IReadOnlyList<RankedTown> Towns { get; init; }
 
     /// <summary>The chosen town's own value; null when it has none.</summary>
@@ -31,7 +31,9 @@ public sealed record TownRank
     {
         // The nearest town has the first place, and by every other measure the largest number.
         var sign = measure == RankedMeasure.DistanceToCentre ? -1 : 1;
+        // The centre has no distance to itself.
         var towns = system.Towns
+            .Where(other => measure != RankedMeasure.DistanceToCentre || !other.IsCentre)
             .Select(other => Ranked(measure, other, system))
             .OrderByDescending(ranked => sign * ranked.Value)
             .ToList();
@@ -73,7 +75,7 @@ public sealed record TownRank
                 return new(town, density, [.. Of(town.Population), .. Of(town.Area)]);
             case RankedMeasure.DistanceToCentre:
                 var centre = system.Find(system.Region.CentreTownSlug);
-                return new(town, centre is null || town.IsCentre ? null : GreatCircle.DistanceKm(centre.Point, town.Point).Value, []);
+                return new(town, centre is null ? null : GreatCircle.DistanceKm(centre.Point, town.Point).Value, []);
             default:
                 throw new ArgumentOutOfRangeException(nameof(measure), measure, "This measure has no values yet.");
         }

@@ -82,7 +82,10 @@ internal static class TestTowns
                 Result = result,
                 Towns = [],
             },
-            DateTime.UnixEpoch);
+            DateTime.UnixEpoch)
+        {
+            Censuses = CensusPair.Of([.. towns.Select(town => town.Figures)], fromPercent: 50),
+        };
     }
 
     private static PublishedFigure Figure(FigureKind kind, decimal value, TerritorialBasis basis, PublishedSource source) => new()

@@ -3,6 +3,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Public.Towns.Profile;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Hosting;
 
 namespace SmallTowns.Web.Tests.Public.Towns.Profile;
@@ -83,10 +87,10 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
     {
         var text = Text(await ReadAsync("/towns/abinsk"));
 
-        text.Should().Contain("Абинск — малый город: второй пояс расселения; луч «восток — запад» вдоль реки Кубань; в 2014 году — Абинское городское поселение (Абинский район).");
+        text.Should().Contain("Абинск — малый город: около 60 мин от центра края (второй пояс расселения); луч «восток — запад» вдоль реки Кубань; в 2014 году — Абинский район.");
         text.Should().Contain("Между переписями 2010 и 2021 годов население города выросло на 4 583 чел. (13,1 %), в среднем на 1,13 % в год.");
         text.Should().Contain("Население в статье — 36 607 (2014, город). Площадь — 1 624,1 км² (муниципальный район).");
-        text.Should().Contain("39 511 чел., 2021: место 7 из 11 малых городов, место 22 из 26 всех.");
+        text.Should().Contain("39 511 чел., 2021: 7-е место среди 11 малых городов, 22-е место среди всех 26.");
         text.Should().NotMatchRegex("чел./км².*несравнима").And.NotContain("Площадь по статье");
     }
 
@@ -95,10 +99,34 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
     {
         var text = Text(await ReadAsync("/en/towns/abinsk"));
 
-        text.Should().Contain("Abinsk is a small town: settlement belt 2; east–west ray along the Kuban river; in 2014, Abinskoye urban settlement (Abinsky District).");
+        text.Should().Contain("Abinsk is a small town: about 60 min from the regional centre (settlement belt 2); east–west ray along the Kuban river; in 2014 part of Abinsky District.");
         text.Should().Contain("grew by 4,583 people (13.1%), by 1.13% a year on average");
-        text.Should().NotMatchRegex("[А-я]{4,}", "no Russian is left over").And.Contain("rank 7 of 11 small towns");
+        text.Should().NotMatchRegex("[А-я]{4,}", "no Russian is left over").And.Contain("7th of 11 small towns, 22nd of all 26.");
     }
+
+    /// <summary>The road is hardly longer than the straight line: the note says so, and nothing that the numbers do not bear out.</summary>
+    [Fact]
+    public async Task RoadDistance_NoteOnTheStraightLine_IsTrue()
+    {
+        var system = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();
+        var centre = system.Find(system.Region.CentreTownSlug)!;
+
+        var said = system.Towns
+            .Select(town => (Town: town, Road: MissingFacts.Indicator(town, MissingFacts.RoadDistanceCode)))
+            .Where(pair => pair.Road?.Note?.Ru.Contains("по прямой", StringComparison.Ordinal) is true)
+            .ToList();
+
+        said.Select(pair => pair.Town.Slug).Should().BeEquivalentTo("korenovsk", "ust-labinsk");
+        foreach (var (town, road) in said)
+        {
+            road!.Note!.Value.Ru.Should().StartWith("Число приблизительно: по прямой почти столько же.");
+            GreatCircle.DistanceKm(centre.Point, town.Point).Value!.Value.Should().BeApproximately(road.Number, 1);
+        }
+    }
+
+    [Fact]
+    public async Task Get_Khadyzhensk_IsNotCalledADistrictCentre() =>
+        Text(await ReadAsync("/towns/khadyzhensk")).Should().Contain("Пять городов, которые статья относит к этому поясу, — районные центры").And.NotContain("самостоятельный");
 
     [Fact]
     public async Task Get_Khadyzhensk_ShowsBothBeltsAndWhy()
@@ -118,7 +146,7 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
         var membership = (await ReadAsync("/towns/kurganinsk")).QuerySelector("section[aria-labelledby=membership]")!;
 
         membership.QuerySelector(".notice.warning").Should().BeNull("47 305 people are more than five per cent below the limit");
-        Plain(membership.TextContent).Should().Contain("Вступить могут города, где меньше 50 000 человек; здесь 47 305 (2021).");
+        Plain(membership.TextContent).Should().Contain("Город может вступить в Ассоциацию. Условие — меньше 50 000 человек; здесь 47 305 (2021).");
     }
 
     [Fact]

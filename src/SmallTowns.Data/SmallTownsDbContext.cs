@@ -19,6 +19,7 @@ using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Operators;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
+using SmallTowns.Domain.Reports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
@@ -63,6 +64,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<PortalOperator> Operators => Set<PortalOperator>();
+    public DbSet<FigureReport> FigureReports => Set<FigureReport>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();

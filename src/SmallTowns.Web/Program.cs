@@ -8,6 +8,7 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Indexing;
+using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
@@ -44,6 +45,7 @@ try
     builder.Services.AddSingleton<PublishedOperator>();
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddPublicSearch();
+    builder.Services.AddPublicReports();
     builder.Services.AddImages(builder.Configuration);
     builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);

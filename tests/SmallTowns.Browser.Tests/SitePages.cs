@@ -12,7 +12,7 @@ internal static class SitePages
         "/towns/compare?towns=abinsk,temryuk,khadyzhensk", "/en/towns/compare?towns=abinsk,temryuk",
         "/towns?class=small&belt=3&sort=density&dir=desc", "/towns?name=zzz", "/towns?view=map", "/en/towns?view=map",
         "/towns?trend=declining&tourism=yes", "/en/towns?potential=off",
-        "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
+        "/report?figure=1", "/en/report?figure=1", "/report/sent", "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
     ];
 
     public static bool IsMissing(string path) => path.Contains("no-such-", StringComparison.Ordinal);

@@ -33,6 +33,29 @@ public abstract class SeedingTests : DataTest
     }
 
     [Fact]
+    public async Task Prepare_EveryShippedNumber_SaysWhereInItsSourceItStands()
+    {
+        await PrepareAsync();
+
+        await using var db = Open();
+        (await db.Figures.Where(figure => figure.SourcePlaceRu == null).Select(figure => figure.Source!.Code).ToListAsync(Cancellation))
+            .Should().Equal(["krai-area"], "nobody wrote down the table of the region's area");
+        (await db.Figures.AnyAsync(figure => figure.SourcePlaceRu != null && figure.SourcePlaceEn == null, Cancellation)).Should().BeFalse();
+        var ofPaper = await db.Figures.Where(figure => figure.Town!.Slug == "khadyzhensk" && figure.Source!.Code == "paper").ToListAsync(Cancellation);
+        ofPaper.Select(figure => (figure.Kind, figure.SourcePlace!.Text.Ru, figure.SourcePlace.Text.En)).Should().BeEquivalentTo(new[]
+        {
+            (FigureKind.Population, "табл. 1, строка 26", "Table 1, row 26"),
+            (FigureKind.Area, "табл. 1, строка 26", "Table 1, row 26"),
+            (FigureKind.TravelTime, "табл. 3, строка «Хадыженск»", "Table 3, row “Khadyzhensk”"),
+            (FigureKind.ExpertBelt, "табл. 3, строка «Хадыженск»", "Table 3, row “Khadyzhensk”"),
+            (FigureKind.Employment, "3-й абзац после рис. 3", "3rd paragraph after Fig. 3"),
+        });
+        (await db.TownStatements.AnyAsync(statement => statement.SourcePlaceRu == null || statement.SourcePlaceEn == null, Cancellation)).Should().BeFalse();
+        (await db.Sources.AnyAsync(source => source.Url == "https://rosstat.gov.ru/" || source.Url == "https://ru.wikipedia.org/", Cancellation))
+            .Should().BeFalse("the front page of a site is no place to find a number");
+    }
+
+    [Fact]
     public async Task Prepare_Again_ChangesNothing()
     {
         await PrepareAsync();

@@ -21,6 +21,7 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
         });
 
         figure.Ignore(f => f.Kind);
+        figure.Ignore(f => f.SourcePlace);
         figure.HasDiscriminator<FigureKind>("FigureKind")
             .HasValue<PopulationCount>(FigureKind.Population)
             .HasValue<TerritoryArea>(FigureKind.Area)
@@ -33,6 +34,9 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
         figure.Property(f => f.SeriesKey).HasMaxLength(Figure.KeyMaxLength);
         figure.Property(f => f.NoteRu).HasMaxLength(Figure.NoteMaxLength);
         figure.Property(f => f.NoteEn).HasMaxLength(Figure.NoteMaxLength);
+        figure.Property(f => f.SourcePlaceRu).HasMaxLength(SourcePlace.TextMaxLength);
+        figure.Property(f => f.SourcePlaceEn).HasMaxLength(SourcePlace.TextMaxLength);
+        figure.Property(f => f.SourcePlaceUrl).HasMaxLength(Source.TextMaxLength);
         figure.Property(f => f.ProposedBy).HasMaxLength(Figure.PersonMaxLength);
         figure.Property(f => f.DecidedBy).HasMaxLength(Figure.PersonMaxLength);
         figure.Property(f => f.DecisionReason).HasMaxLength(Figure.NoteMaxLength);
@@ -68,6 +72,10 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
         source.Property(s => s.TitleEn).HasMaxLength(Source.TitleMaxLength);
         source.Property(s => s.PublisherRu).HasMaxLength(Source.TitleMaxLength);
         source.Property(s => s.PublisherEn).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.AuthorsRu).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.AuthorsEn).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.PublishedInRu).HasMaxLength(Source.TitleMaxLength);
+        source.Property(s => s.PublishedInEn).HasMaxLength(Source.TitleMaxLength);
         source.Property(s => s.Url).HasMaxLength(Source.TextMaxLength);
         source.Property(s => s.ShortTitleRu).HasMaxLength(Source.ShortTitleMaxLength);
         source.Property(s => s.ShortTitleEn).HasMaxLength(Source.ShortTitleMaxLength);
@@ -76,6 +84,8 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
         source.Property(s => s.LicenceUrl).HasMaxLength(Source.TextMaxLength);
         source.Property(s => s.NoteRu).HasMaxLength(Source.TextMaxLength);
         source.Property(s => s.NoteEn).HasMaxLength(Source.TextMaxLength);
+        source.Property(s => s.UnknownRu).HasMaxLength(Source.TextMaxLength);
+        source.Property(s => s.UnknownEn).HasMaxLength(Source.TextMaxLength);
     }
 }
 

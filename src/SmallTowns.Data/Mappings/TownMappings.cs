@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Data.Mappings;
 
@@ -34,6 +35,8 @@ internal sealed class TownStatementMapping : IEntityTypeConfiguration<TownStatem
     {
         statement.Property(s => s.TextRu).HasMaxLength(TownStatement.TextMaxLength);
         statement.Property(s => s.TextEn).HasMaxLength(TownStatement.TextMaxLength);
+        statement.Property(s => s.SourcePlaceRu).HasMaxLength(SourcePlace.TextMaxLength);
+        statement.Property(s => s.SourcePlaceEn).HasMaxLength(SourcePlace.TextMaxLength);
     }
 }
 

@@ -20,11 +20,16 @@ internal sealed class PublishedSources
             Place = source.Id,
             Title = new(source.TitleRu, source.TitleEn),
             ShortTitle = new(source.ShortTitleRu, source.ShortTitleEn),
+            Authors = Text(source.AuthorsRu, source.AuthorsEn),
+            PublishedIn = Text(source.PublishedInRu, source.PublishedInEn),
+            PublishedYear = source.PublishedYear,
             Publisher = Text(source.PublisherRu, source.PublisherEn),
             Url = source.Url,
             Licence = Text(source.LicenceRu, source.LicenceEn),
             LicenceUrl = source.LicenceUrl,
             Note = Text(source.NoteRu, source.NoteEn),
+            ReadOn = source.ReadOn,
+            Unknown = Text(source.UnknownRu, source.UnknownEn),
         });
     }
 
@@ -66,6 +71,7 @@ internal sealed class PublishedSources
         Basis = figure.Basis,
         Period = figure.Period,
         Source = this[figure.SourceId],
+        SourcePlace = figure.SourcePlace,
         Status = figure.Status,
         Note = Text(figure.NoteRu, figure.NoteEn),
         State = moment.State,

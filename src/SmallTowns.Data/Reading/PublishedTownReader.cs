@@ -2,6 +2,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Data.Reading;
 
@@ -42,7 +43,8 @@ internal sealed class PublishedTownReader(PublishedRegion region, List<Transport
         Statements =
         [
             .. town.Statements.OrderBy(statement => statement.Topic).Select(statement => new PublishedStatement(
-                statement.Topic, new(statement.TextRu, statement.TextEn), sources[statement.SourceId])),
+                statement.Topic, new(statement.TextRu, statement.TextEn), sources[statement.SourceId],
+                SourcePlace.Of(statement.SourcePlaceRu, statement.SourcePlaceEn, null))),
         ],
         Rays =
         [

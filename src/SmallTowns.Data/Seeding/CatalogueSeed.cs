@@ -25,6 +25,9 @@ internal static class CatalogueSeed
                 LicenceUrl = row.Optional("licence_url"),
                 NoteRu = row.Optional("note_ru"),
                 NoteEn = row.Optional("note_en"),
+                PublishedYear = row.OptionalInt("published_year"),
+                UnknownRu = row.Optional("unknown_ru"),
+                UnknownEn = row.Optional("unknown_en"),
             };
         }
 

@@ -35,6 +35,8 @@ internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
         Value = row.Decimal(valueColumn),
         Basis = TerritorialBasis.Town,
         Source = source,
+        SourcePlaceRu = row.OptionalColumn("place_ru"),
+        SourcePlaceEn = row.OptionalColumn("place_en"),
         Status = status,
         ProposedBy = Author,
         ProposedUtc = utcNow,

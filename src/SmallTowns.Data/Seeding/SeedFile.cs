@@ -30,6 +30,9 @@ internal sealed class SeedRow(Dictionary<string, string> fields)
 
     public string? Optional(string column) => fields[column] is { Length: > 0 } text ? text : null;
 
+    /// <summary>The same of a column that not every file has.</summary>
+    public string? OptionalColumn(string column) => fields.ContainsKey(column) ? Optional(column) : null;
+
     public int Int(string column) => int.Parse(fields[column], CultureInfo.InvariantCulture);
 
     public int? OptionalInt(string column) => Optional(column) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;

@@ -22,6 +22,8 @@ internal static class TownSeed
                 TextRu = row["text_ru"],
                 TextEn = row["text_en"],
                 Source = seed.Sources[row["source"]],
+                SourcePlaceRu = row.Optional("place_ru"),
+                SourcePlaceEn = row.Optional("place_en"),
             });
         }
     }

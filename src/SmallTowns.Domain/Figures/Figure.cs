@@ -29,6 +29,7 @@ public abstract class Figure : Versioned, IRecorded
         (Value, UpperValue, Qualifier, Basis) = (facts.Value, facts.UpperValue, facts.Qualifier, facts.Basis);
         (PeriodStart, PeriodEnd) = (facts.Period?.Start, facts.Period?.End);
         (SourceId, Source, Status, NoteRu, NoteEn) = (facts.SourceId, facts.Source, facts.Status, facts.NoteRu, facts.NoteEn);
+        (SourcePlaceRu, SourcePlaceEn, SourcePlaceUrl) = (facts.SourcePlaceRu, facts.SourcePlaceEn, facts.SourcePlaceUrl);
         TopicKey = FigureKeys.Topic(facts.SubjectKey, kind, detail);
         SeriesKey = FigureKeys.Series(TopicKey, facts.Basis, facts.Period);
         (ProposedBy, ProposedUtc) = (facts.ProposedBy, facts.ProposedUtc);
@@ -58,6 +59,14 @@ public abstract class Figure : Versioned, IRecorded
 
     public int SourceId { get; init; }
     public Source? Source { get; init; }
+
+    /// <summary>Where in the source the number stands; empty where nobody has written it down.</summary>
+    public string? SourcePlaceRu { get; init; }
+    public string? SourcePlaceEn { get; init; }
+    public string? SourcePlaceUrl { get; init; }
+
+    public SourcePlace? SourcePlace => SourcePlace.Of(SourcePlaceRu, SourcePlaceEn, SourcePlaceUrl);
+
     public FigureStatus Status { get; init; }
     public string? NoteRu { get; init; }
     public string? NoteEn { get; init; }

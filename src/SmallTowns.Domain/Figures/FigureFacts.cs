@@ -21,6 +21,9 @@ public sealed record FigureFacts
     public Period? Period { get; init; }
     public int SourceId { get; init; }
     public Source? Source { get; init; }
+    public string? SourcePlaceRu { get; init; }
+    public string? SourcePlaceEn { get; init; }
+    public string? SourcePlaceUrl { get; init; }
     public required FigureStatus Status { get; init; }
     public string? NoteRu { get; init; }
     public string? NoteEn { get; init; }

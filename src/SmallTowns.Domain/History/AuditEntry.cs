@@ -60,4 +60,5 @@ public enum AuditEvent
     DutiesChanged = 25,
     OperatorChanged = 26,
     ImageUploaded = 30,
+    ReportClosed = 31,
 }

@@ -14,6 +14,10 @@ public sealed class TownStatement : Entity
     public required string TextEn { get; set; }
     public int SourceId { get; init; }
     public Source? Source { get; init; }
+
+    /// <summary>Where in the source it is said.</summary>
+    public string? SourcePlaceRu { get; init; }
+    public string? SourcePlaceEn { get; init; }
 }
 
 public enum TownStatementTopic

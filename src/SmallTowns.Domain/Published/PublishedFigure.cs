@@ -19,6 +19,9 @@ public sealed record PublishedFigure
     public Period? Period { get; init; }
 
     public required PublishedSource Source { get; init; }
+
+    /// <summary>Where in the source the number stands; empty where that is not known.</summary>
+    public SourcePlace? SourcePlace { get; init; }
     public required FigureStatus Status { get; init; }
     public LocalizedText? Note { get; init; }
     public required FigureState State { get; init; }

@@ -10,9 +10,20 @@ public sealed record PublishedSource
 
     /// <summary>What to call it beside a number, where the title has no room.</summary>
     public required LocalizedText ShortTitle { get; init; }
+    public LocalizedText? Authors { get; init; }
+
+    /// <summary>The journal or the book in which it stands.</summary>
+    public LocalizedText? PublishedIn { get; init; }
+    public int? PublishedYear { get; init; }
     public LocalizedText? Publisher { get; init; }
     public string? Url { get; init; }
     public LocalizedText? Licence { get; init; }
     public string? LicenceUrl { get; init; }
     public LocalizedText? Note { get; init; }
+
+    /// <summary>The day on which the portal's numbers were read in it.</summary>
+    public DateOnly? ReadOn { get; init; }
+
+    /// <summary>What of the source is not known, in words.</summary>
+    public LocalizedText? Unknown { get; init; }
 }

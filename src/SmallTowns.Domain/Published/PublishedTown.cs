@@ -76,7 +76,7 @@ public sealed record PublishedMunicipality(
     LocalizedText Name, MunicipalityType Type, string? Oktmo, LocalizedText? District, int StatedForYear,
     DateOnly? ValidFrom, DateOnly? ValidTo, PublishedSource Source);
 
-public sealed record PublishedStatement(TownStatementTopic Topic, LocalizedText Text, PublishedSource Source);
+public sealed record PublishedStatement(TownStatementTopic Topic, LocalizedText Text, PublishedSource Source, SourcePlace? SourcePlace = null);
 
 /// <param name="IsNamedBySource">False where the source gives only the ends of the ray and the town lies between them.</param>
 public sealed record RayPlace(string RayCode, LocalizedText RayName, bool IsStrong, bool IsNamedBySource);

@@ -19,6 +19,13 @@ public sealed class Source : Entity, IRecorded
     /// <summary>What to call it beside a number, where the title has no room.</summary>
     public required string ShortTitleRu { get; set; }
     public required string ShortTitleEn { get; set; }
+    public string? AuthorsRu { get; set; }
+    public string? AuthorsEn { get; set; }
+
+    /// <summary>The journal or the book in which it stands.</summary>
+    public string? PublishedInRu { get; set; }
+    public string? PublishedInEn { get; set; }
+    public int? PublishedYear { get; set; }
     public string? PublisherRu { get; set; }
     public string? PublisherEn { get; set; }
     public string? Url { get; set; }
@@ -29,6 +36,13 @@ public sealed class Source : Entity, IRecorded
     /// <summary>What the source covers and where it must be read with care.</summary>
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
+
+    /// <summary>The day on which the portal's numbers were read in it: pages change.</summary>
+    public DateOnly? ReadOn { get; set; }
+
+    /// <summary>What of the above nobody could find out: readers are told so instead of being left to guess.</summary>
+    public string? UnknownRu { get; set; }
+    public string? UnknownEn { get; set; }
 
     /// <summary>Whether it was added in the back office: readers hear of such a source once something published names it.</summary>
     public bool IsAddedByStaff { get; init; }

@@ -12,6 +12,11 @@ public sealed record SourceContent
     public string TitleEn { get; set; } = "";
     public string ShortTitleRu { get; set; } = "";
     public string ShortTitleEn { get; set; } = "";
+    public string? AuthorsRu { get; set; }
+    public string? AuthorsEn { get; set; }
+    public string? PublishedInRu { get; set; }
+    public string? PublishedInEn { get; set; }
+    public int? PublishedYear { get; set; }
     public string? PublisherRu { get; set; }
     public string? PublisherEn { get; set; }
     public string? Url { get; set; }
@@ -20,6 +25,9 @@ public sealed record SourceContent
     public string? LicenceUrl { get; set; }
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
+    public DateOnly? ReadOn { get; set; }
+    public string? UnknownRu { get; set; }
+    public string? UnknownEn { get; set; }
 
     public static SourceContent Of(Source source) => new()
     {
@@ -27,6 +35,11 @@ public sealed record SourceContent
         TitleEn = source.TitleEn,
         ShortTitleRu = source.ShortTitleRu,
         ShortTitleEn = source.ShortTitleEn,
+        AuthorsRu = source.AuthorsRu,
+        AuthorsEn = source.AuthorsEn,
+        PublishedInRu = source.PublishedInRu,
+        PublishedInEn = source.PublishedInEn,
+        PublishedYear = source.PublishedYear,
         PublisherRu = source.PublisherRu,
         PublisherEn = source.PublisherEn,
         Url = source.Url,
@@ -35,6 +48,9 @@ public sealed record SourceContent
         LicenceUrl = source.LicenceUrl,
         NoteRu = source.NoteRu,
         NoteEn = source.NoteEn,
+        ReadOn = source.ReadOn,
+        UnknownRu = source.UnknownRu,
+        UnknownEn = source.UnknownEn,
     };
 
     /// <summary>The same without spaces at the ends and with nothing where only spaces were typed.</summary>
@@ -44,6 +60,11 @@ public sealed record SourceContent
         TitleEn = TitleEn.Trim(),
         ShortTitleRu = ShortTitleRu.Trim(),
         ShortTitleEn = ShortTitleEn.Trim(),
+        AuthorsRu = Line(AuthorsRu),
+        AuthorsEn = Line(AuthorsEn),
+        PublishedInRu = Line(PublishedInRu),
+        PublishedInEn = Line(PublishedInEn),
+        PublishedYear = PublishedYear,
         PublisherRu = Line(PublisherRu),
         PublisherEn = Line(PublisherEn),
         Url = Line(Url),
@@ -52,6 +73,9 @@ public sealed record SourceContent
         LicenceUrl = Line(LicenceUrl),
         NoteRu = Line(NoteRu),
         NoteEn = Line(NoteEn),
+        ReadOn = ReadOn,
+        UnknownRu = Line(UnknownRu),
+        UnknownEn = Line(UnknownEn),
     };
 
     /// <summary>A new source of checked content.</summary>
@@ -66,8 +90,11 @@ public sealed record SourceContent
     {
         (source.TitleRu, source.TitleEn) = (TitleRu, TitleEn);
         (source.ShortTitleRu, source.ShortTitleEn) = (ShortTitleRu, ShortTitleEn);
+        (source.AuthorsRu, source.AuthorsEn, source.PublishedYear) = (AuthorsRu, AuthorsEn, PublishedYear);
+        (source.PublishedInRu, source.PublishedInEn) = (PublishedInRu, PublishedInEn);
         (source.PublisherRu, source.PublisherEn, source.Url) = (PublisherRu, PublisherEn, Url);
         (source.LicenceRu, source.LicenceEn, source.LicenceUrl) = (LicenceRu, LicenceEn, LicenceUrl);
         (source.NoteRu, source.NoteEn) = (NoteRu, NoteEn);
+        (source.ReadOn, source.UnknownRu, source.UnknownEn) = (ReadOn, UnknownRu, UnknownEn);
     }
 }

@@ -68,4 +68,7 @@ public enum Permission
 
     /// <summary>Say who runs the portal and how to reach them.</summary>
     ManageOperator = 22,
+
+    /// <summary>Read what readers report about numbers, answer it, and erase the e-mails that they left.</summary>
+    WorkReports = 23,
 }

@@ -29,18 +29,18 @@ public static class PermissionMatrix
                 [
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource,
                     Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
-                    Permission.ProposeInvestment, Permission.ProposePress,
+                    Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports,
                 ]),
             [StaffRole.Approver] = Grants(
                 [
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
-                    Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory,
+                    Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
                 [
                     Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
-                    Permission.ProposeInvestment, Permission.ProposePress,
+                    Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports,
                 ]),
         }.ToFrozenDictionary();
 

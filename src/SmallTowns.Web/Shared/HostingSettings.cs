@@ -17,6 +17,9 @@ public sealed class HostingSettings
     public string[] KnownNetworks { get; init; } = [];
 
     public int PostsPerMinute { get; init; } = 60;
+
+    /// <summary>Reports of wrong numbers that one address may send in ten minutes.</summary>
+    public int ReportsPerTenMinutes { get; init; } = 5;
     public int MaxRequestBodyMegabytes { get; init; } = 1;
 
     /// <summary>Open pages of the back office: of one person, from one address, and in all.</summary>
@@ -40,6 +43,7 @@ public sealed class HostingSettings
     {
         var settings = StrictSection.Read<HostingSettings>(configuration, Section);
         RequirePositive(settings.PostsPerMinute, nameof(PostsPerMinute));
+        RequirePositive(settings.ReportsPerTenMinutes, nameof(ReportsPerTenMinutes));
         RequirePositive(settings.MaxRequestBodyMegabytes, nameof(MaxRequestBodyMegabytes));
         RequirePositive(settings.CircuitsPerPerson, nameof(CircuitsPerPerson));
         RequirePositive(settings.CircuitsPerAddress, nameof(CircuitsPerAddress));

@@ -17,6 +17,7 @@ using SmallTowns.Web.Staff.Operators;
 using SmallTowns.Web.Staff.PersonalData;
 using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
+using SmallTowns.Web.Staff.Reports;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns;
@@ -68,6 +69,8 @@ public static class StaffServices
         services.AddSingleton<JobQueries>();
         services.AddSingleton<JobRetries>();
         services.AddSingleton<OperatorSettings>();
+        services.AddSingleton<ReportQueries>().AddSingleton<ReportDecisions>();
+        services.AddJob<ReportForgetting>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

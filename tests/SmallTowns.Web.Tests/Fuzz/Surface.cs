@@ -22,7 +22,7 @@ internal sealed partial class Surface
     ];
 
     private static readonly string[] PagesWithForms =
-        ["/account/login", "/account/forgotten", "/account/setup", "/account/login/code", "/account/login/recovery", "/account/my", "/account/my/password", "/account/my/second-factor", "/account/my/passkeys"];
+        ["/account/login", "/account/forgotten", "/account/setup", "/account/login/code", "/account/login/recovery", "/account/my", "/account/my/password", "/account/my/second-factor", "/account/my/passkeys", "/report?figure=1"];
 
     private Surface(IReadOnlyList<string> routes, IReadOnlyList<string> queryNames, IReadOnlyList<string> cookieNames, IReadOnlyList<KnownForm> forms) =>
         (Routes, QueryNames, CookieNames, Forms) = (routes, queryNames, cookieNames, forms);

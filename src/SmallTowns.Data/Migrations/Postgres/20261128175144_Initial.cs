@@ -345,6 +345,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                     TitleEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     ShortTitleRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ShortTitleEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AuthorsRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AuthorsEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublishedInRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublishedInEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublishedYear = table.Column<int>(type: "integer", nullable: true),
                     PublisherRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     PublisherEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -353,6 +358,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                     LicenceUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UnknownRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    UnknownEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     IsAddedByStaff = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -797,6 +805,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                     PeriodStart = table.Column<DateOnly>(type: "date", nullable: true),
                     PeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
                     SourceId = table.Column<int>(type: "integer", nullable: false),
+                    SourcePlaceRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SourcePlaceEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SourcePlaceUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     NoteRu = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     NoteEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -1049,6 +1060,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     TextRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     TextEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     SourceId = table.Column<int>(type: "integer", nullable: false),
+                    SourcePlaceRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SourcePlaceEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1117,6 +1130,40 @@ namespace SmallTowns.Data.Migrations.Postgres
                         name: "FK_TransportRayStop_TransportRays_TransportRayId",
                         column: x => x.TransportRayId,
                         principalTable: "TransportRays",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FigureId = table.Column<long>(type: "bigint", nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "integer", nullable: true),
+                    SentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RightValue = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WrittenWhere = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Consent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConsentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EmailErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FigureReports_Figures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "Figures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1414,6 +1461,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 table: "EmploymentSectors",
                 columns: new[] { "Classification", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureReports_FigureId",
+                table: "FigureReports",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureReports_State_SentUtc",
+                table: "FigureReports",
+                columns: new[] { "State", "SentUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Figures_IndicatorId",
@@ -1810,6 +1867,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DiscrepancyTown");
+
+            migrationBuilder.DropTable(
+                name: "FigureReports");
 
             migrationBuilder.DropTable(
                 name: "FigureStanding");

@@ -344,6 +344,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     ShortTitleRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ShortTitleEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AuthorsRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AuthorsEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedInRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedInEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedYear = table.Column<int>(type: "INTEGER", nullable: true),
                     PublisherRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     PublisherEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -352,6 +357,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     LicenceUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UnknownRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    UnknownEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     IsAddedByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -796,6 +804,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourcePlaceRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourcePlaceEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourcePlaceUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     NoteRu = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     NoteEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -1048,6 +1059,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     TextRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     TextEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourcePlaceRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourcePlaceEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1116,6 +1129,40 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         name: "FK_TransportRayStop_TransportRays_TransportRayId",
                         column: x => x.TransportRayId,
                         principalTable: "TransportRays",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RightValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WrittenWhere = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ConsentUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EmailErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FigureReports_Figures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "Figures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1413,6 +1460,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 table: "EmploymentSectors",
                 columns: new[] { "Classification", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureReports_FigureId",
+                table: "FigureReports",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureReports_State_SentUtc",
+                table: "FigureReports",
+                columns: new[] { "State", "SentUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Figures_IndicatorId",
@@ -1809,6 +1866,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DiscrepancyTown");
+
+            migrationBuilder.DropTable(
+                name: "FigureReports");
 
             migrationBuilder.DropTable(
                 name: "FigureStanding");

@@ -28,6 +28,13 @@ public sealed record FigureAnswer
 
     [Description("Code of the source.")]
     public required string Source { get; init; }
+
+    [Description("Where in the source the number stands: table and row, section, page. Null where nobody has written it down.")]
+    public string? SourcePlaceRu { get; init; }
+    public string? SourcePlaceEn { get; init; }
+
+    [Description("The address of that very page, where it has one of its own.")]
+    public string? SourcePlaceUrl { get; init; }
     public required FigureStatus Status { get; init; }
     public string? NoteRu { get; init; }
     public string? NoteEn { get; init; }
@@ -65,6 +72,9 @@ public sealed record FigureAnswer
         PeriodEnd = figure.Period?.End,
         Basis = figure.Basis,
         Source = figure.Source.Code,
+        SourcePlaceRu = figure.SourcePlace?.Text.Ru,
+        SourcePlaceEn = figure.SourcePlace?.Text.En,
+        SourcePlaceUrl = figure.SourcePlace?.Url,
         Status = figure.Status,
         NoteRu = figure.Note?.Ru,
         NoteEn = figure.Note?.En,

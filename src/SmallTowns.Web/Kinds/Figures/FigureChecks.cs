@@ -1,7 +1,10 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Web.Kinds.Checks;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Kinds.Figures;
 
@@ -14,7 +17,7 @@ public static class FigureChecks
     public static IReadOnlyList<InputProblem> Of(FigureInput input, DateOnly today) => [.. Problems(input, today)];
 
     private static IEnumerable<InputProblem> Problems(FigureInput input, DateOnly today) =>
-        [.. OfSubject(input), .. OfValue(input), .. OfPeriod(input, today), .. OfProvenance(input)];
+        [.. OfSubject(input), .. OfValue(input), .. OfPeriod(input, today), .. OfSourcePlace(input), .. OfProvenance(input)];
 
     private static IEnumerable<InputProblem> OfSubject(FigureInput input)
     {
@@ -74,6 +77,21 @@ public static class FigureChecks
         // The year that is running may be given whole; a later one has not been counted yet.
         if (input.PeriodStart > today || input.PeriodEnd?.Year > today.Year)
             yield return new(nameof(input.PeriodEnd), "Этот период ещё не наступил.");
+    }
+
+    public static IEnumerable<InputProblem> OfSourcePlace(FigureInput input)
+    {
+        const string place = nameof(input.SourcePlaceRu);
+        if (input.SourcePlaceRu?.Length > SourcePlace.TextMaxLength || input.SourcePlaceEn?.Length > SourcePlace.TextMaxLength)
+            yield return new(place, $"Место в источнике длиннее {SourcePlace.TextMaxLength} знаков.");
+        if (string.IsNullOrWhiteSpace(input.SourcePlaceRu) && !(string.IsNullOrWhiteSpace(input.SourcePlaceEn) && string.IsNullOrWhiteSpace(input.SourcePlaceUrl)))
+            yield return new(place, "Напишите по-русски, где в источнике стоит число: таблица и строка, раздел, страница.");
+        if (Line(input.SourcePlaceUrl) is not { } url)
+            yield break;
+        if (url.Length > Source.TextMaxLength)
+            yield return new(nameof(input.SourcePlaceUrl), $"Адрес длиннее {Source.TextMaxLength} знаков.");
+        if (!PageAddress.IsGood(url))
+            yield return new(nameof(input.SourcePlaceUrl), PageAddress.NotAPage);
     }
 
     private static IEnumerable<InputProblem> OfProvenance(FigureInput input)

@@ -26,6 +26,9 @@ public sealed record FigureInput
     public DateOnly? PeriodEnd { get; set; }
 
     public int? SourceId { get; set; }
+    public string? SourcePlaceRu { get; set; }
+    public string? SourcePlaceEn { get; set; }
+    public string? SourcePlaceUrl { get; set; }
     public FigureStatus? Status { get; set; }
     public string? NoteRu { get; set; }
     public string? NoteEn { get; set; }
@@ -56,6 +59,9 @@ public sealed record FigureInput
         PeriodStart = figure.PeriodStart,
         PeriodEnd = figure.PeriodEnd,
         SourceId = figure.SourceId,
+        SourcePlaceRu = figure.SourcePlaceRu,
+        SourcePlaceEn = figure.SourcePlaceEn,
+        SourcePlaceUrl = figure.SourcePlaceUrl,
         Status = figure.Status,
         NoteRu = figure.NoteRu,
         NoteEn = figure.NoteEn,

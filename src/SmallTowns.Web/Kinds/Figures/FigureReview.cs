@@ -154,12 +154,6 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
     private static async Task<string> EditAddressAsync(SmallTownsDbContext db, Proposal proposal, Figure figure, CancellationToken cancellationToken)
     {
         var slug = await db.Towns.Where(town => town.Id == figure.TownId).Select(town => town.Slug).SingleOrDefaultAsync(cancellationToken);
-        var tab = figure switch
-        {
-            EmploymentCount => "employment",
-            TravelTime or ExpertBelt => "travel",
-            _ => "figures",
-        };
-        return slug is null ? $"/staff/region/figures?proposal={proposal.Id}" : $"/staff/towns/{slug}/{tab}?proposal={proposal.Id}";
+        return FigureAddresses.Of(figure.Kind, slug, $"proposal={proposal.Id}");
     }
 }

@@ -9,6 +9,11 @@ public static class SourceLabels
         ["titleEn"] = "Название по-английски",
         ["shortTitleRu"] = "Коротко",
         ["shortTitleEn"] = "Коротко по-английски",
+        ["authorsRu"] = "Авторы",
+        ["authorsEn"] = "Авторы по-английски",
+        ["publishedInRu"] = "Журнал или сборник",
+        ["publishedInEn"] = "Журнал или сборник по-английски",
+        ["publishedYear"] = "Год издания",
         ["publisherRu"] = "Издатель",
         ["publisherEn"] = "Издатель по-английски",
         ["url"] = "Адрес страницы",
@@ -17,5 +22,8 @@ public static class SourceLabels
         ["licenceUrl"] = "Адрес лицензии",
         ["noteRu"] = "Примечание",
         ["noteEn"] = "Примечание по-английски",
+        ["readOn"] = "Когда прочитан",
+        ["unknownRu"] = "Чего не удалось узнать",
+        ["unknownEn"] = "Чего не удалось узнать, по-английски",
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
@@ -13,7 +14,7 @@ using SmallTowns.Web.Shared;
 namespace SmallTowns.Web.Kinds.Sources;
 
 /// <summary>Title, address and licence of a source that readers see beside what is published. A new one is added without review: nobody reads of it before something published names it.</summary>
-public sealed class SourceReview(ContentProposals proposals) : EntryReview<Source, SourceContent>(proposals)
+public sealed class SourceReview(ContentProposals proposals, TimeProvider clock) : EntryReview<Source, SourceContent>(proposals)
 {
     public override string Code => SourceContent.Kind;
 
@@ -54,6 +55,6 @@ public sealed class SourceReview(ContentProposals proposals) : EntryReview<Sourc
     protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, SourceContent content, int? sourceId, CancellationToken cancellationToken) =>
         await db.Sources.AnyAsync(source => source.Code == subject.Key, cancellationToken)
-            ? SourceChecks.Of(content.Tidy())
+            ? SourceChecks.Of(content.Tidy(), RegionCalendar.Today(clock))
             : [new("", "Этого источника больше нет: его удалили.")];
 }

@@ -22,6 +22,13 @@ public static class PublishedSourceRefs
         return new SourceRef(Language.T(source.Title), source.Address(), Show(period), Language.T(source.ShortTitle));
     }
 
+    /// <summary>The source of a figure beside the figure itself: its short name, and where in it the number stands.</summary>
+    public static SourceRef SourceRef(this PublishedFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return new SourceRef(Language.T(figure.Source.ShortTitle), figure.Source.Address(), Place: figure.SourcePlace);
+    }
+
     /// <summary>"2014", "1 января 2020 г.", or the span; null where the source does not say when.</summary>
     public static string? Show(Period? period) => period switch
     {

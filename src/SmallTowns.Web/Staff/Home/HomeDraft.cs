@@ -25,15 +25,13 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
     {
         ["employment"] => new($"{town}: занятость по отраслям", $"{address}/employment?table=true", savedUtc),
         ["figure", "new", var kind, ..] when Enum.TryParse<FigureKind>(kind, out var known) =>
-            new($"{town}: {FigureWords.Of(known).ToLowerInvariant()}, новое число", $"{address}/{TabOf(known)}?add={known}", savedUtc),
+            new($"{town}: {FigureWords.Of(known).ToLowerInvariant()}, новое число", $"{address}/{FigureAddresses.TabOf(known)}?add={known}", savedUtc),
         ["figure", "proposal", var id] => new($"{town}: число на проверке", $"{address}/figures?proposal={id}", savedUtc),
         ["figure", var id] => new($"{town}: исправление числа", $"{address}/figures?edit={id}", savedUtc),
         [var section] when Enum.TryParse<TownSectionKind>(section, out var kind) && Enum.IsDefined(kind) =>
             new($"{town}: «{Words.Of(kind)}»", kind.IsText() ? $"{address}/texts?edit={kind}" : $"{address}/{section.ToLowerInvariant()}?edit=true", savedUtc),
         _ => new($"{town}: правка", address, savedUtc),
     };
-
-    private static string TabOf(FigureKind kind) => kind is FigureKind.TravelTime or FigureKind.ExpertBelt ? "travel" : "figures";
 }
 
 /// <summary>The name of a form in its parts: <c>town:abinsk/Economy</c>, <c>source:12</c>, <c>indicator:new</c>.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
@@ -28,7 +29,7 @@ public sealed class SourceAdding(IDbContextFactory<SmallTownsDbContext> contexts
         SmallTownsDbContext db, ImmediatePublication shown, ChangeActor actor, string code, SourceContent content, CancellationToken cancellationToken)
     {
         var (tidy, typed) = (content.Tidy(), code.Trim());
-        List<InputProblem> problems = [.. SourceChecks.Of(tidy), .. await NewSourceCode.CheckAsync(db, typed, cancellationToken)];
+        List<InputProblem> problems = [.. SourceChecks.Of(tidy, RegionCalendar.DayOf(actor.Utc)), .. await NewSourceCode.CheckAsync(db, typed, cancellationToken)];
         if (problems.Count > 0)
             return new CatalogueOutcome.Invalid(problems);
         db.ActAs(actor);

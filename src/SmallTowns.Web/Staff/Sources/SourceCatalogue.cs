@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
@@ -65,7 +66,7 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
     {
         by.Require(Permission.ManageSources);
         var tidy = content.Tidy();
-        if (SourceChecks.Of(tidy) is { Count: > 0 } problems)
+        if (SourceChecks.Of(tidy, RegionCalendar.Today(clock)) is { Count: > 0 } problems)
             return new CatalogueOutcome.Invalid(problems);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.Sources.FindAsync([id], cancellationToken) is not { } source)

@@ -7,6 +7,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Mail;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Catalogue;
 

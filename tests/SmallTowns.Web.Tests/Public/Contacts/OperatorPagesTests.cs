@@ -38,7 +38,7 @@ public sealed class OperatorPagesTests(PortalFixture portal)
 
         var words = (await client.GetPageAsync("/privacy")).QuerySelector("main")!.Words();
 
-        words.Should().Contain("display: сам этот выбор").And.Contain("Ни сетевого адреса (IP)").And.Contain("портал помнит минуту");
+        words.Should().Contain("display: сам этот выбор").And.Contain("Ни сетевого адреса (IP)").And.Contain("портал помнит до десяти минут");
     }
 
     [Theory]

@@ -22,6 +22,16 @@ public sealed class SourcesPageTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Sources_WhatIsNotKnownOfThem_IsSaid()
+    {
+        var page = await GetAsync("/about/sources");
+
+        page.GetElementById("paper")!.Words().Should().Contain("Неизвестно В доступном тексте не названы авторы, журнал и год публикации");
+        page.GetElementById("rosstat-cities-2020")!.Words().Should().Contain("Год издания 2020").And.Contain("адрес неизвестен").And.Contain("Не записаны номер и название таблицы");
+        page.QuerySelectorAll(".source-entry").Should().OnlyContain(entry => entry.Words().Contains("Неизвестно "), "no day of reading was written down");
+    }
+
+    [Fact]
     public async Task Licence_ShareAlikeSources_AreNamed()
     {
         var licence = (await GetAsync("/en/about/sources")).GetElementById("licence")!;

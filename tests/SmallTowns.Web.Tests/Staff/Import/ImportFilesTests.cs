@@ -6,6 +6,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Import.Difference;
+using SmallTowns.Web.Staff.Import.Fields;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 
@@ -14,6 +15,19 @@ public abstract class ImportFilesTests : ImportTest
     private const string Two = PopulationHeadings
         + "Абинск;36 700;город;2014;не указан;paper;из статьи\n"
         + "Анапа;81 000;город;01.01.2026;перепись;rosstat-cities-2020;официальное\n";
+
+    [Fact]
+    public async Task Check_FileThatDoesNotSayWhereNumbersStand_LeavesTheirPlaces()
+    {
+        var status = FieldWords.Status.Spell(FigureStatus.PublishedInPaper);
+        const string place = ";Где в источнике;Где в источнике, по-английски\n";
+
+        (await CheckAsync(Job($"{PopulationHeadings}Хадыженск;22246;город;2014;;paper;{status}\n"))).Difference[RowStatus.Same].Should().Be(1);
+        var said = PopulationHeadings.TrimEnd('\n') + place;
+        (await CheckAsync(Job($"{said}Хадыженск;22246;город;2014;;paper;{status};табл. 1, строка 26;Table 1, row 26\n"))).Difference[RowStatus.Same].Should().Be(1);
+        (await CheckAsync(Job($"{said}Хадыженск;22246;город;2014;;paper;{status};табл. 1, строка 25;Table 1, row 25\n"))).Difference[RowStatus.Changed].Should().Be(1);
+        (await CheckAsync(Job($"{said}Хадыженск;22246;город;2014;;paper;{status};;Table 1, row 26\n"))).FirstIssues.Should().ContainSingle(issue => !issue.IsWarning);
+    }
 
     [Fact]
     public async Task Check_TellsEveryErrorWithItsPlace()

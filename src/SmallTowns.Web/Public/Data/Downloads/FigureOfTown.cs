@@ -43,6 +43,12 @@ internal static class FigureColumns
             new("Название источника по-русски.", "Title of the source in Russian."))
         .Add("sourceTitleEn", row => row.Published.Source.Title.En, new("Название источника по-английски", "Title of the source in English"),
             new("Название источника по-английски.", "Title of the source in English."))
+        .Add("sourcePlaceRu", row => row.Figure.SourcePlaceRu, new("Где в источнике", "Place in the source, in Russian"),
+            new("Таблица и строка, раздел или страница источника.", "Table and row, section or page of the source, in Russian."))
+        .Add("sourcePlaceEn", row => row.Figure.SourcePlaceEn, new("Где в источнике, по-английски", "Place in the source"),
+            new("То же по-английски.", "Table and row, section or page of the source."))
+        .Add("sourcePlaceUrl", row => row.Figure.SourcePlaceUrl, new("Адрес места в источнике", "Address of the place in the source"),
+            new("Адрес этой страницы, если он у неё свой.", "The address of that very page, where it has one of its own."))
         .Add("noteRu", row => row.Figure.NoteRu, new("Примечание", "Note in Russian"),
             new("С какой оговоркой читать число.", "How the number is to be read, in Russian."))
         .Add("noteEn", row => row.Figure.NoteEn, new("Примечание по-английски", "Note in English"),

@@ -105,7 +105,7 @@ public static class GrowthWords
     }
 
     private static string Counted(PublishedFigure figure) =>
-        $"{Numbers.Show(figure.Value)} — {figure.Year}, {Words.Over(figure.Basis)}, {Method(figure)}{T(figure.Source.ShortTitle)}";
+        $"{Numbers.Show(figure.Value)} — {figure.Year}, {Words.Over(figure.Basis)}, {Method(figure)}{T(figure.Source.ShortTitle)}{(figure.SourcePlace is { } place ? $", {T(place.Text)}" : null)}";
 
     private static string Method(PublishedFigure figure) => figure.Method switch
     {

@@ -14,13 +14,7 @@ namespace SmallTowns.Web.Public.Towns.Profile;
 /// <summary>The sentences of a profile.</summary>
 public static class ProfileWords
 {
-    public static string YearNotStated => T("год не указан", "year not stated");
-
-    /// <summary>"2014", "1 января 2020 г.", or that the source does not say.</summary>
-    public static string When(PublishedFigure figure) => PublishedSourceRefs.Show(figure.Period) ?? YearNotStated;
-
-    /// <summary>Who published it; the reproduced publication names no publisher and is simply the paper.</summary>
-    public static string ShortName(PublishedSource source) => T(source.ShortTitle);
+    public static string When(PublishedFigure figure) => PublishedFigureWords.When(figure);
 
     public static string Counted(PopulationMethod? method) => method switch
     {
@@ -98,7 +92,7 @@ public static class ProfileWords
     }
 
     public static string Years(IReadOnlyList<int> years) =>
-        years.Count == 0 ? YearNotStated : string.Join(", ", years);
+        years.Count == 0 ? PublishedFigureWords.YearNotStated : string.Join(", ", years);
 
     public static string Of(MembershipEligibility eligibility) => eligibility switch
     {

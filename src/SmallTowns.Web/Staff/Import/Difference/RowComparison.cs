@@ -71,9 +71,12 @@ internal static class RowComparison
         return new(row, (TownFacts)SectionJson.Read(open.Content!) == changed ? RowStatus.Same : RowStatus.Conflict, Open: open);
     }
 
+    // A file that does not say where a number stands does not unsay it either.
     private static bool IsSame(Figure published, ImportedFigure row)
     {
         var input = FigureInput.Of(published);
+        if (row.Input.SourcePlaceRu is null)
+            input = input with { SourcePlaceRu = null, SourcePlaceEn = null, SourcePlaceUrl = null };
         return input with { NoteRu = Plain(input.NoteRu), NoteEn = Plain(input.NoteEn) } == row.Input;
     }
 

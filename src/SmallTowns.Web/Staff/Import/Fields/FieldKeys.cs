@@ -16,6 +16,9 @@ public static class FieldKeys
     public const string RoundedTo = "roundedTo";
     public const string Mode = "mode";
     public const string Source = "source";
+    public const string SourcePlaceRu = "sourcePlaceRu";
+    public const string SourcePlaceEn = "sourcePlaceEn";
+    public const string SourcePlaceUrl = "sourcePlaceUrl";
     public const string Status = "status";
     public const string NoteRu = "noteRu";
     public const string NoteEn = "noteEn";

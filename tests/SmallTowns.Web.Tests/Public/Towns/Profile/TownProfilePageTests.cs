@@ -42,6 +42,40 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
         page.QuerySelector("article")!.TextContent.Should().NotContain("NaN").And.NotContain("  —  ");
     }
 
+    [Fact]
+    public async Task Get_ANumber_SaysWhereInItsSourceItStands()
+    {
+        var page = await ReadAsync("/towns/khadyzhensk");
+
+        page.QuerySelectorAll("section[aria-labelledby=population] table tbody tr").Select(row => row.Words())
+            .Should().Contain(row => row.Contains("22 246") && row.Contains("статья, табл. 1, строка 26"))
+            .And.Contain(row => row.StartsWith("2021 ") && row.Contains("Википедия, список городов, строка «Хадыженск»"));
+        page.QuerySelector("section[aria-labelledby=work]")!.Words().Should().Contain("статья, 3-й абзац после рис. 3");
+        (await ReadAsync("/en/towns/khadyzhensk")).QuerySelector("section[aria-labelledby=access]")!.Words().Should().Contain("the paper, Table 3, row “Khadyzhensk”");
+    }
+
+    /// <summary>The largest growth of all: whoever doubts it finds both counts, what lies between them, and what nobody knows.</summary>
+    [Fact]
+    public async Task Get_TheTownThatGrewMost_SaysWhatWasCounted()
+    {
+        var population = (await ReadAsync("/towns/goryachy-klyuch")).QuerySelector("section[aria-labelledby=population]")!.Words();
+
+        population.Should().Contain("Горячий Ключ, +35,8 %: 30 126 — 2010, по городу, перепись, Википедия, статья о городе; 40 903 — 2021, по городу, перепись, Википедия, список городов, строка «Горячий Ключ».")
+            .And.Contain("33 459 — 2014, по городу, статья, табл. 1, строка 18").And.Contain("40 300 — 2020, по городу, оценка на 1 января, Росстат, 2020")
+            .And.Contain("Изменения границ не учтены");
+    }
+
+    [Theory]
+    [InlineData("krasnodar")]
+    [InlineData("armavir")]
+    public async Task Get_TownWhoseOwnAreaIsNotKnown_SaysSoInWords(string slug)
+    {
+        var page = await ReadAsync($"/towns/{slug}");
+
+        page.QuerySelectorAll(".key-number .missing").Select(missing => missing.Words()).Should().Contain(words => words.Contains("площадь самого города не найдена"));
+        page.QuerySelector("section[aria-labelledby=missing]")!.Words().Should().Contain("Площадь самого города, без округа или района: источник не найден.");
+    }
+
     [Theory]
     [MemberData(nameof(AllAddresses))]
     public async Task Get_EveryTown_KeyNumbersCarryYearTerritoryAndSource(string address)

@@ -4,6 +4,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
+using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Employment;
 
@@ -15,6 +16,9 @@ public sealed class EmploymentFormModel
     public string Year { get; set; } = "";
     public TerritorialBasis? Basis { get; set; }
     public int? SourceId { get; set; }
+    public string SourcePlaceRu { get; set; } = "";
+    public string SourcePlaceEn { get; set; } = "";
+    public string SourcePlaceUrl { get; set; } = "";
     public FigureStatus? Status { get; set; }
     public string Reason { get; set; } = "";
 
@@ -38,6 +42,9 @@ public sealed class EmploymentFormModel
             PeriodStart = year is { } first ? new(first, 1, 1) : null,
             PeriodEnd = year is { } last ? new(last, 12, 31) : null,
             SourceId = SourceId,
+            SourcePlaceRu = Line(SourcePlaceRu),
+            SourcePlaceEn = Line(SourcePlaceEn),
+            SourcePlaceUrl = Line(SourcePlaceUrl),
             Status = Status,
         }, isNumber ? null : TypedNumber.NotANumber);
     }
@@ -52,6 +59,7 @@ public sealed class EmploymentFormModel
             problems.Add(new(nameof(Basis), "Укажите, к какой территории относятся числа."));
         if (SourceId is null)
             problems.Add(new(nameof(SourceId), "Выберите источник: число без источника не публикуется."));
+        problems.AddRange(FigureChecks.OfSourcePlace(Row(0, 0).Input));
         if (Status is null)
             problems.Add(new(nameof(Status), "Укажите, кто ручается за числа."));
         if (string.IsNullOrWhiteSpace(Reason))

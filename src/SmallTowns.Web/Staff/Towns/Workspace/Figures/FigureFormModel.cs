@@ -26,6 +26,9 @@ public sealed record FigureFormModel
     public DateOnly? To { get; set; }
     public TerritorialBasis? Basis { get; set; }
     public int? SourceId { get; set; }
+    public string SourcePlaceRu { get; set; } = "";
+    public string SourcePlaceEn { get; set; } = "";
+    public string SourcePlaceUrl { get; set; } = "";
     public FigureStatus? Status { get; set; }
     public string NoteRu { get; set; } = "";
     public string NoteEn { get; set; } = "";
@@ -65,6 +68,9 @@ public sealed record FigureFormModel
             To = shape == PeriodShape.Span ? input.PeriodEnd : null,
             Basis = input.Basis,
             SourceId = input.SourceId,
+            SourcePlaceRu = input.SourcePlaceRu ?? "",
+            SourcePlaceEn = input.SourcePlaceEn ?? "",
+            SourcePlaceUrl = input.SourcePlaceUrl ?? "",
             Status = input.Status,
             NoteRu = input.NoteRu ?? "",
             NoteEn = input.NoteEn ?? "",
@@ -100,6 +106,9 @@ public sealed record FigureFormModel
             PeriodStart = start,
             PeriodEnd = end,
             SourceId = SourceId,
+            SourcePlaceRu = Line(SourcePlaceRu),
+            SourcePlaceEn = Line(SourcePlaceEn),
+            SourcePlaceUrl = Line(SourcePlaceUrl),
             Status = Status,
             NoteRu = Line(NoteRu),
             NoteEn = Line(NoteEn),

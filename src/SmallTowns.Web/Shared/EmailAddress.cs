@@ -1,6 +1,6 @@
 using SmallTowns.Domain.History;
 
-namespace SmallTowns.Web.Identity;
+namespace SmallTowns.Web.Shared;
 
 /// <summary>An e-mail address as people type it.</summary>
 public static class EmailAddress

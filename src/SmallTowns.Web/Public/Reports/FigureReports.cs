@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Reports;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Public.Reports;
+
+/// <summary>Takes what readers say of published numbers to those who keep them.</summary>
+public sealed class FigureReports(IDbContextFactory<SmallTownsDbContext> contexts, PublishedSettlement published, TimeProvider clock)
+{
+    /// <summary>The number as readers see it now, and the town that it is about; nothing for one that is not published.</summary>
+    public async Task<ReportedFigure?> FindAsync(long figureId, CancellationToken cancellationToken)
+    {
+        var system = await published.GetAsync(cancellationToken);
+        return (from town in system.Towns from figure in town.Figures where figure.Id == figureId select new ReportedFigure(figure, town)).FirstOrDefault()
+            ?? system.Region.Figures.Where(figure => figure.Id == figureId).Select(figure => new ReportedFigure(figure, null)).FirstOrDefault();
+    }
+
+    /// <param name="input">Without problems.</param>
+    public async Task SaveAsync(ReportedFigure about, ReportInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        ArgumentNullException.ThrowIfNull(input);
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var figure = await db.Figures.Where(f => f.Id == about.Figure.Id).Select(f => new { f.TownId, f.RegionId }).SingleAsync(cancellationToken);
+        var scope = figure.TownId is { } town ? Scope.Town(town) : Scope.Region(figure.RegionId!.Value);
+        var report = new FigureReport
+        {
+            FigureId = about.Figure.Id,
+            ScopeKind = scope.Kind,
+            ScopeId = scope.Id,
+            SentUtc = utcNow,
+            Text = input.Text,
+            RightValue = input.RightValue,
+            WrittenWhere = input.WrittenWhere,
+        };
+        if (input.Email is { } email)
+            report.AgreeToEmail(email, ReportInput.Consent, utcNow);
+        db.FigureReports.Add(report);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
+
+/// <param name="Town">Empty for a number of the region.</param>
+public sealed record ReportedFigure(PublishedFigure Figure, PublishedTown? Town);

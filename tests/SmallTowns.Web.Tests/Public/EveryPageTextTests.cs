@@ -48,6 +48,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
             var lines = Lines(page.QuerySelector("main")!);
             lines.Should().NotBeEmpty();
             faults.AddRange(lines.SelectMany(line => Faults(line, isEnglish)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange(EscapedTwice().Matches(page.DocumentElement.OuterHtml).Select(match => $"{path} is escaped twice: {match.Value}"));
         }
 
         faults.Should().BeEmpty();
@@ -60,6 +61,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
     [InlineData("<p>Городов: 11(малых)(средних)</p>")]
     [InlineData("<p>Площадь , км²</p>")]
     [InlineData("<p>Плотность NaN чел./км²</p>")]
+    [InlineData("<p>Усечение: 313 307 / 834,9</p>")]
     [InlineData("<p>Источник: источник: статья</p>")]
     [InlineData("<p>The town of Абинск</p>", true)]
     [InlineData("<p>Население: no data</p>")]
@@ -72,7 +74,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
 
     private static IEnumerable<string> Faults(string line, bool isEnglish)
     {
-        IEnumerable<Regex> rules = [Glued(), Doubled(), Machine(), isEnglish ? Cyrillic() : EnglishWords()];
+        IEnumerable<Regex> rules = [Glued(), Doubled(), Machine(), Breakable(), isEnglish ? Cyrillic() : EnglishWords()];
         return rules.SelectMany(rule => rule.Matches(line).Select(match => match.Value))
             .Where(text => !(isEnglish && CyrillicAllowedInEnglish.Contains(text)))
             .Select(text => $"“{text}” in “{line}”");
@@ -104,6 +106,13 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
             }
         }
     }
+
+    /// <summary>Thousands parted by a space at which a line may break.</summary>
+    [GeneratedRegex(@"(?<![\d,.])\d{1,3} \d{3}(?!\d)")]
+    private static partial Regex Breakable();
+
+    [GeneratedRegex(@".{0,40}&amp;(amp;|#|quot;|lt;|gt;|nbsp;).{0,20}")]
+    private static partial Regex EscapedTwice();
 
     [GeneratedRegex(@"[ \t\r\f]+")]
     private static partial Regex Spaces();

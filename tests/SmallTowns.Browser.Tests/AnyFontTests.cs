@@ -45,6 +45,26 @@ public sealed class AnyFontTests(PortalInBrowser portal)
         (await visitor.FaultsAsync()).Should().BeEmpty();
     }
 
+    /// <summary>Digits and Latin in a face without Cyrillic would stand in another hand than the words around them.</summary>
+    [Fact]
+    public async Task Text_RussianWithNumbers_IsInOneFace()
+    {
+        await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk));
+        await visitor.GoAsync("/");
+        await visitor.Page.EvaluateAsync("() => document.querySelector('h1').textContent = document.querySelector('main .lead').textContent = 'Кубань, Kuban, 1939–2021: 13,1 %'");
+        var debugger = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
+        await debugger.SendAsync("DOM.enable");
+        await debugger.SendAsync("CSS.enable");
+        var root = (await debugger.SendAsync("DOM.getDocument"))!.Value.GetProperty("root").GetProperty("nodeId").GetInt32();
+
+        foreach (var selector in new[] { "h1", "main .lead" })
+        {
+            var node = (await debugger.SendAsync("DOM.querySelector", new() { ["nodeId"] = root, ["selector"] = selector }))!.Value.GetProperty("nodeId").GetInt32();
+            var fonts = (await debugger.SendAsync("CSS.getPlatformFontsForNode", new() { ["nodeId"] = node }))!.Value.GetProperty("fonts");
+            fonts.EnumerateArray().Select(font => font.GetProperty("familyName").GetString()).Should().ContainSingle("{0} is written by one hand", selector);
+        }
+    }
+
     private async Task<Visitor> OpenAsync(string path, Reader reader, string style)
     {
         var visitor = await portal.VisitAsync(reader);

@@ -19,15 +19,17 @@ public sealed class KeyboardTests(PortalInBrowser portal)
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/towns")]
-    [InlineData("/towns/khadyzhensk")]
-    [InlineData("/settlement")]
-    [InlineData("/association/structure")]
-    [InlineData("/potential")]
-    public async Task Tab_ThroughAWholePage_ReachesEverythingVisiblyAndIsNotTrapped(string path)
+    [InlineData("/", Reader.Desk)]
+    [InlineData("/towns", Reader.Desk)]
+    [InlineData("/towns", Reader.Phone)]
+    [InlineData("/towns/compare?towns=abinsk,krymsk", Reader.Phone)]
+    [InlineData("/towns/khadyzhensk", Reader.Phone)]
+    [InlineData("/settlement", Reader.Desk)]
+    [InlineData("/association/structure", Reader.Desk)]
+    [InlineData("/potential", Reader.Desk)]
+    public async Task Tab_ThroughAWholePage_ReachesEverythingVisiblyAndIsNotTrapped(string path, int width)
     {
-        await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk));
+        await using var visitor = await portal.VisitAsync(new Reader(width));
         await visitor.GoAsync(path);
         var count = await visitor.Page.EvaluateAsync<int>(
             "[...document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex=\"0\"]')].filter(e => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })).length");
@@ -39,7 +41,8 @@ public sealed class KeyboardTests(PortalInBrowser portal)
               window.unseen = [];
               document.addEventListener('focusin', ({ target }) => {
                 const style = getComputedStyle(target);
-                const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || target.matches('svg a') || style.boxShadow !== 'none';
+                const isCutAway = element => element && (getComputedStyle(element).clipPath !== 'none' || isCutAway(element.parentElement));
+                const seen = !isCutAway(target) && (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || target.matches('svg a') || style.boxShadow !== 'none');
                 if (!seen) window.unseen.push(target.outerHTML.slice(0, 120));
                 window.reached.add(target);
               });

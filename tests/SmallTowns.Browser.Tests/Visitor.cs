@@ -9,6 +9,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The page is asked through the debugger, so its own policy against foreign scripts stays in force.</summary>
     private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
 
+    private static readonly string[] ColourRules = ["color-contrast", "link-in-text-block"];
+
     /// <summary>A script that tells what is wrong with the page's frame.</summary>
     public const string LayoutFaults =
         """
@@ -67,14 +69,25 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>What axe finds, a line a violation with the first place it is in.</summary>
-    public async Task<IReadOnlyList<string>> AxeViolationsAsync()
+    public Task<IReadOnlyList<string>> AxeViolationsAsync() => RunAxeAsync(null);
+
+    /// <summary>What axe finds in the colours alone: for a page that was read whole in other colours.</summary>
+    public Task<IReadOnlyList<string>> ColourViolationsAsync() => RunAxeAsync(ColourRules);
+
+    /// <summary>The page as somebody else sees it, without being loaded again.</summary>
+    public async Task WearAsync(Look look)
     {
-        await Page.EvaluateAsync(AxeScript);
-        return await Page.EvaluateAsync<string[]>(
+        await Page.SetViewportSizeAsync(look.Width, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = look.Scheme, Media = look.Medium });
+        await Page.EvaluateAsync(
             """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-              .map(violation => `${violation.id} (${violation.nodes.length}) at ${violation.nodes[0].html}`)
-            """);
+            ([display, textPercent]) => {
+              const [theme, size, spacing, images] = display.split('.'), root = document.documentElement;
+              Object.assign(root.dataset, { theme, size, spacing, images });
+              root.style.fontSize = textPercent === 100 ? '' : `${textPercent}%`;
+            }
+            """,
+            new object[] { look.Display, look.TextPercent });
     }
 
     /// <summary>What no page of the portal may do: scroll sideways, lack its one h1; and, of public pages, run a script.</summary>
@@ -85,6 +98,19 @@ public sealed class Visitor : IAsyncDisposable
     ];
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task<IReadOnlyList<string>> RunAxeAsync(string[]? rules)
+    {
+        // It is half a megabyte, and stays while the page does.
+        if (!await Page.EvaluateAsync<bool>("'axe' in window"))
+            await Page.EvaluateAsync(AxeScript);
+        return await Page.EvaluateAsync<string[]>(
+            """
+            async rules => (await axe.run(document, { resultTypes: ['violations'], selectors: false, ...rules && { runOnly: rules } })).violations
+              .map(violation => `${violation.id} (${violation.nodes.length}) at ${violation.nodes[0].html}`)
+            """,
+            rules);
+    }
 
     /// <summary>The browser tells of a 404 on the console even where a missing page is what was asked for.</summary>
     private bool IsStatusOfThePage(IConsoleMessage message) =>

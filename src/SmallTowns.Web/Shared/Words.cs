@@ -54,11 +54,12 @@ public static class Words
         _ => throw Unknown(sizeClass),
     };
 
+    // With a hyphen at which no line breaks.
     public static string Of(SettlementBelt? belt) => belt switch
     {
-        SettlementBelt.First => T("1-й пояс", "belt 1"),
-        SettlementBelt.Second => T("2-й пояс", "belt 2"),
-        SettlementBelt.Third => T("3-й пояс", "belt 3"),
+        SettlementBelt.First => T("1\u2011й пояс", "belt 1"),
+        SettlementBelt.Second => T("2\u2011й пояс", "belt 2"),
+        SettlementBelt.Third => T("3\u2011й пояс", "belt 3"),
         null => T("пояс не определён", "belt not defined"),
         _ => throw Unknown(belt),
     };

@@ -92,7 +92,8 @@ public sealed class EveryScreenTests(BackOffice office)
             await desk.Page.SetViewportSizeAsync(width, 900);
             await desk.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await WaitUntilDrawnAsync(desk);
-            var found = (await desk.Visitor.AxeViolationsAsync()).Concat(await desk.Page.EvaluateAsync<string[]>(Visitor.LayoutFaults));
+            var violations = scheme == ColorScheme.Dark ? desk.Visitor.ColourViolationsAsync() : desk.Visitor.AxeViolationsAsync();
+            var found = (await violations).Concat(await desk.Page.EvaluateAsync<string[]>(Visitor.LayoutFaults));
             faults.AddRange(found.Select(fault => $"({look}) {fault}"));
         }
 

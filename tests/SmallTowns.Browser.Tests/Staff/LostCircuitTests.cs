@@ -11,23 +11,20 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SmallTowns.Browser.Tests.Staff;
 
-/// <summary>The server has given the circuit of a page up: the page goes on by itself, for the same person only.</summary>
-public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
+/// <summary>The server has given the circuit of a page up: the page goes on by itself, for the same person only. Each test has a town of its own.</summary>
+public sealed class LostCircuitTests(PortalInBrowser portal, LostCircuitTests.ForgetfulOffice forgetful) : IClassFixture<LostCircuitTests.ForgetfulOffice>
 {
-    private const string Town = "sochi";
     private const string Typed = "Первая половина предложения,";
     private const string TypedOn = Typed + " и вторая.";
     private const string TakeBack = "Вернуть набранное";
 
-    private readonly BackOffice office = BackOffice.Forgetful(portal);
-
-    public ValueTask DisposeAsync() => office.DisposeAsync();
+    private readonly BackOffice office = forgetful.Office;
 
     [Fact]
     public async Task CircuitGivenUpWhileTyping_ConnectionRestored_PageGoesOnWithWhatWasTyped()
     {
         await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
-        var wire = await TypeAsync(desk);
+        var wire = await TypeAsync(desk, "sochi");
 
         await LoseCircuitAsync(desk, wire);
         wire.Mend();
@@ -36,7 +33,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(Typed);
         await Expect(desk.Field(TextForm.Russian)).ToBeFocusedAsync();
         await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
-        desk.Path.Should().Be($"/staff/towns/{Town}/texts?edit=History");
+        desk.Path.Should().Be("/staff/towns/sochi/texts?edit=History");
         await desk.FillAsync(TextForm.Russian, TypedOn);
         await desk.SendTextAsync();
         await desk.SeeSentAsync();
@@ -47,7 +44,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     {
         var editor = await office.HireAsync(StaffRole.Editor);
         await using var desk = await office.OpenDeskAsync(editor);
-        var wire = await TypeAsync(desk);
+        var wire = await TypeAsync(desk, "armavir");
 
         wire.GoDead();
         await desk.FillAsync(TextForm.Russian, TypedOn);
@@ -57,7 +54,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await SeeSamePageAsync(desk);
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync(TypedOn);
         await desk.SeeAsync("Черновик сохранён");
-        var drafts = await office.App.Services.GetRequiredService<PersonalDrafts>().FindAsync(editor.Actor, $"town:{Town}/History");
+        var drafts = await office.App.Services.GetRequiredService<PersonalDrafts>().FindAsync(editor.Actor, "town:armavir/History");
         drafts.Should().ContainSingle().Which.Content.Should().Contain(TypedOn, "the server has to know what the page shows");
     }
 
@@ -66,7 +63,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     {
         var (writer, other) = (await office.HireAsync(StaffRole.Editor), await office.HireAsync(StaffRole.Editor));
         await using var desk = await office.OpenDeskAsync(writer);
-        var wire = await TypeAsync(desk);
+        var wire = await TypeAsync(desk, "labinsk");
 
         await LoseCircuitAsync(desk, wire);
         await desk.BecomeAsync(other);
@@ -77,8 +74,8 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await Expect(desk.Field(TextForm.Russian)).ToHaveValueAsync("");
         await Expect(desk.Button(TakeBack)).ToHaveCountAsync(0);
         var drafts = office.App.Services.GetRequiredService<PersonalDrafts>();
-        (await drafts.FindAsync(writer.Actor, $"town:{Town}/History")).Should().ContainSingle("it is the writer's draft");
-        (await drafts.FindAsync(other.Actor, $"town:{Town}/History")).Should().BeEmpty();
+        (await drafts.FindAsync(writer.Actor, "town:labinsk/History")).Should().ContainSingle("it is the writer's draft");
+        (await drafts.FindAsync(other.Actor, "town:labinsk/History")).Should().BeEmpty();
     }
 
     [Fact]
@@ -86,7 +83,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     {
         var editor = await office.HireAsync(StaffRole.Editor);
         await using var desk = await office.OpenDeskAsync(editor);
-        var wire = await TypeAsync(desk);
+        var wire = await TypeAsync(desk, "krymsk");
 
         await LoseCircuitAsync(desk, wire);
         await desk.Page.Context.ClearCookiesAsync();
@@ -103,7 +100,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     {
         var editor = await office.HireAsync(StaffRole.Editor);
         await using var desk = await office.OpenDeskAsync(editor);
-        var wire = await TypeAsync(desk);
+        var wire = await TypeAsync(desk, "tuapse");
 
         await LoseCircuitAsync(desk, wire);
         await DisableAsync(editor);
@@ -116,7 +113,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     public async Task PageHiddenForLong_GivesItsCircuitBack_AndGoesOnWhenSeenAgain()
     {
         await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
-        await TypeAsync(desk);
+        await TypeAsync(desk, "anapa");
 
         await RestAsync(desk);
         await ShowAsync(desk, "visible");
@@ -134,7 +131,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     {
         var (russian, english) = (new string('я', TownText.MaxLength), new string('z', TownText.MaxLength));
         await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
-        await TypeAsync(desk);
+        await TypeAsync(desk, "yeysk");
         await desk.FillAsync(TextForm.Russian, russian);
         await desk.FillAsync(TextForm.English, english);
         await Expect(desk.Main.Locator(".field-count")).ToHaveTextAsync([new Regex("^20.000 из"), new Regex("^20.000 из"), new Regex("^0 из")]);
@@ -150,9 +147,10 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     [Fact]
     public async Task PageClosedWithUnsentInput_LeavesNoErrorInTheLog()
     {
+        await using var office = BackOffice.Forgetful(portal);
         await using (var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor)))
         {
-            await TypeAsync(desk);
+            await TypeAsync(desk, "gelendzhik");
             await desk.Page.CloseAsync();
             await office.Circuits.WaitUntilNoneAsync();
         }
@@ -166,7 +164,7 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
     public async Task PageWithUnsentInput_IsLeftForAnotherSite_TheBrowserAsksFirst()
     {
         await using var desk = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
-        await TypeAsync(desk);
+        await TypeAsync(desk, "tikhoretsk");
         List<string> asked = [];
         desk.Page.Dialog += async (_, dialog) =>
         {
@@ -201,10 +199,10 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         await desk.SeeAsync("файл «население.csv» нужно выбрать ещё раз");
     }
 
-    private static async Task<Wire> TypeAsync(Desk desk)
+    private static async Task<Wire> TypeAsync(Desk desk, string town)
     {
         var wire = await Wire.LayAsync(desk.Page);
-        await desk.OpenTextAsync(Town, "History");
+        await desk.OpenTextAsync(town, "History");
         await desk.Page.EvaluateAsync("window.isSamePage = true");
         await desk.FillAsync(TextForm.Russian, Typed);
         await desk.SeeAsync("Черновик сохранён");
@@ -254,4 +252,11 @@ public sealed class LostCircuitTests(PortalInBrowser portal) : IAsyncDisposable
         }
         """,
         state);
+
+    public sealed class ForgetfulOffice(PortalInBrowser portal) : IAsyncDisposable
+    {
+        public BackOffice Office { get; } = BackOffice.Forgetful(portal);
+
+        public ValueTask DisposeAsync() => Office.DisposeAsync();
+    }
 }

@@ -37,6 +37,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
                 .Concat(isEnglish ? Unexplained(path, main) : [])
                 .Concat(SaidInCode(path, main))
                 .Select(fault => $"{path}: {fault}"));
+            faults.AddRange(EscapedTwice().Matches(page.DocumentElement.OuterHtml).Select(match => $"{path} is escaped twice: {match.Value}"));
         }
 
         faults.Should().BeEmpty();
@@ -49,6 +50,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
     [InlineData("<p>Городов: 11(малых)(средних)</p>")]
     [InlineData("<p>Площадь , км²</p>")]
     [InlineData("<p>Плотность NaN чел./км²</p>")]
+    [InlineData("<p>Усечение: 313 307 / 834,9</p>")]
     [InlineData("<p>Источник: источник: статья</p>")]
     [InlineData("<p>The town of Абинск</p>", true)]
     [InlineData("<p>Население: no data</p>")]
@@ -88,6 +90,9 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
     private static IEnumerable<string> SaidInCode(string path, IElement main) =>
         path.EndsWith("/data", StringComparison.Ordinal) || path.EndsWith("/api/reference", StringComparison.Ordinal) || IsMethodology(path) ? []
         : ProofReading.Lines(main).SelectMany(line => CodeWord().Matches(line).Select(match => match.Value));
+
+    [GeneratedRegex(@".{0,40}&amp;(amp;|#|quot;|lt;|gt;|nbsp;).{0,20}")]
+    private static partial Regex EscapedTwice();
 
     [GeneratedRegex(@"\bokrugs?\b")]
     private static partial Regex Okrug();

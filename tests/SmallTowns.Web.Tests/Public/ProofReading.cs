@@ -35,8 +35,8 @@ internal static partial class ProofReading
     public static IEnumerable<string> Faults(string line, bool isEnglish)
     {
         IEnumerable<Regex> rules = isEnglish
-            ? [Glued(), Doubled(), Machine(), Cyrillic(), OneOfMany(), RussianTerm()]
-            : [Glued(), Doubled(), Machine(), EnglishWords(), OneAndGenitivePlural(), FewAndSingular(), ManyAndSingular()];
+            ? [Glued(), Doubled(), Machine(), Breakable(), Cyrillic(), OneOfMany(), RussianTerm()]
+            : [Glued(), Doubled(), Machine(), Breakable(), EnglishWords(), OneAndGenitivePlural(), FewAndSingular(), ManyAndSingular()];
         return rules.SelectMany(rule => rule.Matches(line).Select(match => match.Value))
             .Where(text => !(isEnglish && CyrillicAllowedInEnglish.Contains(text)))
             .Select(text => $"“{text}” in “{line}”");
@@ -89,6 +89,10 @@ internal static partial class ProofReading
 
     [GeneratedRegex(@"\bnull\b|\bNaN\b|\(\)|\(\s*\)|∞|System\.|@\w|\{\d*\}|[+−]0[.,]0+(?!\d)")]
     private static partial Regex Machine();
+
+    /// <summary>Thousands parted by a space at which a line may break.</summary>
+    [GeneratedRegex(@"(?<![\d,.])\d{1,3} \d{3}(?!\d)")]
+    private static partial Regex Breakable();
 
     [GeneratedRegex(@"[А-Яа-яЁё]+")]
     private static partial Regex Cyrillic();

@@ -23,9 +23,9 @@ public static class MapWords
         { IsCentre: true } => T("центр края", "regional centre"),
         { Belt: null } => T("пояс не определён", "no belt"),
         { BeltBasis: BeltBasis.Bound } => T(
-            $"{(int)town.Belt}-й пояс (точное время неизвестно)", $"belt {(int)town.Belt} (exact time not known)"),
-        _ => T($"{(int)town.Belt}-й пояс", $"belt {(int)town.Belt}"),
+            $"{(int)town.Belt}\u2011й пояс (точное время неизвестно)", $"belt {(int)town.Belt} (exact time not known)"),
+        _ => T($"{(int)town.Belt}\u2011й пояс", $"belt {(int)town.Belt}"),
     };
 
-    public static string Name(SettlementBelt belt) => T($"{(int)belt}-й пояс", $"Belt {(int)belt}");
+    public static string Name(SettlementBelt belt) => T($"{(int)belt}\u2011й пояс", $"Belt {(int)belt}");
 }

@@ -9,7 +9,7 @@ public static class StaffTheme
     public const string CookieName = "staff-theme";
 
     private static readonly string[] Sans = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "Arial", "sans-serif"];
-    private static readonly string[] Serif = ["Iowan Old Style", "Charter", "PT Serif", "Noto Serif", "Georgia", "Times New Roman", "serif"];
+    private static readonly string[] Serif = ["PT Serif", "Noto Serif", "Georgia", "Times New Roman", "serif"];
 
     public static readonly MudTheme Theme = new()
     {

@@ -30,7 +30,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     [InlineData(Calculations, "great-circle", "Гулькевичи (45,3538°, 40,6947°) — Кропоткин", "13,15 км")]
     [InlineData(Calculations, "nearest-neighbours", "35,41 / 26,94 = 1,314", "3,07")]
     [InlineData(Calculations, "spacing-test", "35,41 / 31,42 = 1,127", "p = 0,61")]
-    [InlineData(Calculations, "belts", "Хадыженск: более 90 мин", "по правилу 3-й пояс, в статье 2-й пояс")]
+    [InlineData(Calculations, "belts", "Хадыженск: более 90 мин", "по правилу 3‑й пояс, в статье 2‑й пояс")]
     [InlineData(Calculations, "primacy", "1,908; 0,918", "29,97 %")]
     [InlineData(Calculations, "rank-size", "13,4747", "1,078 ± 0,299")]
     [InlineData(Calculations, "inequality", "0,5584", "7,32")]

@@ -42,8 +42,8 @@ public sealed class TownsPageTests(PortalFixture portal)
         var rows = page.QuerySelectorAll(".town-table tbody tr");
         rows.Should().HaveCount(26);
         rows[0].Words().Should().Contain("Абинск").And.Contain("36 607").And.Contain("2014, город").And.Contain("2014, район")
-            .And.Contain("разные территории").And.Contain("около 60 мин").And.Contain("2-й пояс");
-        Row(page, "Хадыженск").Should().Contain("3-й пояс").And.Contain("в статье: 2-й пояс").And.Contain("вдали от главных трасс");
+            .And.Contain("разные территории").And.Contain("около 60 мин").And.Contain("2‑й пояс");
+        Row(page, "Хадыженск").Should().Contain("3‑й пояс").And.Contain("в статье: 2‑й пояс").And.Contain("вдали от главных трасс");
         Row(page, "Курганинск").Should().Contain("близок к порогу");
         Row(page, "Краснодар").Should().Contain("центр").And.NotContain("разные территории");
     }

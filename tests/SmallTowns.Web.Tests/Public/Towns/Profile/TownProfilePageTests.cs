@@ -168,8 +168,8 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
         var page = await ReadAsync("/towns/khadyzhensk");
 
         var access = page.QuerySelector("section[aria-labelledby=access]")!;
-        access.TextContent.Should().Contain("3-й пояс");
-        access.QuerySelector(".notice-title")!.TextContent.Should().Contain("В статье — 2-й пояс");
+        access.TextContent.Should().Contain("3‑й пояс");
+        access.QuerySelector(".notice-title")!.TextContent.Should().Contain("В статье — 2‑й пояс");
         access.QuerySelectorAll("blockquote").Should().HaveCount(2, "what each of the two belts means");
         Text(page).Should().Contain("26,5 %").And.Contain("2 443,2 км²");
     }

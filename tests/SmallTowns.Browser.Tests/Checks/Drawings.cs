@@ -1,13 +1,13 @@
-namespace SmallTowns.Browser.Tests;
+namespace SmallTowns.Browser.Tests.Checks;
 
 /// <summary>Maps and charts as Chromium draws them, in the fonts of this machine: the server can only reckon how wide a word is.</summary>
-public sealed class DrawingTests(PortalInBrowser portal)
+internal static class Drawings
 {
     /// <summary>
     /// Letters are measured without the empty parts of their line. A word may lie on no other word, no dot and no line of a chart;
     /// it stays in the picture and is at least 12 px high, the number in a dot at least 10.5.
     /// </summary>
-    private const string Faults =
+    private const string Script =
         """
         () => {
           const faults = [];
@@ -55,23 +55,5 @@ public sealed class DrawingTests(PortalInBrowser portal)
         }
         """;
 
-    private static readonly string[] Unlisted =
-    [
-        "/towns?view=map", "/en/towns?view=map",
-        "/towns/compare?towns=abinsk,temryuk,khadyzhensk",
-        "/en/towns/compare?towns=sochi,krasnodar,primorsko-akhtarsk,goryachy-klyuch,ust-labinsk,slavyansk-na-kubani",
-    ];
-
-    [Theory]
-    [InlineData(Reader.Phone)]
-    [InlineData(Reader.Desk)]
-    public async Task MapsAndCharts_OfEveryTown_HaveRoomForTheirWords(int width)
-    {
-        var pages = (await SitePages.AllAsync(portal)).Where(IsDrawn).Union(Unlisted);
-        (await portal.WalkAsync(new Reader(width), pages, async visitor => await visitor.Page.EvaluateAsync<string[]>(Faults))).Should().BeEmpty();
-    }
-
-    private static bool IsDrawn(string path) =>
-        path.TrimEnd('/') is "" or "/en" or "/settlement" or "/en/settlement"
-        || path.Contains("/towns/", StringComparison.Ordinal) && !SitePages.IsMissing(path);
+    public static async Task<IReadOnlyList<string>> FaultsAsync(Visitor visitor) => await visitor.Page.EvaluateAsync<string[]>(Script);
 }

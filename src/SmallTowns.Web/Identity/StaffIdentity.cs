@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Web.Mail;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Identity;
 
@@ -19,7 +20,7 @@ public static class StaffIdentity
     public static IServiceCollection AddStaffIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = AccountSettings.Read(configuration);
-        services.AddSingleton(settings).AddSingleton<PublicAddress>();
+        services.AddSingleton(settings).AddSingleton<PublicAddress>().AddSingleton(new SiteOrigin(settings.PublicAddress));
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailSender>().AddSingleton<AccountMails>();
         AddIdentity(services, settings);
 

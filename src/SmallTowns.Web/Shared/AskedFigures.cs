@@ -29,6 +29,9 @@ public sealed record AskedFigures(FigureSet Set, string? Fault)
         };
     }
 
+    /// <summary>As a query says it: "figures=paper".</summary>
+    public static string OfSet(FigureSet set) => $"{Parameter}={CodeOf(set)}";
+
     public static string CodeOf(FigureSet set) => Choices.First(choice => choice.Value == set).Code;
 
     /// <summary>The system by the figures asked for; empty, with the reason, where the region has no paper.</summary>

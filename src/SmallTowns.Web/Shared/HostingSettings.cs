@@ -27,7 +27,7 @@ public sealed class HostingSettings
     public int CircuitsPerAddress { get; init; } = 200;
     public int MaxCircuits { get; init; } = 1000;
 
-    public int PublicCacheMegabytes { get; init; } = 4;
+    public int PublicCacheMegabytes { get; init; } = 12;
     public int PublicCacheMinutes { get; init; } = 60;
 
     /// <summary>How long readers wait for what was just published to be read from the database before they get the old.</summary>

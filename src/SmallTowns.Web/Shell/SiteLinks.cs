@@ -44,6 +44,7 @@ public sealed record SiteLinks(string Origin, string Root, string Path, string Q
         var query = reExecuted?.OriginalQueryString ?? request.QueryString.ToUriComponent();
         // Browsers read "//evil.example" as another site: on the page that answers such a path no link may lead there.
         var encoded = new PathString("/" + path?.TrimStart('/')).ToUriComponent();
-        return new($"{request.Scheme}://{request.Host.ToUriComponent()}", root, encoded, query);
+        var origin = context.RequestServices.GetRequiredService<SiteOrigin>().Or($"{request.Scheme}://{request.Host.ToUriComponent()}");
+        return new(origin, root, encoded, query);
     }
 }

@@ -98,7 +98,7 @@ internal static partial class ProofReading
     private static partial Regex Cyrillic();
 
     // Words that the English half of a text nearly always has and names do not.
-    [GeneratedRegex(@"\b(the|and|of|from|with|is|are|by|no data)\b")]
+    [GeneratedRegex(@"(?<![-/#])\b(the|and|of|from|with|is|are|by|no data)\b")]
     private static partial Regex EnglishWords();
 
     [GeneratedRegex(@"(?<![\d.,\u00A0])1[ \u00A0](towns|people|censuses|departments|columns|rows|numbers)\b")]

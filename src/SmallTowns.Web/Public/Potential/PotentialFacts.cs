@@ -1,3 +1,4 @@
+using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
@@ -10,6 +11,8 @@ namespace SmallTowns.Web.Public.Potential;
 public sealed class PotentialFacts(SettlementSystem system, PublishedPaper paper)
 {
     public PublishedPaper Paper => paper;
+
+    public LocalizedText Region => system.Region.Name;
 
     /// <summary>Share of townspeople in the population of the region as printed, oldest first.</summary>
     public IReadOnlyList<Printed> UrbanShares { get; } =

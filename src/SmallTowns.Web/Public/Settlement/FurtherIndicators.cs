@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared.Components;
 
 namespace SmallTowns.Web.Public.Settlement;
 
@@ -49,6 +50,18 @@ public sealed record FurtherIndicators
             Herfindahl = Domain.Settlement.Herfindahl.Index(people),
             EffectiveNumber = Domain.Settlement.Herfindahl.EffectiveNumber(people),
         };
+    }
+
+    /// <summary>Of the people, the area and the points that they are computed from.</summary>
+    public static IReadOnlyList<SourceRef> SourcesOf(SettlementSystem system)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        return
+        [
+            .. system.Towns.Select(town => town.Population?.Source)
+                .Append(system.Region.Area?.Source).Append(system.Sources.FirstOrDefault(source => source.Code == "geonames"))
+                .OfType<PublishedSource>().Distinct().Select(source => source.ToRef()),
+        ];
     }
 
     // A town without a known population is in no measure of sizes: zero would be a claim.

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace SmallTowns.Web.Shared.Components;
 
@@ -13,7 +11,7 @@ namespace SmallTowns.Web.Shared.Components;
 /// attributes, and writes eight bytes for each Cyrillic letter that it encodes. What stands inside may read parameters of the
 /// page that it is written in, and no cascading values: it is drawn by a renderer of its own.
 /// </summary>
-public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory loggers) : ComponentBase
+public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory loggers) : ComponentBase
 {
     /// <summary>An owner keeps no more than this; what comes later is drawn each time. Filters have more values than memory has room.</summary>
     private const int Most = 200;
@@ -41,7 +39,7 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
         var key = (Key, Language.IsEnglish);
         if (kept.TryGetValue(key, out markup))
             return;
-        markup = await DrawAsync();
+        markup = new(await DrawnMarkup.OfAsync(ChildContent, services, loggers));
         if (kept.Count < Most)
             kept.TryAdd(key, markup);
     }
@@ -53,24 +51,5 @@ public sealed partial class KeptMarkup(IServiceProvider services, ILoggerFactory
             builder.AddContent(0, ChildContent);
         else
             builder.AddContent(1, markup);
-    }
-
-    private async Task<MarkupString> DrawAsync()
-    {
-        await using var renderer = new HtmlRenderer(services, loggers);
-        var content = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Fragment.Content)] = ChildContent });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Fragment>(content)).ToHtmlString());
-        return new(NotAscii().Replace(html, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()));
-    }
-
-    // Letters, dashes, quotation marks: none of them is a sign of markup.
-    [GeneratedRegex("&#x([A-F][0-9A-F]|[0-9A-F]{3,4});")]
-    private static partial Regex NotAscii();
-
-    private sealed class Fragment : ComponentBase
-    {
-        [Parameter] public RenderFragment? Content { get; set; }
-
-        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Content);
     }
 }

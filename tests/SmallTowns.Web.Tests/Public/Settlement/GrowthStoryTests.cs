@@ -1,6 +1,8 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Domain.Published;
 using SmallTowns.Web.Public.Settlement.Growth;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Shared;
 using static SmallTowns.Web.Tests.Public.Towns.Profile.TestTowns;
 
@@ -8,6 +10,9 @@ namespace SmallTowns.Web.Tests.Public.Settlement;
 
 public sealed class GrowthStoryTests : BunitContext
 {
+    // The chart says how to refer to it.
+    public GrowthStoryTests() => Services.AddSingleton(TimeProvider.System).AddSingleton(new SiteOrigin(""));
+
     [Fact]
     public void Short_TwoCensuses_IsOneSentenceAndThePictureWithItsTable()
     {

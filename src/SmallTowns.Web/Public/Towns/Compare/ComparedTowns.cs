@@ -64,6 +64,6 @@ public sealed record ComparedTowns
             return "towns/compare";
         return figures == FigureSet.Newest
             ? $"towns/compare?towns={slugs}"
-            : $"towns/compare?towns={slugs}&{AskedFigures.Parameter}={AskedFigures.CodeOf(figures)}";
+            : $"towns/compare?towns={slugs}&{AskedFigures.OfSet(figures)}";
     }
 }

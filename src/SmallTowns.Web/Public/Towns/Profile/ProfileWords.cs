@@ -33,6 +33,24 @@ public static class ProfileWords
         return clauses.Length == 0 ? sentence + "." : $"{sentence}: {clauses}.";
     }
 
+    /// <summary>For who has not come yet: what the page tells of the town, with its newest numbers.</summary>
+    public static string Invitation(TownProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var (town, region) = (profile.Town, profile.System.Region);
+        List<string> parts = [];
+        if (town.LatestPopulation is { } people)
+            parts.Add(T("население ", "population ") + Numbers.Show(people.Value) + (people.Year is { } year ? $" ({year})" : ""));
+        if (profile.System.Censuses?.GrowthOf(town) is { Growth.Percent.Value: { } percent } growth)
+            parts.Add($"{Numbers.PercentWithSign(percent)} {T("с", "since")} {growth.Earlier.Year}{T(" года", "")}");
+        if (town.Area is { Basis: TerritorialBasis.Town } area)
+            parts.Add(T("площадь ", "area ") + FigureWords.With(Units.SquareKm, FigureWords.Number(area.Value)));
+        if (!town.IsCentre && profile.StraightKmToCentre is { } km && profile.System.Find(region.CentreTownSlug) is { } centre)
+            parts.Add(T($"{Numbers.With(Units.Km, km)} по прямой от города {centre.Name.Ru}", $"{Numbers.With(Units.Km, km)} from {centre.Name.En} as the crow flies"));
+        parts.Add(T("переписи по годам, место среди городов края и источник каждого числа", "censuses by year, its place among the towns of the region, and the source of every number"));
+        return T($"{town.Name.Ru} ({region.Name.Ru}): ", $"{town.Name.En}, {region.Name.En}, Russia: ") + string.Join(", ", parts) + ".";
+    }
+
     // The name of an okrug repeats the town's: what it is says more.
     private static string? MunicipalityClause(PublishedTown town) => town.Municipalities switch
     {

@@ -69,4 +69,12 @@ public static class RankWords
         (3, _) => $"{number}rd",
         _ => $"{number}th",
     };
+
+    public static string WhyMissing(RankedMeasure measure, SettlementSystem system) => measure switch
+    {
+        RankedMeasure.Population => system.ComparedYear is { } year ? T($"нет данных за {year}", $"no data for {year}") : T("нет общего года", "no common year"),
+        RankedMeasure.Growth => T("нет одной из переписей", "one of the censuses is missing"),
+        RankedMeasure.Density => T("площадь самого города не найдена", "the area of the town proper was not found"),
+        _ => T("какой город — центр края, не указано", "the regional centre is not stated"),
+    };
 }

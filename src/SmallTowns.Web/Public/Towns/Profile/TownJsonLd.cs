@@ -17,7 +17,7 @@ public static class TownJsonLd
             ["name"] = T(town.Name),
             ["alternateName"] = IsEnglish ? town.Name.Ru : town.Name.En,
             ["url"] = links.Origin + links.Current,
-            ["description"] = ProfileWords.Portrait(town),
+            ["image"] = links.Origin + links.To($"share/towns/{town.Slug}.png"),
             ["geo"] = new Dictionary<string, object>
             {
                 ["@type"] = "GeoCoordinates",

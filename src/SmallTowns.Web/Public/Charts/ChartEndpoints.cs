@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Data.Editions;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Pictures;
+using SmallTowns.Web.Shell;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Charts;
+
+/// <summary>Each chart in each format, at <c>/charts/{chart}.{format}</c>, about what the query says: <c>?town=abinsk</c>.</summary>
+public static class ChartEndpoints
+{
+    public static IServiceCollection AddPictures(this IServiceCollection services) => services.AddSingleton<PictureWork>().AddSingleton<PublicPictures>();
+
+    public static void MapCharts(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet("/charts/{chart}.{extension}", FileAsync)
+        .ExcludeFromDescription()
+        .KeptForEveryone(PublicTopics.Figures);
+
+    private static async Task<Results<FileContentHttpResult, ValidationProblem, ProblemHttpResult>> FileAsync(
+        string chart, string extension, HttpContext context, PublishedSettlement settlement, PublicPictures pictures, CancellationToken cancellation)
+    {
+        var offer = ChartCatalogue.All.FirstOrDefault(offer => offer.Slug == chart);
+        var format = ChartFormat.All.FirstOrDefault(format => format.Extension == extension);
+        if (offer is null || format is null)
+            return NoSuchChart();
+        var (system, fault) = AskedFigures.Read(context.Request.Query[AskedFigures.Parameter]).Of(await settlement.GetAsync(cancellation));
+        if (system is null)
+            return AskedFigures.Problem(fault!);
+        var asked = offer.Ask(system, context.Request.Query);
+        if (asked.Fault is { } wrong)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [asked.Parameter] = [wrong] }, wrong, title: T("Такого графика нет", "No such chart"));
+        if (asked.Chart is not { } found)
+            return NoSuchChart();
+        context.Response.Headers[AskedFigures.Header] = AskedFigures.CodeOf(system.Figures);
+        return TypedResults.File(await pictures.FileAsync(found, format, system, SiteLinks.Of(context), cancellation), format.ContentType);
+    }
+
+    private static ProblemHttpResult NoSuchChart() => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T("Такого графика нет", "No such chart"));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using SmallTowns.Domain;
+using SmallTowns.Domain.Operators;
+using SmallTowns.Web.Public.Data.Downloads;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shell;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Data;
+
+/// <summary>The open data for search engines: schema.org DataCatalog with its Datasets.</summary>
+public static class DataJsonLd
+{
+    public static Dictionary<string, object> Of(IEnumerable<DatasetTable> tables, LocalizedText region, OperatorContent portalOperator, SiteLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        var creator = Creator(portalOperator, links);
+        return new()
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "DataCatalog",
+            ["name"] = T("Открытые данные о городах края", "Open data on the towns of the krai"),
+            ["url"] = links.Origin + links.WithoutQuery.Current,
+            ["license"] = Terms(links),
+            ["creator"] = creator,
+            ["dataset"] = tables.Select(table => Dataset(table, region, creator, links)).ToList(),
+        };
+    }
+
+    private static Dictionary<string, object> Dataset(DatasetTable table, LocalizedText region, object creator, SiteLinks links)
+    {
+        var dataset = new Dictionary<string, object>
+        {
+            ["@type"] = "Dataset",
+            ["name"] = T(table.Dataset.Title),
+            ["description"] = T(table.Dataset.Description),
+            ["url"] = $"{links.Origin}{links.WithoutQuery.Current}#{table.Dataset.Slug}",
+            ["inLanguage"] = new[] { "ru", "en" },
+            ["isAccessibleForFree"] = true,
+            ["license"] = Terms(links),
+            ["creator"] = creator,
+            ["spatialCoverage"] = T(region),
+            ["variableMeasured"] = table.Columns.Where(column => column.Unit is not null).Select(column => T(column.Title)).ToList(),
+            ["isBasedOn"] = table.Sources.Select(source => source.Url ?? T(source.Title)).ToList(),
+            ["distribution"] = DatasetCatalogue.Formats.Select(format => new Dictionary<string, object>
+            {
+                ["@type"] = "DataDownload",
+                ["encodingFormat"] = format.ContentType,
+                ["contentUrl"] = links.Origin + links.Root + table.Dataset.Path(format),
+            }).ToList(),
+        };
+        if (Years(table) is { } years)
+            dataset["temporalCoverage"] = years;
+        return dataset;
+    }
+
+    private static string Terms(SiteLinks links) => links.Origin + links.To(Portal.TermsPage);
+
+    /// <summary>Who runs the portal; while nobody is named, the portal itself.</summary>
+    private static Dictionary<string, object> Creator(OperatorContent portalOperator, SiteLinks links) => new()
+    {
+        ["@type"] = portalOperator.Name() is null ? "Project" : "Organization",
+        ["name"] = portalOperator.Name() ?? Portal.Name,
+        ["url"] = links.Origin + links.To(""),
+    };
+
+    /// <summary>From the first to the last year that a row speaks of: "1926/2025".</summary>
+    private static string? Years(DatasetTable table)
+    {
+        var columns = table.Columns.Index().Where(column => column.Item.Key == "year" || column.Item.Key is not "townSinceYear" && column.Item.Key.EndsWith("Year", StringComparison.Ordinal)).Select(column => column.Index).ToList();
+        var years = table.Rows.SelectMany(row => columns.Select(column => row.Cells[column])).OfType<int>().ToList();
+        return years.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{years.Min()}/{years.Max()}");
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SmallTowns.Data.Editions;
+using SmallTowns.Domain.Published;
+using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Pictures;
+using SmallTowns.Web.Shell;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Share;
+
+/// <summary>Pictures of links at <c>/share/{kind}.png</c> and <c>/share/towns/{slug}.png</c>, 1200 × 630.</summary>
+public static class ShareEndpoints
+{
+    public static void MapShare(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/share/{kind}.png", OfPageAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures);
+        endpoints.MapGet("/share/towns/{slug}.png", OfTownAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures);
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> OfPageAsync(
+        string kind, HttpContext context, PublishedSettlement settlement, PictureWork work, CancellationToken cancellation)
+    {
+        if (!ShareCard.OfPages.TryGetValue(kind, out var card))
+            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T("Такой страницы нет", "There is no such page"));
+        var system = await settlement.GetAsync(cancellation);
+        return await FileAsync(card(system), kind, system, context, work, cancellation);
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> OfTownAsync(
+        string slug, HttpContext context, PublishedSettlement settlement, PictureWork work, CancellationToken cancellation)
+    {
+        var system = await settlement.GetAsync(cancellation);
+        return system.Find(slug) is { } town
+            ? await FileAsync(ShareCard.Of(system, town), slug, system, context, work, cancellation)
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T("Такого города нет", "There is no such town"));
+    }
+
+    private static async Task<FileContentHttpResult> FileAsync(
+        ShareCard card, string name, SettlementSystem system, HttpContext context, PictureWork work, CancellationToken cancellation)
+    {
+        var host = new Uri(SiteLinks.Of(context).Origin).Authority;
+        var file = await work.GetAsync(
+            (nameof(ShareCard), system, name, card.Here is null, IsEnglish, host),
+            () => Task.FromResult(PngSheet.Draw(ShareSheet.Of(card, system, host), scale: 1)), cancellation);
+        return TypedResults.File(file, "image/png");
+    }
+}

@@ -6,9 +6,13 @@ namespace SmallTowns.Web.Public.Data.Reference;
 public static partial class ApiProse
 {
     /// <summary>Words and code by turns, beginning with words, which may be empty.</summary>
-    public static string[] Parts(string text) => Code().Split(text);
+    public static string[] Parts(string text) => Code().Split(Thousands().Replace(text, "\u00A0"));
 
     // Of the two groups one is empty, and Split leaves it out.
     [GeneratedRegex(@"`([^`]+)`|\b(null|true|false)\b")]
     private static partial Regex Code();
+
+    // "200 000" stays on one line.
+    [GeneratedRegex(@"(?<=\d) (?=\d{3}\b)")]
+    private static partial Regex Thousands();
 }

@@ -22,10 +22,10 @@ public static class ClaimWords
 
     public static string Text(PaperClaim claim) => claim switch
     {
-        PaperClaim.ExtremelyUneven => T("Малые города размещены крайне неравномерно", "The small towns are very unevenly spread"),
+        PaperClaim.ExtremelyUneven => T("Малые города размещены крайне неравномерно", "The small towns are extremely unevenly spread"),
         PaperClaim.OneCentre => T("Над остальными городами края выделяется один (моноцентричная система)", "The settlement system has one centre that stands out above the other towns"),
         PaperClaim.ListsOfTrends => T("Одни города не растут, другие теряют жителей", "Some towns do not grow, others lose people"),
-        PaperClaim.RamifiedNet => T("Сеть городов достаточно разветвлена", "The network of towns is dense enough"),
+        PaperClaim.RamifiedNet => T("Сеть городов достаточно разветвлена", "The network of towns is fairly well branched"),
         PaperClaim.BeltGivesGrowth => T("Пояс расселения определяет темпы роста города", "The settlement belt determines how fast a town grows"),
         PaperClaim.RayGivesGrowth => T("Транспортный луч поддерживает развитие малых городов", "A transport ray (a main road) helps small towns develop"),
         PaperClaim.RayGivesPotential => T("У городов на лучах потенциал системы расселения выше", "Towns on the rays have greater potential"),

@@ -30,7 +30,7 @@ public static class RankWords
     public static string Show(RankedMeasure measure, double value) =>
         measure == RankedMeasure.Growth ? Numbers.WithSign(value, 1) : Numbers.Show(value);
 
-    /// <summary>"39 511 чел., 2021: 7-е место среди 11 малых городов, 22-е среди всех 26. Медиана малых городов — 40 158."</summary>
+    /// <summary>"39 511 чел., 2021: 7‑е место среди 11 малых городов, 22‑е место среди всех 26. Медиана малых городов — 40 158."</summary>
     /// <remarks>A larger town has no place among the small ones, but their median still says how it compares.</remarks>
     public static string Sentence(TownRank rank, bool isSmall)
     {
@@ -56,10 +56,10 @@ public static class RankWords
         return $"{measured}{years}: {among}{ofAll}.{median}";
     }
 
-    /// <summary>"7-е место", "места 2–3"; "7th", "joint 2nd".</summary>
+    /// <summary>"7‑е место", "места 2–3"; "7th", "joint 2nd".</summary>
     public static string Place(RankAmong rank) => rank.IsShared
         ? T($"места {rank.First}–{rank.Last}", $"joint {Ordinal(rank.First)}")
-        : T($"{rank.First}-е место", Ordinal(rank.First));
+        : T($"{rank.First}‑е место", Ordinal(rank.First));
 
     private static string Ordinal(int number) => (number % 10, number % 100) switch
     {

@@ -9,7 +9,7 @@ namespace SmallTowns.Web.Tests.Public.Towns.Profile;
 public sealed class RankWordsTests
 {
     [Theory]
-    [InlineData("ru", 1, 1, "1-е место")]
+    [InlineData("ru", 1, 1, "1‑е место")]
     [InlineData("ru", 2, 3, "места 2–3")]
     [InlineData("en", 1, 1, "1st")]
     [InlineData("en", 2, 2, "2nd")]
@@ -30,7 +30,7 @@ public sealed class RankWordsTests
         var town = Town("a", Count(2021, 1));
         var system = SystemOf(town, Town("b", Count(2021, 60_000)), Town("c"));
 
-        Sentence("ru", system, town).Should().Be("1 чел., 2021: 1-е место среди 1 малого города, 2-е место среди 2, для которых число известно. Медиана малых городов — 1.");
+        Sentence("ru", system, town).Should().Be("1 чел., 2021: 1‑е место среди 1 малого города, 2‑е место среди 2, для которых число известно. Медиана малых городов — 1.");
         Sentence("en", system, town).Should().Be("1 person, 2021: 1st of 1 small town, 2nd of the 2 with a known figure. The median of the small towns is 1.");
     }
 
@@ -39,7 +39,7 @@ public sealed class RankWordsTests
     {
         var town = Town("a", Count(2021, 1_000_000));
 
-        Sentence("ru", SystemOf(town), town).Should().Be("1 000 000 чел., 2021: 1-е место среди всех 1.");
+        Sentence("ru", SystemOf(town), town).Should().Be("1 000 000 чел., 2021: 1‑е место среди всех 1.");
     }
 
     [Fact]

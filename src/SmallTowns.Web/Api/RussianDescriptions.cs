@@ -46,6 +46,9 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["The year by which the figure is quoted; null where the source does not say when."] = "Год, под которым число приводят; `null`, если источник его не называет.",
         ["The territory that the number refers to."] = "Территория, к которой относится число.",
         ["Code of the source."] = "Код источника.",
+        ["Where in the source the number stands: table and row, section, page. Null where nobody has written it down."] =
+            "Где в источнике стоит число: таблица и строка, раздел, страница. `null`, если этого никто не записал.",
+        ["The address of that very page, where it has one of its own."] = "Адрес этой самой страницы, если он у неё есть.",
         ["Chosen among rival figures of one kind, territory and time."] = "Выбрано среди чисел об одном и том же для той же территории и того же времени.",
         ["Stands for the town where towns are compared."] = "По нему город сравнивают с другими.",
         ["Only for a population: how it was counted."] = "Только у населения: как сосчитано.",
@@ -65,6 +68,9 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["The figure that no longer stands."] = "Число, которое больше не действует.",
         ["The figure that stands instead; null where one was withdrawn and none took its place."] = "Число, которое действует вместо него; `null`, если прежнее снято и замены нет.",
         ["Where figures come from, with the licence that lets them be shown."] = "Откуда взяты числа и по какой лицензии показаны.",
+        ["The journal or the book in which it stands."] = "Журнал или книга, где это напечатано.",
+        ["The day on which the numbers were read in it."] = "День, когда числа были оттуда взяты.",
+        ["What of the source is not known, in words."] = "Что об источнике неизвестно, словами.",
         ["The fields of the answer that rest on this source."] = "Поля ответа, которые взяты из этого источника.",
 
         // Belts.

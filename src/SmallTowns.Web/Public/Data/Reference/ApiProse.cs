@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SmallTowns.Web.Public.Data.Reference;
 
-/// <summary>Prose of the OpenAPI document, parted into words and code: what stands between backticks, and the words of JSON.</summary>
+/// <summary>
+/// Prose of the OpenAPI document, parted into words and code: what stands between backticks, and the words of JSON. The document
+/// is plain text; on a page the thousands of a number stay together.
+/// </summary>
 public static partial class ApiProse
 {
     /// <summary>Words and code by turns, beginning with words, which may be empty.</summary>

@@ -57,7 +57,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
     [InlineData("<p title='Плотность  города'>1</p>")]
     [InlineData("<p>Найдено 21 городов</p>")]
     [InlineData("<p>Найдено 3 город</p>")]
-    [InlineData("<p>Найдено 1 000 000 города</p>")]
+    [InlineData("<p>Найдено 1 000 000 города</p>")]
     [InlineData("<p>Население выросло на +0,0 %</p>")]
     [InlineData("<p>1 towns in all</p>", true)]
     [InlineData("<p>The towns of the krai</p>", true)]
@@ -69,7 +69,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData("<p>Из 21 города, 1 город, 2 города, 5 городов, 11 городов, 111 городов, 101 город, 1 000 000 городов; из 2 городов</p>")]
+    [InlineData("<p>Из 21 города, 1 город, 2 города, 5 городов, 11 городов, 111 городов, 101 город, 1 000 000 городов; из 2 городов</p>")]
     [InlineData("<p>1 town, 11 towns, 21 towns, 1,001 towns; Krasnodar Krai (a krai is a region)</p>", true)]
     public async Task Faults_GoodText_AreNone(string html, bool isEnglish = false)
     {

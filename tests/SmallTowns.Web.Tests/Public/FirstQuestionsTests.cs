@@ -38,8 +38,8 @@ public sealed class FirstQuestionsTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData("/", "Какие малые города ближе к Краснодару", "Горячий Ключ", "Кореновск", "Усть-Лабинск", "Абинск")]
-    [InlineData("/en/", "Which small towns are nearest to Krasnodar", "Goryachy Klyuch", "Korenovsk", "Ust-Labinsk", "Abinsk")]
+    [InlineData("/", "Какие малые города ближе к краевому центру", "Горячий Ключ", "Кореновск", "Усть-Лабинск", "Абинск")]
+    [InlineData("/en/", "Which small towns are nearest to the regional centre", "Goryachy Klyuch", "Korenovsk", "Ust-Labinsk", "Abinsk")]
     public async Task WhichSmallTownsAreWithinAnHourOfKrasnodar(string home, string link, params string[] towns)
     {
         var reader = await StartAsync(home);
@@ -87,8 +87,8 @@ public sealed class FirstQuestionsTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData("/", "Ассоциация", "Ассоциация пока предложена, а не учреждена", "Участники", "может вступить")]
-    [InlineData("/en/", "Association", "The Association is proposed, not yet founded", "Members", "may join")]
+    [InlineData("/", "Ассоциация", "Ассоциация ещё не создана", "Участники", "может вступить")]
+    [InlineData("/en/", "Association", "The Association does not exist yet", "Members", "may join")]
     public async Task WhatIsTheAssociationAndMayOurTownJoin(string home, string link, string what, string members, string may)
     {
         var reader = await StartAsync(home);

@@ -146,12 +146,6 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["The second end of a range, only with travelQualifier = range."] = "Второй конец промежутка, только при `travelQualifier = range`.",
         ["A GeoJSON geometry (RFC 7946), cut at the 180th meridian; up to 10 000 points in all. What an odd number of rings holds is inside."] =
             "Геометрия GeoJSON (RFC 7946), разрезанная по 180-му меридиану; всего до 10 000 точек. Внутри то, что охвачено нечётным числом колец.",
-        ["Where in the source the number stands: table and row, section, page. Null where nobody has written it down."] =
-            "Где в источнике стоит число: таблица и строка, раздел, страница; null, если это не записано.",
-        ["The address of that very page, where it has one of its own."] = "Адрес самой этой страницы, если он у неё есть.",
-        ["The journal or the book in which it stands."] = "Журнал или книга, где это напечатано.",
-        ["The day on which the numbers were read in it."] = "День, когда числа прочитаны в источнике.",
-        ["What of the source is not known, in words."] = "Что об источнике неизвестно, словами.",
         ["Polygon or MultiPolygon."] = "`Polygon` или `MultiPolygon`.",
         ["Rings of points [longitude, latitude], WGS 84, degrees; the first point of a ring is repeated at its end."] =
             "Кольца точек [долгота, широта], градусы WGS 84; первая точка кольца повторяется в конце.",

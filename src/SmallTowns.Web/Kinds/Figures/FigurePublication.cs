@@ -82,11 +82,15 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         var topics = proposals.Select(p => p.Figure!).Where(IsNumberOfPage).Select(figure => figure.TopicKey).Where(topic => newestOfTopics.TryAdd(topic, null)).ToHashSet();
         if (topics.Count == 0)
             return;
-        var standing = await db.Figures.AsNoTracking()
+        // One of each topic: a long history is not read for it.
+        var newest = await db.Figures.AsNoTracking()
             .Where(f => topics.Contains(f.TopicKey) && f.State == FigureState.Published && f.IsChosen)
+            .Where(f => f.Basis == TerritorialBasis.Town || f is TravelTime || f is ExpertBelt)
+            .GroupBy(f => f.TopicKey)
+            .Select(topic => topic.OrderBy(f => f.PeriodEnd == null).ThenByDescending(f => f.PeriodEnd).First())
             .ToListAsync(cancellationToken);
-        foreach (var topic in standing.Where(IsNumberOfPage).GroupBy(figure => figure.TopicKey))
-            newestOfTopics[topic.Key] = topic.MaxBy(figure => figure.Period);
+        foreach (var figure in newest)
+            newestOfTopics[figure.TopicKey] = figure;
     }
 
     /// <summary>People and area are those of the town proper.</summary>

@@ -48,7 +48,7 @@ public abstract class SeedingTests : DataTest
             (FigureKind.Area, "табл. 1, строка 26", "Table 1, row 26"),
             (FigureKind.TravelTime, "табл. 3, строка «Хадыженск»", "Table 3, row “Khadyzhensk”"),
             (FigureKind.ExpertBelt, "табл. 3, строка «Хадыженск»", "Table 3, row “Khadyzhensk”"),
-            (FigureKind.Employment, "3-й абзац после рис. 3", "3rd paragraph after Fig. 3"),
+            (FigureKind.Employment, "абзац 3 после рис. 3", "3rd paragraph after Fig. 3"),
         });
         (await db.TownStatements.AnyAsync(statement => statement.SourcePlaceRu == null || statement.SourcePlaceEn == null, Cancellation)).Should().BeFalse();
         (await db.Sources.AnyAsync(source => source.Url == "https://rosstat.gov.ru/" || source.Url == "https://ru.wikipedia.org/", Cancellation))

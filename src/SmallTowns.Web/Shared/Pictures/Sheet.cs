@@ -28,7 +28,11 @@ public sealed record TextMark(IReadOnlyList<TextRun> Runs, double X, double Y, d
     }
 }
 
-public sealed record TextRun(string Text, string Fill, bool IsBold = false, bool IsItalic = false, double Opacity = 1);
+public sealed record TextRun(string Text, string Fill, bool IsBold = false, bool IsItalic = false, double Opacity = 1)
+{
+    /// <summary>The faces have no hyphen that forbids a break, and a line of a picture does not break.</summary>
+    public string Text { get; } = Text.Replace('\u2011', '-');
+}
 
 /// <summary>How a path is filled and stroked; no colour means not at all.</summary>
 public sealed record Paint(

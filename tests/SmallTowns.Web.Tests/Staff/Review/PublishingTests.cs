@@ -247,7 +247,7 @@ public abstract class PublishingTests : ReviewTest
         await using var after = Open();
         (await after.Figures.AnyAsync(f => f.IsHeadline, Cancellation)).Should().BeFalse("the rule says what stands for a town, not what stood there before");
         (await PageAsync("/towns/abinsk")).Should().Contain("снято с публикации: 39 511 чел.").And.Contain("Напечатано с опечаткой");
-        (await PageAsync("/towns")).Should().Contain("Без него: Абинск");
+        (await PageAsync("/towns")).Should().Contain("Неизвестно для: Абинск");
         (await TextAsync("/data/towns.csv")).Should().NotContain(",39511,");
         (await TextAsync("/api/v1/towns/abinsk")).Should().Contain("\"population\":null").And.Contain("\"latestPopulation\":39100");
         (await TextAsync("/api/v1/towns/abinsk/updates")).Should().Contain("Напечатано с опечаткой");

@@ -125,7 +125,7 @@ public abstract class JobsTests : ReviewTest
         await Jobs.RunDueAsync(Cancellation);
 
         await using var db = Open();
-        (await db.Jobs.Select(job => job.Kind).ToListAsync(Cancellation)).Should().Equal(code);
+        (await db.Jobs.Select(job => job.Kind).ToListAsync(Cancellation)).Should().NotContain(counted.Code).And.ContainSingle(kind => kind == code);
     }
 
     [Fact]

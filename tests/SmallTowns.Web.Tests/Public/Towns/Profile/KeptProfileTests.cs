@@ -101,7 +101,7 @@ public sealed class KeptProfileTests : IAsyncDisposable
 
         var pictures = asked.Display.EndsWith(".on", StringComparison.Ordinal);
         (page.QuerySelectorAll(".chart svg").Length > 0).Should().Be(pictures);
-        page.QuerySelectorAll(".chart > details").Should().OnlyContain(table => table.HasAttribute("open") == !pictures);
+        page.QuerySelectorAll(".chart-more > details:not(.cite)").Should().OnlyContain(table => table.HasAttribute("open") == !pictures);
 
         // In-page links and the way back from the settings lead to this very address.
         page.QuerySelector(".profile-contents a")!.GetAttribute("href").Should().StartWith(asked.Address);

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
@@ -10,6 +11,7 @@ using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Public.Settlement;
 using SmallTowns.Web.Public.Towns.Profile;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Tests.Shared;
 using static SmallTowns.Web.Tests.Public.Towns.Profile.TestTowns;
@@ -36,6 +38,9 @@ public sealed class MadeUpTownsTests : BunitContext
         Town("beside", Count(2021, 20_000), Minutes(45, FigureQualifier.LessThan) with { Mode = TravelMode.Road }) with { Municipalities = [Okrug] },
         Town("centre", Count(2021, 20_000)) with { IsCentre = true, Point = new(45, 39) },
     ];
+
+    /// <summary>What citations ask for.</summary>
+    public MadeUpTownsTests() => Services.AddSingleton(TimeProvider.System).AddSingleton(new SiteOrigin(""));
 
     public static TheoryData<string> Languages { get; } = ["ru", "en"];
 

@@ -14,9 +14,7 @@ public sealed record AskedDay(string Typed, DateOnly Day, string? Fault)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return null;
-        var text = typed.Trim();
-        if (text.Length > LongestTyped)
-            text = text[..LongestTyped] + "…";
+        var text = TextStart.Of(typed.Trim(), LongestTyped);
         // The very last day has no end that could be told.
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day == DateOnly.MaxValue)
             return new(text, default, T($"«{text}» — не дата. Нужен день, например 2026-11-01.", $"“{text}” is not a date. Give a day such as 2026-11-01."));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Datasets.Files;
 
@@ -14,7 +15,7 @@ internal static partial class XlsxText
     public static string Of(string text)
     {
         if (text.Length > MaxLength)
-            text = Shortened(text);
+            text = TextStart.Of(text, MaxLength - 1);
         if (text.Contains("_x", StringComparison.Ordinal))
             text = LooksEscaped().Replace(text, "_x005F_x$1_");
         return text.All(IsPlain) ? text : Escaped(text);
@@ -22,12 +23,6 @@ internal static partial class XlsxText
 
     /// <summary>A letter that XML can hold.</summary>
     public static bool IsPlain(char letter) => letter is >= ' ' and < '\uD800' or '\t' or '\n' or '\r' or >= '\uE000' and < '\uFFFE';
-
-    private static string Shortened(string text)
-    {
-        var length = MaxLength - 1;
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
-    }
 
     private static string Escaped(string text)
     {

@@ -60,11 +60,9 @@ public sealed partial class RequestLog(RequestDelegate next, RequestTally tally,
         IsFile(context) ? "files" : (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "elsewhere";
 
     // Escaped: a line break in an address would begin a line that the portal never wrote. Shortened: a line is a line.
-    private static string Path(HttpContext context) => Start(context.Request.Path.ToUriComponent(), LongestPath);
+    private static string Path(HttpContext context) => TextStart.Of(context.Request.Path.ToUriComponent(), LongestPath);
 
-    private static string Method(HttpContext context) => Start(context.Request.Method, LongestMethod);
-
-    private static string Start(string text, int length) => text.Length <= length ? text : text[..length] + "…";
+    private static string Method(HttpContext context) => TextStart.Of(context.Request.Method, LongestMethod);
 
     private static double Milliseconds(long started) => Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 

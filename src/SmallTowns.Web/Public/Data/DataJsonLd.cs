@@ -19,7 +19,7 @@ public static class DataJsonLd
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "DataCatalog",
-            ["name"] = T("Открытые данные о городах края", "Open data on the towns of the krai"),
+            ["name"] = T("Открытые данные о городах края", "Open data on the towns of the region"),
             ["url"] = links.Origin + links.WithoutQuery.Current,
             ["license"] = Terms(links),
             ["creator"] = creator,

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Reports;
-using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Reports;
@@ -25,8 +25,8 @@ public sealed class FigureReports(IDbContextFactory<SmallTownsDbContext> context
         ArgumentNullException.ThrowIfNull(input);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var figure = await db.Figures.Where(f => f.Id == about.Figure.Id).Select(f => new { f.TownId, f.RegionId }).SingleAsync(cancellationToken);
-        var scope = figure.TownId is { } town ? Scope.Town(town) : Scope.Region(figure.RegionId!.Value);
+        var figure = await db.Figures.AsNoTracking().SingleAsync(f => f.Id == about.Figure.Id, cancellationToken);
+        var scope = FigureReview.ScopeOf(figure);
         var report = new FigureReport
         {
             FigureId = about.Figure.Id,

@@ -70,7 +70,7 @@ public sealed class ChartSheet
                 DrawLegend(block);
                 break;
             default:
-                Write(string.Join(' ', block.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 13, Muted);
+                Write(WordsOf(block), 13, Muted);
                 y += 4;
                 break;
         }
@@ -87,7 +87,7 @@ public sealed class ChartSheet
         var x = Margin;
         foreach (var entry in list.Children)
         {
-            var words = string.Join(' ', entry.TextContent.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+            var words = WordsOf(entry);
             if (entry.QuerySelector("svg text")?.TextContent is { Length: > 0 } inside && words.StartsWith(inside, StringComparison.Ordinal))
                 words = words[inside.Length..].TrimStart();
             var swatch = entry.QuerySelector("svg")!;
@@ -103,6 +103,10 @@ public sealed class ChartSheet
 
         y += row + 6;
     }
+
+    // Spaces that hold a number together stay.
+    private static string WordsOf(IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     private void Write(string text, double size, string fill, bool isBold = false)
     {

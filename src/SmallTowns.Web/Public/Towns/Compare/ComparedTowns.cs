@@ -52,7 +52,7 @@ public sealed record ComparedTowns
         {
             Figures = system.Figures,
             Towns = [.. slugs.Select(system.Find).OfType<PublishedTown>()],
-            Unknown = [.. slugs.Where(slug => system.Find(slug) is null).Select(slug => slug.Length <= ShownLength ? slug : slug[..ShownLength] + "…")],
+            Unknown = [.. slugs.Where(slug => system.Find(slug) is null).Select(slug => TextStart.Of(slug, ShownLength))],
             IsSpeltInParts = values.Count > 1,
         };
     }

@@ -63,7 +63,7 @@ public static class TownFilterReader
                 if (found is null && understand(given) is { } understood)
                     found = understood;
                 else if (!string.Equals(found, given, StringComparison.OrdinalIgnoreCase))
-                    ignored.Add(new IgnoredValue(parameter, given.Length <= ShownLength ? given : given[..ShownLength] + "…"));
+                    ignored.Add(new IgnoredValue(parameter, TextStart.Of(given, ShownLength)));
             }
 
             return found;

@@ -1,4 +1,5 @@
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Import.Columns;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
@@ -98,16 +99,14 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
     private void Add(string key, string sentence, bool isWarning)
     {
         var column = map.Columns.TryGetValue(key, out var known) ? known : (int?)null;
-        log.Add(new(row.Number, column is { } at ? ColumnLetters.Of(at) : "", column is { } index ? headings[index] : form.HeadingOf(key), Quoted(this[key].Text), Sentence(sentence), isWarning));
+        log.Add(new(row.Number, column is { } at ? ColumnLetters.Of(at) : "", column is { } index ? headings[index] : form.HeadingOf(key), TextStart.Of(this[key].Text, QuotedCharacters), Sentence(sentence), isWarning));
     }
 
     private void AddAt(int column, string sentence)
     {
         HasErrors = true;
-        log.Add(new(row.Number, ColumnLetters.Of(column), column < headings.Count ? headings[column] : "", Quoted(row[column].Text), Sentence(sentence), IsWarning: false));
+        log.Add(new(row.Number, ColumnLetters.Of(column), column < headings.Count ? headings[column] : "", TextStart.Of(row[column].Text, QuotedCharacters), Sentence(sentence), IsWarning: false));
     }
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '?' ? "" : ".");
-
-    private static string Quoted(string text) => text.Length <= QuotedCharacters ? text : text[..QuotedCharacters] + "…";
 }

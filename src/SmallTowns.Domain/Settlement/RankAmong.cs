@@ -22,10 +22,6 @@ public readonly record struct RankAmong(int First, int Last, int Count, double M
 
         var above = ordered.Count(other => other > value);
         var equal = ordered.Count(other => other == value);
-        return Calculated.Of(new RankAmong(above + 1, above + Math.Max(equal, 1), ordered.Length, MedianOfOrdered(ordered)));
+        return Calculated.Of(new RankAmong(above + 1, above + Math.Max(equal, 1), ordered.Length, Settlement.Median.OfOrdered(ordered)));
     }
-
-    // Half of each, so that the sum of two huge numbers cannot overflow.
-    private static double MedianOfOrdered(double[] ordered) =>
-        ordered[(ordered.Length - 1) / 2] / 2 + ordered[ordered.Length / 2] / 2;
 }

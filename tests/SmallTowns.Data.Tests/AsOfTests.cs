@@ -243,9 +243,10 @@ public abstract class AsOfTests : DataTest
 
     private Task<SettlementSystem> NowAsync() => Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(Cancellation);
 
-    private Task<SettlementSystem> AtAsync(DateTime utc) => Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(utc, Cancellation);
+    private Task<SettlementSystem> AtAsync(DateTime utc) => Services.GetRequiredService<SettlementSystemLoader>().LoadAsync(new PastMoment(utc), Cancellation);
 
-    private Task<PublishedPassport> PassportAsync(DateTime? asOfUtc = null) => Services.GetRequiredService<PassportLoader>().LoadAsync("abinsk", asOfUtc, Cancellation);
+    private Task<PublishedPassport> PassportAsync(DateTime? asOfUtc = null) =>
+        Services.GetRequiredService<PassportLoader>().LoadAsync("abinsk", asOfUtc is { } utc ? new PastMoment(utc) : null, Cancellation);
 
     private async Task<decimal?> HeadlineAtAsync(DateTime utc) => (await AtAsync(utc)).Find("abinsk")!.Population?.Value;
 

@@ -8,10 +8,10 @@ namespace SmallTowns.Data.Reading;
 internal static class CataloguesAsTheyWere
 {
     public static async Task ApplyAsync(
-        IReadOnlyList<Source> sources, IReadOnlyList<Indicator> indicators, SmallTownsDbContext db, DateTime utc, CancellationToken cancellationToken)
+        IReadOnlyList<Source> sources, IReadOnlyList<Indicator> indicators, SmallTownsDbContext db, PastMoment past, CancellationToken cancellationToken)
     {
         var keys = sources.Select(KeyOf).Concat(indicators.Select(KeyOf)).ToHashSet();
-        var then = await db.Proposals.Where(proposal => keys.Contains(proposal.SubjectKey)).StoodAtAsync(utc, cancellationToken);
+        var then = await db.Proposals.Where(proposal => keys.Contains(proposal.SubjectKey)).StoodAtAsync(past, cancellationToken);
         foreach (var source in sources)
         {
             if (then.TryGetValue(KeyOf(source), out var stood))

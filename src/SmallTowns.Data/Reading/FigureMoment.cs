@@ -7,10 +7,10 @@ internal readonly record struct FigureMoment(FigureState State, bool IsChosen, b
 {
     /// <summary>None for a figure that had not been published yet.</summary>
     /// <param name="figure">Read with what tells of the moment (<see cref="FigureReading.AsShown"/>).</param>
-    /// <param name="asOfUtc">Empty for now.</param>
-    public static FigureMoment? Of(Figure figure, DateTime? asOfUtc)
+    /// <param name="past">Empty for now.</param>
+    public static FigureMoment? Of(Figure figure, PastMoment? past)
     {
-        if (asOfUtc is not { } utc)
+        if (past?.Utc is not { } utc)
             return new(figure.State, figure.IsChosen, figure.IsHeadline, figure.DecidedUtc);
         if (figure.Standings.OrderBy(standing => standing.FromUtc).ThenBy(standing => standing.Id).LastOrDefault() is not { } last)
             return null;

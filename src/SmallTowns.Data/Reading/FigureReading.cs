@@ -7,24 +7,24 @@ namespace SmallTowns.Data.Reading;
 internal static class FigureReading
 {
     /// <summary>With all that is told of a figure and, for a past moment, how it had stood until then.</summary>
-    public static IQueryable<Figure> AsShown(this IQueryable<Figure> figures, DateTime? asOfUtc)
+    public static IQueryable<Figure> AsShown(this IQueryable<Figure> figures, PastMoment? past)
     {
         figures = figures
             .Include(figure => ((EmploymentCount)figure).Sector)
             .Include(figure => ((IndicatorValue)figure).Indicator);
-        return asOfUtc is { } utc ? figures.Include(figure => figure.Standings.Where(standing => standing.FromUtc <= utc)) : figures;
+        return past?.Utc is { } utc ? figures.Include(figure => figure.Standings.Where(standing => standing.FromUtc <= utc)) : figures;
     }
 
     /// <summary>Those in force, and those of the towns that one source had said and that have given way since.</summary>
     /// <param name="paperId">The source that goes on computing with its own numbers.</param>
-    public static IQueryable<Figure> InForceOrOf(this IQueryable<Figure> figures, int? paperId, DateTime? asOfUtc) => asOfUtc is { } utc
+    public static IQueryable<Figure> InForceOrOf(this IQueryable<Figure> figures, int? paperId, PastMoment? past) => past?.Utc is { } utc
         ? figures.Where(figure => figure.Standings.Any(standing =>
             standing.FromUtc <= utc && (standing.ToUtc == null || standing.ToUtc > utc || (figure.SourceId == paperId && figure.TownId != null))))
         : figures.Where(figure => figure.State == FigureState.Published
             || (figure.State == FigureState.Superseded && figure.SourceId == paperId && figure.TownId != null));
 
     /// <summary>Those that were ever published: also those that stand no more.</summary>
-    public static IQueryable<Figure> EverPublished(this IQueryable<Figure> figures, DateTime? asOfUtc) => asOfUtc is { } utc
+    public static IQueryable<Figure> EverPublished(this IQueryable<Figure> figures, PastMoment? past) => past?.Utc is { } utc
         ? figures.Where(figure => figure.Standings.Any(standing => standing.FromUtc <= utc))
         : figures.Where(figure => figure.State == FigureState.Published || figure.State == FigureState.Superseded || figure.State == FigureState.Withdrawn);
 }

@@ -8,16 +8,16 @@ namespace SmallTowns.Data.Reading;
 internal static class MembershipsInForce
 {
     /// <returns>The keys of the towns.</returns>
-    public static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, DateTime? asOfUtc, CancellationToken cancellationToken)
+    public static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, PastMoment? past, CancellationToken cancellationToken)
     {
         var members = (await db.Memberships.ToListAsync(cancellationToken))
             .Where(membership => membership.IsInForceOn(day))
             .Select(membership => membership.TownId)
             .ToHashSet();
-        if (asOfUtc is not { } utc)
+        if (past is not { } moment)
             return members;
 
-        var then = await db.StoodAtAsync([AssociationKinds.Membership], utc, cancellationToken);
+        var then = await db.StoodAtAsync([AssociationKinds.Membership], moment, cancellationToken);
         var keys = then.Values.Select(stood => Subject.KeyOf(stood.SubjectKey)).ToHashSet();
         var towns = await db.Towns.Where(town => keys.Contains(town.Key)).ToDictionaryAsync(town => town.Key, town => town.Id, cancellationToken);
         foreach (var stood in then.Values)

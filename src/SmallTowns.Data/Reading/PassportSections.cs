@@ -23,8 +23,8 @@ internal sealed class PassportSections
 
     public IEnumerable<int> SourceIds => held.Values.Select(section => section.SourceId).OfType<int>();
 
-    public static Task<PassportSections> ReadAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, DateTime? asOfUtc, CancellationToken cancellation) =>
-        asOfUtc is { } utc ? AtAsync(db, towns, utc, cancellation) : NowAsync(db, towns, cancellation);
+    public static Task<PassportSections> ReadAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, PastMoment? past, CancellationToken cancellation) =>
+        past is { } moment ? AtAsync(db, towns, moment, cancellation) : NowAsync(db, towns, cancellation);
 
     private static async Task<PassportSections> NowAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, CancellationToken cancellation)
     {
@@ -38,13 +38,13 @@ internal sealed class PassportSections
         return new(held, NamedIn(held), held.SelectMany(section => PicturesIn(section.Key.TownId, section.Value.Content)));
     }
 
-    private static async Task<PassportSections> AtAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, DateTime utc, CancellationToken cancellation)
+    private static async Task<PassportSections> AtAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, PastMoment past, CancellationToken cancellation)
     {
         var now = await NowAsync(db, towns, cancellation);
         var held = new Dictionary<(int TownId, TownSectionKind Kind), Held>(now.held);
         var ofTowns = db.Proposals.Where(proposal =>
             proposal.ScopeKind == ScopeKind.Town && towns.Contains(proposal.ScopeId!.Value) && TownSectionKinds.OfPassport.Contains(proposal.Kind));
-        foreach (var then in (await ofTowns.StoodAtAsync(utc, cancellation)).Values)
+        foreach (var then in (await ofTowns.StoodAtAsync(past, cancellation)).Values)
             held[(then.Scope.TownId!.Value, TownSectionKinds.OfKey(then.SubjectKey)!.Value)] = new(SectionJson.Read(then.Content), then.SourceId);
         // Who has taken back the consent to be named is not named on the pages of the past either, and a picture that was
         // taken back is not shown there.

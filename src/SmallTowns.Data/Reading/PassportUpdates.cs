@@ -12,28 +12,29 @@ internal sealed class PassportUpdates
 {
     private readonly ILookup<int, PublicChange> newestFirst;
     private readonly Dictionary<long, Figure> figures;
-    private readonly DateTime? asOfUtc;
+    private readonly PastMoment? past;
 
-    private PassportUpdates(ILookup<int, PublicChange> newestFirst, Dictionary<long, Figure> figures, DateTime? asOfUtc) =>
-        (this.newestFirst, this.figures, this.asOfUtc) = (newestFirst, figures, asOfUtc);
+    private PassportUpdates(ILookup<int, PublicChange> newestFirst, Dictionary<long, Figure> figures, PastMoment? past) =>
+        (this.newestFirst, this.figures, this.past) = (newestFirst, figures, past);
 
     public IEnumerable<int> SourceIds => figures.Values.Select(figure => figure.SourceId);
 
     public IReadOnlyList<Indicator> Indicators => [.. figures.Values.OfType<IndicatorValue>().Select(value => value.Indicator!).Distinct()];
 
-    public static async Task<PassportUpdates> ReadAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, DateTime? asOfUtc, CancellationToken cancellationToken)
+    public static async Task<PassportUpdates> ReadAsync(SmallTownsDbContext db, IReadOnlyCollection<int> towns, PastMoment? past, CancellationToken cancellationToken)
     {
+        var until = past?.Utc;
         var ofTowns = db.PublicChanges
-            .Where(change => change.ScopeKind == ScopeKind.Town && towns.Contains(change.ScopeId!.Value) && (asOfUtc == null || change.Utc <= asOfUtc));
+            .Where(change => change.ScopeKind == ScopeKind.Town && towns.Contains(change.ScopeId!.Value) && (until == null || change.Utc <= until));
         var changes = await ofTowns
             .OrderByDescending(change => change.Utc).ThenByDescending(change => change.Id)
             .ToListAsync(cancellationToken);
         // A file may have changed a hundred thousand: more than can be listed in a query.
         var told = ofTowns.Select(change => change.OldFigureId).Concat(ofTowns.Select(change => change.NewFigureId));
         var figures = changes.Count == 0 ? [] : await db.Figures
-            .Where(figure => told.Contains(figure.Id)).EverPublished(asOfUtc).AsShown(asOfUtc)
+            .Where(figure => told.Contains(figure.Id)).EverPublished(past).AsShown(past)
             .ToDictionaryAsync(figure => figure.Id, cancellationToken);
-        return new(changes.ToLookup(change => change.ScopeId!.Value), figures, asOfUtc);
+        return new(changes.ToLookup(change => change.ScopeId!.Value), figures, past);
     }
 
     public IReadOnlyList<PublishedUpdate> LinesOf(int townId, PublishedSources sources) =>
@@ -51,5 +52,5 @@ internal sealed class PassportUpdates
     ];
 
     private PublishedFigure? Find(long? id, PublishedSources sources) =>
-        id is { } told && figures.GetValueOrDefault(told) is { } figure ? sources.Figure(figure, FigureMoment.Of(figure, asOfUtc)!.Value) : null;
+        id is { } told && figures.GetValueOrDefault(told) is { } figure ? sources.Figure(figure, FigureMoment.Of(figure, past)!.Value) : null;
 }

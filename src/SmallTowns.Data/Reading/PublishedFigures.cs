@@ -7,10 +7,10 @@ namespace SmallTowns.Data.Reading;
 /// <summary>The figures of the settlement system, each as it stands at the moment that is asked about.</summary>
 internal sealed class PublishedFigures
 {
-    public PublishedFigures(IReadOnlyList<Figure> figures, DateTime? asOfUtc, PublishedSources sources)
+    public PublishedFigures(IReadOnlyList<Figure> figures, PastMoment? past, PublishedSources sources)
     {
         var all = (from figure in figures
-                   let moment = FigureMoment.Of(figure, asOfUtc)
+                   let moment = FigureMoment.Of(figure, past)
                    where moment is not null
                    select (Figure: figure, Published: sources.Figure(figure, moment.Value))).ToList();
         OfTowns = all

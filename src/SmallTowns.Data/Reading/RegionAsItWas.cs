@@ -9,11 +9,11 @@ namespace SmallTowns.Data.Reading;
 internal static class RegionAsItWas
 {
     public static async Task ApplyAsync(
-        Region region, List<TransportRay> rays, List<Town> towns, SmallTownsDbContext db, DateTime utc, CancellationToken cancellationToken)
+        Region region, List<TransportRay> rays, List<Town> towns, SmallTownsDbContext db, PastMoment past, CancellationToken cancellationToken)
     {
         var then = await db.Proposals
             .Where(proposal => PlaceKinds.Codes.Contains(proposal.Kind) && proposal.ScopeKind == ScopeKind.Region && proposal.ScopeId == region.Id)
-            .StoodAtAsync(utc, cancellationToken);
+            .StoodAtAsync(past, cancellationToken);
         foreach (var stood in then.Values)
         {
             var key = Subject.KeyOf(stood.SubjectKey);

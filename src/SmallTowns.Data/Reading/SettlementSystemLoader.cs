@@ -23,7 +23,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
 
     public Task<SettlementSystem> LoadAsync(CancellationToken cancellationToken = default) => LoadAsync(null, cancellationToken);
 
-    public async Task<SettlementSystem> LoadAsync(DateTime? asOfUtc, CancellationToken cancellationToken = default)
+    public async Task<SettlementSystem> LoadAsync(PastMoment? past, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
@@ -44,10 +44,10 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
         var ofRegion = db.Figures.Where(figure => figure.RegionId == region.Id || figure.Town!.RegionId == region.Id);
         var figures = await ofRegion
-            .InForceOrOf(printed.FirstOrDefault()?.SourceId, asOfUtc).AsShown(asOfUtc)
+            .InForceOrOf(printed.FirstOrDefault()?.SourceId, past).AsShown(past)
             .OrderBy(figure => figure.Id)
             .ToListAsync(cancellationToken);
-        var namedByFigures = await ofRegion.EverPublished(asOfUtc).Select(figure => figure.SourceId).Distinct().ToListAsync(cancellationToken);
+        var namedByFigures = await ofRegion.EverPublished(past).Select(figure => figure.SourceId).Distinct().ToListAsync(cancellationToken);
         var rays = await db.TransportRays
             .Where(ray => ray.RegionId == region.Id)
             .Include(ray => ray.Stops)
@@ -57,17 +57,17 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             .Where(belt => belt.RegionId == region.Id)
             .ToListAsync(cancellationToken);
         var sources = await db.Sources.OrderBy(source => source.Id).ToListAsync(cancellationToken);
-        if (asOfUtc is { } past)
+        if (past is { } moment)
         {
-            await RegionAsItWas.ApplyAsync(region, rays, towns, db, past, cancellationToken);
-            await TownsAsTheyWere.ApplyAsync(towns, region.Id, db, past, cancellationToken);
+            await RegionAsItWas.ApplyAsync(region, rays, towns, db, moment, cancellationToken);
+            await TownsAsTheyWere.ApplyAsync(towns, region.Id, db, moment, cancellationToken);
             List<Indicator> indicators = [.. figures.OfType<IndicatorValue>().Select(value => value.Indicator!).Distinct()];
-            await CataloguesAsTheyWere.ApplyAsync(sources, indicators, db, past, cancellationToken);
+            await CataloguesAsTheyWere.ApplyAsync(sources, indicators, db, moment, cancellationToken);
         }
 
         var firstPublishedUtc = await db.Set<FigureStanding>().MinAsync(standing => (DateTime?)standing.FromUtc, cancellationToken);
-        var today = RegionCalendar.DayOf(asOfUtc ?? utcNow);
-        var members = await MembershipsInForce.OnAsync(db, today, asOfUtc, cancellationToken);
+        var today = RegionCalendar.DayOf(past?.Utc ?? utcNow);
+        var members = await MembershipsInForce.OnAsync(db, today, past, cancellationToken);
 
         towns.Sort((a, b) => RussianOrder.Compare(a.NameRu, b.NameRu));
         List<Town> everShown = [.. towns.Where(town => !town.IsHidden)];
@@ -75,7 +75,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var namesOfAll = towns.ToDictionary(town => town.Id, town => town.Slug);
         towns.RemoveAll(town => town.IsHidden || town.CeasedOn <= today);
         var published = new PublishedSources(sources);
-        var readable = new PublishedFigures(figures, asOfUtc, published);
+        var readable = new PublishedFigures(figures, past, published);
         var figuresOfTowns = readable.OfTowns;
         var regionFigures = readable.OfRegion;
 

@@ -18,14 +18,14 @@ public static class PastContents
     /// before the first. A subject that no publication has ever touched is not among them: it stands as it came.
     /// </summary>
     public static Task<IReadOnlyDictionary<string, StoodThen>> StoodAtAsync(
-        this SmallTownsDbContext db, IReadOnlyCollection<string> kinds, DateTime utc, CancellationToken cancellationToken)
+        this SmallTownsDbContext db, IReadOnlyCollection<string> kinds, PastMoment past, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return StoodAtAsync(db.Proposals.Where(proposal => kinds.Contains(proposal.Kind)), utc, cancellationToken);
+        return StoodAtAsync(db.Proposals.Where(proposal => kinds.Contains(proposal.Kind)), past, cancellationToken);
     }
 
     public static async Task<IReadOnlyDictionary<string, StoodThen>> StoodAtAsync(
-        this IQueryable<Proposal> proposals, DateTime utc, CancellationToken cancellationToken)
+        this IQueryable<Proposal> proposals, PastMoment past, CancellationToken cancellationToken)
     {
         var publications = await proposals
             .Where(proposal => proposal.PublishedUtc != null)
@@ -34,7 +34,7 @@ public static class PastContents
                 proposal.Kind, proposal.SubjectKey, proposal.ScopeKind, proposal.ScopeId, proposal.PublishedUtc!.Value, proposal.WithdrawnUtc,
                 proposal.Content!, proposal.ContentBefore!, proposal.SourceId))
             .ToListAsync(cancellationToken);
-        return publications.GroupBy(publication => publication.SubjectKey).ToDictionary(subject => subject.Key, subject => InForce([.. subject], utc));
+        return publications.GroupBy(publication => publication.SubjectKey).ToDictionary(subject => subject.Key, subject => InForce([.. subject], past.Utc));
     }
 
     private static StoodThen InForce(IReadOnlyList<Publication> oldestFirst, DateTime utc)

@@ -12,11 +12,11 @@ internal static class TownsAsTheyWere
 {
     private static readonly string[] Kinds = [TownSectionKinds.Facts, TownSectionKinds.Municipalities];
 
-    public static async Task ApplyAsync(List<Town> towns, int regionId, SmallTownsDbContext db, DateTime utc, CancellationToken cancellation)
+    public static async Task ApplyAsync(List<Town> towns, int regionId, SmallTownsDbContext db, PastMoment past, CancellationToken cancellation)
     {
         var then = await db.Proposals
             .Where(proposal => Kinds.Contains(proposal.Kind) && db.Towns.Any(town => town.Id == proposal.ScopeId && town.RegionId == regionId))
-            .StoodAtAsync(utc, cancellation);
+            .StoodAtAsync(past, cancellation);
         var sections = then.Values.ToLookup(stood => stood.Scope.TownId!.Value, stood => SectionJson.Read(stood.Content));
         var municipalities = await db.Municipalities.Where(municipality => municipality.RegionId == regionId).Include(municipality => municipality.Parent)
             .ToDictionaryAsync(municipality => municipality.Code, cancellation);

@@ -16,8 +16,8 @@ public sealed class PublishedSettlement(SettlementSystemLoader loader, KeptReadi
     private const int PastKept = 6;
 
     private readonly KeptReading<SettlementSystem> current = readings.Of(PublicTopics.OfSystem, cancellation => ReadAsync(loader, null, cancellation));
-    private readonly PastReadings<DateTime, SettlementSystem> past = readings.OfPast<DateTime, SettlementSystem>(
-        PastKept, _ => PublicTopics.OfSystem, (asOfUtc, cancellation) => ReadAsync(loader, asOfUtc, cancellation));
+    private readonly PastReadings<PastMoment, SettlementSystem> past = readings.OfPast<PastMoment, SettlementSystem>(
+        PastKept, _ => PublicTopics.OfSystem, (moment, cancellation) => ReadAsync(loader, moment, cancellation));
 
     public ValueTask<SettlementSystem> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
 
@@ -25,13 +25,13 @@ public sealed class PublishedSettlement(SettlementSystemLoader loader, KeptReadi
     public async ValueTask<SettlementSystem> GetAsync(DateOnly day, CancellationToken cancellationToken = default) =>
         day >= RegionCalendar.Today(clock)
             ? await GetAsync(cancellationToken)
-            : await past.GetAsync(RegionCalendar.EndUtc(day), cancellationToken);
+            : await past.GetAsync(new(RegionCalendar.EndUtc(day)), cancellationToken);
 
     public void Dispose() => past.Dispose();
 
-    private static async Task<Reading<SettlementSystem>> ReadAsync(SettlementSystemLoader loader, DateTime? asOfUtc, CancellationToken cancellationToken)
+    private static async Task<Reading<SettlementSystem>> ReadAsync(SettlementSystemLoader loader, PastMoment? past, CancellationToken cancellationToken)
     {
-        var system = await loader.LoadAsync(asOfUtc, cancellationToken);
+        var system = await loader.LoadAsync(past, cancellationToken);
         return new(system, system.Editions, system.LoadedUtc);
     }
 }

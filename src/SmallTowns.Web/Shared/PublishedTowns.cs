@@ -21,7 +21,7 @@ public sealed class PublishedTowns : IDisposable
     private readonly PublicEditions editions;
     private readonly TimeProvider clock;
     private readonly ReadingsByKey<PublishedPassport> current;
-    private readonly PastReadings<(string Slug, DateTime AsOfUtc), PublishedPassport> past;
+    private readonly PastReadings<(string Slug, PastMoment Moment), PublishedPassport> past;
     private int hasReadAhead;
 
     public PublishedTowns(
@@ -30,7 +30,7 @@ public sealed class PublishedTowns : IDisposable
         ArgumentNullException.ThrowIfNull(readings);
         (this.settlement, this.loader, this.editions, this.clock) = (settlement, loader, editions, clock);
         current = readings.ByKey(Kept, PublicTopics.OfPassport, ReadAsync);
-        past = readings.OfPast<(string Slug, DateTime AsOfUtc), PublishedPassport>(PastKept, asked => PublicTopics.OfPassport(asked.Slug), ReadAsync);
+        past = readings.OfPast<(string Slug, PastMoment Moment), PublishedPassport>(PastKept, asked => PublicTopics.OfPassport(asked.Slug), ReadAsync);
     }
 
     /// <summary>The town as it is, or as it was at the end of a day in Moscow.</summary>
@@ -52,7 +52,7 @@ public sealed class PublishedTowns : IDisposable
         if (system.Find(slug) is not { } town)
             return new(system, null, PublishedPassport.Empty);
         if (pastDay is { } asked)
-            return new(system, town, await past.GetAsync((slug, RegionCalendar.EndUtc(asked)), cancellationToken));
+            return new(system, town, await past.GetAsync((slug, new(RegionCalendar.EndUtc(asked))), cancellationToken));
         // A system that was old before it was asked for is there because the database is away or hangs, and is marked: it is
         // shown with the passport of its time, not with a newer one.
         var isOld = PublicTopics.OfSystem.Any(topic => known.Of(topic) > system.Editions.GetValueOrDefault(topic));
@@ -81,8 +81,8 @@ public sealed class PublishedTowns : IDisposable
         }
     }
 
-    private async Task<Reading<PublishedPassport>> ReadAsync((string Slug, DateTime AsOfUtc) asked, CancellationToken cancellationToken) =>
-        ReadingOf(await loader.LoadAsync(asked.Slug, asked.AsOfUtc, cancellationToken));
+    private async Task<Reading<PublishedPassport>> ReadAsync((string Slug, PastMoment Moment) asked, CancellationToken cancellationToken) =>
+        ReadingOf(await loader.LoadAsync(asked.Slug, asked.Moment, cancellationToken));
 
     private static Reading<PublishedPassport> ReadingOf(PublishedPassport passport) => new(passport, passport.Editions, passport.LoadedUtc);
 }

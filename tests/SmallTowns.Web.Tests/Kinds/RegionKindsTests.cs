@@ -182,5 +182,5 @@ public abstract class RegionKindsTests : ContentTest
 
     private async Task<Subject> TownAsync(string slug) => PlaceKinds.TownOf((await RegionAsync()).Scope.Id!.Value, "krasnodar-krai", slug);
 
-    private Task<Domain.Published.SettlementSystem> SystemAsync(DateTime? asOfUtc) => Service<Data.Reading.SettlementSystemLoader>().LoadAsync(asOfUtc, Cancellation);
+    private Task<Domain.Published.SettlementSystem> SystemAsync(DateTime? asOfUtc) => Service<Data.Reading.SettlementSystemLoader>().LoadAsync(asOfUtc is { } utc ? new Data.Reading.PastMoment(utc) : null, Cancellation);
 }

@@ -123,9 +123,9 @@ public abstract class NoteWalkTests : StaffTest
         await PublishedAsync(Second);
         await using var db = Open();
 
-        var before = await db.StoodAtAsync(["note"], start.AddSeconds(-1), Cancellation);
-        var between = await db.StoodAtAsync(["note"], start.AddHours(1), Cancellation);
-        var now = await db.StoodAtAsync(["note"], Clock.GetUtcNow().UtcDateTime, Cancellation);
+        var before = await db.StoodAtAsync(["note"], new PastMoment(start.AddSeconds(-1)), Cancellation);
+        var between = await db.StoodAtAsync(["note"], new PastMoment(start.AddHours(1)), Cancellation);
+        var now = await db.StoodAtAsync(["note"], new PastMoment(Clock.GetUtcNow().UtcDateTime), Cancellation);
 
         ContentJson.Read<Note>(before[Assembly.FullKey].Content).Should().Be(new Note());
         ContentJson.Read<Note>(between[Assembly.FullKey].Content).Should().Be(First);

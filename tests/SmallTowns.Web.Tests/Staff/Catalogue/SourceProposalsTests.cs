@@ -133,7 +133,7 @@ public abstract class SourceProposalsTests : ReviewTest
         Clock.Advance(TimeSpan.FromDays(1));
         await PublishAsync(Sent(await ProposeAsync(paper => paper with { TitleRu = NewTitle })));
 
-        var past = await Service<SettlementSystemLoader>().LoadAsync(then, Cancellation);
+        var past = await Service<SettlementSystemLoader>().LoadAsync(new PastMoment(then), Cancellation);
 
         past.Sources.Single(source => source.Code == "paper").Title.Ru.Should().Be(old);
         past.Towns.SelectMany(town => town.Figures).Where(figure => figure.Source.Code == "paper").Should().OnlyContain(figure => figure.Source.Title.Ru == old);

@@ -42,6 +42,11 @@ public sealed record PublishedTown
     public PublishedFigure? TravelTime => Calculation.Headlines.TravelTime;
     public PublishedFigure? ExpertBelt => Calculation.Headlines.ExpertBelt;
     public Calculated DensityPerSquareKm => Calculation.Result.DensityPerSquareKm;
+
+    /// <summary>Within the town's own limits and nothing else: people over the area that they live on.</summary>
+    public double? DensityWithinTown =>
+        this is { Population.Basis: TerritorialBasis.Town, Area.Basis: TerritorialBasis.Town } ? DensityPerSquareKm.Value : null;
+
     public bool DensityMixesBases => Calculation.Result.DensityMixesBases;
     public SizeClass? SizeClass => Calculation.Result.SizeClass.Value;
     public BeltComparison Belt => Calculation.Result.Belt;

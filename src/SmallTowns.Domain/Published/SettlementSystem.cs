@@ -10,6 +10,7 @@ public sealed class SettlementSystem
 {
     private readonly Dictionary<string, PublishedTown> _townsBySlug;
     private readonly Lazy<SettlementSystem>? byOtherFigures;
+    private readonly Lazy<TownSimilarity> similarity;
 
     public SettlementSystem(
         PublishedRegion region, IReadOnlyList<PublishedTown> towns, SettlementResult result,
@@ -28,6 +29,7 @@ public sealed class SettlementSystem
         Paper = paper;
         LoadedUtc = loadedUtc;
         _townsBySlug = towns.ToDictionary(town => town.Slug);
+        similarity = new(() => new(this));
     }
 
     /// <summary>By which figures its towns are compared.</summary>
@@ -87,6 +89,16 @@ public sealed class SettlementSystem
     /// <summary>Years of the headline populations, ascending: more than one means that a comparison mixes years and must say so.</summary>
     public IReadOnlyList<int> PopulationYears =>
         [.. Towns.Select(town => town.Population?.Year).OfType<int>().Distinct().Order()];
+
+    /// <summary>Which of the towns are like each other; their measures are gathered once.</summary>
+    public TownSimilarity Similarity => similarity.Value;
+
+    /// <summary>From the region's centre to a town as the crow flies; empty where the region does not say which town is its centre.</summary>
+    public double? KmToCentre(PublishedTown town)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        return Find(Region.CentreTownSlug) is { } centre ? GreatCircle.DistanceKm(centre.Point, town.Point).Value : null;
+    }
 
     /// <summary>The towns nearest to one as the crow flies.</summary>
     public IReadOnlyList<(PublishedTown Town, double DistanceKm)> NearestTo(PublishedTown town, int count)

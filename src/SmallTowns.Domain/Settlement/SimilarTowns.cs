@@ -9,8 +9,9 @@ namespace SmallTowns.Domain.Settlement;
 /// <param name="Measures">One for each given measure, in the same order.</param>
 /// <param name="Nearest">The nearest first. More than asked for where the last place is shared; empty where no measure is in use.</param>
 /// <param name="LeftOut">Positions of the towns that lack a measure in use, ascending.</param>
+/// <param name="Scores">Of the chosen town, by each measure in use.</param>
 public sealed record SimilarTowns(
-    IReadOnlyList<ScoredMeasure> Measures, IReadOnlyList<SimilarTown> Nearest, IReadOnlyList<int> LeftOut)
+    IReadOnlyList<ScoredMeasure> Measures, IReadOnlyList<SimilarTown> Nearest, IReadOnlyList<int> LeftOut, IReadOnlyList<double> Scores)
 {
     // Sums of the same squares in another order differ in their last digits: what is nearer than that is as far.
     private const double SameWithin = 1e-12;
@@ -32,7 +33,7 @@ public sealed record SimilarTowns(
         ScoredMeasure[] scored = [.. measures.Select(values => ScoredMeasure.Of(values, chosen))];
         var used = scored.Zip(measures).Where(pair => pair.First.IsUsed).ToArray();
         if (used.Length == 0)
-            return new(scored, [], []);
+            return new(scored, [], [], []);
 
         List<int> leftOut = [];
         List<(int Town, double Distance)> compared = [];
@@ -58,7 +59,7 @@ public sealed record SimilarTowns(
             first = next;
         }
 
-        return new(scored, nearest, leftOut);
+        return new(scored, nearest, leftOut, ScoresOf(chosen, used));
     }
 
     private static double? DistanceBetween(int town, int chosen, (ScoredMeasure Measure, IReadOnlyList<double?> Values)[] used)

@@ -35,6 +35,26 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
             "Новейшее население самого города; сравнивают города по `population`: её год известен почти для всех.",
         ["Codes of the transport rays the town lies on; empty if none is known."] = "Коды транспортных лучей, на которых стоит город; пусто, если таких не известно.",
         ["Every source used above, with the fields that it backs."] = "Все источники полей выше; у каждого названы поля, которые он подтверждает.",
+        ["The towns whose numbers are nearest to this one’s. Only in the answer about one town."] = "Города с самыми близкими числами. Только в ответе об одном городе.",
+        ["""
+        The towns whose numbers, all of them at once, are nearest to this one’s. Each number becomes a score (x − median) / (1.4826 · MAD)
+        among the towns of the region; the distance is √Σ of the squared differences of scores. Nothing is put in the place of what is unknown.
+        """] = "Города, числа которых все сразу ближе всего к числам этого. Каждое число становится баллом (x − медиана) / (1,4826 · MAD) среди городов региона; "
+            + "расстояние — √Σ квадратов разностей баллов. Неизвестное ничем не заменяется.",
+        ["By what the towns are compared."] = "По чему города сравниваются.",
+        ["The nearest first; more than usual where several are as far as the last. Empty where nothing can be compared."] =
+            "Сначала ближайшие; больше обычного, если несколько городов так же далеки, как последний. Пусто, если сравнить не с чем.",
+        ["Slugs of the towns that lack a number in use and so are not compared."] = "Короткие имена городов, у которых не хватает числа: они не сравнены.",
+        ["A number by which towns are compared, with its median and median absolute deviation among the towns of the region."] =
+            "Число, по которому сравнивают города, его медиана и медианное абсолютное отклонение среди городов региона.",
+        ["population: people; annualGrowth: between the last two censuses, per cent a year; density: within the town’s limits, people per km²; distanceToCentre: along a straight line, km."] =
+            "population — люди; annualGrowth — прирост между двумя последними переписями, процентов в год; density — в границах города, чел./км²; distanceToCentre — до центра края по прямой, км.",
+        ["The median of |x − median|, in the unit of the number."] = "Медиана |x − медиана|, в единицах числа.",
+        ["False where it says nothing of this town: its own number is not known, under three towns have one, or the MAD is 0."] =
+            "false, если о городе это число ничего не говорит: у него самого оно неизвестно, известно меньше чем у трёх городов или MAD равно нулю.",
+        ["A town that is like the one asked for."] = "Город, похожий на запрошенный.",
+        ["0 where all the numbers are the same; 1 is about one standard deviation of one number."] = "0 — все числа те же; 1 — примерно одно стандартное отклонение одного числа.",
+        ["Towns that are equally far share a place."] = "Одинаково далёкие города делят место.",
         ["Every published figure about the town, the chosen ones and the others. Only in the answer about one town."] = "Все опубликованные числа о городе, выбранные и остальные. Только в ответе об одном городе.",
         ["Texts of the town’s passport. Only in the answer about one town."] = "Тексты паспорта города. Только в ответе об одном городе.",
         ["Contacts of the town’s offices. Only in the answer about one town."] = "Контакты городских учреждений. Только в ответе об одном городе.",

@@ -19,6 +19,7 @@ public sealed class SimilarTownsTests
         similar.LeftOut.Should().Equal(4);
         similar.Nearest.Select(town => (town.Town, town.Place, town.IsTied)).Should().Equal((1, 1, true), (3, 1, true), (0, 3, false));
         similar.Nearest.Select(town => Math.Round(town.Distance, 6)).Should().Equal(0.953874, 0.953874, 1.907748);
+        similar.Scores.Select(score => Math.Round(score, 6)).Should().Equal(0, 0.337245);
         // (10 − 30) / 14.826 and (1 − 2.5) / 1.4826.
         similar.Nearest[2].Scores.Select(score => Math.Round(score, 6)).Should().Equal(-1.348982, -1.011736);
     }

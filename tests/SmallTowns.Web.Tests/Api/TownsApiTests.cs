@@ -53,6 +53,28 @@ public sealed class TownsApiTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Town_ByItself_NamesSimilarTowns()
+    {
+        var similar = (await client.GetJsonAsync("/api/v1/towns/abinsk")).GetProperty("similar");
+
+        similar.GetProperty("towns").EnumerateArray().Select(town => (town.Text("slug"), Math.Round(town.Number("distance"), 6), town.Number("place")))
+            .Should().Equal(("temryuk", 1.465148, 1), ("korenovsk", 1.599507, 2), ("khadyzhensk", 1.865351, 3));
+        similar.Texts("leftOut").Should().Equal("armavir", "krasnodar");
+        similar.GetProperty("measures").EnumerateArray().Select(measure => (measure.Text("measure"), measure.GetProperty("isUsed").GetBoolean()))
+            .Should().Equal(("population", true), ("annualGrowth", true), ("density", true), ("distanceToCentre", true));
+    }
+
+    [Fact]
+    public async Task Town_OfThePaper_IsComparedByItsNumbers()
+    {
+        var similar = (await client.GetJsonAsync("/api/v1/towns/abinsk?figures=paper")).GetProperty("similar");
+
+        var measures = similar.GetProperty("measures").EnumerateArray().ToList();
+        (measures[0].Number("median"), measures[0].Number("mad")).Should().Be((55_039, 15_549.5), "Table 1");
+        measures[2].GetProperty("isUsed").GetBoolean().Should().BeFalse("Table 1 has no areas of towns");
+    }
+
+    [Fact]
     public async Task List_WithoutFilter_HoldsTheTownsInRussianOrderWithoutTheirFigures()
     {
         var towns = await ListAsync("/api/v1/towns");

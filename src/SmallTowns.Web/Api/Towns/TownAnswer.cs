@@ -69,6 +69,10 @@ public sealed record TownAnswer
     [Description("Every source used above, with the fields that it backs.")]
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }
 
+    [Description("The towns whose numbers are nearest to this one’s. Only in the answer about one town.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SimilarTownsAnswer? Similar { get; init; }
+
     [Description("Every published figure about the town, the chosen ones and the others. Only in the answer about one town.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FigureAnswer>? Figures { get; init; }

@@ -10,6 +10,7 @@ public static class TownAnswers
     /// <summary>With every published figure, not only the headline ones, and with all that is published in words and pictures.</summary>
     public static TownAnswer InFull(PublishedTown town, SettlementSystem system, PublishedPassport passport) => Of(town, system) with
     {
+        Similar = SimilarTownsAnswer.Of(system, town),
         Figures = [.. town.Figures.Select(FigureAnswer.Of)],
         Texts = [.. passport.Texts.Select(TextAnswer.Of)],
         Contacts = [.. passport.Contacts.Select(ContactAnswer.Of)],

@@ -33,12 +33,12 @@ public static class TownEndpoints
             .WithName("GetTown")
             .WithSummary("Один город / One town")
             .WithDescription("""
-                То же, что в списке, и все опубликованные показатели города — выбранные и остальные, — его тексты, контакты,
-                изображения и обновления. С `asOf` — так, как было опубликовано к концу этого дня по московскому времени;
+                То же, что в списке, и похожие города, все опубликованные показатели города — выбранные и остальные, — его тексты,
+                контакты, изображения и обновления. С `asOf` — так, как было опубликовано к концу этого дня по московскому времени;
                 `figures` выбирает набор чисел: newest или paper.
 
-                As in the list, with every published figure about the town, the chosen ones and the others, and its texts, contacts,
-                images and updates. With `asOf`, as it was published by the end of that day, Moscow time;
+                As in the list, with similar towns, every published figure about the town, the chosen ones and the others, and its texts,
+                contacts, images and updates. With `asOf`, as it was published by the end of that day, Moscow time;
                 `figures` chooses the set of figures: newest or paper.
                 """)
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -35,6 +35,7 @@ public static class MethodologyContents
         new("rank-size", T("Правило «ранг — размер»", "Rank-size rule")),
         new("inequality", T("Джини и Херфиндаль", "Gini and Herfindahl")),
         new("potential", T("Потенциал населения", "Potential of population")),
+        new("similar", T("Похожие города", "Similar towns")),
     ];
 
     public static IReadOnlyList<MethodologyPlace> Figures =>

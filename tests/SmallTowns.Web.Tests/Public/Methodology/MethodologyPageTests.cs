@@ -35,6 +35,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     [InlineData(Calculations, "rank-size", "13,4747", "1,078 ± 0,299")]
     [InlineData(Calculations, "inequality", "0,5584", "7,32")]
     [InlineData(Calculations, "potential", "Абинск — 39 776", "Горячий Ключ — 37 339")]
+    [InlineData(Calculations, "similar", "Абинск, z: ", "d = 1,47")]
     [InlineData(Figures, "membership", "51 858", "Тимашевск")]
     [InlineData(Check, "permutations", "(перебраны все 462): p = 0,043", "ρ = −0,45")]
     public async Task Formula_Russian_HasAWorkedExampleLimitsAndWhatItDoesNotProve(string path, string id, string first, string second)
@@ -47,10 +48,10 @@ public sealed class MethodologyPageTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData(Calculations, 12)]
+    [InlineData(Calculations, 13)]
     [InlineData(Figures, 9)]
     [InlineData(Check, 4)]
-    [InlineData("/en" + Calculations, 12)]
+    [InlineData("/en" + Calculations, 13)]
     [InlineData("/en" + Figures, 9)]
     [InlineData("/en" + Check, 4)]
     public async Task Page_Contents_LeadToEachOfItsHeadingsInOrder(string path, int places)
@@ -91,7 +92,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
         var page = await GetAsync(Calculations);
 
         foreach (var id in (string[])["formulas", "density", "classes", "growth", "mean-distance", "great-circle", "nearest-neighbours", "spacing-test",
-            "belts", "primacy", "rank-size", "inequality", "potential"])
+            "belts", "primacy", "rank-size", "inequality", "potential", "similar"])
             page.GetElementById(id).Should().NotBeNull(id);
     }
 

@@ -18,6 +18,7 @@ public sealed record TownProfile
     public required IReadOnlyList<TownTerritory> Territories { get; init; }
     public required IReadOnlyList<TownRank> Ranks { get; init; }
     public required IReadOnlyList<TravelTimeGroup> TravelTimes { get; init; }
+    public required SimilarTowns Similar { get; init; }
     public required IReadOnlyList<(PublishedTown Town, double DistanceKm)> Nearest { get; init; }
 
     /// <summary>From the region's centre to the town.</summary>
@@ -50,8 +51,9 @@ public sealed record TownProfile
             Territories = TownTerritory.Of(town),
             Ranks = [.. Enum.GetValues<RankedMeasure>().Where(measure => measure != RankedMeasure.DistanceToCentre || !town.IsCentre).Select(measure => TownRank.Of(measure, system, town))],
             TravelTimes = TravelTimeGroup.Of(system),
+            Similar = system.Similarity.To(town),
             Nearest = system.NearestTo(town, NearestShown),
-            StraightKmToCentre = system.Find(system.Region.CentreTownSlug) is { } centre ? GreatCircle.DistanceKm(centre.Point, town.Point).Value : null,
+            StraightKmToCentre = system.KmToCentre(town),
             Employment = [.. town.Chosen(FigureKind.Employment)],
             EmploymentOfSmallTowns = ofSmallTowns,
             Discrepancies = [.. (system.Paper?.Discrepancies ?? []).Where(discrepancy => discrepancy.TownSlugs.Contains(town.Slug))],

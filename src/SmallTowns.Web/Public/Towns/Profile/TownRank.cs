@@ -1,4 +1,3 @@
-using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 
@@ -70,12 +69,9 @@ public sealed record TownRank
                 var growth = system.Censuses?.GrowthOf(town);
                 return new(town, growth?.Growth.Percent.Value, growth is null ? [] : [growth.Earlier, growth.Later]);
             case RankedMeasure.Density:
-                // Within the town's own limits and nothing else: people over the area that they live on.
-                var density = town is { Population.Basis: TerritorialBasis.Town, Area.Basis: TerritorialBasis.Town } ? town.DensityPerSquareKm.Value : null;
-                return new(town, density, [.. Of(town.Population), .. Of(town.Area)]);
+                return new(town, town.DensityWithinTown, [.. Of(town.Population), .. Of(town.Area)]);
             case RankedMeasure.DistanceToCentre:
-                var centre = system.Find(system.Region.CentreTownSlug);
-                return new(town, centre is null ? null : GreatCircle.DistanceKm(centre.Point, town.Point).Value, []);
+                return new(town, system.KmToCentre(town), []);
             default:
                 throw new ArgumentOutOfRangeException(nameof(measure), measure, "This measure has no values yet.");
         }

@@ -58,8 +58,8 @@ public sealed class MadeUpTownsTests : BunitContext
                 var profile = TownProfile.Of(system, town, PublishedPassport.Empty);
                 IElement[] parts =
                 [
-                    Part<ProfileAccess>(profile), Part<ProfileRanks>(profile), Part<ProfileNearest>(profile), Part<ProfileWork>(profile),
-                    Part<ProfileMembership>(profile), Part<ProfileDiscrepancies>(profile), Part<ProfileMissing>(profile),
+                    Part<ProfileAccess>(profile), Part<ProfileRanks>(profile), Part<ProfileSimilar>(profile), Part<ProfileNearest>(profile),
+                    Part<ProfileWork>(profile), Part<ProfileMembership>(profile), Part<ProfileDiscrepancies>(profile), Part<ProfileMissing>(profile),
                 ];
                 faults.AddRange(parts.SelectMany(part => ProofReading.Faults(part, culture == "en"))
                     .Concat(ProofReading.Faults(ProfileWords.Portrait(town), culture == "en"))

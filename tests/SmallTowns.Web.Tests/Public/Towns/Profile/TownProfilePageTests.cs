@@ -213,6 +213,32 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
         towns[0].QuerySelectorAll("a").Select(link => link.GetAttribute("href")).Should().Equal("towns/krymsk", "towns/compare?towns=abinsk,krymsk");
     }
 
+    /// <summary>Worked out apart from this code, in Python, from the API's numbers.</summary>
+    [Theory]
+    [InlineData("/towns/abinsk", "Абинск 0 39 511 +1,13 1 796 67", "Темрюк 1,47 41 608 +0,82 2 070 127", "Кореновск 1,60 41 826 +0,14 1 673 60", "Хадыженск 1,87 22 094 +0,21 1 300 82")]
+    [InlineData("/en/towns/tuapse", "Tuapse 0 61,571 −0.25 1,843 105", "Kurganinsk 0.95 47,305 −0.13 1,577 129", "Apsheronsk 1.27 40,289 +0.01 1,439 88", "Krymsk 1.32 54,597 −0.45 1,161 79")]
+    public async Task Get_Similar_ShowsTheNearestWithTheirNumbers(string address, params string[] rows)
+    {
+        var section = (await ReadAsync(address)).QuerySelector("section[aria-labelledby=similar]")!;
+
+        section.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.Words()))).Should().Equal(rows);
+        section.QuerySelector("tbody tr")!.ClassName.Should().Be("highlight");
+        section.QuerySelectorAll("tbody th a").Should().HaveCount(3).And.OnlyContain(link => link.GetAttribute("href")!.StartsWith("towns/", StringComparison.Ordinal));
+        section.QuerySelectorAll("td").Should().OnlyContain(cell => cell.GetAttribute("data-label")!.Length > 0, "on a phone rows are stacked");
+        section.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).Should().Contain("methodology#similar");
+    }
+
+    [Fact]
+    public async Task Get_Similar_NamesWhatIsNotCompared()
+    {
+        (await ReadAsync("/towns/abinsk")).QuerySelector("section[aria-labelledby=similar] .sources")!.Words()
+            .Should().Contain("Не сравнены: Армавир, Краснодар (площадь самого города не найдена).").And.NotContain("Не сравнены по");
+        var centre = (await ReadAsync("/en/towns/krasnodar")).QuerySelector("section[aria-labelledby=similar]")!;
+        centre.QuerySelector("p")!.Words().Should().StartWith("The nearest by population, growth and distance to the regional centre together:");
+        centre.QuerySelector(".sources")!.Words().Should().Contain("Not compared by density (the area of the town proper was not found).");
+        centre.QuerySelector("tbody td:last-child")!.Words().Should().Be("0", "the centre takes part, no way from itself");
+    }
+
     [Fact]
     public async Task Get_StructuredData_NamesPlaceAndPeople()
     {

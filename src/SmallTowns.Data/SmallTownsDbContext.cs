@@ -66,6 +66,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<PortalOperator> Operators => Set<PortalOperator>();
     public DbSet<FigureReport> FigureReports => Set<FigureReport>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
+    public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();
 

@@ -13,6 +13,8 @@ public abstract class AppendOnlyTests : DataTest
     [InlineData("""DELETE FROM "AuditEntries" """)]
     [InlineData("""UPDATE "ChangeRecords" SET "UserName" = 'somebody else'""")]
     [InlineData("""DELETE FROM "ChangeRecords" """)]
+    [InlineData("""UPDATE "Publications" SET "Utc" = '2026-01-01 00:00:00'""")]
+    [InlineData("""DELETE FROM "Publications" """)]
     public async Task Log_ChangedBySql_RefusesAndKeepsItsLine(string sql)
     {
         await PrepareAsync();

@@ -16,7 +16,7 @@ public abstract class EditionTests : DataTest
         var raised = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => RaiseAsync("all", "news")));
 
         raised.Order().Should().Equal(Enumerable.Range(1, 20).Select(number => (long)number));
-        (await ReadAsync()).Should().BeEquivalentTo(new Dictionary<string, long> { ["all"] = 20, ["news"] = 20 });
+        (await ReadAsync()).Should().BeEquivalentTo(new Dictionary<string, long> { ["all"] = 20, ["any"] = 20, ["news"] = 20 });
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public abstract class EditionTests : DataTest
         await RaiseAsync("all");
         await using (var db = Open())
         await using (await db.Database.BeginTransactionAsync(Cancellation))
-            await db.RaiseEditionsAsync(["all"], Cancellation);
+            await db.RaiseEditionsAsync(["all"], TimeProvider.System, Cancellation);
 
         (await ReadAsync())["all"].Should().Be(1);
     }
@@ -43,7 +43,7 @@ public abstract class EditionTests : DataTest
         await using (var transaction = await writer.Database.BeginTransactionAsync(Cancellation))
         {
             await writer.AssociationBodies.ExecuteUpdateAsync(bodies => bodies.SetProperty(body => body.NameRu, "новое"), Cancellation);
-            await writer.RaiseEditionsAsync(["all"], Cancellation);
+            await writer.RaiseEditionsAsync(["all"], TimeProvider.System, Cancellation);
             await transaction.CommitAsync(Cancellation);
         }
 
@@ -58,7 +58,7 @@ public abstract class EditionTests : DataTest
     {
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
-        var raised = await db.RaiseEditionsAsync(topics, Cancellation);
+        var raised = await db.RaiseEditionsAsync(topics, TimeProvider.System, Cancellation);
         await transaction.CommitAsync(Cancellation);
         return raised[topics[0]];
     }

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Figures;
 
 namespace SmallTowns.Data.Editions;
 
@@ -9,16 +10,18 @@ public static class EditionQueries
     private const int TimeoutSeconds = 2;
 
     /// <summary>
-    /// Ends a transaction that changes what is public: raises the editions and, with the commit, tells the other nodes.
-    /// The rows stay locked until then, so editions become visible in the order of their numbers.
+    /// Ends a transaction that changes what is public: raises the editions, of <see cref="PublicTopics.Any"/> always, and,
+    /// with the commit, tells the other nodes. The rows stay locked until then, so editions become visible in the order of
+    /// their numbers, and what the transaction has published and ended gets the number of the publication.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, long>> RaiseEditionsAsync(
-        this SmallTownsDbContext db, IEnumerable<string> topics, CancellationToken cancellationToken)
+        this SmallTownsDbContext db, IEnumerable<string> topics, TimeProvider clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(clock);
         var raised = new Dictionary<string, long>();
         // Always in one order: two publications of the same topics must not wait for each other.
-        foreach (var topic in topics.Distinct().Order(StringComparer.Ordinal))
+        foreach (var topic in topics.Append(PublicTopics.Any).Distinct().Order(StringComparer.Ordinal))
         {
             var numbers = await db.Database.SqlQuery<long>($"""
                 INSERT INTO "PublicEditions" ("Topic", "Number") VALUES ({topic}, 1)
@@ -28,8 +31,31 @@ public static class EditionQueries
             raised[topic] = numbers.Single();
         }
 
+        var edition = raised[PublicTopics.Any];
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "Publications" ("Number", "Utc") VALUES ({edition}, {clock.GetUtcNow().UtcDateTime})""", cancellationToken);
+        await db.NumberAsync(edition, cancellationToken);
         await db.AnnouncePublicationAsync(cancellationToken);
         return raised;
+    }
+
+    /// <summary>
+    /// Gives the number to what has none yet. What others have published has theirs, and what they are about to publish
+    /// cannot be seen before their commit.
+    /// </summary>
+    private static async Task NumberAsync(this SmallTownsDbContext db, long edition, CancellationToken cancellationToken)
+    {
+        var standings = db.Set<FigureStanding>();
+        await standings.Where(standing => standing.FromEdition == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(standing => standing.FromEdition, edition), cancellationToken);
+        await standings.Where(standing => standing.ToUtc != null && standing.ToEdition == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(standing => standing.ToEdition, edition), cancellationToken);
+        // Of figures the standings tell: their proposals need no number, and may be a hundred thousand.
+        var contents = db.Proposals.Where(proposal => proposal.Content != null);
+        await contents.Where(proposal => proposal.PublishedUtc != null && proposal.PublishedEdition == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(proposal => proposal.PublishedEdition, edition), cancellationToken);
+        await contents.Where(proposal => proposal.WithdrawnUtc != null && proposal.WithdrawnEdition == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(proposal => proposal.WithdrawnEdition, edition), cancellationToken);
     }
 
     /// <summary>The editions that a reading in this snapshot is of (<see cref="SmallTownsDbContext.BeginSnapshotAsync"/>).</summary>

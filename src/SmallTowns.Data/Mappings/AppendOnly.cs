@@ -6,5 +6,7 @@ internal static class AppendOnly
     public const string ChangeRecords = "ChangeRecords";
     public const string AuditEntries = "AuditEntries";
 
-    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries];
+    public const string Publications = "Publications";
+
+    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries, Publications];
 }

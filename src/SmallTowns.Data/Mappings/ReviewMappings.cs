@@ -35,6 +35,11 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         // The rows of the queue that are no batch: those of a long file must not have to be passed over.
         proposal.HasIndex(p => new { p.State, p.SubmittedUtc }).HasFilter("\"BatchId\" IS NULL");
         proposal.HasIndex(p => new { p.ScopeKind, p.ScopeId });
+        // What a publication has brought and taken back is found at its end among however many there are.
+        proposal.HasIndex(p => p.Id, "IX_Proposals_PublishedInNoEdition")
+            .HasFilter("\"Content\" IS NOT NULL AND \"PublishedUtc\" IS NOT NULL AND \"PublishedEdition\" IS NULL");
+        proposal.HasIndex(p => p.Id, "IX_Proposals_WithdrawnInNoEdition")
+            .HasFilter("\"Content\" IS NOT NULL AND \"WithdrawnUtc\" IS NOT NULL AND \"WithdrawnEdition\" IS NULL");
     }
 }
 
@@ -59,8 +64,13 @@ internal sealed class ProposalCommentMapping : IEntityTypeConfiguration<Proposal
 
 internal sealed class FigureStandingMapping : IEntityTypeConfiguration<FigureStanding>
 {
-    public void Configure(EntityTypeBuilder<FigureStanding> standing) =>
+    public void Configure(EntityTypeBuilder<FigureStanding> standing)
+    {
         standing.HasIndex(s => new { s.FromUtc, s.ToUtc });
+        // What a publication has begun and ended is found at its end among however many there are.
+        standing.HasIndex(s => s.Id, "IX_FigureStandings_BegunInNoEdition").HasFilter("\"FromEdition\" IS NULL");
+        standing.HasIndex(s => s.Id, "IX_FigureStandings_EndedInNoEdition").HasFilter("\"ToUtc\" IS NOT NULL AND \"ToEdition\" IS NULL");
+    }
 }
 
 internal sealed class PublishedDocumentMapping : IEntityTypeConfiguration<PublishedDocument>

@@ -10,13 +10,29 @@ internal readonly record struct FigureMoment(FigureState State, bool IsChosen, b
     /// <param name="past">Empty for now.</param>
     public static FigureMoment? Of(Figure figure, PastMoment? past)
     {
-        if (past?.Utc is not { } utc)
+        if (past is not { } moment)
             return new(figure.State, figure.IsChosen, figure.IsHeadline, figure.DecidedUtc);
-        if (figure.Standings.OrderBy(standing => standing.FromUtc).ThenBy(standing => standing.Id).LastOrDefault() is not { } last)
+        List<FigureStanding> begun = [.. figure.Standings.Where(standing => HasBegun(standing, moment))];
+        if (begun.Find(standing => !HasEnded(standing, moment)) is { } stands)
+            return new(FigureState.Published, stands.IsChosen, stands.IsHeadline, PublishedSince(stands, figure.Standings));
+        if (begun.Count == 0)
             return null;
-        if (last.ToUtc is null || last.ToUtc > utc)
-            return new(FigureState.Published, last.IsChosen, last.IsHeadline, last.FromUtc);
-        var isWithdrawn = figure.State == FigureState.Withdrawn && figure.DecidedUtc <= utc;
-        return new(isWithdrawn ? FigureState.Withdrawn : FigureState.Superseded, false, false, last.ToUtc);
+        var isWithdrawn = figure.State == FigureState.Withdrawn && begun.Count == figure.Standings.Count;
+        return new(isWithdrawn ? FigureState.Withdrawn : FigureState.Superseded, false, false, begun.Max(standing => standing.ToUtc));
+    }
+
+    private static bool HasBegun(FigureStanding standing, PastMoment past) =>
+        past.Edition is { } edition ? standing.FromEdition <= edition : standing.FromUtc <= past.Utc;
+
+    private static bool HasEnded(FigureStanding standing, PastMoment past) =>
+        past.Edition is { } edition ? standing.ToEdition <= edition : standing.ToUtc <= past.Utc;
+
+    /// <summary>Stepping aside ends one standing and begins the next: the figure has been published since the first of such a row.</summary>
+    private static DateTime PublishedSince(FigureStanding stands, List<FigureStanding> all)
+    {
+        var first = stands;
+        while (all.Find(standing => standing.ToUtc == first.FromUtc && standing.FromUtc < first.FromUtc) is { } before)
+            first = before;
+        return first.FromUtc;
     }
 }

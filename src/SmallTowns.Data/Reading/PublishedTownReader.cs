@@ -33,7 +33,7 @@ internal sealed class PublishedTownReader(PublishedRegion region, List<Transport
         IsMember = members.Contains(town.Id),
         Municipalities =
         [
-            .. town.Municipalities.OrderBy(link => link.StatedForYear).Select(link => new PublishedMunicipality(
+            .. town.Municipalities.OrderBy(link => link.StatedForYear).ThenBy(link => link.Municipality!.Code, StringComparer.Ordinal).Select(link => new PublishedMunicipality(
                 new(link.Municipality!.NameRu, link.Municipality.NameEn),
                 link.Municipality.Type,
                 link.Municipality.Oktmo,
@@ -42,7 +42,7 @@ internal sealed class PublishedTownReader(PublishedRegion region, List<Transport
         ],
         Statements =
         [
-            .. town.Statements.OrderBy(statement => statement.Topic).Select(statement => new PublishedStatement(
+            .. town.Statements.OrderBy(statement => statement.Topic).ThenBy(statement => statement.Id).Select(statement => new PublishedStatement(
                 statement.Topic, new(statement.TextRu, statement.TextEn), sources[statement.SourceId],
                 SourcePlace.Of(statement.SourcePlaceRu, statement.SourcePlaceEn, null))),
         ],

@@ -15,7 +15,7 @@ namespace SmallTowns.Data.Reading;
 
 /// <summary>
 /// Reads the published figures and places of a region in a few queries and computes what follows from them: as it is now,
-/// or as it was at a past moment. Statements and the reproduced publication came with the portal and have no other past.
+/// or as it was at a past moment or in an edition. Statements and the reproduced publication came with the portal and have no other past.
 /// </summary>
 public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, TimeProvider clock)
 {
@@ -25,11 +25,31 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
 
     public async Task<SettlementSystem> LoadAsync(PastMoment? past, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        // One snapshot: what is published meanwhile is in none of the queries, and the numbers say which editions were read.
+        await using var db = await OpenAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        return await ReadAsync(db, past, cancellationToken);
+    }
+
+    /// <returns>Empty where there is no such edition (yet).</returns>
+    public async Task<SettlementSystem?> LoadAsync(long edition, CancellationToken cancellationToken = default)
+    {
+        await using var db = await OpenAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        return await db.PastMomentAsync(edition, cancellationToken) is { } past ? await ReadAsync(db, past, cancellationToken) : null;
+    }
+
+    private async Task<SmallTownsDbContext> OpenAsync(CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        return db;
+    }
+
+    /// <summary>In one snapshot: what is published meanwhile is in none of the queries, and the numbers say which editions were read.</summary>
+    private async Task<SettlementSystem> ReadAsync(SmallTownsDbContext db, PastMoment? past, CancellationToken cancellationToken)
+    {
         var editions = await db.EditionsAsync(cancellationToken);
+        var last = await db.LastPublicationAsync(past, cancellationToken);
         // Taken once: a reading over midnight must not call yesterday's members those of today.
         var utcNow = clock.GetUtcNow().UtcDateTime;
 
@@ -51,7 +71,6 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var rays = await db.TransportRays
             .Where(ray => ray.RegionId == region.Id)
             .Include(ray => ray.Stops)
-            .OrderBy(ray => ray.Id)
             .ToListAsync(cancellationToken);
         var belts = await db.BeltDescriptions
             .Where(belt => belt.RegionId == region.Id)
@@ -69,6 +88,8 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var today = RegionCalendar.DayOf(past?.Utc ?? utcNow);
         var members = await MembershipsInForce.OnAsync(db, today, past, cancellationToken);
 
+        // A row that was dropped and came back has another key: the order must not tell of it.
+        rays.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
         towns.Sort((a, b) => RussianOrder.Compare(a.NameRu, b.NameRu));
         List<Town> everShown = [.. towns.Where(town => !town.IsHidden)];
         List<Town> ceased = [.. everShown.Where(town => town.CeasedOn <= today)];
@@ -99,6 +120,8 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             utcNow)
         {
             Editions = editions,
+            Edition = last?.Number ?? Publication.Shipped,
+            EditionUtc = last?.Utc,
             ComparedYear = comparedYear,
             Censuses = CensusPair.Of(inForce, region.ComparedFromPercent),
             FirstPublishedUtc = firstPublishedUtc,

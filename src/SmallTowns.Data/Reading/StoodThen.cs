@@ -29,24 +29,33 @@ public static class PastContents
     {
         var publications = await proposals
             .Where(proposal => proposal.PublishedUtc != null)
-            .OrderBy(proposal => proposal.PublishedUtc).ThenBy(proposal => proposal.Id)
-            .Select(proposal => new Publication(
-                proposal.Kind, proposal.SubjectKey, proposal.ScopeKind, proposal.ScopeId, proposal.PublishedUtc!.Value, proposal.WithdrawnUtc,
+            .Select(proposal => new PublishedOnce(
+                proposal.Id, proposal.Kind, proposal.SubjectKey, proposal.ScopeKind, proposal.ScopeId,
+                proposal.PublishedUtc!.Value, proposal.WithdrawnUtc, proposal.PublishedEdition, proposal.WithdrawnEdition,
                 proposal.Content!, proposal.ContentBefore!, proposal.SourceId))
             .ToListAsync(cancellationToken);
-        return publications.GroupBy(publication => publication.SubjectKey).ToDictionary(subject => subject.Key, subject => InForce([.. subject], past.Utc));
+        var oldestFirst = past.Edition is null
+            ? publications.OrderBy(publication => publication.PublishedUtc).ThenBy(publication => publication.Id)
+            : publications.OrderBy(publication => publication.PublishedEdition ?? long.MaxValue).ThenBy(publication => publication.Id);
+        return oldestFirst.GroupBy(publication => publication.SubjectKey).ToDictionary(subject => subject.Key, subject => InForce([.. subject], past));
     }
 
-    private static StoodThen InForce(IReadOnlyList<Publication> oldestFirst, DateTime utc)
+    private static StoodThen InForce(IReadOnlyList<PublishedOnce> oldestFirst, PastMoment past)
     {
-        var last = oldestFirst.LastOrDefault(publication => publication.PublishedUtc <= utc && !(publication.WithdrawnUtc <= utc));
+        var last = oldestFirst.LastOrDefault(publication => publication.StoodAt(past));
         var (of, content, sourceId) = last is null
             ? (oldestFirst[0], oldestFirst[0].ContentBefore, ContentJson.SourceOf(oldestFirst[0].ContentBefore))
             : (last, last.Content, last.SourceId);
         return new(of.Kind, of.SubjectKey, new(of.ScopeKind, of.ScopeId), ContentJson.Bare(content), sourceId);
     }
 
-    private sealed record Publication(
-        string Kind, string SubjectKey, ScopeKind ScopeKind, int? ScopeId, DateTime PublishedUtc, DateTime? WithdrawnUtc,
-        string Content, string ContentBefore, int? SourceId);
+    private sealed record PublishedOnce(
+        int Id, string Kind, string SubjectKey, ScopeKind ScopeKind, int? ScopeId,
+        DateTime PublishedUtc, DateTime? WithdrawnUtc, long? PublishedEdition, long? WithdrawnEdition,
+        string Content, string ContentBefore, int? SourceId)
+    {
+        public bool StoodAt(PastMoment past) => past.Edition is { } edition
+            ? PublishedEdition <= edition && !(WithdrawnEdition <= edition)
+            : PublishedUtc <= past.Utc && !(WithdrawnUtc <= past.Utc);
+    }
 }

@@ -1,3 +1,4 @@
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
@@ -25,6 +26,7 @@ internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
     {
         figure.Submit();
         figure.Publish(Author, utcNow, chosen, headline: false);
+        figure.Standings[0].FromEdition = Publication.Shipped;
         db.Figures.Add(figure);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 
@@ -24,6 +25,7 @@ internal static class Seeder
         PublicationSeed.Add(context);
         AssociationSeed.Add(context);
         AddRoles(db);
+        db.Publications.Add(new Publication { Number = Publication.Shipped, Utc = utcNow });
         db.SeedRecords.Add(new SeedRecord { Name = PaperSet, AppliedUtc = utcNow });
 
         try

@@ -151,6 +151,9 @@ public abstract class Figure : Versioned, IRecorded
     {
         if (State is not (FigureState.Published or FigureState.Superseded))
             throw new InvalidOperationException($"A figure in state {State} cannot be withdrawn.");
+        // One that had given way stood no more: a standing of no length tells when it was taken back.
+        if (State == FigureState.Superseded)
+            Standings.Add(new FigureStanding { FromUtc = utc, ToUtc = utc });
         StandNoMore(utc);
         State = FigureState.Withdrawn;
         Decide(by, utc, reason);
@@ -171,10 +174,12 @@ public abstract class Figure : Versioned, IRecorded
         if (State is not (FigureState.Superseded or FigureState.Published))
             throw new InvalidOperationException($"A figure in state {State} cannot stand again.");
         Stand(utc, chosen, headline);
+        // One that stood beside what was withdrawn has been published all the time.
+        if (State == FigureState.Superseded)
+            Decide(by, utc, reason);
         State = FigureState.Published;
         SupersededBy = null;
         SupersededById = null;
-        Decide(by, utc, reason);
     }
 
     private void Stand(DateTime utc, bool chosen, bool headline)

@@ -66,6 +66,12 @@ public sealed class SettlementSystem
     /// <summary>Which publication of each topic was the last one when this was read.</summary>
     public IReadOnlyDictionary<string, long> Editions { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>The number of the last publication that it holds: the same number gives the same system for ever. 0 is what came with the portal.</summary>
+    public long Edition { get; init; }
+
+    /// <summary>When that was published; empty where nothing has been.</summary>
+    public DateTime? EditionUtc { get; init; }
+
     /// <summary>When the first figure of the portal was published: nothing can be shown as it was before. Empty while there is none.</summary>
     public DateTime? FirstPublishedUtc { get; init; }
 
@@ -120,6 +126,8 @@ public sealed class SettlementSystem
     {
         Figures = FigureSet.Paper,
         Editions = Editions,
+        Edition = Edition,
+        EditionUtc = EditionUtc,
         FirstPublishedUtc = FirstPublishedUtc,
         Censuses = Censuses,
         Spacing = paper.Spacing,

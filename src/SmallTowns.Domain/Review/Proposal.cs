@@ -71,6 +71,13 @@ public sealed class Proposal : Entity, IRecorded
     public DateTime? PublishAtUtc { get; private set; }
     public DateTime? PublishedUtc { get; private set; }
     public DateTime? WithdrawnUtc { get; private set; }
+
+    /// <summary>The edition of the portal that brought its content to readers, given at the very end of the publication. Of a figure its standings tell.</summary>
+    public long? PublishedEdition { get; init; }
+
+    /// <summary>The first edition without its content.</summary>
+    public long? WithdrawnEdition { get; init; }
+
     public string? PublicNoteRu { get; private set; }
     public string? PublicNoteEn { get; private set; }
 

@@ -10,7 +10,7 @@ namespace SmallTowns.Web.Publishing;
 /// The one end of every transaction that changes what is public: raises the editions of what it touches. When this returns
 /// no page of this node shows what was there before.
 /// </summary>
-public sealed class PublicCommit(PublicEditions editions, SearchParts searched)
+public sealed class PublicCommit(PublicEditions editions, SearchParts searched, TimeProvider clock)
 {
     /// <summary>A change that may stand on any page.</summary>
     public Task CommitAsync(SmallTownsDbContext db, IDbContextTransaction transaction, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ public sealed class PublicCommit(PublicEditions editions, SearchParts searched)
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(topics);
         topics = topics.Count is > 0 and <= PublicTopics.Most ? topics : [PublicTopics.All];
-        var raised = await db.RaiseEditionsAsync([PublicTopics.Any, .. topics], cancellationToken);
+        var raised = await db.RaiseEditionsAsync(topics, clock, cancellationToken);
         await last();
         if (topics.Contains(PublicTopics.All))
             await searched.RefreshAsync(db, cancellationToken);

@@ -325,6 +325,19 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PublicEditions");
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Editions.Publication", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Publications", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Jobs.Job", b =>
                 {
                     b.Property<int>("Id")
@@ -751,6 +764,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<long>("FigureId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("FromEdition")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("FromUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -759,6 +775,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.Property<bool>("IsHeadline")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("ToEdition")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("ToUtc")
                         .HasColumnType("timestamp with time zone");
@@ -772,6 +791,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("FigureId");
 
                     b.HasIndex("FromUtc", "ToUtc");
+
+                    b.HasIndex(new[] { "Id" }, "IX_FigureStandings_BegunInNoEdition")
+                        .HasFilter("\"FromEdition\" IS NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_FigureStandings_EndedInNoEdition")
+                        .HasFilter("\"ToUtc\" IS NOT NULL AND \"ToEdition\" IS NULL");
 
                     b.ToTable("FigureStanding");
                 });
@@ -1873,6 +1898,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<DateTime?>("PublishAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("PublishedEdition")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -1909,6 +1937,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<long?>("WithdrawnEdition")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("WithdrawnUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -1932,6 +1963,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex(new[] { "SubjectKey" }, "IX_Proposals_OneOpenOfSubject")
                         .IsUnique()
                         .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Proposals_PublishedInNoEdition")
+                        .HasFilter("\"Content\" IS NOT NULL AND \"PublishedUtc\" IS NOT NULL AND \"PublishedEdition\" IS NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Proposals_WithdrawnInNoEdition")
+                        .HasFilter("\"Content\" IS NOT NULL AND \"WithdrawnUtc\" IS NOT NULL AND \"WithdrawnEdition\" IS NULL");
 
                     b.ToTable("Proposals");
                 });

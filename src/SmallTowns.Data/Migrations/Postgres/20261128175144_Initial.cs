@@ -262,6 +262,18 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicEditions",
                 columns: table => new
                 {
@@ -1177,6 +1189,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     FigureId = table.Column<long>(type: "bigint", nullable: false),
                     FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ToUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FromEdition = table.Column<long>(type: "bigint", nullable: true),
+                    ToEdition = table.Column<long>(type: "bigint", nullable: true),
                     IsChosen = table.Column<bool>(type: "boolean", nullable: false),
                     IsHeadline = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1223,6 +1237,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     PublishAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedEdition = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnEdition = table.Column<long>(type: "bigint", nullable: true),
                     PublicNoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     PublicNoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1542,6 +1558,18 @@ namespace SmallTowns.Data.Migrations.Postgres
                 columns: new[] { "FromUtc", "ToUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FigureStandings_BegunInNoEdition",
+                table: "FigureStanding",
+                column: "Id",
+                filter: "\"FromEdition\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureStandings_EndedInNoEdition",
+                table: "FigureStanding",
+                column: "Id",
+                filter: "\"ToUtc\" IS NOT NULL AND \"ToEdition\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportShapes_Kind_HeadingsHash",
                 table: "ImportShapes",
                 columns: new[] { "Kind", "HeadingsHash" },
@@ -1663,6 +1691,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 filter: "\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PublishedInNoEdition",
+                table: "Proposals",
+                column: "Id",
+                filter: "\"Content\" IS NOT NULL AND \"PublishedUtc\" IS NOT NULL AND \"PublishedEdition\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_ScopeKind_ScopeId",
                 table: "Proposals",
                 columns: new[] { "ScopeKind", "ScopeId" });
@@ -1682,6 +1716,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_Proposals_SubjectKey",
                 table: "Proposals",
                 column: "SubjectKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_WithdrawnInNoEdition",
+                table: "Proposals",
+                column: "Id",
+                filter: "\"Content\" IS NOT NULL AND \"WithdrawnUtc\" IS NOT NULL AND \"WithdrawnEdition\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublicChanges_NewFigureId",
@@ -1903,6 +1943,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ProposalRevision");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
 
             migrationBuilder.DropTable(
                 name: "PublicChanges");

@@ -310,6 +310,19 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("PublicEditions");
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Editions.Publication", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Publications", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Jobs.Job", b =>
                 {
                     b.Property<int>("Id")
@@ -722,6 +735,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<long>("FigureId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FromEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("FromUtc")
                         .HasColumnType("TEXT");
 
@@ -729,6 +745,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHeadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToEdition")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ToUtc")
@@ -743,6 +762,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("FigureId");
 
                     b.HasIndex("FromUtc", "ToUtc");
+
+                    b.HasIndex(new[] { "Id" }, "IX_FigureStandings_BegunInNoEdition")
+                        .HasFilter("\"FromEdition\" IS NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_FigureStandings_EndedInNoEdition")
+                        .HasFilter("\"ToUtc\" IS NOT NULL AND \"ToEdition\" IS NULL");
 
                     b.ToTable("FigureStanding");
                 });
@@ -1806,6 +1831,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PublishAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PublishedEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("TEXT");
 
@@ -1842,6 +1870,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("WithdrawnUtc")
                         .HasColumnType("TEXT");
 
@@ -1865,6 +1896,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "SubjectKey" }, "IX_Proposals_OneOpenOfSubject")
                         .IsUnique()
                         .HasFilter("\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Proposals_PublishedInNoEdition")
+                        .HasFilter("\"Content\" IS NOT NULL AND \"PublishedUtc\" IS NOT NULL AND \"PublishedEdition\" IS NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Proposals_WithdrawnInNoEdition")
+                        .HasFilter("\"Content\" IS NOT NULL AND \"WithdrawnUtc\" IS NOT NULL AND \"WithdrawnEdition\" IS NULL");
 
                     b.ToTable("Proposals");
                 });

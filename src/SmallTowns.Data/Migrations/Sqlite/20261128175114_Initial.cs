@@ -261,6 +261,18 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicEditions",
                 columns: table => new
                 {
@@ -1176,6 +1188,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     FigureId = table.Column<long>(type: "INTEGER", nullable: false),
                     FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ToUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FromEdition = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToEdition = table.Column<long>(type: "INTEGER", nullable: true),
                     IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1222,6 +1236,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     PublishAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedEdition = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnEdition = table.Column<long>(type: "INTEGER", nullable: true),
                     PublicNoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PublicNoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1541,6 +1557,18 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 columns: new[] { "FromUtc", "ToUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FigureStandings_BegunInNoEdition",
+                table: "FigureStanding",
+                column: "Id",
+                filter: "\"FromEdition\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureStandings_EndedInNoEdition",
+                table: "FigureStanding",
+                column: "Id",
+                filter: "\"ToUtc\" IS NOT NULL AND \"ToEdition\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportShapes_Kind_HeadingsHash",
                 table: "ImportShapes",
                 columns: new[] { "Kind", "HeadingsHash" },
@@ -1662,6 +1690,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 filter: "\"State\" IN ('Submitted', 'Returned', 'Scheduled')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PublishedInNoEdition",
+                table: "Proposals",
+                column: "Id",
+                filter: "\"Content\" IS NOT NULL AND \"PublishedUtc\" IS NOT NULL AND \"PublishedEdition\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_ScopeKind_ScopeId",
                 table: "Proposals",
                 columns: new[] { "ScopeKind", "ScopeId" });
@@ -1681,6 +1715,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_Proposals_SubjectKey",
                 table: "Proposals",
                 column: "SubjectKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_WithdrawnInNoEdition",
+                table: "Proposals",
+                column: "Id",
+                filter: "\"Content\" IS NOT NULL AND \"WithdrawnUtc\" IS NOT NULL AND \"WithdrawnEdition\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublicChanges_NewFigureId",
@@ -1902,6 +1942,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProposalRevision");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
 
             migrationBuilder.DropTable(
                 name: "PublicChanges");

@@ -7,7 +7,7 @@ public static class FieldLabels
     private static readonly HashSet<string> Hidden =
     [
         "Id", "Version", "TopicKey", "SeriesKey", "SubjectKey", "Key", "ProposalId", "FigureId", "FigureBeforeId", "SupersededById",
-        "DecidedById", "AuthorId", "ContentBefore", "BatchId", "Discriminator", "FigureKind", "RegionId", "Sha256", "Subject", "Kind", "ScopeKind", "ScopeId", "IsAddedByStaff",
+        "DecidedById", "AuthorId", "ContentBefore", "PublishedEdition", "WithdrawnEdition", "BatchId", "Discriminator", "FigureKind", "RegionId", "Sha256", "Subject", "Kind", "ScopeKind", "ScopeId", "IsAddedByStaff",
     ];
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)

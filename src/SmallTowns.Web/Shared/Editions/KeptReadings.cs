@@ -18,8 +18,8 @@ public sealed class KeptReadings(
         int most, Func<string, IReadOnlyList<string>> topicsOf, Func<string, CancellationToken, Task<Reading<T>>> read) where T : class =>
         new(most, key => Of(topicsOf(key), cancellation => read(key, cancellation)));
 
-    /// <summary>The same for days of the past, which have no old reading to fall back on.</summary>
+    /// <summary>The same for days of the past and for editions, which have no old reading to fall back on.</summary>
     public PastReadings<TKey, T> OfPast<TKey, T>(
-        int most, Func<TKey, IReadOnlyList<string>> topicsOf, Func<TKey, CancellationToken, Task<Reading<T>>> read) where TKey : notnull where T : class =>
+        int most, Func<TKey, IReadOnlyList<string>> topicsOf, Func<TKey, CancellationToken, Task<Reading<T>>> read) where TKey : notnull where T : class? =>
         new(most, topicsOf, read, editions, patience);
 }

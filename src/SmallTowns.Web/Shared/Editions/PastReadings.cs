@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace SmallTowns.Web.Shared.Editions;
 
 /// <summary>
-/// Readings of past days, those that were asked for last. Few are kept and one is read at a time, so that walking through
+/// Readings of past days and editions, those that were asked for last. Few are kept and one is read at a time, so that walking through
 /// the days of the past cannot take the memory or the database from everybody else. A publication may change what is known
 /// of the past (a withdrawal does): those of former editions are read again, and there is no old one to fall back on.
 /// </summary>
@@ -12,7 +12,7 @@ namespace SmallTowns.Web.Shared.Editions;
 /// <param name="patience">How long a reader waits, for the readings of others and for one's own.</param>
 public sealed class PastReadings<TKey, T>(
     int most, Func<TKey, IReadOnlyList<string>> topicsOf, Func<TKey, CancellationToken, Task<Reading<T>>> read, PublicEditions editions, TimeSpan patience)
-    : IDisposable where TKey : notnull where T : class
+    : IDisposable where TKey : notnull where T : class?
 {
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Lock oneLooks = new();
@@ -51,6 +51,8 @@ public sealed class PastReadings<TKey, T>(
             var reading = await read(key, CancellationToken.None);
             // This may be how the node learns of a publication.
             editions.Raise(reading.Editions);
+            if (reading.Value is null)
+                return reading.Value;
             lock (oneLooks)
             {
                 lastUsedLast[key] = reading;

@@ -140,7 +140,7 @@ public abstract class EditionReadingTests : DataTest
     public async Task Readers_WhilePublicationsGoOn_SeeWholeEditionsOnly()
     {
         await PrepareAsync();
-        var seen = new ConcurrentBag<(long Edition, decimal Abinsk, decimal Temryuk)>();
+        var seen = new ConcurrentQueue<(long Edition, decimal Abinsk, decimal Temryuk)>();
         var loader = Services.GetRequiredService<SettlementSystemLoader>();
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(ReadAsync, Cancellation)).ToList();
@@ -152,6 +152,8 @@ public abstract class EditionReadingTests : DataTest
                 await CorrectAsync(db, "abinsk", people, Noon);
                 await CorrectAsync(db, "temryuk", people, Noon);
             });
+            for (var before = seen.Count; seen.Count < before + 2;)
+                await Task.Delay(5, Cancellation);
         }
 
         await done.CancelAsync();
@@ -166,7 +168,7 @@ public abstract class EditionReadingTests : DataTest
                 var now = await loader.LoadAsync(Cancellation);
                 var same = await loader.LoadAsync(now.Edition, Cancellation);
                 foreach (var system in new[] { now, same! })
-                    seen.Add((system.Edition, system.Find("abinsk")!.Population!.Value, system.Find("temryuk")!.Population!.Value));
+                    seen.Enqueue((system.Edition, system.Find("abinsk")!.Population!.Value, system.Find("temryuk")!.Population!.Value));
             }
             while (!done.IsCancellationRequested);
         }

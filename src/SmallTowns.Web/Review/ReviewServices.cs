@@ -21,6 +21,7 @@ public static class ReviewServices
         services.AddSingleton<Publisher>();
         services.AddSingleton<SearchFilling>();
         services.AddJob<ScheduledPublication>();
+        services.AddJob<TurnOfDay>();
         return services;
     }
 }

@@ -104,7 +104,16 @@ public sealed class SourceCatalogue(IDbContextFactory<SmallTownsDbContext> conte
         var named = $"\"source\":\"{code}\"";
         var open = await db.Proposals.StillOpen().CountAsync(
             proposal => proposal.Kind == TownSectionKinds.Municipalities && proposal.Content!.Contains(named), cancellationToken);
-        return open == 0 ? uses : [.. uses, new Use("Открытые предложения о муниципальных образованиях", open, [])];
+        if (open > 0)
+            uses = [.. uses, new Use("Открытые предложения о муниципальных образованиях", open, [])];
+        if (uses.Count > 0)
+            return uses;
+        // What older editions name stays: they are to be read for ever.
+        var published = await db.Proposals.CountAsync(
+            proposal => proposal.Kind == TownSectionKinds.Municipalities && proposal.PublishedUtc != null && proposal.Content!.Contains(named), cancellationToken);
+        if (published > 0)
+            return [new Use("Опубликованные прежде сведения о муниципальных образованиях", published, [])];
+        return await db.Sources.AnyAsync(source => source.Id == id && !source.IsAddedByStaff, cancellationToken) ? [new Use("Список источников, с которым появился портал", 1, [])] : [];
     }
 
     private static async Task<CatalogueOutcome> TheirsAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken) =>

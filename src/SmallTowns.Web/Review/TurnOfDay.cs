@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Editions;
+using SmallTowns.Data.Jobs;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Web.Jobs;
+using SmallTowns.Web.Publishing;
+
+namespace SmallTowns.Web.Review;
+
+/// <summary>
+/// Towns cease and memberships begin and end with a day of the region, and nobody publishes anything then. Where one has since
+/// the last publication, that is a publication too: what is read from now on has a number of its own.
+/// </summary>
+public sealed class TurnOfDay(IDbContextFactory<SmallTownsDbContext> contexts, PublicCommit commit, TimeProvider clock) : JobKind
+{
+    public override string Code => "turn-of-day";
+
+    public override string Title => "Наступление дня: членство и города";
+
+    public override TimeSpan? Every => TimeSpan.FromDays(1);
+
+    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var today = RegionCalendar.Today(clock);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var last = await db.Publications.OrderByDescending(publication => publication.Number).Select(publication => publication.Utc).FirstAsync(cancellationToken);
+        if (await AnythingTurnsAsync(db, RegionCalendar.DayOf(last), today, cancellationToken))
+            await commit.CommitAsync(db, transaction, [PublicTopics.Figures], () => Task.CompletedTask, cancellationToken);
+        return RegionCalendar.StartUtc(today.AddDays(1));
+    }
+
+    private static async Task<bool> AnythingTurnsAsync(SmallTownsDbContext db, DateOnly after, DateOnly today, CancellationToken cancellationToken) =>
+        await db.Towns.AnyAsync(town => town.CeasedOn > after && town.CeasedOn <= today, cancellationToken)
+        || await db.Memberships.AnyAsync(
+            membership => (membership.Since > after && membership.Since <= today) || (membership.Until >= after && membership.Until < today), cancellationToken);
+}

@@ -41,6 +41,6 @@ public sealed partial class SiteStylesTests(PortalFixture portal)
         lists.SelectMany(list => list.Split(',')).Select(face => face.Trim().Trim('"')).Should().BeSubsetOf(known);
     }
 
-    [GeneratedRegex("(?:--serif|--sans|font-family): ([^;}]+)")]
+    [GeneratedRegex("(?:--serif|--sans|font-family):([^;}]+)")]
     private static partial Regex FontList();
 }

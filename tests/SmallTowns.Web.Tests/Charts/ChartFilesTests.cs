@@ -132,7 +132,7 @@ public sealed class ChartFilesTests(PortalFixture portal)
     public async Task EveryClass_OfAChart_IsKnownToTheFiles()
     {
         // These only move or size what is drawn, on the page alone.
-        string[] ofThePage = ["axis", "upright", "map-town", "map-wide", "is-small", "map-neighbour-name", "map-enclave-name"];
+        string[] ofThePage = ["axis", "upright", "map-town", "map-wide", "at-wide", "is-small", "map-neighbour-name", "map-enclave-name"];
         List<string> unknown = [];
         foreach (var path in Pages)
         {

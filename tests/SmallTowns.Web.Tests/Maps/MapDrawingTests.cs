@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmallTowns.TestSupport;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Maps;
 

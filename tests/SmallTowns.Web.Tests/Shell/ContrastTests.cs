@@ -20,7 +20,7 @@ public sealed partial class ContrastTests
         foreach (var ground in new[] { "ground", "surface", "accent-soft", "alert-soft" })
             foreach (var ink in new[] { "ink", "ink-muted", "brand", "brand-strong", "alert" })
                 Contrast(tokens, ink, ground).Should().BeGreaterThanOrEqualTo(4.5, "{0} on {1} in {2}", ink, ground, theme);
-        foreach (var series in new[] { "chart-1", "chart-2", "chart-3", "chart-4" })
+        foreach (var series in Enumerable.Range(1, 8).Select(number => $"chart-{number}"))
             // Lines are named in their own colour, except in the contrast themes.
             Contrast(tokens, series, "ground").Should().BeGreaterThanOrEqualTo(theme is ":root {" or "dark" ? 4.5 : 3, "{0} in {1}", series, theme);
         Contrast(tokens, "on-brand", "brand").Should().BeGreaterThanOrEqualTo(4.5);
@@ -48,6 +48,34 @@ public sealed partial class ContrastTests
         (steps[0] / steps[1]).Should().BeGreaterThan(1.4);
         (steps[1] / steps[2]).Should().BeGreaterThan(1.4);
     }
+
+    /// <summary>The classes of a measure: the colour of a step is that of its side, through which so much of the land is seen (map.css).</summary>
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Steps_OfAMeasure_AreToldApartAndTheirDigitsRead(string theme)
+    {
+        var tokens = Theme(theme);
+        foreach (var (side, used) in new[] { ("belt-1", new[] { 1, 2, 3, 4, 5 }), ("chart-2", [1, 2, 3, 5]) })
+        {
+            Contrast(tokens, side, "map-land").Should().BeGreaterThanOrEqualTo(3, "the outline of every circle can be seen in {0}", theme);
+            var colours = used.ToDictionary(step => step, step => Mixed(tokens["map-land"], tokens[side], Opacity(step)));
+            foreach (var (step, colour) in colours)
+                Contrast(colour, tokens[step < 4 ? "ink" : "ground"]).Should().BeGreaterThanOrEqualTo(4.5, "the digit of step {0} of {1} in {2}", step, side, theme);
+            foreach (var (pale, strong) in used.Zip(used.Skip(1)))
+                Contrast(colours[pale], colours[strong]).Should().BeGreaterThan(1.15, "steps {0} and {1} of {2} in {3}", pale, strong, side, theme);
+        }
+    }
+
+    private static double Opacity(int step)
+    {
+        var css = File.ReadAllText(Path.Combine(Path.GetDirectoryName(TokensPath())!, "../../Shared/Maps/map.css"));
+        return double.Parse(Regex.Match(css, $@"\.is-step-{step} \.map-dot {{ fill-opacity: ([\d.]+); }}").Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    private static string Mixed(string under, string over, double opacity) => string.Concat(new[] { 0, 2, 4 }.Select(at =>
+        ((int)Math.Round(Part(under, at) * (1 - opacity) + Part(over, at) * opacity)).ToString("x2", CultureInfo.InvariantCulture)));
+
+    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     /// <summary>A discrepancy, a loss of people, a belt that the paper gives otherwise are no alarms: nothing is wrong with the page or with what was asked.</summary>
     [Fact]
@@ -79,9 +107,11 @@ public sealed partial class ContrastTests
         return ColourToken().Matches(block).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
     }
 
-    private static double Contrast(Dictionary<string, string> tokens, string first, string second)
+    private static double Contrast(Dictionary<string, string> tokens, string first, string second) => Contrast(tokens[first], tokens[second]);
+
+    private static double Contrast(string first, string second)
     {
-        var (a, b) = (Luminance(tokens[first]), Luminance(tokens[second]));
+        var (a, b) = (Luminance(first), Luminance(second));
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 

@@ -8,45 +8,43 @@ namespace SmallTowns.Web.Shared.Maps;
 public sealed class LabelPlacer
 {
     private const int MaxSweeps = 12;
-    private const int StartingOrders = 8;
-    private const int PlacesPerTown = 120;
     private const double Clearance = 2;
     private const double Margin = 6;
     private const double RayCost = 2;
     private const double AmbiguityCost = 1.5;
 
+    private readonly LabelEffort effort;
     private readonly PlacedLabel[][] places;
     private readonly double[] omissionCosts;
     private readonly bool[] conflicts;
     private int?[] chosen;
 
-    private LabelPlacer(PlacedLabel[][] places, double[] omissionCosts)
+    private LabelPlacer(PlacedLabel[][] places, double[] omissionCosts, LabelEffort effort)
     {
+        this.effort = effort;
         this.places = places;
         this.omissionCosts = omissionCosts;
-        conflicts = FindConflicts(places);
+        conflicts = FindConflicts();
         chosen = new int?[places.Length];
     }
 
-    /// <summary>One entry for each town, null where no name fits or the layout gives none.</summary>
+    /// <summary>One entry for each town, null where no name fits or none is wished for.</summary>
     /// <param name="fixedBoxes">Inscriptions that are already there.</param>
     public static IReadOnlyList<PlacedLabel?> Place(
-        IReadOnlyList<MapTown> towns, MapFrame frame, MapLayout layout, IReadOnlyList<MapLine> rays, IReadOnlyList<MapBox> fixedBoxes)
+        IReadOnlyList<LabelWish> towns, MapLayout layout, IReadOnlyList<MapLine> rays, IReadOnlyList<MapBox> fixedBoxes, LabelEffort effort)
     {
-        var symbols = towns
-            .Select(town => new MapCircle(frame.Place(town.Latitude, town.Longitude), layout.RadiusOf(town)))
-            .ToArray();
-        var named = Enumerable.Range(0, towns.Count).Where(index => layout.Names(towns[index])).ToArray();
-        var placed = new LabelPlacer([.. named.Select(PlacesOf)], [.. named.Select(index => OmissionCost(towns[index]))]).Run();
+        var symbols = towns.Select(town => town.Symbol).ToArray();
+        var named = Enumerable.Range(0, towns.Count).Where(index => towns[index].Text is not null).ToArray();
+        var placed = new LabelPlacer([.. named.Select(PlacesOf)], [.. named.Select(index => towns[index].OmissionCost)], effort).Run();
         return [.. Enumerable.Range(0, towns.Count).Select(index => Array.IndexOf(named, index) is >= 0 and var at ? placed[at] : null)];
 
         PlacedLabel[] PlacesOf(int index) =>
         [
-            .. LabelCandidates.Around(symbols[index], towns[index].Name, layout.FontSizeOf(towns[index]))
+            .. LabelCandidates.Around(symbols[index], towns[index].Text!, towns[index].FontSize)
                 .Where(label => Fits(label, index))
                 .Select(label => label with { Cost = label.Cost + Crowding(label, index) })
                 .OrderBy(label => label.Cost)
-                .Take(PlacesPerTown),
+                .Take(effort.PlacesPerTown),
         ];
 
         bool Fits(PlacedLabel label, int own) =>
@@ -61,24 +59,14 @@ public sealed class LabelPlacer
                 index != own && label.Box.DistanceTo(symbol.Centre) - symbol.Radius < 0.4 * layout.FontSize).Count();
     }
 
-    private static double OmissionCost(MapTown town) =>
-        town switch
-        {
-            { IsHighlighted: true } => 400,
-            { IsCentre: true } => 300,
-            { IsSmall: true } => 120,
-            { Population: >= 100_000 } => 80,
-            _ => 30,
-        };
-
     private PlacedLabel?[] Run()
     {
         var byImportance = Enumerable.Range(0, places.Length).OrderByDescending(town => omissionCosts[town]).ToArray();
         int?[] best = [];
         var bestCost = double.PositiveInfinity;
-        for (var start = 0; start < StartingOrders && start <= places.Length; start++)
+        for (var start = 0; start < effort.StartingOrders && start <= places.Length; start++)
         {
-            var first = places.Length * start / StartingOrders;
+            var first = places.Length * start / effort.StartingOrders;
             Settle([.. byImportance.Skip(first), .. byImportance.Take(first)]);
             var cost = chosen.Select((place, town) => CostOf(town, place)).Sum();
             if (cost < bestCost)
@@ -159,23 +147,27 @@ public sealed class LabelPlacer
         [.. Enumerable.Range(0, places.Length).Where(other => IsInTheWay(other, town, place))];
 
     private bool IsInTheWay(int other, int town, int place) =>
-        other != town && chosen[other] is { } at && conflicts[ConflictIndex(places.Length, town, place, other, at)];
+        other != town && chosen[other] is { } at && conflicts[ConflictIndex(town, place, other, at)];
 
     /// <summary>Every pair of places is compared once: the search asks about the same pairs thousands of times.</summary>
-    private static bool[] FindConflicts(PlacedLabel[][] places)
+    private bool[] FindConflicts()
     {
-        var found = new bool[places.Length * PlacesPerTown * places.Length * PlacesPerTown];
+        var found = new bool[places.Length * effort.PlacesPerTown * places.Length * effort.PlacesPerTown];
+        var reaches = places.Select(Reach).ToArray();
         for (var town = 0; town < places.Length; town++)
         {
             for (var other = 0; other < town; other++)
             {
+                // Towns far from each other have no places that could meet.
+                if (!reaches[town].Overlaps(reaches[other]))
+                    continue;
                 for (var i = 0; i < places[town].Length; i++)
                 {
                     for (var j = 0; j < places[other].Length; j++)
                     {
                         var conflict = places[town][i].ConflictsWith(places[other][j]);
-                        found[ConflictIndex(places.Length, town, i, other, j)] = conflict;
-                        found[ConflictIndex(places.Length, other, j, town, i)] = conflict;
+                        found[ConflictIndex(town, i, other, j)] = conflict;
+                        found[ConflictIndex(other, j, town, i)] = conflict;
                     }
                 }
             }
@@ -184,6 +176,9 @@ public sealed class LabelPlacer
         return found;
     }
 
-    private static int ConflictIndex(int towns, int town, int place, int other, int otherPlace) =>
-        (town * PlacesPerTown + place) * towns * PlacesPerTown + other * PlacesPerTown + otherPlace;
+    private static MapBox Reach(PlacedLabel[] places) => places.Length == 0 ? default : new(
+        places.Min(place => place.Bounds.Left), places.Min(place => place.Bounds.Top), places.Max(place => place.Bounds.Right), places.Max(place => place.Bounds.Bottom));
+
+    private int ConflictIndex(int town, int place, int other, int otherPlace) =>
+        (town * effort.PlacesPerTown + place) * places.Length * effort.PlacesPerTown + other * effort.PlacesPerTown + otherPlace;
 }

@@ -9,13 +9,13 @@ namespace SmallTowns.Web.Shared.Maps;
 public sealed record PlacedLabel(MapPoint At, string Anchor, MapBox Box, MapLine? Leader, double Cost)
 {
     /// <summary>Box and leader together: most pairs are far apart, and this tells it fast.</summary>
-    private readonly MapBox bounds = Leader is { } line
+    public MapBox Bounds { get; } = Leader is { } line
         ? new MapBox(
             Math.Min(Box.Left, line.From.X), Math.Min(Box.Top, line.From.Y),
             Math.Max(Box.Right, line.From.X), Math.Max(Box.Bottom, line.From.Y)).Grow(2)
         : Box;
 
-    public bool ConflictsWith(PlacedLabel other) => bounds.Overlaps(other.bounds) && Touches(other);
+    public bool ConflictsWith(PlacedLabel other) => Bounds.Overlaps(other.Bounds) && Touches(other);
 
     private bool Touches(PlacedLabel other) =>
         Box.Overlaps(other.Box)

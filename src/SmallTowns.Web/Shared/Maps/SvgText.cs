@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace SmallTowns.Web.Shared.Maps;
 
-/// <summary>An SVG text element: in Razor markup the tag name "text" has a meaning of its own.</summary>
+/// <summary>An SVG text element, none for no text: in Razor markup the tag name "text" has a meaning of its own.</summary>
 public sealed class SvgText : ComponentBase
 {
     [Parameter, EditorRequired] public string Class { get; set; } = "";
@@ -16,6 +16,8 @@ public sealed class SvgText : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        if (Text.Length == 0)
+            return;
         builder.OpenElement(0, "text");
         builder.AddAttribute(1, "class", Class);
         builder.AddAttribute(2, "x", SvgPath.Number(At.X));

@@ -12,6 +12,7 @@ public sealed class ChartSheet
 
     private const double Margin = 32;
     private const double Room = Width - 2 * Margin;
+    private const int MultiplesInARow = 4;
 
     private static string Ink => LightTokens.Of("ink");
     private static string Muted => LightTokens.Of("ink-muted");
@@ -66,6 +67,17 @@ public sealed class ChartSheet
                 marks.AddRange(drawn);
                 y += height + 12;
                 break;
+            case "div":
+                foreach (var inner in block.Children)
+                    Draw(inner);
+                break;
+            case "a":
+                // To skip what can be seen.
+                break;
+            case "ul" when block.ClassList.Contains("multiples"):
+                foreach (var row in block.Children.Chunk(MultiplesInARow))
+                    DrawMultiples(row);
+                break;
             case "ul":
                 DrawLegend(block);
                 break;
@@ -102,6 +114,28 @@ public sealed class ChartSheet
         }
 
         y += row + 6;
+    }
+
+    /// <summary>Small charts beside each other, each under its name.</summary>
+    private void DrawMultiples(IElement[] cells)
+    {
+        const double size = 13, between = 20, line = size * 1.4;
+        var width = (Room - (MultiplesInARow - 1) * between) / MultiplesInARow;
+        var names = cells.Select(cell => WrappedText.Lines(WordsOf(cell.QuerySelector("div")!), size, isBold: true, width)).ToList();
+        var (top, lowest) = (y + names.Max(lines => lines.Count) * line, y);
+        foreach (var (cell, i) in cells.Select((cell, i) => (cell, i)))
+        {
+            var x = Margin + i * (width + between);
+            foreach (var (text, row) in names[i].Select((text, row) => (text, row)))
+                marks.Add(new TextMark(text, x, top - (names[i].Count - row) * line + size, size, Ink, isBold: true));
+            if (cell.QuerySelector("svg") is not { } svg)
+                continue;
+            var (drawn, height) = PictureReader.Read(svg, x, top + 4, width, 0);
+            marks.AddRange(drawn);
+            lowest = Math.Max(lowest, top + 4 + height);
+        }
+
+        y = Math.Max(lowest, top) + 14;
     }
 
     // Spaces that hold a number together stay.

@@ -67,7 +67,10 @@ public sealed class PictureReader
                 break;
             case "use":
                 var target = element.Owner!.GetElementById(element.GetAttribute("href")!.TrimStart('#'))!;
-                AddPath(target.GetAttribute("d")!, view, scale, style);
+                if (target.GetAttribute("d") is { } path)
+                    AddPath(path, view, scale, style);
+                else
+                    Read(target, view, scale, style);
                 break;
             default:
                 AddPath(PathOf(element, view, SizeOf(style)), view, scale, style);

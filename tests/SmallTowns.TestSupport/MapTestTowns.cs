@@ -1,10 +1,11 @@
 using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Maps;
 
-namespace SmallTowns.Web.Tests.Maps;
+namespace SmallTowns.TestSupport;
 
 /// <summary>The 26 towns as the paper gives them (Tables 1 and 3), at their GeoNames points, and its two rays.</summary>
-internal static class MapTestTowns
+public static class MapTestTowns
 {
     private static readonly (string Slug, string Ru, string En, double Latitude, double Longitude, double Population, int Belt)[] Rows =
     [
@@ -46,6 +47,9 @@ internal static class MapTestTowns
         new("kuban", "Восток — запад", false,
             [(45.3538, 40.6947), (45.2108, 39.6891), (45.0448, 38.976), (44.868, 38.1573), (44.9293, 37.9912)]),
     ];
+
+    /// <summary>In the reader's language.</summary>
+    public static IReadOnlyList<MapTown> All => Language.IsEnglish ? English : Russian;
 
     private static MapTown Town(
         string slug, string name, (string, string, string, double Latitude, double Longitude, double Population, int Belt) row) =>

@@ -19,6 +19,8 @@ public sealed class LabelRoom(double heightEm, double floorPercent, IReadOnlyLis
     private const double Dot = 0.5;
     private const double Beside = 0.8;
     private const int Choices = 80;
+    private const double Forbidden = 1000;
+    private const double Ugly = 12;
     private const int MostSweeps = 6;
     private const int MostSteps = 6_000;
 
@@ -30,11 +32,9 @@ public sealed class LabelRoom(double heightEm, double floorPercent, IReadOnlyLis
     /// </summary>
     public IReadOnlyList<ChartLabel> Place(IReadOnlyList<(string[] Words, MapPoint Point)> wanted)
     {
-        var choices = wanted
-            .Select(label => Candidates(label.Words, label.Point).Select(place => (Place: place, Cost: Cost(place))).OrderBy(choice => choice.Cost).ToArray())
-            .ToArray();
-        var (chosen, best, steps) = (new ChartLabel[wanted.Count], Settle(choices), MostSteps);
-        var bestCost = CostOf(best);
+        var choices = wanted.Select(label => Candidates(label.Words, label.Point).Select(Weighed).OrderBy(choice => choice.Cost).ToArray()).ToArray();
+        var (chosen, best, steps) = (new Choice[wanted.Count], Settle(choices), MostSteps);
+        var bestCost = best.Select((choice, i) => choice.Cost + best.Take(i).Sum(choice.Conflicts)).Sum();
         Search(0, 0);
         return [.. best.Select(choice => choice.Place)];
 
@@ -42,7 +42,7 @@ public sealed class LabelRoom(double heightEm, double floorPercent, IReadOnlyLis
         {
             if (index == choices.Length)
             {
-                (best, bestCost) = ([.. chosen.Select(place => (place, Cost(place)))], cost);
+                (best, bestCost) = ([.. chosen], cost);
                 return;
             }
 
@@ -51,43 +51,42 @@ public sealed class LabelRoom(double heightEm, double floorPercent, IReadOnlyLis
             {
                 if (cost + choice.Cost + rest >= bestCost || steps-- <= 0)
                     return;
-                var here = cost + choice.Cost + chosen.Take(index).Sum(other => Conflicts(choice.Place, other));
-                chosen[index] = choice.Place;
+                var here = cost + choice.Cost + chosen.Take(index).Sum(choice.Conflicts);
+                chosen[index] = choice;
                 if (here + rest < bestCost)
                     Search(index + 1, here);
             }
         }
     }
 
-    private (ChartLabel Place, double Cost)[] Settle((ChartLabel Place, double Cost)[][] choices)
+    private static Choice[] Settle(Choice[][] choices)
     {
-        var chosen = new (ChartLabel Place, double Cost)?[choices.Length];
+        var chosen = new Choice?[choices.Length];
         var isMoving = true;
         for (var sweep = 0; isMoving && sweep < MostSweeps; sweep++)
         {
             isMoving = false;
             for (var i = 0; i < choices.Length; i++)
             {
-                var others = chosen.Where((other, index) => index != i && other is not null).Select(other => other!.Value.Place).ToList();
-                var (best, bestCost) = (chosen[i], chosen[i] is { } now ? now.Cost + others.Sum(other => Conflicts(now.Place, other)) : double.PositiveInfinity);
-                foreach (var choice in choices[i].TakeWhile(choice => choice.Cost < bestCost))
+                var others = chosen.Where((other, index) => index != i).OfType<Choice>().ToList();
+                var bestCost = chosen[i] is { } now ? now.Cost + others.Sum(now.Conflicts) : double.PositiveInfinity;
+                foreach (var choice in choices[i])
                 {
+                    if (choice.Cost >= bestCost)
+                        break;
                     var cost = choice.Cost;
                     for (var other = 0; other < others.Count && cost < bestCost; other++)
-                        cost += Conflicts(choice.Place, others[other]);
+                        cost += choice.Conflicts(others[other]);
                     if (cost < bestCost)
-                        (best, bestCost, isMoving) = (choice, cost, true);
+                        (chosen[i], bestCost, isMoving) = (choice, cost, true);
                 }
-
-                chosen[i] = best;
             }
         }
 
-        return [.. chosen.Select(choice => choice!.Value)];
+        return [.. chosen.OfType<Choice>()];
     }
 
-    private double CostOf((ChartLabel Place, double Cost)[] chosen) =>
-        chosen.Select((choice, i) => choice.Cost + chosen.Take(i).Sum(other => Conflicts(choice.Place, other.Place))).Sum();
+    private Choice Weighed(ChartLabel place) => new(place, place.Cost + grounds.Sum(ground => ground.Cost(place)), [.. grounds.Select(ground => ground.Marks(place))]);
 
     private static IEnumerable<ChartLabel> Candidates(string[] words, MapPoint point)
     {
@@ -108,16 +107,37 @@ public sealed class LabelRoom(double heightEm, double floorPercent, IReadOnlyLis
         }
     }
 
-    private double Cost(ChartLabel place) => place.Cost + grounds.Sum(ground => ground.Cost(place));
+    /// <summary>A place with its cost and, at each width, the ground that it covers.</summary>
+    private sealed record Choice(ChartLabel Place, double Cost, LabelMarks[] Marks)
+    {
+        public double Conflicts(Choice other)
+        {
+            var cost = 0.0;
+            for (var i = 0; i < Marks.Length; i++)
+                cost += Marks[i].Conflict(other.Marks[i]);
+            return cost;
+        }
+    }
 
-    private double Conflicts(ChartLabel place, ChartLabel other) => grounds.Sum(ground => ground.Conflict(place, other));
+    private sealed record LabelMarks(MapBox Box, MapLine? Leader)
+    {
+        private readonly MapBox near = Box.Grow(0.15);
+
+        // Most are far from each other, and this tells it fast.
+        private readonly MapBox reach = (Leader is { } line
+            ? new MapBox(Math.Min(Box.Left, line.From.X), Math.Min(Box.Top, line.From.Y), Math.Max(Box.Right, line.From.X), Math.Max(Box.Bottom, line.From.Y))
+            : Box).Grow(0.2);
+
+        public double Conflict(LabelMarks other) => !reach.Overlaps(other.reach)
+            ? 0
+            : (near.Overlaps(other.Box) ? Forbidden : 0)
+                + (Leader is { } line && line.Crosses(other.Box) ? Forbidden : 0)
+                + (other.Leader is { } theirs && (theirs.Crosses(near) || Leader is { } mine && mine.Crosses(theirs)) ? Forbidden : 0);
+    }
 
     /// <summary>The chart at one width.</summary>
     private sealed class Ground
     {
-        private const double Forbidden = 1000;
-        private const double Ugly = 12;
-
         private readonly double width;
         private readonly double height;
         private readonly MapBox frame;
@@ -165,13 +185,7 @@ public sealed class LabelRoom(double heightEm, double floorPercent, IReadOnlyLis
         private static MapBox BoundsOf(MapLine line) => new MapBox(
             Math.Min(line.From.X, line.To.X), Math.Min(line.From.Y, line.To.Y), Math.Max(line.From.X, line.To.X), Math.Max(line.From.Y, line.To.Y)).Grow(.01);
 
-        public double Conflict(ChartLabel label, ChartLabel other)
-        {
-            var (box, otherBox, leader, otherLeader) = (Box(label).Grow(0.15), Box(other), Leader(label), Leader(other));
-            return (box.Overlaps(otherBox) ? Forbidden : 0)
-                + (leader is { } line && line.Crosses(otherBox) ? Forbidden : 0)
-                + (otherLeader is { } theirs && (theirs.Crosses(box) || leader is { } mine && mine.Crosses(theirs)) ? Forbidden : 0);
-        }
+        public LabelMarks Marks(ChartLabel label) => new(Box(label), Leader(label));
 
         private MapPoint Em(MapPoint percent) => new(percent.X / 100 * width, percent.Y / 100 * height);
 

@@ -25,6 +25,7 @@ public static class DataServices
         services.AddSingleton<ServedRegion>();
         services.AddSingleton<SettlementSystemLoader>();
         services.AddSingleton<PassportLoader>();
+        services.AddSingleton<MeasureLoader>();
         services.AddSingleton<PassportSourcesLoader>();
         if (ProviderOf(settings) == DatabaseProvider.Postgres)
         {

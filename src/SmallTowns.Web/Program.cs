@@ -8,6 +8,7 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Charts;
 using SmallTowns.Web.Public.Data.Downloads;
+using SmallTowns.Web.Public.Explore;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
@@ -43,6 +44,7 @@ try
     builder.Services.AddEditions();
     builder.Services.AddSingleton<PublishedSettlement>();
     builder.Services.AddSingleton<PublishedTowns>();
+    builder.Services.AddExplorer();
     builder.Services.AddSingleton<SourceList>();
     builder.Services.AddSingleton<PublishedOperator>();
     builder.Services.AddSingleton<PublishedAssociation>();
@@ -101,6 +103,7 @@ try
     app.MapApi();
     app.MapDownloads();
     app.MapCharts();
+    app.MapExplorer();
     app.MapShare();
     app.MapImportFiles();
     app.MapImages();

@@ -12,8 +12,12 @@ internal static class FigureReading
         figures = figures
             .Include(figure => ((EmploymentCount)figure).Sector)
             .Include(figure => ((IndicatorValue)figure).Indicator);
-        return past is null ? figures : figures.Include(figure => figure.Standings);
+        return figures.WithStandings(past);
     }
+
+    /// <summary>With what tells how it stood at a past moment.</summary>
+    public static IQueryable<Figure> WithStandings(this IQueryable<Figure> figures, PastMoment? past) =>
+        past is null ? figures : figures.Include(figure => figure.Standings);
 
     /// <summary>Those in force, and those of the towns that one source had said and that have given way since.</summary>
     /// <param name="paperId">The source that goes on computing with its own numbers.</param>

@@ -24,4 +24,23 @@ public readonly record struct RankAmong(int First, int Last, int Count, double M
         var equal = ordered.Count(other => other == value);
         return Calculated.Of(new RankAmong(above + 1, above + Math.Max(equal, 1), ordered.Length, Settlement.Median.OfOrdered(ordered)));
     }
+
+    /// <summary>The place of each of a group, in one go.</summary>
+    /// <param name="group">Empty for one of which the value is not known: it has no place and counts for nothing.</param>
+    public static IReadOnlyList<RankAmong?> All(IReadOnlyList<double?> group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        double[] ordered = [.. group.OfType<double>().Order()];
+        if (ordered.Any(value => !double.IsFinite(value)))
+            throw new ArgumentException("What is not finite has no place.", nameof(group));
+        var firstAt = new Dictionary<double, int>();
+        foreach (var (index, value) in ordered.Index())
+            firstAt.TryAdd(value, index);
+        var count = ordered.CountBy(value => value).ToDictionary();
+        return
+        [
+            .. group.Select(value => value is not { } known ? (RankAmong?)null
+                : new RankAmong(ordered.Length - firstAt[known] - count[known] + 1, ordered.Length - firstAt[known], ordered.Length, Settlement.Median.OfOrdered(ordered))),
+        ];
+    }
 }

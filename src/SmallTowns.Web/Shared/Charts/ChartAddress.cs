@@ -6,6 +6,9 @@ namespace SmallTowns.Web.Shared.Charts;
 /// <param name="Query">What the chart is about, without the question mark: "town=abinsk"; empty for the region.</param>
 public sealed record ChartAddress(string Slug, string Page, string Query = "")
 {
+    /// <summary>The address of its files without their extension.</summary>
+    public string File { get; init; } = $"charts/{Slug}";
+
     /// <summary>"charts/town-population.svg?town=abinsk".</summary>
-    public string Of(string extension) => $"charts/{Slug}.{extension}" + (Query.Length == 0 ? "" : "?" + Query);
+    public string Of(string extension) => $"{File}.{extension}" + (Query.Length == 0 ? "" : "?" + Query);
 }

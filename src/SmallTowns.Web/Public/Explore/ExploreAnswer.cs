@@ -1,0 +1,138 @@
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Explore;
+
+/// <summary>The answer to a question, from which the page, the API, every picture and every file are made: they cannot disagree.</summary>
+public sealed class ExploreAnswer
+{
+    public const int RowsOfPage = 50;
+    public const int SeriesOfPage = 24;
+
+    private readonly HashSet<string> chosen;
+
+    /// <param name="second">The other measure, where two are asked for.</param>
+    /// <param name="share">That of the sector's share, where towns are filtered by one.</param>
+    public ExploreAnswer(ExploreQuestion question, SettlementSystem system, PublishedMeasure first, PublishedMeasure? second, PublishedMeasure? share)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(system);
+        (Question, System, chosen) = (question, system, [.. question.Towns]);
+        var everyYear = question with { From = null, To = null };
+        First = Measured(first, question);
+        Second = second is null ? null : Measured(second, question);
+        var sector = share is null ? null : Measured(share, everyYear);
+        var verdicts = system.Towns.Select(town => (Town: town, Verdict: TownVerdict.Of(town, question, system, sector))).ToList();
+        // Chosen towns alone are the whole question; beside a filter they are there whatever it says.
+        var towns = (question is { Narrows: false, Towns.Count: > 0 }
+            ? verdicts.Where(pair => chosen.Contains(pair.Town.Slug))
+            : verdicts.Where(pair => pair.Verdict.IsTaken || chosen.Contains(pair.Town.Slug))).Select(pair => pair.Town).ToList();
+        UnknownToFilters =
+        [
+            .. verdicts.Where(pair => !chosen.Contains(pair.Town.Slug))
+                .SelectMany(pair => pair.Verdict.UnknownBy.Select(filter => (Filter: filter, pair.Town)))
+                .GroupBy(pair => pair.Filter, pair => pair.Town)
+                .Select(group => new UnknownToFilter(group.Key, [.. group])),
+        ];
+        Rows = InOrder(Ranked(towns));
+        Series = question.IsOverTime ? SeriesOf(First) : [];
+        SecondSeries = question.IsOverTime && Second is not null ? SeriesOf(Second) : [];
+
+        MeasureOfTowns Measured(PublishedMeasure measure, ExploreQuestion asked) => new(measure, asked, system.Towns, system.Region.ComparedFromPercent);
+    }
+
+    public ExploreQuestion Question { get; }
+    public SettlementSystem System { get; }
+    public MeasureOfTowns First { get; }
+    public MeasureOfTowns? Second { get; }
+
+    /// <summary>Every town of the answer, in its order, those without a number too.</summary>
+    public IReadOnlyList<ExploreRow> Rows { get; }
+
+    /// <summary>Where the question is about many years: the same towns in the same order.</summary>
+    public IReadOnlyList<ExploreSeries> Series { get; }
+    public IReadOnlyList<ExploreSeries> SecondSeries { get; }
+
+    /// <summary>Towns left out because it is not known whether the filters take them.</summary>
+    public IReadOnlyList<UnknownToFilter> UnknownToFilters { get; }
+
+    public IEnumerable<ExploreRow> Unknown => Rows.Where(row => row.Value is null);
+
+    private int OfPage => Question.IsOverTime ? SeriesOfPage : RowsOfPage;
+
+    public int Pages => Math.Max(1, (Rows.Count + OfPage - 1) / OfPage);
+
+    public int Page => Math.Min(Question.Page, Pages);
+
+    /// <summary>Why there is no such page of the list; empty where there is.</summary>
+    public ExploreFault? PageFault => Question.Page <= Pages ? null
+        : new("page", $"{Question.Page}", T($"Страниц всего {Pages}.", Pages == 1 ? "There is only one page." : $"There are only {Pages} pages."));
+
+    /// <summary>Those of the asked page, and the chosen ones wherever they stand.</summary>
+    public IEnumerable<ExploreRow> PageRows => Rows.Index().Where(row => row.Index / OfPage == Page - 1 || row.Item.IsChosen).Select(row => row.Item);
+
+    public IEnumerable<ExploreSeries> PageSeries => OfThePage(Series);
+
+    public IEnumerable<ExploreSeries> SecondPageSeries => OfThePage(SecondSeries);
+
+    /// <summary>Every number of the answer: one of each town and measure, or all of the years asked about. A town without any is there with none.</summary>
+    public IEnumerable<ExploreNumber> Numbers => Question.IsOverTime
+        ? Of(First, Series).Concat(Second is null ? [] : Of(Second, SecondSeries))
+        : Rows.Select(row => new ExploreNumber(row.Town, First.Head, row.Value, row.Rank, row.IsChosen))
+            .Concat(Second is null ? [] : Rows.Select(row => new ExploreNumber(row.Town, Second.Head, row.Value2, null, row.IsChosen)));
+
+    public IReadOnlyList<PublishedSource> Sources =>
+        [.. Numbers.SelectMany(number => number.Value?.Origin.Sources ?? []).Distinct().OrderBy(source => source.Place)];
+
+    /// <summary>Territories of the numbers of a measure: more than one must be said.</summary>
+    public static IReadOnlyList<TerritorialBasis> BasesOf(IEnumerable<Observation> values) => [.. values.Select(value => value.Basis).Distinct().Order()];
+
+    /// <summary>The numbers of one measure.</summary>
+    public IEnumerable<Observation> ValuesOf(MeasureHead head) => Numbers.Where(number => number.Measure == head).Select(number => number.Value).OfType<Observation>();
+
+    private static IEnumerable<ExploreNumber> Of(MeasureOfTowns measure, IEnumerable<ExploreSeries> series) => series.SelectMany(town => town.Values.Count == 0
+        ? [new ExploreNumber(town.Town, measure.Head, null, null, town.IsChosen)]
+        : town.Values.Select(value => new ExploreNumber(town.Town, measure.Head, value, null, town.IsChosen)));
+
+    private IEnumerable<ExploreSeries> OfThePage(IReadOnlyList<ExploreSeries> series) =>
+        series.Index().Where(town => town.Index / OfPage == Page - 1 || town.Item.IsChosen).Select(town => town.Item);
+
+    private IReadOnlyList<ExploreSeries> SeriesOf(MeasureOfTowns measure) =>
+        [.. Rows.Select(row => new ExploreSeries(row.Town, measure.SeriesOf(row.Town.Slug), row.IsChosen))];
+
+    private List<ExploreRow> Ranked(List<PublishedTown> towns)
+    {
+        var values = towns.Select(town => First.Of(town.Slug)).ToList();
+        var sign = First.Head.LeastIsFirst ? -1 : 1;
+        var ranks = RankAmong.All([.. values.Select(value => sign * (double?)value?.Value)]);
+        return
+        [
+            .. towns.Zip(values, ranks).Select(row => new ExploreRow(
+                row.First, row.Second, Second?.Of(row.First.Slug), row.Third is { } rank ? rank with { Median = sign * rank.Median } : null,
+                row.Second is null ? First.NewestOf(row.First.Slug) : null, chosen.Contains(row.First.Slug))),
+        ];
+    }
+
+    // What is unknown stands last both ways, equal towns stand by name.
+    private IReadOnlyList<ExploreRow> InOrder(List<ExploreRow> rows)
+    {
+        var byName = rows.OrderBy(row => T(row.Town.Name), ByName);
+        if (Question.Sort == ExploreSort.Name)
+            return Question.IsDescending ? [.. byName.Reverse()] : [.. byName];
+        var keyed = byName.Select(row => (Row: row, Key: KeyOf(row))).OrderBy(row => row.Key is null);
+        return [.. (Question.IsDescending ? keyed.ThenByDescending(row => row.Key) : keyed.ThenBy(row => row.Key)).Select(row => row.Row)];
+    }
+
+    private decimal? KeyOf(ExploreRow row) => Question.Sort switch
+    {
+        ExploreSort.Value => row.Value?.Value,
+        ExploreSort.Value2 => row.Value2?.Value,
+        _ => row.Rank?.First,
+    };
+}
+
+/// <summary>One number of an answer, or that there is none.</summary>
+public sealed record ExploreNumber(PublishedTown Town, MeasureHead Measure, Observation? Value, RankAmong? Rank, bool IsChosen);

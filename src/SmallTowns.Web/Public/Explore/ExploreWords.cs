@@ -1,0 +1,133 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Public.Towns.Listing;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Components;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Explore;
+
+/// <summary>What measures, their numbers and the parts of a question are called.</summary>
+public static class ExploreWords
+{
+    public static string Of(ExploreView view) => view switch
+    {
+        ExploreView.Table => T("Таблица", "Table"),
+        ExploreView.Bars => T("Столбики", "Bars"),
+        ExploreView.Scatter => T("Два показателя", "Two measures"),
+        ExploreView.Map => T("Карта", "Map"),
+        ExploreView.Lines => T("По годам", "Over time"),
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view, "This view has no name yet."),
+    };
+
+    public static string Of(ExploreSort sort) => sort switch
+    {
+        ExploreSort.Rank => T("по месту", "by rank"),
+        ExploreSort.Name => T("по названию", "by name"),
+        ExploreSort.Value => T("по числу", "by number"),
+        ExploreSort.Value2 => T("по второму показателю", "by the second measure"),
+        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "This order has no name yet."),
+    };
+
+    public static string Of(IndicatorTopic topic) => topic switch
+    {
+        IndicatorTopic.Position => T("Положение и территория", "Position and territory"),
+        IndicatorTopic.Population => T("Население", "Population"),
+        IndicatorTopic.Labour => T("Работа", "Work"),
+        IndicatorTopic.LivingStandard => T("Уровень жизни", "Standard of living"),
+        IndicatorTopic.Housing => T("Жильё", "Housing"),
+        IndicatorTopic.Social => T("Социальная сфера", "Social services"),
+        IndicatorTopic.Investment => T("Инвестиции", "Investment"),
+        IndicatorTopic.Enterprises => T("Предприятия", "Enterprises"),
+        IndicatorTopic.Industry => T("Промышленность", "Industry"),
+        IndicatorTopic.Construction => T("Строительство", "Construction"),
+        IndicatorTopic.Trade => T("Торговля", "Trade"),
+        IndicatorTopic.Utilities => T("Коммунальное хозяйство", "Utilities"),
+        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "This topic has no name yet."),
+    };
+
+    /// <summary>A filter, as a word of a sentence.</summary>
+    public static string OfFilter(string parameter) => parameter switch
+    {
+        "measure" => T("показатель", "measure"),
+        "measure2" => T("второй показатель", "second measure"),
+        "towns" => T("города", "towns"),
+        "from" => T("год «с»", "first year"),
+        "to" => T("год «по»", "last year"),
+        "basis" => T("территория", "territory"),
+        AskedFigures.Parameter => T("набор чисел", "set of figures"),
+        "view" => T("вид", "view"),
+        "class" => T("категория", "size class"),
+        "belt" => T("пояс", "belt"),
+        "ray" => T("луч", "ray"),
+        "trend" => T("население по статье", "population according to the paper"),
+        "minutes" or "minutesFrom" or "minutesTo" => T("время в пути", "travel time"),
+        "population" or "populationFrom" or "populationTo" => T("население", "population"),
+        "growth" or "growthFrom" or "growthTo" => T("изменение населения", "population change"),
+        "sector" => T("отрасль", "sector"),
+        "share" or "shareFrom" or "shareTo" => T("доля отрасли", "share of the sector"),
+        "sort" => T("порядок", "order"),
+        "page" => T("страница", "page"),
+        "edition" => T("публикация", "publication"),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "This part of the address has no name yet."),
+    };
+
+    /// <summary>"Численность населения, чел.".</summary>
+    public static string WithUnit(MeasureHead head) => T(head.Unit) is { Length: > 0 } unit ? $"{T(head.Name)}, {unit}" : T(head.Name);
+
+    /// <summary>"36 607", "более 90", "30–45": with as many decimals as the published number has, or, where it is computed, as its measure.</summary>
+    public static string Show(MeasureHead head, Observation value) =>
+        Words.Qualified(value.Qualifier, Show(head, value, value.Value), value.UpperValue is { } upper ? Show(head, value, upper) : null);
+
+    /// <summary>A number of the measure that stands on an axis or in a legend.</summary>
+    public static string Show(MeasureHead head, double value) => Numbers.Show(value, Math.Min(head.Decimals, value == Math.Round(value) ? 0 : head.Decimals));
+
+    public static string WithUnit(MeasureHead head, Observation value) =>
+        T(head.Unit) is { Length: > 0 } unit ? $"{Show(head, value)}\u00A0{(head.Code == BuiltInIndicators.Population ? Units.PeopleOf(value.Number) : unit)}" : Show(head, value);
+
+    public static string When(Observation value) => PublishedSourceRefs.Show(value.Period) ?? PublishedFigureWords.YearNotStated;
+
+    /// <summary>A computed number that does not change has no time to tell.</summary>
+    public static bool HasTime(Observation value) => value.Period is not null || value.FigureId is not null;
+
+    /// <summary>"7", "2–3".</summary>
+    public static string Place(RankAmong rank) => rank.IsShared ? $"{rank.First}–{rank.Last}" : $"{rank.First}";
+
+    /// <summary>The conditions of a question in words, each with the question without it.</summary>
+    public static IEnumerable<(string Text, ExploreQuestion Without)> Conditions(ExploreQuestion question, SettlementSystem system, IReadOnlyList<MeasureHead> measures)
+    {
+        var asked = question.FromTheStart;
+        if (asked.Filter.SizeClass is { } sizeClass)
+            yield return (Words.Plural(sizeClass), asked with { Filter = asked.Filter with { SizeClass = null } });
+        if (asked.Filter.Belt is { } belt)
+            yield return (TownListWords.Of(belt), asked with { Filter = asked.Filter with { Belt = null } });
+        if (asked.Filter.Ray is { } ray)
+            yield return (T("луч: ", "ray: ") + TownListWords.OfRay(ray, system.Region.Rays), asked with { Filter = asked.Filter with { Ray = null } });
+        if (asked.Filter.Trend is { } trend)
+            yield return (TownListWords.ByThePaper(trend), asked with { Filter = asked.Filter with { Trend = null } });
+        if (asked.Minutes.Narrows)
+            yield return ($"{OfFilter("minutes")}: {Of(asked.Minutes, Units.Minutes)}", asked with { Minutes = default });
+        if (asked.Population.Narrows)
+            yield return ($"{OfFilter("population")}: {Of(asked.Population, Units.People)}", asked with { Population = default });
+        if (asked.Growth.Narrows)
+            yield return ($"{OfFilter("growth")}: {Of(asked.Growth, "%")}", asked with { Growth = default });
+        if (asked.Share.Narrows)
+            yield return ($"{T(measures.First(head => head.Code == asked.Sector).Name)}: {Of(asked.Share, "%")}", asked with { Share = default, Sector = null });
+    }
+
+    public static string Of(ValueRange range, string unit) => range switch
+    {
+        { From: { } from, To: { } to } => $"{Number(from)}–{Number(to)}\u00A0{unit}",
+        { From: { } from } => T("от ", "from ") + $"{Number(from)}\u00A0{unit}",
+        { To: { } to } => T("до ", "up to ") + $"{Number(to)}\u00A0{unit}",
+        _ => "",
+    };
+
+    private static string Show(MeasureHead head, Observation value, decimal number) => Numbers.Show(number, value.FigureId is null ? head.Decimals : ScaleOf(number));
+
+    private static string Number(decimal value) => Numbers.Show(value, ScaleOf(value));
+
+    private static int ScaleOf(decimal value) => (value / 1.0000000000000000000000000000m).Scale;
+}

@@ -1,0 +1,88 @@
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
+
+namespace SmallTowns.Web.Public.Explore;
+
+/// <summary>
+/// A measure as a question asks for it: over one territory, within some years, by the newest figures or by those of the paper. One rule for all
+/// measures says which of a town's numbers stands where towns are compared.
+/// </summary>
+public sealed class MeasureOfTowns
+{
+    private readonly ExploreQuestion question;
+    private readonly Dictionary<string, IReadOnlyList<Observation>> byTown;
+
+    /// <param name="towns">Of the region: the compared year is one that most of them know.</param>
+    /// <param name="fromPercent">Of the towns, 0 to 100.</param>
+    public MeasureOfTowns(PublishedMeasure measure, ExploreQuestion question, IReadOnlyList<PublishedTown> towns, double fromPercent)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(towns);
+        (Measure, this.question) = (measure, question);
+        var inQuestion = towns.ToDictionary(town => town.Slug, town => (IReadOnlyList<Observation>)[.. measure.Of(town.Slug).Where(IsAsked)]);
+        IsAnyBasis = question.IsAnyBasis || (question.Figures == FigureSet.Paper && question.Basis is null);
+        Basis = IsAnyBasis ? null : question.Basis ?? MostKnown(inQuestion.Values);
+        byTown = inQuestion.ToDictionary(town => town.Key, town => (IReadOnlyList<Observation>)[.. town.Value.Where(value => Basis is null || value.Basis == Basis)]);
+        ComparedYear = byTown.Values
+            .SelectMany(values => values.Select(value => value.Year).OfType<int>().Distinct())
+            .CountBy(year => year)
+            .Where(year => year.Value * 100.0 >= towns.Count * fromPercent)
+            .Select(year => (int?)year.Key)
+            .Max();
+    }
+
+    public PublishedMeasure Measure { get; }
+
+    public MeasureHead Head => Measure.Head;
+
+    /// <summary>The territory of all the numbers; empty where each town has its own.</summary>
+    public TerritorialBasis? Basis { get; }
+
+    public bool IsAnyBasis { get; }
+
+    /// <summary>The newest year that nearly all the towns know: their numbers are those of that year. Empty where there is none: then of each town the newest.</summary>
+    public int? ComparedYear { get; }
+
+    /// <summary>What stands for the town where towns are compared.</summary>
+    public Observation? Of(string slug) => Newest(ComparedYear is { } year ? byTown[slug].Where(value => value.Year == year) : byTown[slug]);
+
+    /// <summary>The newest of the town in the years asked about, whatever the others have.</summary>
+    public Observation? NewestOf(string slug) => Newest(byTown[slug]);
+
+    /// <summary>One number a year, oldest first, all over one territory: where the towns need not agree on it, that of which the town has most.</summary>
+    public IReadOnlyList<Observation> SeriesOf(string slug)
+    {
+        var values = byTown[slug];
+        if (Basis is null && values.GroupBy(value => value.Basis).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault() is { } most)
+            values = [.. most];
+        return
+        [
+            .. values.Where(value => value.Year is not null).GroupBy(value => value.Year).Select(year => Newest(year)!).OrderBy(value => value.Period),
+            // What has no date is in the answer too, at its end: no axis has a place for it.
+            .. values.Where(value => value.Year is null),
+        ];
+    }
+
+    private bool IsAsked(Observation value) =>
+        (question.Figures == FigureSet.Paper ? value.IsOfPaper : value.IsChosen)
+        && (value.Year is not { } year ? question.From is null && question.To is null : !(year < question.From) && !(year > question.To));
+
+    /// <summary>The narrowest territory first; of one year a census goes before an estimate.</summary>
+    private static Observation? Newest(IEnumerable<Observation> values) => values
+        .OrderBy(value => value.Basis)
+        .ThenByDescending(value => value.IsChosen)
+        .ThenByDescending(value => value.Year)
+        .ThenByDescending(value => value.Method == PopulationMethod.Census)
+        .ThenByDescending(value => value.Period)
+        .ThenByDescending(value => value.FigureId)
+        .FirstOrDefault();
+
+    private static TerritorialBasis? MostKnown(IEnumerable<IReadOnlyList<Observation>> towns) => towns
+        .SelectMany(values => values.Select(value => value.Basis).Distinct())
+        .CountBy(basis => basis)
+        .OrderByDescending(basis => basis.Value).ThenBy(basis => basis.Key)
+        .Select(basis => (TerritorialBasis?)basis.Key)
+        .FirstOrDefault();
+}

@@ -1,0 +1,80 @@
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Public.Towns.Listing;
+
+namespace SmallTowns.Web.Public.Explore;
+
+/// <summary>Whether the filters take a town. What is not known of it makes it neither taken nor left out.</summary>
+/// <param name="UnknownBy">The filters that cannot tell; empty where all can.</param>
+public sealed record TownVerdict(bool IsTaken, IReadOnlyList<string> UnknownBy)
+{
+    private static readonly TownVerdict Taken = new(true, []);
+    private static readonly TownVerdict Left = new(false, []);
+
+    /// <param name="share">The measure of the sector's share, where one is asked for.</param>
+    public static TownVerdict Of(PublishedTown town, ExploreQuestion question, SettlementSystem system, MeasureOfTowns? share)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(system);
+        if (!question.Narrows)
+            return Taken;
+        (string Filter, bool? Takes)[] answers =
+        [
+            ("class", question.Filter.SizeClass is not { } sizeClass ? true : town.SizeClass is null ? null : town.SizeClass == sizeClass),
+            ("belt", OfBelt(town, question.Filter.Belt)),
+            ("ray", OfRay(town, question.Filter.Ray)),
+            ("trend", question.Filter.Trend is not { } trend ? true : town.IsSaid(trend) ? true : TownFilterChoices.Trends.Any(choice => town.IsSaid(choice.Value)) ? false : null),
+            ("minutes", OfMinutes(town, question.Minutes)),
+            ("population", Within(question.Population, town.Population?.Value)),
+            ("growth", Within(question.Growth, (decimal?)system.Censuses?.GrowthOf(town)?.Growth.Percent.Value)),
+            ("share", Within(question.Share, share?.Of(town.Slug)?.Value)),
+        ];
+        if (answers.Any(answer => answer.Takes == false))
+            return Left;
+        List<string> unknown = [.. answers.Where(answer => answer.Takes is null).Select(answer => answer.Filter)];
+        return unknown.Count == 0 ? Taken : new(false, unknown);
+    }
+
+    private static bool? Within(ValueRange range, decimal? value) => !range.Narrows ? true : value is { } known ? range.Takes(known) : null;
+
+    private static bool? OfBelt(PublishedTown town, BeltChoice? asked) => asked switch
+    {
+        null => true,
+        BeltChoice.None => town.Belt.Rule.Belt is null,
+        _ when town.Belt.Rule.Belt is { } belt => (int)belt == (int)asked,
+        // The centre and its inner zone are in no belt; of the others the time of travel is not known.
+        _ => town.IsCentre || town.Belt.Rule.Reason == BeltReason.NearZone ? false : null,
+    };
+
+    private static bool? OfRay(PublishedTown town, string? asked) => asked switch
+    {
+        null => true,
+        TownFilterChoices.OffTheRays => town.IsSaidToBeOffRays ? true : town.Rays.Count > 0 ? false : null,
+        TownFilterChoices.RayNotStated => town.Rays.Count == 0 && !town.IsSaidToBeOffRays,
+        _ => town.Rays.Any(place => place.RayCode == asked) ? true : town.Rays.Count > 0 || town.IsSaidToBeOffRays ? false : null,
+    };
+
+    /// <summary>"Less than 90" may be more or less than an hour: then the town is among the unknown.</summary>
+    private static bool? OfMinutes(PublishedTown town, ValueRange range)
+    {
+        if (!range.Narrows)
+            return true;
+        // Times are counted from it.
+        if (town.IsCentre)
+            return range.Takes(0);
+        if (town.TravelTime is not { } time)
+            return null;
+        var (least, most) = time.Qualifier switch
+        {
+            FigureQualifier.LessThan => (0, time.Value),
+            FigureQualifier.MoreThan => (time.Value, decimal.MaxValue),
+            FigureQualifier.Range => (time.Value, time.UpperValue ?? decimal.MaxValue),
+            _ => (time.Value, time.Value),
+        };
+        if (range.Takes(least) && range.Takes(most))
+            return true;
+        return most < range.From || least > range.To || (time.Qualifier == FigureQualifier.MoreThan && least == range.To) ? false : null;
+    }
+}

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using SmallTowns.Web.Api.Calculations;
+using SmallTowns.Web.Api.Observations;
 using SmallTowns.Web.Api.Settlement;
 using SmallTowns.Web.Api.Towns;
 
@@ -13,6 +14,8 @@ namespace SmallTowns.Web.Api;
 [JsonSerializable(typeof(TownAnswer[]))]
 [JsonSerializable(typeof(UpdateAnswer[]))]
 [JsonSerializable(typeof(SettlementSystemAnswer))]
+[JsonSerializable(typeof(MeasureAnswer[]))]
+[JsonSerializable(typeof(ObservationsAnswer))]
 [JsonSerializable(typeof(CalculationRequest))]
 [JsonSerializable(typeof(CalculationBody))]
 [JsonSerializable(typeof(CalculationAnswer))]

@@ -1,4 +1,5 @@
 using SmallTowns.Web.Api.Calculations;
+using SmallTowns.Web.Api.Observations;
 using SmallTowns.Web.Api.Settlement;
 using SmallTowns.Web.Api.Towns;
 using SmallTowns.Web.Publishing;
@@ -21,6 +22,7 @@ public static class PublicApi
         var api = endpoints.MapGroup(Prefix).InLanguageOfCaller();
         api.MapTowns();
         api.MapSettlementSystem();
+        api.MapObservations();
         api.MapCalculations();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json").RequireCors(OpenCors.Policy).KeptForEveryone();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SmallTowns.Web.Explore;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
 using SmallTowns.Web.Shell;

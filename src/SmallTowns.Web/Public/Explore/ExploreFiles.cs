@@ -4,6 +4,7 @@ using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Explore;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Public.Charts;
 using SmallTowns.Web.Public.Data.Downloads;
@@ -45,18 +46,11 @@ public static class ExploreFiles
     {
         var found = await explorer.AnswerAsync(context.Request.Query, cancellation);
         if (found.Faults.Count > 0)
-            return Problem(found.Faults);
+            return ExploreProblem.Of(found.Faults);
         context.Response.Headers[AskedFigures.Header] = AskedFigures.CodeOf(found.Answer.System.Figures);
         var name = $"{found.Answer.First.Head.Code.Replace(':', '-')}.{extension}";
         return TypedResults.File(await write(context, found, cancellation), contentType, name);
     }
-
-    /// <summary>A refusal with a sentence for each part of the address that means nothing.</summary>
-    public static ValidationProblem Problem(IReadOnlyList<ExploreFault> faults) => TypedResults.ValidationProblem(
-        faults.GroupBy(fault => fault.Parameter).ToDictionary(group => group.Key, group => group.Select(Sentence).ToArray()),
-        string.Join(" ", faults.Select(Sentence)), title: T("На такой вопрос нет ответа", "There is no answer to this question"));
-
-    private static string Sentence(ExploreFault fault) => fault.Value.Length == 0 ? fault.Sentence : T($"«{fault.Value}»", $"“{fault.Value}”") + ": " + fault.Sentence;
 
     private static byte[] Csv(ExploreAnswer answer, bool isForExcel)
     {

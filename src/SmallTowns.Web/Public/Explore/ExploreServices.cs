@@ -1,3 +1,4 @@
+using SmallTowns.Web.Explore;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Explore;

@@ -1,8 +1,9 @@
+using SmallTowns.Web.Shared.Towns;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Web.Public.Towns.Listing;
+using SmallTowns.Web.Explore;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
 using static SmallTowns.Web.Shared.Language;
@@ -99,14 +100,14 @@ public static class ExploreWords
     public static IEnumerable<(string Text, ExploreQuestion Without)> Conditions(ExploreQuestion question, SettlementSystem system, IReadOnlyList<MeasureHead> measures)
     {
         var asked = question.FromTheStart;
-        if (asked.Filter.SizeClass is { } sizeClass)
-            yield return (Words.Plural(sizeClass), asked with { Filter = asked.Filter with { SizeClass = null } });
-        if (asked.Filter.Belt is { } belt)
-            yield return (TownListWords.Of(belt), asked with { Filter = asked.Filter with { Belt = null } });
-        if (asked.Filter.Ray is { } ray)
-            yield return (T("луч: ", "ray: ") + TownListWords.OfRay(ray, system.Region.Rays), asked with { Filter = asked.Filter with { Ray = null } });
-        if (asked.Filter.Trend is { } trend)
-            yield return (TownListWords.ByThePaper(trend), asked with { Filter = asked.Filter with { Trend = null } });
+        if (asked.SizeClass is { } sizeClass)
+            yield return (Words.Plural(sizeClass), asked with { SizeClass = null });
+        if (asked.Belt is { } belt)
+            yield return (TownChoiceWords.Of(belt), asked with { Belt = null });
+        if (asked.Ray is { } ray)
+            yield return (T("луч: ", "ray: ") + TownChoiceWords.OfRay(ray, system.Region.Rays), asked with { Ray = null });
+        if (asked.Trend is { } trend)
+            yield return (TownChoiceWords.ByThePaper(trend), asked with { Trend = null });
         if (asked.Minutes.Narrows)
             yield return ($"{OfFilter("minutes")}: {Of(asked.Minutes, Units.Minutes)}", asked with { Minutes = default });
         if (asked.Population.Narrows)

@@ -1,5 +1,6 @@
 using SmallTowns.Domain;
 using SmallTowns.Domain.Published;
+using SmallTowns.Web.Explore;
 using SmallTowns.Web.Public.Data.Downloads;
 
 namespace SmallTowns.Web.Public.Explore;

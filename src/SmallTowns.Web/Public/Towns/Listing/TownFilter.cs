@@ -1,3 +1,4 @@
+using SmallTowns.Web.Shared.Towns;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
@@ -21,12 +22,12 @@ public sealed record TownFilter
     public SizeClass? SizeClass { get; init; }
     public BeltChoice? Belt { get; init; }
 
-    /// <summary>Code of a ray, <see cref="TownFilterChoices.OffTheRays"/> or <see cref="TownFilterChoices.RayNotStated"/>.</summary>
+    /// <summary>Code of a ray, <see cref="TownChoices.OffTheRays"/> or <see cref="TownChoices.RayNotStated"/>.</summary>
     public string? Ray { get; init; }
 
     public MembershipChoice? Membership { get; init; }
 
-    /// <summary>What a source says of the change of population, of <see cref="TownFilterChoices.Trends"/>.</summary>
+    /// <summary>What a source says of the change of population, of <see cref="TownChoices.Trends"/>.</summary>
     public TownStatementTopic? Trend { get; init; }
 
     /// <summary>What a source says of the town's place in the system, of <see cref="TownFilterChoices.Potentials"/>.</summary>
@@ -79,15 +80,15 @@ public sealed record TownFilter
         if (Name.Length > 0)
             yield return ("name", Name);
         if (SizeClass is { } sizeClass)
-            yield return ("class", TownFilterChoices.Classes.CodeOf(sizeClass));
+            yield return ("class", TownChoices.Classes.CodeOf(sizeClass));
         if (Belt is { } belt)
-            yield return ("belt", TownFilterChoices.Belts.CodeOf(belt));
+            yield return ("belt", TownChoices.Belts.CodeOf(belt));
         if (Ray is not null)
             yield return ("ray", Ray);
         if (Membership is { } membership)
             yield return ("membership", TownFilterChoices.Memberships.CodeOf(membership));
         if (Trend is { } trend)
-            yield return ("trend", TownFilterChoices.Trends.CodeOf(trend));
+            yield return ("trend", TownChoices.Trends.CodeOf(trend));
         if (Potential is { } potential)
             yield return ("potential", TownFilterChoices.Potentials.CodeOf(potential));
         if (Agriculture is { } agriculture)
@@ -109,8 +110,8 @@ public sealed record TownFilter
 
     private static bool LiesBy(PublishedTown town, string ray) => ray switch
     {
-        TownFilterChoices.OffTheRays => town.IsSaidToBeOffRays,
-        TownFilterChoices.RayNotStated => town.Rays.Count == 0 && !town.IsSaidToBeOffRays,
+        TownChoices.OffTheRays => town.IsSaidToBeOffRays,
+        TownChoices.RayNotStated => town.Rays.Count == 0 && !town.IsSaidToBeOffRays,
         _ => town.Rays.Any(place => place.RayCode == ray),
     };
 

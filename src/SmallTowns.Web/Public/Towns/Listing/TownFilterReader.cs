@@ -1,3 +1,4 @@
+using SmallTowns.Web.Shared.Towns;
 using Microsoft.Extensions.Primitives;
 using SmallTowns.Web.Shared;
 
@@ -32,11 +33,11 @@ public static class TownFilterReader
         var filter = new TownFilter
         {
             Name = Text("name", name => name.Length <= TownFilter.NameMaxLength ? name : null) ?? "",
-            SizeClass = Value("class", TownFilterChoices.Classes),
-            Belt = Value("belt", TownFilterChoices.Belts),
+            SizeClass = Value("class", TownChoices.Classes),
+            Belt = Value("belt", TownChoices.Belts),
             Ray = Text("ray", code => RayCode(code, rayCodes)),
             Membership = Value("membership", TownFilterChoices.Memberships),
-            Trend = Value("trend", TownFilterChoices.Trends),
+            Trend = Value("trend", TownChoices.Trends),
             Potential = Value("potential", TownFilterChoices.Potentials),
             Agriculture = Value("agriculture", TownFilterChoices.Agriculture),
             Tourism = Value("tourism", TownFilterChoices.Tourism),
@@ -74,7 +75,7 @@ public static class TownFilterReader
         values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim());
 
     private static string? RayCode(string code, IReadOnlyCollection<string> rayCodes) =>
-        rayCodes.Append(TownFilterChoices.OffTheRays).Append(TownFilterChoices.RayNotStated)
+        rayCodes.Append(TownChoices.OffTheRays).Append(TownChoices.RayNotStated)
             .FirstOrDefault(known => string.Equals(known, code, StringComparison.OrdinalIgnoreCase));
 
     private static string? Direction(string word) => word.ToUpperInvariant() switch

@@ -23,22 +23,12 @@ public static class TownListWords
         _ => T("Членство", "Membership"),
     };
 
-    public static string Of(BeltChoice belt) =>
-        Words.Of(belt == BeltChoice.None ? null : (SettlementBelt)(int)belt);
-
     public static string Of(MembershipChoice membership) => membership switch
     {
         MembershipChoice.Eligible => T("может вступить", "eligible"),
         MembershipChoice.NearLimit => T("у порога численности", "near the population limit"),
         MembershipChoice.NotEligible => T("не может вступить", "not eligible"),
         _ => T("состоит в Ассоциации", "member"),
-    };
-
-    public static string OfRay(string code, IReadOnlyList<PublishedRay> rays) => code switch
-    {
-        TownFilterChoices.OffTheRays => T("вдали от главных трасс", "away from the main roads"),
-        TownFilterChoices.RayNotStated => T("нет сведений", "not stated by the sources"),
-        _ => T(rays.First(ray => ray.Code == code).Name),
     };
 
     public static string OfParameter(string parameter) => parameter switch
@@ -56,22 +46,6 @@ public static class TownListWords
         "dir" => T("порядок сортировки", "sort order"),
         _ => T("вид списка", "view"),
     };
-
-    /// <summary>What the paper says of a town; <see cref="ByThePaper"/> says that it is the paper's.</summary>
-    public static string Of(TownStatementTopic topic) => topic switch
-    {
-        TownStatementTopic.TrendGrowing => T("растёт быстрее других", "growing faster than others"),
-        TownStatementTopic.TrendStagnating => T("не растёт", "not growing"),
-        TownStatementTopic.TrendDeclining => T("теряет жителей", "losing people"),
-        TownStatementTopic.HigherPotential => T("хорошие возможности", "good prospects"),
-        TownStatementTopic.SomewhatHigherPotential => T("хорошие возможности, но меньше", "good prospects, but less so"),
-        TownStatementTopic.OffTheRays => T("вдали от трасс, возможностей меньше", "away from the main roads, fewer prospects"),
-        TownStatementTopic.AgriculturalEmployment => T("главное — сельское хозяйство", "agriculture comes first"),
-        TownStatementTopic.Tourism => T("возможности для туризма", "opportunities for tourism"),
-        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "The list cannot be narrowed by this."),
-    };
-
-    public static string ByThePaper(TownStatementTopic topic) => T("по статье: ", "according to the paper: ") + Of(topic);
 
     /// <summary>The class without the noun, for a narrow column: "малый".</summary>
     public static string Adjective(SizeClass? sizeClass) => sizeClass switch

@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>A value of the address that means nothing here: a page leaves it out and says so, the API refuses it.</summary>
 /// <param name="Value">As it was given, cut where it is long.</param>

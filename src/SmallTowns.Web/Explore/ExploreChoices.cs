@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Measures;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>How the answer is shown.</summary>
 public enum ExploreView

@@ -1,9 +1,9 @@
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Web.Public.Towns.Listing;
+using SmallTowns.Web.Shared.Towns;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>Whether the filters take a town. What is not known of it makes it neither taken nor left out.</summary>
 /// <param name="UnknownBy">The filters that cannot tell; empty where all can.</param>
@@ -22,10 +22,10 @@ public sealed record TownVerdict(bool IsTaken, IReadOnlyList<string> UnknownBy)
             return Taken;
         (string Filter, bool? Takes)[] answers =
         [
-            ("class", question.Filter.SizeClass is not { } sizeClass ? true : town.SizeClass is null ? null : town.SizeClass == sizeClass),
-            ("belt", OfBelt(town, question.Filter.Belt)),
-            ("ray", OfRay(town, question.Filter.Ray)),
-            ("trend", question.Filter.Trend is not { } trend ? true : town.IsSaid(trend) ? true : TownFilterChoices.Trends.Any(choice => town.IsSaid(choice.Value)) ? false : null),
+            ("class", question.SizeClass is not { } sizeClass ? true : town.SizeClass is null ? null : town.SizeClass == sizeClass),
+            ("belt", OfBelt(town, question.Belt)),
+            ("ray", OfRay(town, question.Ray)),
+            ("trend", question.Trend is not { } trend ? true : town.IsSaid(trend) ? true : TownChoices.Trends.Any(choice => town.IsSaid(choice.Value)) ? false : null),
             ("minutes", OfMinutes(town, question.Minutes)),
             ("population", Within(question.Population, town.Population?.Value)),
             ("growth", Within(question.Growth, (decimal?)system.Censuses?.GrowthOf(town)?.Growth.Percent.Value)),
@@ -51,8 +51,8 @@ public sealed record TownVerdict(bool IsTaken, IReadOnlyList<string> UnknownBy)
     private static bool? OfRay(PublishedTown town, string? asked) => asked switch
     {
         null => true,
-        TownFilterChoices.OffTheRays => town.IsSaidToBeOffRays ? true : town.Rays.Count > 0 ? false : null,
-        TownFilterChoices.RayNotStated => town.Rays.Count == 0 && !town.IsSaidToBeOffRays,
+        TownChoices.OffTheRays => town.IsSaidToBeOffRays ? true : town.Rays.Count > 0 ? false : null,
+        TownChoices.RayNotStated => town.Rays.Count == 0 && !town.IsSaidToBeOffRays,
         _ => town.Rays.Any(place => place.RayCode == asked) ? true : town.Rays.Count > 0 || town.IsSaidToBeOffRays ? false : null,
     };
 

@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>A town of the answer with its number of each measure; a number that is not known is empty, never zero.</summary>
 /// <param name="Value">The number by which towns are compared.</param>

@@ -5,11 +5,11 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Web.Public.Towns.Listing;
+using SmallTowns.Web.Shared.Towns;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>Reads an <see cref="ExploreQuestion"/> from an address. Never fails: what is not understood is a fault, and narrows nothing.</summary>
 public sealed class ExploreReader
@@ -92,13 +92,10 @@ public sealed class ExploreReader
             IsAnyBasis = basis?.Equals(ExploreChoices.AnyBasis, StringComparison.OrdinalIgnoreCase) ?? false,
             Figures = figures,
             View = Choice("view", ExploreChoices.Views) ?? ExploreView.Table,
-            Filter = new()
-            {
-                SizeClass = Choice("class", TownFilterChoices.Classes),
-                Belt = Choice("belt", TownFilterChoices.Belts),
-                Ray = One("ray", Ray, () => Allowed(Rays)),
-                Trend = Choice("trend", TownFilterChoices.Trends),
-            },
+            SizeClass = Choice("class", TownChoices.Classes),
+            Belt = Choice("belt", TownChoices.Belts),
+            Ray = One("ray", Ray, () => Allowed(Rays)),
+            Trend = Choice("trend", TownChoices.Trends),
             Minutes = Range("minutes"),
             Population = Range("population"),
             Growth = Range("growth"),
@@ -110,7 +107,7 @@ public sealed class ExploreReader
         };
     }
 
-    private IEnumerable<string> Rays => system.Region.Rays.Select(ray => ray.Code).Append(TownFilterChoices.OffTheRays).Append(TownFilterChoices.RayNotStated);
+    private IEnumerable<string> Rays => system.Region.Rays.Select(ray => ray.Code).Append(TownChoices.OffTheRays).Append(TownChoices.RayNotStated);
 
     private FigureSet Figures()
     {

@@ -1,6 +1,6 @@
 using SmallTowns.Domain.Published;
 
-namespace SmallTowns.Web.Public.Towns.Listing;
+namespace SmallTowns.Web.Shared.Towns;
 
 /// <summary>Finds a town by a part of its name, as people type it: any case, "е" for "ё", a space for a hyphen.</summary>
 public static class TownNames

@@ -4,7 +4,7 @@ using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>The answer to a question, from which the page, the API, every picture and every file are made: they cannot disagree.</summary>
 public sealed class ExploreAnswer

@@ -1,10 +1,12 @@
 using System.Globalization;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
-using SmallTowns.Web.Public.Towns.Listing;
+using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Towns;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>
 /// What is asked: which measure of which towns, when, over which territory, and how it is shown. It is the address of the answer on the page, in
@@ -34,8 +36,14 @@ public sealed record ExploreQuestion
     public FigureSet Figures { get; init; } = FigureSet.Newest;
     public ExploreView View { get; init; }
 
-    /// <summary>By class, belt, ray and trend.</summary>
-    public TownFilter Filter { get; init; } = TownFilter.Everything;
+    public SizeClass? SizeClass { get; init; }
+    public BeltChoice? Belt { get; init; }
+
+    /// <summary>Code of a ray, <see cref="TownChoices.OffTheRays"/> or <see cref="TownChoices.RayNotStated"/>.</summary>
+    public string? Ray { get; init; }
+
+    /// <summary>What a source says of the change of population, of <see cref="TownChoices.Trends"/>.</summary>
+    public TownStatementTopic? Trend { get; init; }
 
     public ValueRange Minutes { get; init; }
     public ValueRange Population { get; init; }
@@ -56,7 +64,10 @@ public sealed record ExploreQuestion
     /// <summary>The publication whose answer is asked for; empty for the present.</summary>
     public long? Edition { get; init; }
 
-    public bool Narrows => Filter.Narrows || Minutes.Narrows || Population.Narrows || Growth.Narrows || Share.Narrows;
+    public bool Narrows => SizeClass is not null || NarrowsByMore;
+
+    /// <summary>By anything but the size class.</summary>
+    public bool NarrowsByMore => Belt is not null || Ray is not null || Trend is not null || Minutes.Narrows || Population.Narrows || Growth.Narrows || Share.Narrows;
 
     /// <summary>Whether many years of a town stand in the answer, and not one number of each.</summary>
     public bool IsOverTime => View == ExploreView.Lines || (View == ExploreView.Table && From is not null && To is not null && From < To);
@@ -93,8 +104,14 @@ public sealed record ExploreQuestion
             yield return (AskedFigures.Parameter, AskedFigures.CodeOf(Figures));
         if (View != ExploreView.Table)
             yield return ("view", ExploreChoices.Views.CodeOf(View));
-        foreach (var part in Filter.Parts())
-            yield return part;
+        if (SizeClass is { } sizeClass)
+            yield return ("class", TownChoices.Classes.CodeOf(sizeClass));
+        if (Belt is { } belt)
+            yield return ("belt", TownChoices.Belts.CodeOf(belt));
+        if (Ray is not null)
+            yield return ("ray", Ray);
+        if (Trend is { } trend)
+            yield return ("trend", TownChoices.Trends.CodeOf(trend));
         foreach (var part in Ends("minutes", Minutes).Concat(Ends("population", Population)).Concat(Ends("growth", Growth)).Concat(Ends("share", Share)))
             yield return part;
         if (Sector is not null)

@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>From one number to another, both included; an end that is not given does not narrow.</summary>
 public readonly record struct ValueRange(decimal? From, decimal? To)

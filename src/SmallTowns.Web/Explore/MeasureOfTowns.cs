@@ -2,7 +2,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>
 /// A measure as a question asks for it: over one territory, within some years, by the newest figures or by those of the paper. One rule for all

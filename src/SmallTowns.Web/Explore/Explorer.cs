@@ -1,7 +1,7 @@
 using SmallTowns.Domain.Published;
 using SmallTowns.Web.Shared;
 
-namespace SmallTowns.Web.Public.Explore;
+namespace SmallTowns.Web.Explore;
 
 /// <summary>An address read and answered.</summary>
 /// <param name="Faults">What of the address means nothing; the answer is that without it.</param>

@@ -15,6 +15,7 @@ public sealed record ShareCard(string Title, IReadOnlyList<string> Lines, Publis
         ["home"] = system => new(Portal.Name, [Count(system), T("Население, рост, площадь, дорога до Краснодара", "Population, growth, area, the way to Krasnodar")]),
         ["towns"] = system => new(T("Города края", "Towns of the region"), [Count(system), T("Таблица и карта: население, площадь, время в пути", "Table and map: population, area, travel time")]),
         ["compare"] = _ => new(T("Сравнение городов", "Compare towns"), [T("Население, площадь, плотность и расстояния рядом", "Population, area, density and distances side by side")]),
+        ["explore"] = _ => new(T("Показатели городов", "Measures of towns"), [T("Любой показатель любых городов: таблица, графики, карта", "Any measure of any towns: table, charts, map")]),
         ["settlement"] = system => new(T("Система расселения", "Settlement system"), [Count(system), .. People(system), T($"В среднем {Numbers.Show(system.Result.MeanDistanceKm.Value, 1)} км между городами", $"{Numbers.Show(system.Result.MeanDistanceKm.Value, 1)} km between towns on average")]),
         ["potential"] = _ => new(T("Роль и потенциал малых городов", "The role and potential of small towns"), [T("Чем они живут и что им мешает", "What they live by and what holds them back")]),
         ["association"] = _ => new(T("Ассоциация малых городов", "The Association of small towns"), [T("Для чего она предложена, её цели и устройство", "Why it is proposed, its goals and structure")]),

@@ -11,7 +11,7 @@ public static class WrappedText
         ArgumentNullException.ThrowIfNull(text);
         List<string> lines = [];
         var line = "";
-        foreach (var word in text.Split(' '))
+        foreach (var word in text.Split(' ').SelectMany(word => Pieces(word, size, isBold, room * Filled)))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (line.Length > 0 && PictureFonts.Width(longer, size, isBold) > room * Filled)
@@ -24,5 +24,20 @@ public static class WrappedText
         }
 
         return [.. lines, line];
+    }
+
+    /// <summary>A long address has no space to break at: it is cut where the line is full.</summary>
+    private static IEnumerable<string> Pieces(string word, double size, bool isBold, double room)
+    {
+        while (PictureFonts.Width(word, size, isBold) > room)
+        {
+            var most = Enumerable.Range(1, word.Length).Last(length => length == 1 || PictureFonts.Width(word[..length], size, isBold) <= room);
+            // Better between two parts of the address than inside one.
+            var cut = word.LastIndexOfAny(['&', '?', '/'], most - 1) is var mark && mark > most / 2 ? mark + 1 : most;
+            yield return word[..cut];
+            word = word[cut..];
+        }
+
+        yield return word;
     }
 }

@@ -51,12 +51,16 @@ public sealed class MeasureLoader(IDbContextFactory<SmallTownsDbContext> context
         return new([.. heads, .. DerivedMeasures.Heads(known.Contains)], editions, clock.GetUtcNow().UtcDateTime);
     }
 
+    /// <param name="edition">The publication that is read; empty for the present.</param>
     /// <returns>Empty where the catalogue has no such row; a measure of which nothing is published has no observations.</returns>
-    public async Task<PublishedMeasure?> LoadAsync(string code, PastMoment? past = null, CancellationToken cancellationToken = default)
+    public async Task<PublishedMeasure?> LoadAsync(string code, long? edition = null, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        PastMoment? past = null;
+        if (edition is { } number && (past = await db.PastMomentAsync(number, cancellationToken)) is null)
+            return null;
         var editions = await db.EditionsAsync(cancellationToken);
         var region = (await served.RegionAsync(db, cancellationToken)).Id;
         var asked = SectorMeasure.Read(code);

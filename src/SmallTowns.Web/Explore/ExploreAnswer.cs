@@ -93,6 +93,16 @@ public sealed class ExploreAnswer
     /// <summary>The numbers of one measure.</summary>
     public IEnumerable<Observation> ValuesOf(MeasureHead head) => Numbers.Where(number => number.Measure == head).Select(number => number.Value).OfType<Observation>();
 
+    /// <summary>Whether both hold the same numbers of the same towns.</summary>
+    public bool Agrees(ExploreAnswer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Numbers.Select(Essence).SequenceEqual(other.Numbers.Select(Essence));
+
+        static (string, string, decimal?, decimal?, Period?, TerritorialBasis?) Essence(ExploreNumber number) =>
+            (number.Town.Slug, number.Measure.Code, number.Value?.Value, number.Value?.UpperValue, number.Value?.Period, number.Value?.Basis);
+    }
+
     private static IEnumerable<ExploreNumber> Of(MeasureOfTowns measure, IEnumerable<ExploreSeries> series) => series.SelectMany(town => town.Values.Count == 0
         ? [new ExploreNumber(town.Town, measure.Head, null, null, town.IsChosen)]
         : town.Values.Select(value => new ExploreNumber(town.Town, measure.Head, value, null, town.IsChosen)));

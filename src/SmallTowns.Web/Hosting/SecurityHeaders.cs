@@ -1,9 +1,10 @@
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Publishing;
 
 namespace SmallTowns.Web.Hosting;
 
 /// <summary>
-/// Public pages run no script but our own files, take nothing from elsewhere and cannot be framed. Pages of the back office
+/// Public pages run no script but our own files, take nothing from elsewhere and cannot be framed, but for those made to be. Pages of the back office
 /// may style themselves too, because MudBlazor cannot do without (MudBlazor#4529); their scripts are files of ours.
 /// </summary>
 public static class SecurityHeaders
@@ -14,15 +15,17 @@ public static class SecurityHeaders
     {
         var strict = Strict();
         var staff = ForStaff();
+        var framed = Framed();
         services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext switch
         {
             var http when http.GetEndpoint()?.Metadata.GetMetadata<StaffPageAttribute>() is not null => staff,
+            var http when http.GetEndpoint()?.Metadata.GetMetadata<EmbeddedPageAttribute>() is not null => framed,
             _ => strict,
         });
         return services;
     }
 
-    private static HeaderPolicyCollection Strict() => Common().AddContentSecurityPolicy(csp =>
+    private static HeaderPolicyCollection Strict() => Common().AddFrameOptionsDeny().AddContentSecurityPolicy(csp =>
     {
         csp.AddDefaultSrc().None();
         csp.AddScriptSrc().Self();
@@ -36,7 +39,18 @@ public static class SecurityHeaders
         csp.AddFrameAncestors().None();
     });
 
-    private static HeaderPolicyCollection ForStaff() => Common().AddContentSecurityPolicy(csp =>
+    /// <summary>Has nothing to run, to send or to open: its links lead to pages that cannot be framed.</summary>
+    private static HeaderPolicyCollection Framed() => Common().AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self();
+        csp.AddBaseUri().Self();
+        csp.AddFormAction().None();
+        csp.AddFrameAncestors().From("*");
+    });
+
+    private static HeaderPolicyCollection ForStaff() => Common().AddFrameOptionsDeny().AddContentSecurityPolicy(csp =>
     {
         csp.AddDefaultSrc().None();
         csp.AddScriptSrc().Self();
@@ -51,7 +65,6 @@ public static class SecurityHeaders
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
-        .AddFrameOptionsDeny()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         // Only features that browsers know: an unknown one is an error on the console of every page.

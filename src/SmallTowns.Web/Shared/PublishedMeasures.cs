@@ -9,14 +9,16 @@ namespace SmallTowns.Web.Shared;
 /// The figure read model: measures with their values of all towns, kept in memory one by one and read again after a publication of figures.
 /// What nobody asks for is not read.
 /// </summary>
-public sealed class PublishedMeasures
+public sealed class PublishedMeasures : IDisposable
 {
     // A measure of 1 117 towns over twenty years takes some three megabytes, one of 26 towns some eighty kilobytes.
     private const int Kept = 24;
+    private const int PastKept = 8;
 
     private readonly PublishedSettlement settlement;
     private readonly KeptReading<MeasureList> list;
     private readonly ReadingsByKey<PublishedMeasure> current;
+    private readonly PastReadings<(string Code, long Edition), PublishedMeasure> past;
 
     public PublishedMeasures(PublishedSettlement settlement, MeasureLoader loader, KeptReadings readings)
     {
@@ -27,35 +29,40 @@ public sealed class PublishedMeasures
             var read = await loader.ListAsync(cancellation);
             return new Reading<MeasureList>(read, read.Editions, read.LoadedUtc);
         });
-        current = readings.ByKey(Kept, _ => PublicTopics.OfSystem, async (code, cancellation) => ReadingOf(await ReadAsync(loader, code, cancellation)));
+        current = readings.ByKey(Kept, _ => PublicTopics.OfSystem, async (code, cancellation) => ReadingOf(await ReadAsync(loader, code, null, cancellation)));
+        past = readings.OfPast<(string Code, long Edition), PublishedMeasure>(
+            PastKept, _ => PublicTopics.OfSystem, async (asked, cancellation) => ReadingOf(await ReadAsync(loader, asked.Code, asked.Edition, cancellation)));
     }
 
     public ValueTask<MeasureList> ListAsync(CancellationToken cancellationToken = default) => list.GetAsync(cancellationToken);
 
     /// <param name="head">Of the list.</param>
-    public async ValueTask<PublishedMeasure> GetAsync(MeasureHead head, CancellationToken cancellationToken = default)
+    /// <param name="edition">That of the system beside which it is shown, where that is one of the past; empty for the present.</param>
+    public async ValueTask<PublishedMeasure> GetAsync(MeasureHead head, long? edition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(head);
-        return await current.GetAsync(head.Code, cancellationToken);
+        return edition is { } number ? await past.GetAsync((head.Code, number), cancellationToken) : await current.GetAsync(head.Code, cancellationToken);
     }
 
-    private async Task<PublishedMeasure> ReadAsync(MeasureLoader loader, string code, CancellationToken cancellationToken)
+    public void Dispose() => past.Dispose();
+
+    private async Task<PublishedMeasure> ReadAsync(MeasureLoader loader, string code, long? edition, CancellationToken cancellationToken)
     {
         if (DerivedMeasures.PartsOf(code) is { Count: > 0 } parts)
         {
             var read = new List<PublishedMeasure>();
             foreach (var part in parts)
-                read.Add(await loader.LoadAsync(part, null, cancellationToken) ?? throw new InvalidOperationException($"The catalogue has no row of {part}."));
+                read.Add(await loader.LoadAsync(part, edition, cancellationToken) ?? throw new InvalidOperationException($"The catalogue has no row of {part}."));
             return Derived(code, read);
         }
 
         if (code == DerivedMeasures.DistanceToCentre)
         {
-            var system = await settlement.GetAsync(cancellationToken);
+            var system = edition is { } number ? (await settlement.GetAsync(number, cancellationToken))! : await settlement.GetAsync(cancellationToken);
             return new(HeadOf(code, true), DerivedMeasures.DistancesOf(system)) { Editions = system.Editions, LoadedUtc = system.LoadedUtc };
         }
 
-        return await loader.LoadAsync(code, null, cancellationToken) ?? throw new InvalidOperationException($"The catalogue has no row of {code}.");
+        return await loader.LoadAsync(code, edition, cancellationToken) ?? throw new InvalidOperationException($"The catalogue has no row of {code}.");
     }
 
     /// <summary>Parts that were read one after the other may be of two editions: the older one counts, and the whole is read again if it is not the newest.</summary>

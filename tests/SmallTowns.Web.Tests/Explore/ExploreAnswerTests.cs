@@ -201,7 +201,7 @@ public sealed class ExploreAnswerTests(PortalFixture portal)
         var found = await AskAsync(query);
 
         found.Faults.Select(fault => fault.Parameter).Should().Equal(faulty is null ? [] : [faulty]);
-        found.Faults.Should().AllSatisfy(fault => fault.Sentence.Length.Should().BeGreaterThan(10));
+        found.Faults.Should().NotContain(fault => fault.Sentence.Length <= 10);
         found.Answer.Rows.Should().NotBeEmpty();
     }
 

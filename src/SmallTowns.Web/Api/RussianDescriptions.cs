@@ -147,6 +147,58 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["Why there is no test against random patterns: the boundary of the region is not known; there are too many towns for 999 runs."] =
             "Почему нет проверки случайными узорами: граница региона неизвестна или городов слишком много для 999 узоров.",
 
+        // Measures and their numbers.
+        ["Code of the measure (see /api/v1/measures); population without it."] = "Код показателя (см. /api/v1/measures); без него — население.",
+        ["Code of another measure beside it."] = "Код второго показателя рядом с ним.",
+        ["Short names of towns, separated by commas: alone they are all that is answered, beside filters they are always answered."] =
+            "Короткие имена городов через запятую: без отборов ответ только о них, с отборами они есть в ответе всегда.",
+        ["First year."] = "Первый год.",
+        ["Last year."] = "Последний год.",
+        ["Territory: town, urban-settlement, urban-okrug, municipal-okrug, district; any for each town's own. Without it, the one with most numbers."] =
+            "Территория: town, urban-settlement, urban-okrug, municipal-okrug, district; any — у каждого города своя. Без параметра — та, для которой чисел больше всего.",
+        ["table, bars, scatter, map: one number of each town; lines: all of the years."] = "table, bars, scatter, map — по одному числу на город; lines — все числа по годам.",
+        ["Size class: small, medium, big, large, largest."] = "Категория города: small, medium, big, large, largest.",
+        ["Belt by rule: 1, 2, 3, none."] = "Пояс по правилу: 1, 2, 3, none.",
+        ["Code of a transport ray, off for towns said to lie off the rays, unstated for the others."] = "Код транспортного луча; off — города вдали от лучей, unstated — о которых источники не говорят.",
+        ["What the paper says of the population: growing, stagnating, declining."] = "Что статья говорит о населении: growing, stagnating, declining.",
+        ["Minutes of travel from the centre, at least."] = "Минуты в пути от центра, не меньше.",
+        ["Minutes of travel from the centre, at most."] = "Минуты в пути от центра, не больше.",
+        ["Population, at least."] = "Население, не меньше.",
+        ["Population, at most."] = "Население, не больше.",
+        ["Change of population between the last two censuses, per cent, at least."] = "Изменение населения между двумя последними переписями, процентов, не меньше.",
+        ["Change of population between the last two censuses, per cent, at most."] = "Изменение населения между двумя последними переписями, процентов, не больше.",
+        ["Code of the measure of a sector's share in employment."] = "Код показателя доли отрасли в числе занятых.",
+        ["Share of that sector, per cent, at least."] = "Доля этой отрасли, процентов, не меньше.",
+        ["Share of that sector, per cent, at most."] = "Доля этой отрасли, процентов, не больше.",
+        ["rank, name, value or value2; with a minus, the other way."] = "rank, name, value или value2; с минусом — в обратную сторону.",
+        ["Page of the answer, a thousand numbers each."] = "Страница ответа, по тысяче чисел.",
+        ["Number of the publication that the answer is to be of; without it, the present."] = "Номер публикации, по которой нужен ответ; без него — сегодняшний.",
+        ["Numbers of one or two measures for towns: one of each town, or with view=lines all of the years asked about."] =
+            "Числа одного или двух показателей: по одному на город, а с view=lines — все за выбранные годы.",
+        ["Which figures are shown: newest, or paper for those of the reproduced publication."] = "Какие числа показаны: newest — новейшие, paper — из статьи.",
+        ["The territory of all the numbers of the first measure; null where each has its own."] = "Территория всех чисел первого показателя; `null`, если у каждого своя.",
+        ["The newest year that nearly all the towns know: the numbers of the first measure are those of this year. Null where there is none; then each town has its newest."] =
+            "Новейший год, известный почти для всех городов: числа первого показателя — за него. `null`, если такого года нет; тогда у каждого города новейшее число.",
+        ["The number of the publication that the answer is of. Asked for with it, the answer stays the same."] = "Номер публикации, по которой дан ответ. С ним в запросе ответ не изменится.",
+        ["All the numbers of the answer, over all its pages."] = "Сколько всего чисел в ответе, на всех страницах.",
+        ["A thousand at most; the others are on the next pages."] = "Не больше тысячи; остальные — на следующих страницах.",
+        ["Towns left out because it is not known whether the filters take them."] = "Города, о которых неизвестно, подходят ли они под отборы.",
+        ["What can be asked of towns."] = "Что можно спросить о городах.",
+        ["Its name in addresses."] = "Имя показателя в адресах.",
+        ["Whether anything has been published of it."] = "Опубликовано ли по нему хоть что-то.",
+        ["A number of a measure for a town, or that there is none."] = "Число показателя для города или его отсутствие.",
+        ["Short name of the town."] = "Короткое имя города.",
+        ["Code of the measure."] = "Код показателя.",
+        ["Not rounded; null where it is not known."] = "Не округлено; `null`, где неизвестно.",
+        ["Among the towns of the answer, the first of shared places; null in an answer of many years."] = "Место среди городов ответа, у равных — первое; `null` в ответе за много лет.",
+        ["The last of shared places."] = "Последнее из общих мест.",
+        ["Named in the address."] = "Назван в адресе.",
+        ["Who vouches for the number; null for what is computed."] = "Кто ручается за число; `null` у посчитанных.",
+        ["Codes of the sources; several where the number is computed from several."] = "Коды источников; несколько, если число посчитано по нескольким.",
+        ["Towns of which one filter cannot tell."] = "Города, о которых один из отборов не может сказать.",
+        ["The filter."] = "Отбор.",
+        ["Short names."] = "Короткие имена.",
+
         // The calculation over data that are sent.
         ["A region and its towns. Letter case in the names of fields does not matter; fields that are not listed here are passed over."] =
             "Регион и его города. Большие и малые буквы в именах полей не различаются; поля, которых здесь нет, пропускаются.",

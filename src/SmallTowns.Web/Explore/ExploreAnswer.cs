@@ -26,8 +26,8 @@ public sealed class ExploreAnswer
         Second = second is null ? null : Measured(second, question);
         var sector = share is null ? null : Measured(share, everyYear);
         var verdicts = system.Towns.Select(town => (Town: town, Verdict: TownVerdict.Of(town, question, system, sector))).ToList();
-        // Chosen towns alone are the whole question; beside a filter they are there whatever it says.
-        var towns = (question is { Narrows: false, Towns.Count: > 0 }
+        // Chosen towns alone are the whole question, but where a place is understood by its neighbours; beside a filter they are there whatever it says.
+        var towns = (question is { Narrows: false, Towns.Count: > 0, View: not (ExploreView.Scatter or ExploreView.Map) }
             ? verdicts.Where(pair => chosen.Contains(pair.Town.Slug))
             : verdicts.Where(pair => pair.Verdict.IsTaken || chosen.Contains(pair.Town.Slug))).Select(pair => pair.Town).ToList();
         UnknownToFilters =

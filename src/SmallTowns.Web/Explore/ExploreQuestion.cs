@@ -22,7 +22,10 @@ public sealed record ExploreQuestion
     public string Measure { get; init; } = DefaultMeasure;
     public string? Measure2 { get; init; }
 
-    /// <summary>Slugs of the chosen towns. Alone they are all that is shown; beside a filter they are shown whatever it says.</summary>
+    /// <summary>
+    /// Slugs of the chosen towns. Alone they are all that is shown, but on a map and in a scatter, where the others stand around them; beside a
+    /// filter they are shown whatever it says.
+    /// </summary>
     public IReadOnlyList<string> Towns { get; init; } = [];
 
     /// <summary>Years.</summary>

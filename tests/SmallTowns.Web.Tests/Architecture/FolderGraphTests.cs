@@ -24,8 +24,9 @@ public sealed class FolderGraphTests
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Kinds"]),
-        ("Api", ["Shared", "Datasets", "Publishing"]),
+        ("Explore", ["Shared"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Kinds", "Explore"]),
+        ("Api", ["Shared", "Datasets", "Publishing", "Explore"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Review", "Kinds"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];

@@ -29,12 +29,13 @@ public static class PublishedSourceRefs
         return new SourceRef(Language.T(figure.Source.ShortTitle), figure.Source.Address(), Place: figure.SourcePlace);
     }
 
-    /// <summary>"2014", "1 января 2020 г.", or the span; null where the source does not say when.</summary>
+    /// <summary>"2014", "2010–2021", "1 января 2020 г.", or the span; null where the source does not say when.</summary>
     public static string? Show(Period? period) => period switch
     {
         null => null,
         { IsWholeYear: true } whole => whole.Year.ToString(CultureInfo.InvariantCulture),
         { IsDay: true } day => Day(day.Start),
+        { Start: { Month: 1, Day: 1 }, End: { Month: 12, Day: 31 } } years => $"{years.Start.Year}–{years.Year}",
         { } span => $"{Day(span.Start)} – {Day(span.End)}",
     };
 

@@ -154,7 +154,7 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
             "Короткие имена городов через запятую: без отборов ответ только о них, с отборами они есть в ответе всегда.",
         ["First year."] = "Первый год.",
         ["Last year."] = "Последний год.",
-        ["Territory: town, urban-settlement, urban-okrug, municipal-okrug, district; any for each town's own. Without it, the one with most numbers."] =
+        ["Territory: town, urban-settlement, urban-okrug, municipal-okrug, district; any for each town’s own. Without it, the one with most numbers."] =
             "Территория: town, urban-settlement, urban-okrug, municipal-okrug, district; any — у каждого города своя. Без параметра — та, для которой чисел больше всего.",
         ["table, bars, scatter, map: one number of each town; lines: all of the years."] = "table, bars, scatter, map — по одному числу на город; lines — все числа по годам.",
         ["Size class: small, medium, big, large, largest."] = "Категория города: small, medium, big, large, largest.",
@@ -167,7 +167,7 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["Population, at most."] = "Население, не больше.",
         ["Change of population between the last two censuses, per cent, at least."] = "Изменение населения между двумя последними переписями, процентов, не меньше.",
         ["Change of population between the last two censuses, per cent, at most."] = "Изменение населения между двумя последними переписями, процентов, не больше.",
-        ["Code of the measure of a sector's share in employment."] = "Код показателя доли отрасли в числе занятых.",
+        ["Code of the measure of a sector’s share in employment."] = "Код показателя доли отрасли в числе занятых.",
         ["Share of that sector, per cent, at least."] = "Доля этой отрасли, процентов, не меньше.",
         ["Share of that sector, per cent, at most."] = "Доля этой отрасли, процентов, не больше.",
         ["rank, name, value or value2; with a minus, the other way."] = "rank, name, value или value2; с минусом — в обратную сторону.",

@@ -154,8 +154,8 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
             "Короткие имена городов через запятую: без отборов ответ только о них, с отборами они есть в ответе всегда.",
         ["First year."] = "Первый год.",
         ["Last year."] = "Последний год.",
-        ["Territory: town, urban-settlement, urban-okrug, municipal-okrug, district; any for each town’s own. Without it, the one with most numbers."] =
-            "Территория: town, urban-settlement, urban-okrug, municipal-okrug, district; any — у каждого города своя. Без параметра — та, для которой чисел больше всего.",
+        ["Territory, by its code in the form of the page /explore; any for each town’s own. Without it, the one with most numbers."] =
+            "Территория, её код — в форме страницы /explore; any — у каждого города своя. Без параметра — та, для которой чисел больше всего.",
         ["table, bars, scatter, map: one number of each town; lines: all of the years."] = "table, bars, scatter, map — по одному числу на город; lines — все числа по годам.",
         ["Size class: small, medium, big, large, largest."] = "Категория города: small, medium, big, large, largest.",
         ["Belt by rule: 1, 2, 3, none."] = "Пояс по правилу: 1, 2, 3, none.",

@@ -55,7 +55,7 @@ public static class ObservationEndpoints
         [FromQuery, Description("Short names of towns, separated by commas: alone they are all that is answered, beside filters they are always answered.")] string? towns,
         [FromQuery, Description("First year.")] string? from,
         [FromQuery, Description("Last year.")] string? to,
-        [FromQuery, Description("Territory: town, urban-settlement, urban-okrug, municipal-okrug, district; any for each town’s own. Without it, the one with most numbers.")] string? basis,
+        [FromQuery, Description("Territory, by its code in the form of the page /explore; any for each town’s own. Without it, the one with most numbers.")] string? basis,
         [FromQuery, Description("Set of figures: newest or paper.")] string? figures,
         [FromQuery, Description("table, bars, scatter, map: one number of each town; lines: all of the years.")] string? view,
         [FromQuery(Name = "class"), Description("Size class: small, medium, big, large, largest.")] string? sizeClass,

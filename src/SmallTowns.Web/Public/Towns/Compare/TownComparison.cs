@@ -3,6 +3,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sources;
+using SmallTowns.Web.Explore;
 using SmallTowns.Web.Public.Towns.Listing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
@@ -15,20 +16,22 @@ public sealed class TownComparison
 {
     private readonly ComparedGrowth? growth;
 
-    public TownComparison(IReadOnlyList<PublishedTown> towns)
+    private readonly FigureSet figures;
+
+    public TownComparison(IReadOnlyList<PublishedTown> towns, FigureSet figures)
     {
         ArgumentNullException.ThrowIfNull(towns);
-        Towns = towns;
+        (Towns, this.figures) = (towns, figures);
         growth = ComparedGrowth.Of(towns);
         Rows =
         [
             Row(T("Категория", "Size class"), town => new(TownListWords.Adjective(town.SizeClass)), isNumber: false),
-            Row(T("Население, чел.", "Population"), town => Of(town.Population, 0)),
+            Row(T("Население, чел.", "Population"), town => Of(town.Population, 0)) with { Question = Ask(BuiltInIndicators.Population) },
             GrowthRow(),
             .. AreaRows(),
-            Row(T("Плотность, чел./км²", "Density, people per km²"), HeadlineDensity),
+            Row(T("Плотность, чел./км²", "Density, people per km²"), HeadlineDensity) with { Question = Ask(DerivedMeasures.Density) },
             .. DensityRows(),
-            Row(T("Время в пути от центра", "Travel time from the centre"), TravelTime),
+            Row(T("Время в пути от центра", "Travel time from the centre"), TravelTime) with { Question = Ask(BuiltInIndicators.TravelTime) },
             Row(T("Пояс расселения", "Settlement belt"), Belt, isNumber: false),
             Row(T("Транспортный луч", "Transport ray"), Ray, isNumber: false),
             Row(T("Членство в Ассоциации", "Membership of the Association"), Membership, isNumber: false),
@@ -83,21 +86,25 @@ public sealed class TownComparison
             .. growth.Towns.Select(town => town.Percent.TryGet(out var percent)
                 ? new ComparedCell(Numbers.PercentWithSign(percent), note)
                 : new ComparedCell(null, note)),
-        ]);
+        ]) { Question = Ask(DerivedMeasures.AnnualGrowth) };
     }
+
+    private ExploreQuestion Ask(string measure, TerritorialBasis? basis = null) =>
+        new() { Measure = measure, Towns = [.. Towns.Select(town => town.Slug)], Basis = basis, Figures = figures };
 
     private IEnumerable<ComparedRow> AreaRows() =>
         from basis in Towns.SelectMany(town => Areas(town).Keys).Distinct().Order()
         select Row($"{T("Площадь, км²", "Area, km²")}: {Words.Of(basis)}", town => Areas(town).TryGetValue(basis, out var area)
             ? new(Numbers.Show(area.Value, DecimalsOf(area.Value)), area.Year?.ToString(Russian) ?? T("год не указан", "year not stated"))
-            : new(null, T("не опубликована", "not published")));
+            : new(null, T("не опубликована", "not published"))) with { Question = Ask(BuiltInIndicators.Area, basis) };
 
     private IEnumerable<ComparedRow> DensityRows() =>
         from basis in Towns.SelectMany(town => town.DensitiesOnSameBasis()).Select(density => density.Basis).Distinct().Order()
         select Row($"{T("Плотность на одной территории", "Density on one territory")}: {Words.Of(basis)}", town =>
             town.DensitiesOnSameBasis().FirstOrDefault(density => density.Basis == basis) is { } found && found.DensityPerSquareKm.TryGet(out var density)
                 ? new(Numbers.Show(density, 1), T($"население {found.Population.Year}", $"population of {found.Population.Year}"))
-                : new(null, T("нет и населения, и площади этой территории", "population and area of this territory are not both known")));
+                : new(null, T("нет и населения, и площади этой территории", "population and area of this territory are not both known")))
+        with { Question = Ask(DerivedMeasures.Density, basis) };
 
     private static ComparedCell Of(PublishedFigure? figure, int decimals) => figure is null
         ? new(null)

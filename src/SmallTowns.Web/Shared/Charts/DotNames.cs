@@ -34,14 +34,25 @@ public sealed class DotNames
 
     private readonly IReadOnlyList<string> names;
     private readonly DotSpan[] dots;
+
+    // Of a thousand dots a name can only meet those about its height: they are looked up by their tops.
+    private readonly int[] fromTop;
+    private readonly double[] tops;
+    private readonly double tallest;
+
     private readonly DotLayout layout;
     private readonly double left, top, bottom;
     private readonly List<DotName> placed = [];
     private readonly List<DotSpan> taken = [];
     private readonly List<DotLeader> leaders = [];
 
-    private DotNames(IReadOnlyList<string> names, DotSpan[] dots, DotLayout layout, double left, double top, double bottom) =>
+    private DotNames(IReadOnlyList<string> names, DotSpan[] dots, DotLayout layout, double left, double top, double bottom)
+    {
         (this.names, this.dots, this.layout, this.left, this.top, this.bottom) = (names, dots, layout, left, top, bottom);
+        fromTop = [.. Enumerable.Range(0, dots.Length).OrderBy(dot => dots[dot].Top)];
+        tops = [.. fromTop.Select(dot => dots[dot].Top)];
+        tallest = dots.Max(dot => dot.Bottom - dot.Top);
+    }
 
     /// <param name="dots">Circles by the boxes around them.</param>
     /// <param name="must">Indices of those that are named in any case, the most important first.</param>
@@ -105,8 +116,13 @@ public sealed class DotNames
         for (var i = 0; i < leaders.Count && cost < most; i++)
             cost += leaders[i].Crosses(near, layout) ? LeaderOnName : leader is { } line && line.Crosses(leaders[i], layout) ? LeaderOnLeader : 0;
 
-        for (var i = 0; i < dots.Length && cost < most; i++)
-            cost += i == own ? 0 : near.Meets(dots[i], layout) ? NameOnDot : leader is { } line && line.Crosses(dots[i], layout) ? LeaderOnDot : 0;
+        var (highest, lowest) = leader is { } reach ? (Math.Min(box.Top, reach.Bounds.Top), Math.Max(box.Bottom, reach.Bounds.Bottom)) : (box.Top, box.Bottom);
+        var first = Array.BinarySearch(tops, highest - tallest);
+        for (var i = first < 0 ? ~first : 0; i < tops.Length && tops[i] < lowest && cost < most; i++)
+        {
+            var dot = fromTop[i];
+            cost += dot == own ? 0 : near.Meets(dots[dot], layout) ? NameOnDot : leader is { } line && line.Crosses(dots[dot], layout) ? LeaderOnDot : 0;
+        }
 
         return cost;
     }

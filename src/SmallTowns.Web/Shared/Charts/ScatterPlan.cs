@@ -8,6 +8,9 @@ public sealed class ScatterPlan
     /// <summary>Up to so many dots all of them may be named; of more, the chosen and the outermost.</summary>
     private const int NamedAmong = 60;
 
+    /// <summary>More names than this nobody could read on each other.</summary>
+    private const int MostChosen = 40;
+
     private const double PlotHeight = 19;
     private const double TitleLine = 1.3;
 
@@ -45,7 +48,7 @@ public sealed class ScatterPlan
         YTicks = [.. Y.Ticks.Zip(Y.Texts, (tick, text) => (tick, y.At(tick), text))];
         Dots = [.. Points.Select(point => (x.At(point.X!.Value) * 100, y.At(point.Y!.Value), RadiusOf(point)))];
         DotSpan[] spans = [.. Dots.Select(dot => new DotSpan(dot.Across / 100, Left - dot.Radius, Left + dot.Radius, dot.Y - dot.Radius, dot.Y + dot.Radius))];
-        int[] must = [.. Enumerable.Range(0, Points.Count).Where(i => Points[i].IsHighlighted)];
+        int[] must = [.. Enumerable.Range(0, Points.Count).Where(i => Points[i].IsHighlighted).Take(MostChosen)];
         int[] may = [.. (isFew ? ByLoneliness() : Outermost()).Except(must)];
         string[] names = [.. Points.Select(point => point.Name)];
         Names = [.. DotLayout.All.Select(layout => (layout.CssClass, DotNames.Place(names, spans, must, may, layout, Gutter, Top, Bottom)))];

@@ -3,7 +3,11 @@ namespace SmallTowns.Web.Shared.Maps;
 /// <summary>A point of the drawing: x to the right, y down.</summary>
 public readonly record struct MapPoint(double X, double Y)
 {
-    public double DistanceTo(MapPoint other) => Math.Sqrt(Math.Pow(X - other.X, 2) + Math.Pow(Y - other.Y, 2));
+    public double DistanceTo(MapPoint other)
+    {
+        var (dx, dy) = (X - other.X, Y - other.Y);
+        return Math.Sqrt(dx * dx + dy * dy);
+    }
 }
 
 public readonly record struct MapCircle(MapPoint Centre, double Radius);

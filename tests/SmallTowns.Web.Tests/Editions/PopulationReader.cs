@@ -27,6 +27,7 @@ internal sealed partial class PopulationReader(HttpClient client, string path, s
         ("/towns", "br"), ("/en/towns", "gzip"),
         ("/data/towns.csv", "br"), ("/data/towns.csv", null), ("/data/towns.xlsx", "gzip"),
         ("/api/v1/towns", "br"), ("/api/v1/towns/abinsk", "gzip"),
+        ("/explore?view=lines&towns=abinsk", "br"), ("/explore.csv?view=lines&towns=abinsk", null), ("/api/v1/observations?view=lines&towns=abinsk", "gzip"),
         (string.Create(CultureInfo.InvariantCulture, $"/towns/abinsk?asOf={today:yyyy-MM-dd}"), null),
         (string.Create(CultureInfo.InvariantCulture, $"/api/v1/towns/abinsk?asOf={today:yyyy-MM-dd}"), "br"),
     ];

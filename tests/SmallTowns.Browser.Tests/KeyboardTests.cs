@@ -24,6 +24,7 @@ public sealed class KeyboardTests(PortalInBrowser portal)
     [InlineData("/towns", Reader.Phone)]
     [InlineData("/towns/compare?towns=abinsk,krymsk", Reader.Phone)]
     [InlineData("/towns/khadyzhensk", Reader.Phone)]
+    [InlineData("/explore?measure2=area&towns=abinsk", Reader.Phone)]
     [InlineData("/settlement", Reader.Desk)]
     [InlineData("/association/structure", Reader.Desk)]
     [InlineData("/potential", Reader.Desk)]

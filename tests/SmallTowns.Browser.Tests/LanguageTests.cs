@@ -7,6 +7,7 @@ public sealed class LanguageTests(PortalInBrowser portal)
     [InlineData("/towns/abinsk", "/en/towns/abinsk")]
     [InlineData("/towns?class=small&sort=density", "/en/towns?class=small&sort=density")]
     [InlineData("/towns/compare?towns=abinsk,temryuk", "/en/towns/compare?towns=abinsk,temryuk")]
+    [InlineData("/explore?towns=abinsk,anapa&view=lines", "/en/explore?towns=abinsk,anapa&view=lines")]
     public async Task Switch_ThereAndBack_KeepsThePage(string russian, string english)
     {
         await using var visitor = await portal.VisitAsync(new Reader(Reader.Phone, Scripts: false));

@@ -12,6 +12,10 @@ internal static class SitePages
         "/towns/compare?towns=abinsk,temryuk,khadyzhensk", "/en/towns/compare?towns=abinsk,temryuk",
         "/towns?class=small&belt=3&sort=density&dir=desc", "/towns?name=zzz", "/towns?view=map", "/en/towns?view=map",
         "/towns?trend=declining&tourism=yes", "/en/towns?potential=off",
+        "/explore?view=bars&class=small&measure=area&from=nothing", "/explore?view=scatter&measure=area&measure2=density&towns=abinsk,sochi",
+        "/explore?view=map&measure=density&edition=1", "/explore?view=lines&towns=abinsk,anapa,temryuk,krymsk,khadyzhensk,tikhoretsk,yeysk,kropotkin",
+        "/explore?view=lines&class=small", "/explore?class=largest&belt=1",
+        "/en/explore?view=bars&measure=area", "/en/explore?view=scatter&class=small", "/en/explore?view=map&measure=density", "/en/explore?view=lines&towns=abinsk",
         "/report?figure=1", "/en/report?figure=1", "/report/sent", "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
     ];
 

@@ -59,6 +59,9 @@ public sealed class ExploreAnswer
     /// <summary>Towns left out because it is not known whether the filters take them.</summary>
     public IReadOnlyList<UnknownToFilter> UnknownToFilters { get; }
 
+    /// <summary>Whether the chosen towns are to be marked: where there are no others, a mark would tell nothing.</summary>
+    public bool MarksChosen => Rows.Any(row => !row.IsChosen);
+
     public IEnumerable<ExploreRow> Unknown => Rows.Where(row => row.Value is null);
 
     private int OfPage => Question.IsOverTime ? SeriesOfPage : RowsOfPage;

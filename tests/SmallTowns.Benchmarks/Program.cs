@@ -1,8 +1,11 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using SmallTowns.Benchmarks;
 using SmallTowns.Benchmarks.Circuits;
+using SmallTowns.Benchmarks.Explorer;
 
-// "neighbours" times nearest neighbours, "serve" starts the portal for the load scripts, "bare" what its speed is measured against, "circuits" opens staff pages;
+// "neighbours" times nearest neighbours, "serve" starts the portal for the load scripts, "bare" what its speed is measured against, "circuits" opens staff pages,
+// "made-up-towns" fills a database for scripts/load-explore;
 // everything else goes to BenchmarkDotNet.
 if (args is ["neighbours", var directory])
     return NeighbourTimes.Run(directory);
@@ -12,6 +15,8 @@ if (args is ["bare", var address])
     return await BareKestrel.RunAsync(address);
 if (args is ["circuits", .. var run])
     return await CircuitRuns.RunAsync(run);
+if (args is ["made-up-towns", var database, var towns, var measures])
+    return MadeUpTowns.Run(database, int.Parse(towns, CultureInfo.InvariantCulture), int.Parse(measures, CultureInfo.InvariantCulture));
 
 BenchmarkSwitcher.FromAssembly(typeof(SettlementCalculationBenchmarks).Assembly).Run(args);
 return 0;

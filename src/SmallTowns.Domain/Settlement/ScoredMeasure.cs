@@ -23,14 +23,17 @@ public sealed record ScoredMeasure(double? Median, double? Mad, CalculationFault
 
     internal static ScoredMeasure Of(IReadOnlyList<double?> values, int chosen)
     {
-        double[] ordered = [.. values.OfType<double>().Order()];
+        double[] ordered = [.. from value in values where value is not null select value.Value];
+        Array.Sort(ordered);
         if (!Array.TrueForAll(ordered, double.IsFinite))
             return new(null, null, CalculationFault.NotFinite);
         if (ordered.Length == 0)
             return new(null, null, CalculationFault.NoData);
 
         var median = Settlement.Median.OfOrdered(ordered);
-        var mad = Settlement.Median.OfOrdered([.. ordered.Select(value => Math.Abs(value - median)).Order()]);
+        var deviations = Array.ConvertAll(ordered, value => Math.Abs(value - median));
+        Array.Sort(deviations);
+        var mad = Settlement.Median.OfOrdered(deviations);
         var fault = NumberFaults.If(values[chosen] is null, CalculationFault.NoData)
             ?? NumberFaults.If(ordered.Length < Fewest, CalculationFault.TooFew)
             ?? NumberFaults.If(mad == 0, CalculationFault.NoSpread)

@@ -11,6 +11,7 @@ internal sealed class PublishedSources
 {
     private readonly Dictionary<int, PublishedSource> byId;
     private readonly HashSet<string> named = [];
+    private readonly Dictionary<int, PublishedIndicator> indicators = [];
 
     public PublishedSources(IReadOnlyList<Source> sources)
     {
@@ -84,9 +85,19 @@ internal sealed class PublishedSources
         Sector = (figure as EmploymentCount)?.Sector is { } sector
             ? new(sector.Classification, sector.Code, new(sector.NameRu, sector.NameEn)) : null,
         Measure = (figure as EmploymentCount)?.Measure,
-        Indicator = (figure as IndicatorValue)?.Indicator is { } indicator
-            ? new(indicator.Code, new(indicator.NameRu, indicator.NameEn), new(indicator.UnitRu, indicator.UnitEn),
-                indicator.Decimals, indicator.Topic) : null,
+        Indicator = (figure as IndicatorValue)?.Indicator is { } indicator ? IndicatorOf(indicator) : null,
         Reason = figure is ExpertBelt belt ? Text(belt.ReasonRu, belt.ReasonEn) : null,
     };
+
+    /// <summary>One object an indicator, however many values it has.</summary>
+    private PublishedIndicator IndicatorOf(Indicator indicator)
+    {
+        if (!indicators.TryGetValue(indicator.Id, out var published))
+        {
+            published = new(indicator.Code, new(indicator.NameRu, indicator.NameEn), new(indicator.UnitRu, indicator.UnitEn), indicator.Decimals, indicator.Topic);
+            indicators.Add(indicator.Id, published);
+        }
+
+        return published;
+    }
 }

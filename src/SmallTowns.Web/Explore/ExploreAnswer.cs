@@ -40,6 +40,15 @@ public sealed class ExploreAnswer
         Rows = InOrder(Ranked(towns));
         Series = question.IsOverTime ? SeriesOf(First) : [];
         SecondSeries = question.IsOverTime && Second is not null ? SeriesOf(Second) : [];
+        Numbers =
+        [
+            .. question.IsOverTime
+                ? Of(First, Series).Concat(Second is null ? [] : Of(Second, SecondSeries))
+                : Rows.Select(row => new ExploreNumber(row.Town, First.Head, row.Value, row.Rank, row.IsChosen))
+                    .Concat(Second is null ? [] : Rows.Select(row => new ExploreNumber(row.Town, Second.Head, row.Value2, null, row.IsChosen))),
+        ];
+        // By their codes: comparing all that is said of a source is much for the twenty thousand numbers of a country.
+        Sources = [.. Numbers.SelectMany(number => number.Value?.Origin.Sources ?? []).DistinctBy(source => source.Code).OrderBy(source => source.Place)];
 
         MeasureOfTowns Measured(PublishedMeasure measure, ExploreQuestion asked) => new(measure, asked, system.Towns, system.Region.ComparedFromPercent);
     }
@@ -82,13 +91,9 @@ public sealed class ExploreAnswer
     public IEnumerable<ExploreSeries> SecondPageSeries => OfThePage(SecondSeries);
 
     /// <summary>Every number of the answer: one of each town and measure, or all of the years asked about. A town without any is there with none.</summary>
-    public IEnumerable<ExploreNumber> Numbers => Question.IsOverTime
-        ? Of(First, Series).Concat(Second is null ? [] : Of(Second, SecondSeries))
-        : Rows.Select(row => new ExploreNumber(row.Town, First.Head, row.Value, row.Rank, row.IsChosen))
-            .Concat(Second is null ? [] : Rows.Select(row => new ExploreNumber(row.Town, Second.Head, row.Value2, null, row.IsChosen)));
+    public IReadOnlyList<ExploreNumber> Numbers { get; }
 
-    public IReadOnlyList<PublishedSource> Sources =>
-        [.. Numbers.SelectMany(number => number.Value?.Origin.Sources ?? []).Distinct().OrderBy(source => source.Place)];
+    public IReadOnlyList<PublishedSource> Sources { get; }
 
     /// <summary>Territories of the numbers of a measure: more than one must be said.</summary>
     public static IReadOnlyList<TerritorialBasis> BasesOf(IEnumerable<Observation> values) => [.. values.Select(value => value.Basis).Distinct().Order()];
@@ -132,11 +137,15 @@ public sealed class ExploreAnswer
     // What is unknown stands last both ways, equal towns stand by name.
     private IReadOnlyList<ExploreRow> InOrder(List<ExploreRow> rows)
     {
-        var byName = rows.OrderBy(row => T(row.Town.Name), ByName);
         if (Question.Sort == ExploreSort.Name)
+        {
+            var byName = rows.OrderBy(row => T(row.Town.Name), ByName);
             return Question.IsDescending ? [.. byName.Reverse()] : [.. byName];
-        var keyed = byName.Select(row => (Row: row, Key: KeyOf(row))).OrderBy(row => row.Key is null);
-        return [.. (Question.IsDescending ? keyed.ThenByDescending(row => row.Key) : keyed.ThenBy(row => row.Key)).Select(row => row.Row)];
+        }
+
+        // Comparing names by the rules of a language is slow, and few towns are equal.
+        var keyed = rows.Select(row => (Row: row, Key: KeyOf(row))).OrderBy(row => row.Key is null);
+        return [.. (Question.IsDescending ? keyed.ThenByDescending(row => row.Key) : keyed.ThenBy(row => row.Key)).ThenBy(row => T(row.Row.Town.Name), ByName).Select(row => row.Row)];
     }
 
     private decimal? KeyOf(ExploreRow row) => Question.Sort switch

@@ -15,12 +15,13 @@ public sealed class ExplorerTests(PortalInBrowser portal)
         var page = visitor.Page;
         await visitor.GoAsync("/explore");
 
-        await page.GetByLabel("Показатель", new() { Exact = true }).SelectOptionAsync("area");
-        await page.GetByLabel("Вид", new() { Exact = true }).SelectOptionAsync("bars");
-        await page.GetByText("Выбрать города").PressAsync("Enter");
-        await page.GetByLabel("Абинск").PressAsync("Space");
-        await page.GetByLabel("Темрюк").CheckAsync();
-        await page.GetByLabel("Год, по").PressAsync("Enter");
+        var form = page.GetByRole(AriaRole.Search, new() { Name = "Вопрос" });
+        await form.GetByLabel("Показатель", new() { Exact = true }).SelectOptionAsync("area");
+        await form.GetByLabel("Вид", new() { Exact = true }).SelectOptionAsync("bars");
+        await form.GetByText("Выбрать города").PressAsync("Enter");
+        await form.GetByLabel("Абинск").PressAsync("Space");
+        await form.GetByLabel("Темрюк").CheckAsync();
+        await form.GetByLabel("Год, по").PressAsync("Enter");
         await AtAsync("/explore?measure=area&towns=abinsk,temryuk&view=bars");
         (await page.Locator("h2").First.InnerTextAsync()).Should().Be("Площадь территории");
         (await TownsAsync()).Should().Equal("Абинск", "Темрюк");
@@ -53,6 +54,7 @@ public sealed class ExplorerTests(PortalInBrowser portal)
         site.Urls.Add("http://127.0.0.1:0");
         site.MapGet("/", () => Results.Content($"<!DOCTYPE html><title>Another site</title>{code}", "text/html"));
         site.MapGet("/whole", () => Results.Content($"<!DOCTYPE html><title>Another site</title><iframe src='{portal.Address}explore'></iframe>", "text/html"));
+        site.MapGet("/favicon.ico", () => Results.NoContent());
         await site.StartAsync(TestContext.Current.CancellationToken);
         // Not only another port: another site for the browser.
         var address = site.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);

@@ -5,8 +5,8 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Web.Shared.Towns;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Towns;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Explore;

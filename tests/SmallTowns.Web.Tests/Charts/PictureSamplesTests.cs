@@ -72,7 +72,11 @@ public sealed class PictureSamplesTests
 
     private static DataChart Chart(string title) => new()
     {
-        Address = new("sample", "explore"), Title = title, Picture = _ => { }, Figures = FigureSet.Newest, Numbers = [],
+        Address = new("sample", "explore"),
+        Title = title,
+        Picture = _ => { },
+        Figures = FigureSet.Newest,
+        Numbers = [],
     };
 
     private static PictureSample Find(string name) => PictureSamples.All.Single(sample => sample.Name == name);

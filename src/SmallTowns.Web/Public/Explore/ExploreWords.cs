@@ -1,4 +1,3 @@
-using SmallTowns.Web.Shared.Towns;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
@@ -6,6 +5,7 @@ using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Explore;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
+using SmallTowns.Web.Shared.Towns;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Explore;

@@ -195,8 +195,15 @@ public sealed class PaperClaimsTests(PortalFixture portal)
     {
         var spacing = new TownSpacing(default, Calculated.Of(new ClarkEvansTest
         {
-            MeanNearestNeighbourKm = ratio * 20, ExpectedNearestNeighbourKm = 20, PTwoSided = p, Runs = 9_999, Seed = 7,
-            EnvelopeLowKm = 15, EnvelopeHighKm = 25, BoundaryAreaSquareKm = 75_000, BoundaryPerimeterKm = 2_900,
+            MeanNearestNeighbourKm = ratio * 20,
+            ExpectedNearestNeighbourKm = 20,
+            PTwoSided = p,
+            Runs = 9_999,
+            Seed = 7,
+            EnvelopeLowKm = 15,
+            EnvelopeHighKm = 25,
+            BoundaryAreaSquareKm = 75_000,
+            BoundaryPerimeterKm = 2_900,
         }));
         return new(system.Region, system.Towns, system.Result, system.Sources, system.Paper! with { SpacingOfSmall = spacing }, system.LoadedUtc)
         {

@@ -1,8 +1,8 @@
-using SmallTowns.Web.Shared.Towns;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Towns;
 
 namespace SmallTowns.Web.Public.Towns.Listing;
 

@@ -1,6 +1,6 @@
-using SmallTowns.Web.Shared.Towns;
 using Microsoft.Extensions.Primitives;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Towns;
 
 namespace SmallTowns.Web.Public.Towns.Listing;
 

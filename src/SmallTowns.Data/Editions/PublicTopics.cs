@@ -26,6 +26,10 @@ public static class PublicTopics
     /// <summary>The topics of the settlement system: it holds no words or pictures of towns.</summary>
     public static readonly IReadOnlyList<string> OfSystem = [All, Figures];
 
+    /// <summary>Whether two readings hold the settlement system of one state.</summary>
+    public static bool AreOfOneSystem(IReadOnlyDictionary<string, long> editions, IReadOnlyDictionary<string, long> others) =>
+        OfSystem.All(topic => editions.GetValueOrDefault(topic) == others.GetValueOrDefault(topic));
+
     /// <summary>The tag of a page or an answer whose address names the town.</summary>
     public const string TownOfAddress = "town:{slug}";
 

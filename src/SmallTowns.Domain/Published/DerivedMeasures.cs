@@ -71,12 +71,10 @@ public static class DerivedMeasures
     public static IEnumerable<Observation> DistancesOf(SettlementSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        if (system.Find(system.Region.CentreTownSlug) is not { } centre)
-            yield break;
         var origin = new ObservationOrigin([.. system.Sources.Where(source => source.Code == "geonames")], null);
         foreach (var town in system.Towns.Where(town => !town.IsCentre))
         {
-            if (GreatCircle.DistanceKm(centre.Point, town.Point).TryGet(out var km))
+            if (system.KmToCentre(town) is { } km)
                 yield return new() { TownSlug = town.Slug, Value = (decimal)km, Basis = TerritorialBasis.Town, Origin = origin };
         }
     }

@@ -84,11 +84,11 @@ public sealed class ExploreAnswer
         : new("page", $"{Question.Page}", T($"Страниц всего {Pages}.", Pages == 1 ? "There is only one page." : $"There are only {Pages} pages."));
 
     /// <summary>Those of the asked page, and the chosen ones wherever they stand.</summary>
-    public IEnumerable<ExploreRow> PageRows => Rows.Index().Where(row => row.Index / OfPage == Page - 1 || row.Item.IsChosen).Select(row => row.Item);
+    public IEnumerable<ExploreRow> PageRows => OfThePage(Rows, row => row.IsChosen);
 
-    public IEnumerable<ExploreSeries> PageSeries => OfThePage(Series);
+    public IEnumerable<ExploreSeries> PageSeries => OfThePage(Series, town => town.IsChosen);
 
-    public IEnumerable<ExploreSeries> SecondPageSeries => OfThePage(SecondSeries);
+    public IEnumerable<ExploreSeries> SecondPageSeries => OfThePage(SecondSeries, town => town.IsChosen);
 
     /// <summary>Every number of the answer: one of each town and measure, or all of the years asked about. A town without any is there with none.</summary>
     public IReadOnlyList<ExploreNumber> Numbers { get; }
@@ -115,8 +115,8 @@ public sealed class ExploreAnswer
         ? [new ExploreNumber(town.Town, measure.Head, null, null, town.IsChosen)]
         : town.Values.Select(value => new ExploreNumber(town.Town, measure.Head, value, null, town.IsChosen)));
 
-    private IEnumerable<ExploreSeries> OfThePage(IReadOnlyList<ExploreSeries> series) =>
-        series.Index().Where(town => town.Index / OfPage == Page - 1 || town.Item.IsChosen).Select(town => town.Item);
+    private IEnumerable<T> OfThePage<T>(IReadOnlyList<T> towns, Func<T, bool> isChosen) =>
+        towns.Where((town, index) => index / OfPage == Page - 1 || isChosen(town));
 
     private IReadOnlyList<ExploreSeries> SeriesOf(MeasureOfTowns measure) =>
         [.. Rows.Select(row => new ExploreSeries(row.Town, measure.SeriesOf(row.Town.Slug), row.IsChosen))];

@@ -1,3 +1,4 @@
+using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Published;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
@@ -6,8 +7,7 @@ namespace SmallTowns.Web.Explore;
 
 /// <summary>An address read and answered.</summary>
 /// <param name="Faults">What of the address means nothing; the answer is that without it.</param>
-/// <param name="HasChanged">Of an answer of the past: whether the same question has another answer today.</param>
-public sealed record Explored(ExploreAnswer Answer, IReadOnlyList<MeasureHead> Measures, IReadOnlyList<ExploreFault> Faults, bool HasChanged = false);
+public sealed record Explored(ExploreAnswer Answer, IReadOnlyList<MeasureHead> Measures, IReadOnlyList<ExploreFault> Faults);
 
 /// <summary>Answers the questions of addresses: the one way from an address to numbers, for the page, the API, pictures and files.</summary>
 public sealed class Explorer(PublishedSettlement settlement, PublishedMeasures measures)
@@ -29,11 +29,15 @@ public sealed class Explorer(PublishedSettlement settlement, PublishedMeasures m
         var (question, faults) = ExploreReader.Read(query, list, then ?? await settlement.GetAsync(cancellation));
         question = question with { Edition = edition };
         var answer = await AnswerAsync(question, then, list.Find, cancellation);
-        IReadOnlyList<ExploreFault> all = [.. faults, .. new[] { fault, answer.PageFault }.OfType<ExploreFault>()];
-        if (then is null)
-            return new(answer, list.Heads, all);
-        var present = await AnswerAsync(question with { Edition = null }, null, list.Find, cancellation);
-        return new(answer, list.Heads, all, HasChanged: !answer.Agrees(present));
+        return new(answer, list.Heads, [.. faults, .. new[] { fault, answer.PageFault }.OfType<ExploreFault>()]);
+    }
+
+    /// <summary>Of an answer of the past: whether the same question has another answer today.</summary>
+    public async Task<bool> HasChangedAsync(ExploreAnswer answer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var list = await measures.ListAsync(cancellation);
+        return !answer.Agrees(await AnswerAsync(answer.Question with { Edition = null }, null, list.Find, cancellation));
     }
 
     /// <param name="then">The system of the past that is asked about; empty for the present.</param>
@@ -47,7 +51,7 @@ public sealed class Explorer(PublishedSettlement settlement, PublishedMeasures m
             var second = question.SecondMeasure is { } code ? await MeasureAsync(code) : null;
             var share = question.Sector is { } sector ? await MeasureAsync(sector) : null;
             var isOfOneState = then is not null || new[] { first, second, share }.OfType<PublishedMeasure>()
-                .All(measure => Data.Editions.PublicTopics.OfSystem.All(topic => measure.Editions.GetValueOrDefault(topic) == newest.Editions.GetValueOrDefault(topic)));
+                .All(measure => PublicTopics.AreOfOneSystem(measure.Editions, newest.Editions));
             if (isOfOneState || tries == MostTries)
                 return new(question, system, first, second, share);
         }

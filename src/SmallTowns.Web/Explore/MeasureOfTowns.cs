@@ -25,12 +25,7 @@ public sealed class MeasureOfTowns
         IsAnyBasis = question.IsAnyBasis || (question.Figures == FigureSet.Paper && question.Basis is null);
         Basis = IsAnyBasis ? null : question.Basis ?? MostKnown(inQuestion.Values);
         byTown = inQuestion.ToDictionary(town => town.Key, town => (IReadOnlyList<Observation>)[.. town.Value.Where(value => Basis is null || value.Basis == Basis)]);
-        ComparedYear = byTown.Values
-            .SelectMany(values => values.Select(value => value.Year).OfType<int>().Distinct())
-            .CountBy(year => year)
-            .Where(year => year.Value * 100.0 >= towns.Count * fromPercent)
-            .Select(year => (int?)year.Key)
-            .Max();
+        ComparedYear = KnownYears.Of([.. byTown.Values.Select(values => values.Select(value => value.Year))], fromPercent) is [.., var newest] ? newest : null;
     }
 
     public PublishedMeasure Measure { get; }

@@ -105,7 +105,7 @@ public static class FigureWords
 
     public static string With(string unit, string number) => unit.Length == 0 ? number : $"{number}\u00A0{unit}";
 
-    public static string Number(decimal value) => Numbers.Show(value, (value / 1.0000000000000000000000000000m).Scale);
+    public static string Number(decimal value) => Numbers.ShowWhole(value);
 
     public static string When(Period? period) => PublishedSourceRefs.Show(period) ?? "источник не говорит, когда";
 

@@ -20,6 +20,9 @@ public static class Numbers
             ? Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals, Language.IsEnglish ? EnglishFormat : RussianFormat)
             : None;
 
+    /// <summary>With as many decimals as the number has: a correction may be in the last of them.</summary>
+    public static string ShowWhole(decimal value) => Show(value, (value / 1.0000000000000000000000000000m).Scale);
+
     public static string Show(long? value) => Show((decimal?)value);
 
     public static string Show(double? value, int decimals = 0) => Show(ToDecimal(value), decimals);

@@ -37,12 +37,9 @@ public static class PublishedFigureWords
     {
         if (figure.Kind == FigureKind.ExpertBelt)
             return Words.Of((SettlementBelt)(int)figure.Value);
-        var number = Words.Qualified(figure.Qualifier, Show(figure.Value), figure.UpperValue is { } upper ? Show(upper) : null);
+        var number = Words.Qualified(figure.Qualifier, Numbers.ShowWhole(figure.Value), figure.UpperValue is { } upper ? Numbers.ShowWhole(upper) : null);
         return UnitOf(figure) is { Length: > 0 } unit ? $"{number}\u00A0{unit}" : number;
     }
-
-    // As many decimals as the published number has: a correction may be in the last of them.
-    private static string Show(decimal value) => Numbers.Show(value, (value / 1.0000000000000000000000000000m).Scale);
 
     private static string UnitOf(PublishedFigure figure) => figure.Kind switch
     {

@@ -9,5 +9,5 @@ public sealed record PublishedProfile(SettlementSystem System, PublishedTown? To
 {
     /// <summary>Whether the system is still the one that stood when the passport was read.</summary>
     public bool IsOfOneState =>
-        Town is null || PublicTopics.OfSystem.All(topic => System.Editions.GetValueOrDefault(topic) == Passport.Editions.GetValueOrDefault(topic));
+        Town is null || PublicTopics.AreOfOneSystem(System.Editions, Passport.Editions);
 }

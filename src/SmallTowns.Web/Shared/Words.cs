@@ -112,6 +112,9 @@ public static class Words
     /// <summary>As it begins a sentence or a heading.</summary>
     public static string Capital(string text) => char.ToUpper(text[0], Russian) + text[1..];
 
+    /// <summary>As it goes on inside a sentence.</summary>
+    public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];
+
     // A new enum member without words is a mistake of ours: tests go through all of them.
     private static ArgumentOutOfRangeException Unknown(object? word) => new(nameof(word), word, "This word has no text yet.");
 }

@@ -78,7 +78,7 @@ public static class ObservationEndpoints
     {
         var found = await explorer.AnswerAsync(context.Request.Query, cancellation);
         var answer = found.Answer;
-        var numbers = answer.Numbers.ToList();
+        var numbers = answer.Numbers;
         var pages = Math.Max(1, (numbers.Count + NumbersOfPage - 1) / NumbersOfPage);
         // Pages of the page hold towns, pages of this answer numbers.
         List<ExploreFault> faults = [.. found.Faults.Where(fault => fault != answer.PageFault), .. UnknownNames(context.Request.Query)];

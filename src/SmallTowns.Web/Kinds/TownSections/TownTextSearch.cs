@@ -49,11 +49,9 @@ internal sealed class TownTextSearch : KindSearch
                select SearchEntry.Of(
                    TownSectionKinds.SubjectOf(one.Id, one.Key, section),
                    What,
-                   one.IsHidden ? new("", "") : new($"{one.NameRu}: {LowerFirst(name.Ru)}", $"{one.NameEn}: {LowerFirst(name.En)}"),
+                   one.IsHidden ? new("", "") : new($"{one.NameRu}: {Words.LowerFirst(name.Ru)}", $"{one.NameEn}: {Words.LowerFirst(name.En)}"),
                    new(SafeMarkdown.ToPlain(text.Ru), SafeMarkdown.ToPlain(text.En)),
                    TownPage.AddressOf(one.Slug, section)),
         ];
     }
-
-    private static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -120,15 +120,11 @@ public static class ExploreWords
 
     public static string Of(ValueRange range, string unit) => range switch
     {
-        { From: { } from, To: { } to } => $"{Number(from)}–{Number(to)}\u00A0{unit}",
-        { From: { } from } => T("от ", "from ") + $"{Number(from)}\u00A0{unit}",
-        { To: { } to } => T("до ", "up to ") + $"{Number(to)}\u00A0{unit}",
+        { From: { } from, To: { } to } => $"{Numbers.ShowWhole(from)}–{Numbers.ShowWhole(to)}\u00A0{unit}",
+        { From: { } from } => T("от ", "from ") + $"{Numbers.ShowWhole(from)}\u00A0{unit}",
+        { To: { } to } => T("до ", "up to ") + $"{Numbers.ShowWhole(to)}\u00A0{unit}",
         _ => "",
     };
 
-    private static string Show(MeasureHead head, Observation value, decimal number) => Numbers.Show(number, value.FigureId is null ? head.Decimals : ScaleOf(number));
-
-    private static string Number(decimal value) => Numbers.Show(value, ScaleOf(value));
-
-    private static int ScaleOf(decimal value) => (value / 1.0000000000000000000000000000m).Scale;
+    private static string Show(MeasureHead head, Observation value, decimal number) => value.FigureId is null ? Numbers.Show(number, head.Decimals) : Numbers.ShowWhole(number);
 }

@@ -16,7 +16,7 @@ public sealed record DataChart
     public string? Subject { get; init; }
 
     /// <summary>The title away from its page: "Абинск: население".</summary>
-    public string FullTitle => Subject is null ? Title : $"{Subject}: {char.ToLower(Title[0], Language.Russian)}{Title[1..]}";
+    public string FullTitle => Subject is null ? Title : $"{Subject}: {Words.LowerFirst(Title)}";
 
     /// <summary>Units, year, territory.</summary>
     public string? Note { get; init; }

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace SmallTowns.Web.Shared.Pictures;
 
 /// <summary>
-/// How charts and maps look in a file: what components.css, map.css and profile.css say of the same classes on a wide light page.
+/// How charts and maps look in a file: what charts.css, map.css and profile.css say of the same classes on a wide light page.
 /// A test looks that every class of a chart is known here.
 /// </summary>
 public static class PictureStyles

@@ -85,7 +85,7 @@ public static class ProfileWords
         ? T($", в статье — {Ordinal(expert)}", $"; belt {(int)expert} according to the paper") : null;
 
     private static string? RayClause(PublishedTown town) => town.Rays.Count > 0
-        ? string.Join(T(" и ", " and "), town.Rays.Select(ray => LowerFirst(T(ray.RayName))))
+        ? string.Join(T(" и ", " and "), town.Rays.Select(ray => Words.LowerFirst(T(ray.RayName))))
         : town.IsSaidToBeOffRays ? T("вдали от главных трасс", "away from the main roads") : null;
 
     /// <summary>"Абинское городское поселение (Абинский район)".</summary>
@@ -131,6 +131,4 @@ public static class ProfileWords
         (_, SizeClass.Small) => T("рисунок 3 статьи напечатан без чисел", "Fig. 3 of the paper is printed without numbers"),
         _ => T("статья разбирает занятость только малых городов", "the paper looks at employment in the small towns only"),
     };
-
-    public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], Russian) + text[1..];
 }

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Towns;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Towns.Profile;
@@ -50,12 +51,7 @@ public static class SimilarWords
         select $"{Named([.. lacking])} ({WhyMissing(lacking.Key, system)})");
 
     /// <summary>"Армавир, Сочи и ещё 5".</summary>
-    public static string Named(IReadOnlyList<PublishedTown> towns)
-    {
-        ArgumentNullException.ThrowIfNull(towns);
-        var names = string.Join(", ", towns.Take(MostNamed).Select(town => T(town.Name)));
-        return towns.Count > MostNamed ? names + T($" и ещё {towns.Count - MostNamed}", $" and {towns.Count - MostNamed} more") : names;
-    }
+    public static string Named(IReadOnlyList<PublishedTown> towns) => TownNames.Listed(towns, MostNamed);
 
     public static string WhyMissing(SimilarityMeasure measure, SettlementSystem system) => RankWords.WhyMissing(measure switch
     {

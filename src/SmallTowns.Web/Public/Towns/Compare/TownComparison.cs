@@ -26,12 +26,12 @@ public sealed class TownComparison
         Rows =
         [
             Row(T("Категория", "Size class"), town => new(TownListWords.Adjective(town.SizeClass)), isNumber: false),
-            Row(T("Население, чел.", "Population"), town => Of(town.Population, 0)) with { Question = Ask(BuiltInIndicators.Population) },
+            Row(T("Население, чел.", "Population"), town => Of(town.Population, 0), question: Ask(BuiltInIndicators.Population)),
             GrowthRow(),
             .. AreaRows(),
-            Row(T("Плотность, чел./км²", "Density, people per km²"), HeadlineDensity) with { Question = Ask(DerivedMeasures.Density) },
+            Row(T("Плотность, чел./км²", "Density, people per km²"), HeadlineDensity, question: Ask(DerivedMeasures.Density)),
             .. DensityRows(),
-            Row(T("Время в пути от центра", "Travel time from the centre"), TravelTime) with { Question = Ask(BuiltInIndicators.TravelTime) },
+            Row(T("Время в пути от центра", "Travel time from the centre"), TravelTime, question: Ask(BuiltInIndicators.TravelTime)),
             Row(T("Пояс расселения", "Settlement belt"), Belt, isNumber: false),
             Row(T("Транспортный луч", "Transport ray"), Ray, isNumber: false),
             Row(T("Членство в Ассоциации", "Membership of the Association"), Membership, isNumber: false),
@@ -70,7 +70,8 @@ public sealed class TownComparison
     public static double? DistanceKm(PublishedTown from, PublishedTown to) =>
         from.Slug == to.Slug ? null : GreatCircle.DistanceKm(from.Point, to.Point).Value;
 
-    private ComparedRow Row(string name, Func<PublishedTown, ComparedCell> cell, bool isNumber = true) => new(name, [.. Towns.Select(cell)], isNumber);
+    private ComparedRow Row(string name, Func<PublishedTown, ComparedCell> cell, bool isNumber = true, ExploreQuestion? question = null) =>
+        new(name, [.. Towns.Select(cell)], isNumber) { Question = question };
 
     private ComparedRow GrowthRow()
     {
@@ -86,7 +87,8 @@ public sealed class TownComparison
             .. growth.Towns.Select(town => town.Percent.TryGet(out var percent)
                 ? new ComparedCell(Numbers.PercentWithSign(percent), note)
                 : new ComparedCell(null, note)),
-        ]) { Question = Ask(DerivedMeasures.AnnualGrowth) };
+        ])
+        { Question = Ask(DerivedMeasures.AnnualGrowth) };
     }
 
     private ExploreQuestion Ask(string measure, TerritorialBasis? basis = null) =>
@@ -96,15 +98,14 @@ public sealed class TownComparison
         from basis in Towns.SelectMany(town => Areas(town).Keys).Distinct().Order()
         select Row($"{T("Площадь, км²", "Area, km²")}: {Words.Of(basis)}", town => Areas(town).TryGetValue(basis, out var area)
             ? new(Numbers.Show(area.Value, DecimalsOf(area.Value)), area.Year?.ToString(Russian) ?? T("год не указан", "year not stated"))
-            : new(null, T("не опубликована", "not published"))) with { Question = Ask(BuiltInIndicators.Area, basis) };
+            : new(null, T("не опубликована", "not published")), question: Ask(BuiltInIndicators.Area, basis));
 
     private IEnumerable<ComparedRow> DensityRows() =>
         from basis in Towns.SelectMany(town => town.DensitiesOnSameBasis()).Select(density => density.Basis).Distinct().Order()
         select Row($"{T("Плотность на одной территории", "Density on one territory")}: {Words.Of(basis)}", town =>
             town.DensitiesOnSameBasis().FirstOrDefault(density => density.Basis == basis) is { } found && found.DensityPerSquareKm.TryGet(out var density)
                 ? new(Numbers.Show(density, 1), T($"население {found.Population.Year}", $"population of {found.Population.Year}"))
-                : new(null, T("нет и населения, и площади этой территории", "population and area of this territory are not both known")))
-        with { Question = Ask(DerivedMeasures.Density, basis) };
+                : new(null, T("нет и населения, и площади этой территории", "population and area of this territory are not both known")), question: Ask(DerivedMeasures.Density, basis));
 
     private static ComparedCell Of(PublishedFigure? figure, int decimals) => figure is null
         ? new(null)

@@ -65,14 +65,8 @@ public sealed class MeasureOfTowns
         && (value.Year is not { } year ? question.From is null && question.To is null : !(year < question.From) && !(year > question.To));
 
     /// <summary>The narrowest territory first; of one year a census goes before an estimate.</summary>
-    private static Observation? Newest(IEnumerable<Observation> values) => values
-        .OrderBy(value => value.Basis)
-        .ThenByDescending(value => value.IsChosen)
-        .ThenByDescending(value => value.Year)
-        .ThenByDescending(value => value.Method == PopulationMethod.Census)
-        .ThenByDescending(value => value.Period)
-        .ThenByDescending(value => value.FigureId)
-        .FirstOrDefault();
+    private static Observation? Newest(IEnumerable<Observation> values) => values.MaxBy(value =>
+        (-(int)value.Basis, value.IsChosen, value.Year, value.Method == PopulationMethod.Census, value.Period, value.FigureId));
 
     private static TerritorialBasis? MostKnown(IEnumerable<IReadOnlyList<Observation>> towns) => towns
         .SelectMany(values => values.Select(value => value.Basis).Distinct())

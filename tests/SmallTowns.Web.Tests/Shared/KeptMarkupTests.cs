@@ -43,27 +43,37 @@ public sealed class KeptMarkupTests : BunitContext
     }
 
     [Fact]
-    public void Keys_MoreThanThereIsRoomFor_AreDrawnEachTimeAndTakeNoMemory()
+    public void Keys_MoreThanThereIsRoomFor_BeginAnewAndTheNewestAreKept()
     {
         var owner = new object();
-        for (var key = 0; key < 250; key++)
-            Show(owner, key);
+        var long1 = new string('я', 1_200_000);
+        Show(owner, "first", long1);
+        Show(owner, "first", long1);
+        drawn.Should().Be(1);
 
-        Show(owner, 249).Should().Contain("Число 251");
-        Show(owner, 0).Should().Contain("Число 1:");
-        drawn.Should().Be(251);
+        // Both together are more than an owner keeps.
+        Show(owner, "second", long1);
+        Show(owner, "second", long1);
+        drawn.Should().Be(2);
+        Show(owner, "first", long1).Should().Contain("Число 3");
     }
 
-    private string Show(object owner, object key) => Render<KeptMarkup>(parameters => parameters
+    [Fact]
+    public void Letters_AreWrittenAsLettersAndSignsOfMarkupAreNot()
+    {
+        Show(new object(), "signs", "Ё—«\u00A0»ÿ+'\"<>&&#x410;&#x41;😀").Should().Contain("Ё—«\u00A0»ÿ&#x2B;&#x27;&quot;&lt;&gt;&amp;&amp;#x410;&amp;#x41;&#x1F600;");
+    }
+
+    private string Show(object owner, object key, string more = "") => Render<KeptMarkup>(parameters => parameters
         .Add(kept => kept.Owner, owner)
         .Add(kept => kept.Key, key)
-        .Add(kept => kept.ChildContent, Content)).Markup;
+        .Add(kept => kept.ChildContent, Content(more))).Markup;
 
-    private RenderFragment Content => builder =>
+    private RenderFragment Content(string more) => builder =>
     {
         builder.OpenElement(0, "p");
         builder.AddAttribute(1, "title", "Город & район");
-        builder.AddContent(2, $"Число {++drawn}: <b>");
+        builder.AddContent(2, $"Число {++drawn}: <b>{more}");
         builder.CloseElement();
     };
 }

@@ -90,6 +90,31 @@ public static class ExploreWords
 
     public static string When(Observation value) => PublishedSourceRefs.Show(value.Period) ?? PublishedFigureWords.YearNotStated;
 
+    /// <summary>
+    /// The times of numbers that are alike in all else: "2005–2019, 1 октября 2021 г.". What has no year stands in no column of years, so its
+    /// number is told here.
+    /// </summary>
+    /// <param name="values">Oldest first, those without a time last.</param>
+    public static string When(MeasureHead head, IReadOnlyList<Observation> values)
+    {
+        List<string> times = [];
+        for (var first = 0; first < values.Count;)
+        {
+            var next = first + 1;
+            while (next < values.Count && values[next] is { Period.IsWholeYear: true, Year: { } year } && values[next - 1] is { Period.IsWholeYear: true, Year: { } before } && year == before + 1)
+                next++;
+            times.Add((next - first, values[first]) switch
+            {
+                ( > 1, { Year: { } year }) => $"{year}–{values[next - 1].Year}",
+                (_, { Year: null } undated) => $"{(HasTime(undated) ? $"{When(undated)}: " : "")}{Show(head, undated)}",
+                var (_, single) => When(single),
+            });
+            first = next;
+        }
+
+        return string.Join(", ", times);
+    }
+
     /// <summary>A computed number that does not change has no time to tell.</summary>
     public static bool HasTime(Observation value) => value.Period is not null || value.FigureId is not null;
 

@@ -13,10 +13,7 @@ namespace SmallTowns.Web.Shared.Components;
 /// </summary>
 public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory loggers) : ComponentBase
 {
-    /// <summary>An owner keeps no more than this; what comes later is drawn each time. Filters have more values than memory has room.</summary>
-    private const int Most = 200;
-
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(object Key, bool English), MarkupString>> Owners = [];
+    private static readonly ConditionalWeakTable<object, KeptParts> Owners = [];
 
     private MarkupString markup;
 
@@ -37,11 +34,14 @@ public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory loggers
             return;
         var kept = Owners.GetOrCreateValue(Owner);
         var key = (Key, Language.IsEnglish);
-        if (kept.TryGetValue(key, out markup))
+        if (kept.Find(key) is { } known)
+        {
+            markup = known;
             return;
+        }
+
         markup = new(await DrawnMarkup.OfAsync(ChildContent, services, loggers));
-        if (kept.Count < Most)
-            kept.TryAdd(key, markup);
+        kept.Keep(key, markup);
     }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -51,5 +51,28 @@ public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory loggers
             builder.AddContent(0, ChildContent);
         else
             builder.AddContent(1, markup);
+    }
+
+    private sealed class KeptParts
+    {
+        /// <summary>Filters have more values than memory has room: with more letters than this an owner begins anew.</summary>
+        private const int MostLetters = 2_000_000;
+
+        private readonly ConcurrentDictionary<(object Key, bool English), MarkupString> parts = new();
+        private int letters;
+
+        public MarkupString? Find((object Key, bool English) key) => parts.TryGetValue(key, out var markup) ? markup : null;
+
+        // Two at once may both begin anew, or count one part twice: either only makes it sooner the next time.
+        public void Keep((object Key, bool English) key, MarkupString markup)
+        {
+            if (Interlocked.Add(ref letters, markup.Value.Length) > MostLetters)
+            {
+                parts.Clear();
+                Interlocked.Exchange(ref letters, markup.Value.Length);
+            }
+
+            parts[key] = markup;
+        }
     }
 }

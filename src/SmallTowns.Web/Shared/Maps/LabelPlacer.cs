@@ -16,7 +16,7 @@ public sealed class LabelPlacer
     private readonly LabelEffort effort;
     private readonly PlacedLabel[][] places;
     private readonly double[] omissionCosts;
-    private readonly bool[] conflicts;
+    private readonly int[][] neighbours;
     private int?[] chosen;
 
     private LabelPlacer(PlacedLabel[][] places, double[] omissionCosts, LabelEffort effort)
@@ -24,8 +24,10 @@ public sealed class LabelPlacer
         this.effort = effort;
         this.places = places;
         this.omissionCosts = omissionCosts;
-        conflicts = FindConflicts();
         chosen = new int?[places.Length];
+        // Towns far from each other have no places that could meet.
+        var reaches = places.Select(Reach).ToArray();
+        neighbours = [.. reaches.Select((reach, town) => Enumerable.Range(0, places.Length).Where(other => other != town && reach.Overlaps(reaches[other])).ToArray())];
     }
 
     /// <summary>One entry for each town, null where no name fits or none is wished for.</summary>
@@ -34,29 +36,30 @@ public sealed class LabelPlacer
         IReadOnlyList<LabelWish> towns, MapLayout layout, IReadOnlyList<MapLine> rays, IReadOnlyList<MapBox> fixedBoxes, LabelEffort effort)
     {
         var symbols = towns.Select(town => town.Symbol).ToArray();
+        var (inside, crowd) = (layout.Frame.Grow(-Margin), 0.4 * layout.FontSize);
         var named = Enumerable.Range(0, towns.Count).Where(index => towns[index].Text is not null).ToArray();
         var placed = new LabelPlacer([.. named.Select(PlacesOf)], [.. named.Select(index => towns[index].OmissionCost)], effort).Run();
         return [.. Enumerable.Range(0, towns.Count).Select(index => Array.IndexOf(named, index) is >= 0 and var at ? placed[at] : null)];
 
-        PlacedLabel[] PlacesOf(int index) =>
-        [
-            .. LabelCandidates.Around(symbols[index], towns[index].Text!, towns[index].FontSize)
-                .Where(label => Fits(label, index))
-                .Select(label => label with { Cost = label.Cost + Crowding(label, index) })
-                .OrderBy(label => label.Cost)
-                .Take(effort.PlacesPerTown),
-        ];
+        // The candidates come cheapest first, and crowding only adds: once enough are cheaper than the next, the rest cannot be among the best.
+        PlacedLabel[] PlacesOf(int index)
+        {
+            List<PlacedLabel> found = [];
+            var reach = LabelCandidates.Reach(symbols[index], towns[index].Text!, towns[index].FontSize);
+            var around = new Surroundings(
+                [.. fixedBoxes.Where(reach.Overlaps)], [.. symbols.Where((symbol, other) => other != index && reach.Overlaps(symbol with { Radius = symbol.Radius + crowd }))], rays);
+            var cheapest = double.NegativeInfinity;
+            foreach (var label in LabelCandidates.Around(symbols[index], towns[index].Text!, towns[index].FontSize))
+            {
+                if (label.Cost > cheapest && found.Count >= effort.PlacesPerTown && found.Count(known => known.Cost <= label.Cost) >= effort.PlacesPerTown)
+                    break;
+                cheapest = label.Cost;
+                if (inside.Contains(label.Box) && !label.Box.Grow(Clearance).Overlaps(symbols[index]) && around.IsFree(label))
+                    found.Add(around.Crowding(label, crowd) is > 0 and var crowding ? label with { Cost = label.Cost + crowding } : label);
+            }
 
-        bool Fits(PlacedLabel label, int own) =>
-            layout.Frame.Grow(-Margin).Contains(label.Box)
-            && !fixedBoxes.Any(box => box.Overlaps(label.Box) || label.Leader is { } line && line.Crosses(box))
-            && !symbols.Where((symbol, index) =>
-                label.Box.Grow(Clearance).Overlaps(symbol) || index != own && label.Leader is { } line && line.Crosses(symbol)).Any();
-
-        double Crowding(PlacedLabel label, int own) =>
-            RayCost * rays.Count(ray => ray.Crosses(label.Box))
-            + AmbiguityCost * symbols.Where((symbol, index) =>
-                index != own && label.Box.DistanceTo(symbol.Centre) - symbol.Radius < 0.4 * layout.FontSize).Count();
+            return [.. found.OrderBy(label => label.Cost).Take(effort.PlacesPerTown)];
+        }
     }
 
     private PlacedLabel?[] Run()
@@ -111,6 +114,12 @@ public sealed class LabelPlacer
             if (CostOf(town, place) >= CostOf(town, chosen[town]))
                 return false;
 
+            if (IsFree(town, place))
+            {
+                chosen[town] = place;
+                return true;
+            }
+
             int[] moved = [town, .. InTheWay(town, place)];
             var before = moved.Select(index => chosen[index]).ToArray();
             var costBefore = moved.Sum(index => CostOf(index, chosen[index]));
@@ -134,7 +143,7 @@ public sealed class LabelPlacer
 
     private bool IsFree(int town, int place)
     {
-        for (var other = 0; other < places.Length; other++)
+        foreach (var other in neighbours[town])
         {
             if (IsInTheWay(other, town, place))
                 return false;
@@ -143,42 +152,46 @@ public sealed class LabelPlacer
         return true;
     }
 
-    private List<int> InTheWay(int town, int place) =>
-        [.. Enumerable.Range(0, places.Length).Where(other => IsInTheWay(other, town, place))];
+    private IEnumerable<int> InTheWay(int town, int place) => neighbours[town].Where(other => IsInTheWay(other, town, place));
 
     private bool IsInTheWay(int other, int town, int place) =>
-        other != town && chosen[other] is { } at && conflicts[ConflictIndex(town, place, other, at)];
-
-    /// <summary>Every pair of places is compared once: the search asks about the same pairs thousands of times.</summary>
-    private bool[] FindConflicts()
-    {
-        var found = new bool[places.Length * effort.PlacesPerTown * places.Length * effort.PlacesPerTown];
-        var reaches = places.Select(Reach).ToArray();
-        for (var town = 0; town < places.Length; town++)
-        {
-            for (var other = 0; other < town; other++)
-            {
-                // Towns far from each other have no places that could meet.
-                if (!reaches[town].Overlaps(reaches[other]))
-                    continue;
-                for (var i = 0; i < places[town].Length; i++)
-                {
-                    for (var j = 0; j < places[other].Length; j++)
-                    {
-                        var conflict = places[town][i].ConflictsWith(places[other][j]);
-                        found[ConflictIndex(town, i, other, j)] = conflict;
-                        found[ConflictIndex(other, j, town, i)] = conflict;
-                    }
-                }
-            }
-        }
-
-        return found;
-    }
+        chosen[other] is { } at && places[town][place].ConflictsWith(places[other][at]);
 
     private static MapBox Reach(PlacedLabel[] places) => places.Length == 0 ? default : new(
         places.Min(place => place.Bounds.Left), places.Min(place => place.Bounds.Top), places.Max(place => place.Bounds.Right), places.Max(place => place.Bounds.Bottom));
 
-    private int ConflictIndex(int town, int place, int other, int otherPlace) =>
-        (town * effort.PlacesPerTown + place) * places.Length * effort.PlacesPerTown + other * effort.PlacesPerTown + otherPlace;
+    /// <summary>What a town's name could touch.</summary>
+    private sealed record Surroundings(MapBox[] Boxes, MapCircle[] Symbols, IReadOnlyList<MapLine> Rays)
+    {
+        public bool IsFree(PlacedLabel label)
+        {
+            foreach (var box in Boxes)
+            {
+                if (box.Overlaps(label.Bounds) && (box.Overlaps(label.Box) || label.Leader is { } line && line.Crosses(box)))
+                    return false;
+            }
+
+            var (ground, bounds) = (label.Box.Grow(Clearance), label.Bounds.Grow(Clearance));
+            foreach (var symbol in Symbols)
+            {
+                if (bounds.Overlaps(symbol) && (ground.Overlaps(symbol) || label.Leader is { } line && line.Crosses(symbol)))
+                    return false;
+            }
+
+            return true;
+        }
+
+        /// <param name="crowd">How near another town's circle makes one doubt whose the name is.</param>
+        public double Crowding(PlacedLabel label, double crowd)
+        {
+            var cost = RayCost * Rays.Count(ray => ray.Crosses(label.Box));
+            foreach (var symbol in Symbols)
+            {
+                if (label.Box.DistanceTo(symbol.Centre) - symbol.Radius < crowd)
+                    cost += AmbiguityCost;
+            }
+
+            return cost;
+        }
+    }
 }

@@ -13,6 +13,8 @@ public static class MapDrawingCache
 
     private static readonly ConcurrentDictionary<(string, RegionGeometry), MapDrawing> Drawings = new();
 
+    private static readonly ConcurrentDictionary<(string, MapLayout, RegionGeometry), MapLayer> Layers = new();
+
     public static MapDrawing Get(IReadOnlyList<MapTown> towns, IReadOnlyList<MapRay> rays, RegionGeometry geometry)
     {
         var key = (Key(towns, rays), geometry);
@@ -22,6 +24,18 @@ public static class MapDrawingCache
         if (Drawings.Count >= MaxDrawings)
             Drawings.Clear();
         return Drawings[key] = new MapDrawing(towns, rays, geometry);
+    }
+
+    /// <summary>Names that stand without values have the same places whatever is measured.</summary>
+    public static MapLayer GetLayer(MapLayout layout, RegionGeometry geometry, IReadOnlyList<LabelWish> wishes)
+    {
+        var key = (string.Join('|', wishes), layout, geometry);
+        if (Layers.TryGetValue(key, out var known))
+            return known;
+
+        if (Layers.Count >= MaxDrawings)
+            Layers.Clear();
+        return Layers[key] = new MapLayer(layout, geometry, wishes, [], LabelEffort.Brief, hasSizes: false);
     }
 
     private static string Key(IReadOnlyList<MapTown> towns, IReadOnlyList<MapRay> rays) => FormattableString.Invariant(

@@ -23,8 +23,8 @@ public sealed class MeasureDrawing
         // Who is spoken of lies over the others, who is named over these, the chosen over all.
         Towns = [.. towns.OrderBy(town => IsNamed(town) ? 2 : town.IsMuted ? 0 : 1).ThenBy(town => town.IsHighlighted)];
         Classes = QuantileClasses.Of(Towns.Where(town => town.IsKnown).Select(town => town.Value!.Value)).Value ?? default;
-        Wide = Layer(MapLayout.Wide);
-        Narrow = Layer(MapLayout.Narrow);
+        Wide = new(MapLayout.Wide, geometry, Wishes(MapLayout.Wide), [], LabelEffort.Brief, hasSizes: false);
+        Narrow = MapDrawingCache.GetLayer(MapLayout.Narrow, geometry, Wishes(MapLayout.Narrow));
     }
 
     /// <summary>In the order in which they are drawn.</summary>
@@ -60,8 +60,7 @@ public sealed class MeasureDrawing
     private static int Step(int place, int of) => place == of ? 5 : of is 5 or 4 ? place : place + 1;
 
     // Where dots lie thick, names may stand on those of other towns.
-    private MapLayer Layer(MapLayout layout) =>
-        new(layout, geometry, [.. (IsDense ? Towns.Where(IsNamed).TakeLast(NamedAmong) : Towns).Select(town => Wish(town, layout))], [], LabelEffort.Brief, hasSizes: false);
+    private LabelWish[] Wishes(MapLayout layout) => [.. (IsDense ? Towns.Where(IsNamed).TakeLast(NamedAmong) : Towns).Select(town => Wish(town, layout))];
 
     private bool IsNamed(MeasuredTown town) => town.IsHighlighted || !IsDense && !town.IsMuted;
 

@@ -27,7 +27,9 @@ public static class BackupCheck
         {
             var upgraded = await UpgradeAsync(db, backup, cancellationToken);
             var system = await services.GetRequiredService<SettlementSystemLoader>().LoadAsync(cancellationToken);
-            await services.GetRequiredService<PassportLoader>().LoadAsync([.. system.Towns.Select(town => town.Slug)], null, cancellationToken);
+            // As many at once as the portal reads: those of a country are gigabytes.
+            foreach (var towns in system.Towns.Select(town => town.Slug).Chunk(100))
+                await services.GetRequiredService<PassportLoader>().LoadAsync(towns, null, cancellationToken);
             return await CountAsync(db, copy.Kind, upgraded, system.Result.Population, cancellationToken);
         }
         catch (Exception fault) when (fault is not ConfigurationFaultException && DatabaseSentence.For(fault, db) is not null)

@@ -31,12 +31,17 @@ public sealed class PassportLoader(IDbContextFactory<SmallTownsDbContext> contex
             .Select(town => new { town.Id, town.Slug })
             .ToDictionaryAsync(town => town.Id, town => town.Slug, cancellationToken);
         var sections = await PassportSections.ReadAsync(db, towns.Keys, past, cancellationToken);
+        var indicators = await PassportIndicators.ReadAsync(db, towns.Keys, past, cancellationToken);
         var updates = await PassportUpdates.ReadAsync(db, towns.Keys, past, cancellationToken);
-        var named = sections.SourceIds.Concat(updates.SourceIds).ToHashSet();
+        var named = sections.SourceIds.Concat(indicators.SourceIds).Concat(updates.SourceIds).ToHashSet();
         var sources = named.Count == 0 ? [] : await db.Sources.Where(source => named.Contains(source.Id)).ToListAsync(cancellationToken);
         if (past is { } moment)
-            await CataloguesAsTheyWere.ApplyAsync(sources, updates.Indicators, db, moment, cancellationToken);
+            await CataloguesAsTheyWere.ApplyAsync(sources, [.. indicators.Indicators.Union(updates.Indicators)], db, moment, cancellationToken);
         var published = new PublishedSources(sources);
-        return towns.ToDictionary(town => town.Value, town => sections.PassportOf(town.Key, published) with { Updates = updates.LinesOf(town.Key, published) });
+        return towns.ToDictionary(town => town.Value, town => sections.PassportOf(town.Key, published) with
+        {
+            Indicators = indicators.ValuesOf(town.Key, published),
+            Updates = updates.LinesOf(town.Key, published),
+        });
     }
 }

@@ -64,6 +64,8 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var discrepancies = await db.Discrepancies.Include(d => d.Towns).OrderBy(d => d.Number).ToListAsync(cancellationToken);
         var ofRegion = db.Figures.Where(figure => figure.RegionId == region.Id || figure.Town!.RegionId == region.Id);
         var figures = await ofRegion
+            // Nothing is computed from those of the catalogue, and a country has millions of them.
+            .Where(figure => !(figure is IndicatorValue) || figure.RegionId != null)
             .InForceOrOf(printed.FirstOrDefault()?.SourceId, past).AsShown(past)
             .OrderBy(figure => figure.Id)
             .ToListAsync(cancellationToken);
@@ -101,6 +103,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         var regionFigures = readable.OfRegion;
 
         var publishedRegion = RegionOf(region, regionFigures, belts, rays, namesOfAll, published);
+        var indicatorUses = await IndicatorUses.ReadAsync(db, ofRegion.Where(figure => figure.TownId != null), past, published, cancellationToken);
         var reader = new PublishedTownReader(publishedRegion, rays, members, published);
         List<PublishedFigure[]> inForce = [.. towns.Select(town => figuresOfTowns[town.Id].Where(figure => figure.State == FigureState.Published).ToArray())];
         var comparedYear = TownHeadlines.ComparedYear(inForce, region.ComparedFromPercent);
@@ -124,6 +127,7 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
             EditionUtc = last?.Utc,
             ComparedYear = comparedYear,
             Censuses = CensusPair.Of(inForce, region.ComparedFromPercent),
+            IndicatorUses = indicatorUses,
             FirstPublishedUtc = firstPublishedUtc,
             Spacing = SpacingOf(publishedTowns),
             SpacingOfSmall = SpacingOf(publishedTowns.Where(IsSmall)),

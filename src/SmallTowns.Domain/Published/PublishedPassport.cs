@@ -3,7 +3,7 @@ using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Domain.Published;
 
-/// <summary>What is published about a town in words and pictures, and what has changed in what was published about it.</summary>
+/// <summary>What is published about a town in words and pictures, its values of the indicator catalogue, and what has changed in what was published about it.</summary>
 public sealed record PublishedPassport
 {
     public static readonly PublishedPassport Empty = new();
@@ -20,6 +20,9 @@ public sealed record PublishedPassport
     public PublishedSource? ContactsSource { get; init; }
     public PublishedSource? ImagesSource { get; init; }
 
+    /// <summary>The values of the indicator catalogue, the chosen and the others, in the order of territory and time.</summary>
+    public IReadOnlyList<PublishedFigure> Indicators { get; init; } = [];
+
     /// <summary>What has changed in what was published, newest first.</summary>
     public IReadOnlyList<PublishedUpdate> Updates { get; init; } = [];
 
@@ -28,9 +31,14 @@ public sealed record PublishedPassport
 
     public DateTime LoadedUtc { get; init; }
 
-    /// <summary>What the words and pictures name.</summary>
+    /// <summary>What the words, pictures and indicators name.</summary>
     public IEnumerable<PublishedSource> Sources =>
-        Texts.Select(text => text.Source).Append(ContactsSource).Append(ImagesSource).OfType<PublishedSource>();
+        Texts.Select(text => text.Source).Append(ContactsSource).Append(ImagesSource).OfType<PublishedSource>()
+            .Concat(Indicators.Select(value => value.Source));
+
+    /// <summary>The chosen latest value of an indicator.</summary>
+    public PublishedFigure? Indicator(string code) =>
+        Indicators.Where(value => value.IsChosen && value.Indicator!.Code == code).MaxBy(value => value.Period);
 }
 
 /// <summary>A text in Markdown. One language may be missing: then the reader gets the other and is told so.</summary>

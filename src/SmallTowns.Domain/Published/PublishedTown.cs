@@ -6,7 +6,7 @@ using SmallTowns.Domain.Sources;
 
 namespace SmallTowns.Domain.Published;
 
-/// <summary>A town with its published figures and everything computed from them; its words and pictures are a <see cref="PublishedPassport"/>.</summary>
+/// <summary>A town with its published figures and everything computed from them; its words, pictures and indicators are a <see cref="PublishedPassport"/>.</summary>
 public sealed record PublishedTown
 {
     public required string Slug { get; init; }
@@ -26,7 +26,10 @@ public sealed record PublishedTown
     /// <summary>Rays that the town lies on; empty if none is known.</summary>
     public required IReadOnlyList<RayPlace> Rays { get; init; }
 
-    /// <summary>All published figures, the chosen and the others, in order of kind, basis and time.</summary>
+    /// <summary>
+    /// All published figures, the chosen and the others, in order of kind, basis and time, but the values of the indicator catalogue: those
+    /// are in the town's <see cref="PublishedPassport"/>.
+    /// </summary>
     public required IReadOnlyList<PublishedFigure> Figures { get; init; }
 
     /// <summary>The figures that stand for the town where towns are compared, and what follows from them.</summary>

@@ -76,8 +76,14 @@ public sealed class SettlementSystem
     public DateTime? FirstPublishedUtc { get; init; }
 
     /// <summary>When the newest of the published figures was published; empty while there is none.</summary>
-    public DateTime? LastPublishedUtc =>
-        Region.Figures.Concat(Towns.SelectMany(town => town.Figures)).Max(figure => figure.DecidedUtc);
+    public DateTime? LastPublishedUtc => Region.Figures.Concat(Towns.SelectMany(town => town.Figures)).Select(figure => figure.DecidedUtc)
+        .Concat(IndicatorUses.Select(use => use.LastUtc)).Max();
+
+    /// <summary>Where the values of the indicator catalogue come from; the values themselves are read by town or by measure.</summary>
+    public IReadOnlyList<IndicatorUse> IndicatorUses { get; init; } = [];
+
+    /// <summary>Of all published figures, the values of the catalogue too.</summary>
+    public int FigureCount => Region.Figures.Count + Towns.Sum(town => town.Figures.Count) + IndicatorUses.Sum(use => use.Values);
 
     /// <summary>Towns that are none any more: in no list, but their addresses still lead to them.</summary>
     public IReadOnlyList<CeasedTown> CeasedTowns { get; init; } = [];
@@ -128,6 +134,7 @@ public sealed class SettlementSystem
         Editions = Editions,
         Edition = Edition,
         EditionUtc = EditionUtc,
+        IndicatorUses = IndicatorUses,
         FirstPublishedUtc = FirstPublishedUtc,
         Censuses = Censuses,
         Spacing = paper.Spacing,

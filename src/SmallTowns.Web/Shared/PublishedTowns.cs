@@ -12,8 +12,9 @@ namespace SmallTowns.Web.Shared;
 /// </summary>
 public sealed class PublishedTowns : IDisposable
 {
-    // A passport is some kilobytes, one full of long texts half a megabyte.
+    // A passport is some kilobytes, one full of long texts or of a hundred indicators over twenty years half a megabyte.
     private const int Kept = 300;
+    private const int ReadAhead = 100;
     private const int PastKept = 30;
 
     private readonly PublishedSettlement settlement;
@@ -68,7 +69,7 @@ public sealed class PublishedTowns : IDisposable
             return ReadingOf(await loader.LoadAsync(slug, null, cancellationToken));
         try
         {
-            var others = (await settlement.GetAsync(cancellationToken)).Towns.Select(town => town.Slug).Take(Kept);
+            var others = (await settlement.GetAsync(cancellationToken)).Towns.Select(town => town.Slug).Take(ReadAhead);
             var passports = await loader.LoadAsync([.. others.Append(slug).Distinct()], null, cancellationToken);
             foreach (var (other, passport) in passports)
                 current.Offer(other, ReadingOf(passport));

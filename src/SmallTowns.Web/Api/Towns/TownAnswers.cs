@@ -11,7 +11,7 @@ public static class TownAnswers
     public static TownAnswer InFull(PublishedTown town, SettlementSystem system, PublishedPassport passport) => Of(town, system) with
     {
         Similar = SimilarTownsAnswer.Of(system, town),
-        Figures = [.. town.Figures.Select(FigureAnswer.Of)],
+        Figures = [.. town.Figures.Concat(passport.Indicators).OrderBy(figure => figure.Kind).Select(FigureAnswer.Of)],
         Texts = [.. passport.Texts.Select(TextAnswer.Of)],
         Contacts = [.. passport.Contacts.Select(ContactAnswer.Of)],
         Images = [.. passport.Images.Select(ImageAnswer.Of)],

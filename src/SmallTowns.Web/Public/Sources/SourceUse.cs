@@ -18,13 +18,15 @@ public sealed record SourceUse(PublishedSource Source, IReadOnlyList<(FigureKind
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(listed);
         var figures = system.Towns.SelectMany(town => town.Figures).Concat(system.Region.Figures)
-            .ToLookup(figure => figure.Source.Code, figure => figure.Kind);
+            .CountBy(figure => (figure.Source.Code, figure.Kind))
+            .Concat(system.IndicatorUses.Select(use => KeyValuePair.Create((use.Source.Code, Kind: FigureKind.Indicator), use.Values)))
+            .ToLookup(count => count.Key.Code, count => (count.Key.Kind, count.Value));
         var facts = FactsOf(system).ToLookup(source => source.Code);
         return
         [
             .. listed.Select(source => new SourceUse(
                 source,
-                [.. figures[source.Code].GroupBy(kind => kind).OrderBy(kinds => kinds.Key).Select(kinds => (kinds.Key, kinds.Count()))],
+                [.. figures[source.Code].GroupBy(count => count.Kind, count => count.Value).OrderBy(counts => counts.Key).Select(counts => (counts.Key, counts.Sum()))],
                 facts[source.Code].Count())),
         ];
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Editions;
 using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
@@ -39,16 +40,17 @@ public sealed class TownStates(
         var measures = await db.Indicators.Select(i => new { i.Code, i.DueEveryMonths }).ToListAsync(cancellationToken);
         var excluded = (await db.NotApplicable.Select(mark => new { mark.Town!.Slug, mark.Indicator!.Code }).ToListAsync(cancellationToken))
             .ToLookup(mark => mark.Slug, mark => mark.Code);
+        var indicators = await IndicatorsAsync(db, cancellationToken);
         var months = measures.Where(measure => measure.DueEveryMonths is not null).ToDictionary(m => m.Code, m => m.DueEveryMonths!.Value);
         List<string> catalogue = [.. measures.Select(measure => measure.Code)];
         return new(
             system,
             known,
-            system.Towns.Select(town => StateOf(town, sections[town.Slug], excluded[town.Slug], catalogue, months)).ToDictionary(state => state.Town.Slug));
+            system.Towns.Select(town => StateOf(town, sections[town.Slug], indicators[town.Slug], excluded[town.Slug], catalogue, months)).ToDictionary(state => state.Town.Slug));
     }
 
     private static TownState StateOf(
-        PublishedTown town, IEnumerable<TownSectionKind> sections, IEnumerable<string> excluded, IReadOnlyCollection<string> catalogue,
+        PublishedTown town, IEnumerable<TownSectionKind> sections, IEnumerable<FigureHolding> indicators, IEnumerable<string> excluded, IReadOnlyCollection<string> catalogue,
         IReadOnlyDictionary<string, int> months)
     {
         var holdings = new TownHoldings
@@ -65,11 +67,25 @@ public sealed class TownStates(
             Figures =
             [
                 .. from figure in town.Figures
-                   group figure by (figure.Kind, figure.Indicator?.Code, figure.Basis) into held
-                   select new FigureHolding(held.Key.Kind, held.Key.Code, held.Key.Basis, held.Max(figure => figure.Period?.End)),
+                   group figure by (figure.Kind, figure.Basis) into held
+                   select new FigureHolding(held.Key.Kind, null, held.Key.Basis, held.Max(figure => figure.Period?.End)),
+                .. indicators,
             ],
         };
         return new(town, TownCompleteness.Of(holdings, catalogue), FigureFreshness.Of(holdings.Figures, months));
+    }
+
+    /// <summary>By slug, which indicators have values.</summary>
+    private async Task<ILookup<string, FigureHolding>> IndicatorsAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        var towns = await served.TownsAsync(db, cancellationToken);
+        var held = await (
+            from value in db.Figures.OfType<IndicatorValue>()
+            where value.State == FigureState.Published
+            join town in towns on value.TownId equals (int?)town.Id
+            group value by new { town.Slug, value.Indicator!.Code, value.Basis } into ofIndicator
+            select new { ofIndicator.Key, LatestPeriodEnd = ofIndicator.Max(value => value.PeriodEnd) }).ToListAsync(cancellationToken);
+        return held.ToLookup(row => row.Key.Slug, row => new FigureHolding(FigureKind.Indicator, row.Key.Code, row.Key.Basis, row.LatestPeriodEnd));
     }
 
     /// <summary>By slug, the sections that have something in them.</summary>

@@ -64,23 +64,18 @@ public static class MissingFacts
             (MissingFact.TownPopulationInPaper, history.OfPaper is { } paper && paper.Basis != TerritorialBasis.Town),
             (MissingFact.EmploymentOfSmallTown, town.SizeClass == SizeClass.Small),
             (MissingFact.EmploymentOfLargerTown, town.SizeClass != SizeClass.Small),
-            (MissingFact.RoadDistance, !town.IsCentre && Indicator(town, RoadDistanceCode) is null),
+            (MissingFact.RoadDistance, !town.IsCentre && passport.Indicator(RoadDistanceCode) is null),
             (MissingFact.RailStation, town.RailStation is null),
             (MissingFact.MainRoad, town.MainRoad is null),
-            (MissingFact.Elevation, Indicator(town, ElevationCode) is null),
+            (MissingFact.Elevation, passport.Indicator(ElevationCode) is null),
             (MissingFact.TownSince, town.TownSinceYear is null),
             (MissingFact.Rays, town.Rays.Count == 0 && !town.IsSaidToBeOffRays),
             (MissingFact.PresentMunicipality, !town.Municipalities.Any(link => link.ValidTo is null && link.ValidFrom is not null)),
-            (MissingFact.LivingAndWork, !town.Figures.Any(figure =>
-                figure.Kind == FigureKind.Indicator && figure.Indicator!.Topic is not IndicatorTopic.Position)),
+            (MissingFact.LivingAndWork, !passport.Indicators.Any(value => value.Indicator!.Topic is not IndicatorTopic.Position)),
             (MissingFact.Texts, passport.Texts.Count < TownSectionKinds.Texts.Count),
             (MissingFact.Contacts, passport.Contacts.Count == 0),
             (MissingFact.Images, passport.Images.Count == 0),
         ];
         return [.. checks.Where(check => check.Missing).Select(check => check.Fact)];
     }
-
-    /// <summary>The chosen latest value of an indicator of the catalogue.</summary>
-    public static PublishedFigure? Indicator(PublishedTown town, string code) =>
-        town.Chosen(FigureKind.Indicator).LastOrDefault(figure => figure.Indicator?.Code == code);
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Public.Towns.Profile;
 using SmallTowns.Web.Shared;
@@ -145,8 +146,9 @@ public sealed partial class TownProfilePageTests(PortalFixture portal)
         var system = await portal.App.Services.GetRequiredService<PublishedSettlement>().GetAsync();
         var centre = system.Find(system.Region.CentreTownSlug)!;
 
+        var passports = await portal.App.Services.GetRequiredService<PassportLoader>().LoadAsync([.. system.Towns.Select(town => town.Slug)], cancellationToken: TestContext.Current.CancellationToken);
         var said = system.Towns
-            .Select(town => (Town: town, Road: MissingFacts.Indicator(town, MissingFacts.RoadDistanceCode)))
+            .Select(town => (Town: town, Road: passports[town.Slug].Indicator(MissingFacts.RoadDistanceCode)))
             .Where(pair => pair.Road?.Note?.Ru.Contains("по прямой", StringComparison.Ordinal) is true)
             .ToList();
 

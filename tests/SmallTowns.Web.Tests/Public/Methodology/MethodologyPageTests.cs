@@ -98,7 +98,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
 
     [Theory]
     [InlineData("/en" + Calculations, "893,347 / 841.4 = 1,061.74")]
-    [InlineData("/en" + Figures, "at least 90% of the krai’s towns")]
+    [InlineData("/en" + Figures, "at least 90% of the region’s towns")]
     [InlineData("/en" + Check, "313,307 / 834.9 = 375.263; printed 375.2, rounding gives 375.3")]
     public async Task English_WholePage_IsTranslated(string path, string text) =>
         (await GetAsync(path)).QuerySelector("main")!.Words().Should().NotMatchRegex("[А-Яа-яЁё]").And.Contain(text);

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+
+namespace SmallTowns.Domain.Sites;
+
+/// <summary>What is published of one object of the investment register: a site, a plot, a building or premises.</summary>
+public sealed record SiteObject
+{
+    public const int NameMaxLength = 200;
+
+    public required SiteReference Reference { get; init; }
+    public required SiteKind Kind { get; init; }
+
+    /// <summary>What it is a part of.</summary>
+    public SiteReference? ParentReference { get; init; }
+
+    /// <summary>What it was cut from or made of.</summary>
+    public IReadOnlyList<SiteReference> PreviouslyPartOf { get; init; } = [];
+
+    public string NameRu { get; init; } = "";
+    public string NameEn { get; init; } = "";
+
+    public SiteStatus Status { get; init; } = SiteStatus.Free;
+
+    /// <summary>The first day of the status; needed while it is in talks.</summary>
+    public DateOnly? StatusSince { get; init; }
+
+    /// <summary>Needed when it is withdrawn.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>Of the land of a site or a plot.</summary>
+    public Parameter<double> AreaHectares { get; init; } = Parameter.NotStated<double>();
+
+    /// <summary>Of the floors of a building or premises.</summary>
+    public Parameter<double> FloorAreaSquareMetres { get; init; } = Parameter.NotStated<double>();
+
+    [JsonIgnore]
+    public bool IsLand => Kind is SiteKind.Site or SiteKind.Plot;
+
+    [JsonIgnore]
+    public bool IsStanding => Status != SiteStatus.Withdrawn;
+}
+
+/// <summary>That an object is no longer offered: since when, why, and what stands in its place; an old address shows it.</summary>
+public sealed record Withdrawal(DateOnly On, string ReasonRu, string ReasonEn)
+{
+    public const int ReasonMaxLength = 500;
+
+    /// <summary>One after a merge, several after a split, none when it is simply gone.</summary>
+    public IReadOnlyList<SiteReference> Successors { get; init; } = [];
+}

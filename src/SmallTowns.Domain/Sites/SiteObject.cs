@@ -33,6 +33,14 @@ public sealed record SiteObject
     /// <summary>Of the floors of a building or premises.</summary>
     public Parameter<double> FloorAreaSquareMetres { get; init; } = Parameter.NotStated<double>();
 
+    public SiteUtilities Utilities { get; init; } = new();
+
+    /// <summary>Utilities without which the object cannot work as intended, besides power and water, which everything needs.</summary>
+    public IReadOnlyList<Utility> AlsoNeeded { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<Utility> UtilitiesNeeded => [.. AlsoNeeded.Union([Utility.Power, Utility.Water]).Order()];
+
     [JsonIgnore]
     public bool IsLand => Kind is SiteKind.Site or SiteKind.Plot;
 

@@ -34,6 +34,8 @@ public static class SiteObjectCheck
         (nameof(site.Withdrawal), OfWithdrawal(site)),
         (nameof(site.AreaHectares), OfArea(site.AreaHectares, site.IsLand, SiteUnits.Hectare, LargestAreaHectares)),
         (nameof(site.FloorAreaSquareMetres), OfArea(site.FloorAreaSquareMetres, !site.IsLand, SiteUnits.SquareMetre, LargestFloorAreaSquareMetres)),
+        (nameof(site.AlsoNeeded), If(site.AlsoNeeded.Any(utility => !Enum.IsDefined(utility)), SiteFault.NotDefined)),
+        .. UtilityCheck.Checks(site.Utilities),
     ];
 
     private static SiteFault? OfWithdrawal(SiteObject site) => site switch

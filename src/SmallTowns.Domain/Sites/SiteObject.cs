@@ -6,6 +6,7 @@ namespace SmallTowns.Domain.Sites;
 public sealed record SiteObject
 {
     public const int NameMaxLength = 200;
+    public const int TextMaxLength = 2_000;
 
     public required SiteReference Reference { get; init; }
     public required SiteKind Kind { get; init; }
@@ -32,6 +33,40 @@ public sealed record SiteObject
 
     /// <summary>Of the floors of a building or premises.</summary>
     public Parameter<double> FloorAreaSquareMetres { get; init; } = Parameter.NotStated<double>();
+
+    public SiteGeometry Geometry { get; init; } = new();
+    public Parameter<CadastralNumber> CadastralNumber { get; init; } = Parameter.NotStated<CadastralNumber>();
+    public Parameter<LandCategory> LandCategory { get; init; } = Parameter.NotStated<LandCategory>();
+
+    /// <summary>The registered title, by who holds it.</summary>
+    public Parameter<Ownership> Title { get; init; } = Parameter.NotStated<Ownership>();
+
+    /// <summary>Of sale.</summary>
+    public Parameter<double> PriceRoubles { get; init; } = Parameter.NotStated<double>();
+    public Parameter<double> RentRoublesPerYear { get; init; } = Parameter.NotStated<double>();
+
+    /// <summary>Servitudes, pledges, seizures, leases; "no" where the register of rights has none.</summary>
+    public Parameter<LocalizedText> Encumbrances { get; init; } = Parameter.NotStated<LocalizedText>();
+
+    /// <summary>The rules of land use and the town-planning plan of the plot, by name and date.</summary>
+    public Parameter<LocalizedText> PlanningDocuments { get; init; } = Parameter.NotStated<LocalizedText>();
+
+    /// <summary>Sanitary, water and nature protection zones.</summary>
+    public Parameter<LocalizedText> ProtectionZones { get; init; } = Parameter.NotStated<LocalizedText>();
+    public Parameter<LocalizedText> FloodRisk { get; init; } = Parameter.NotStated<LocalizedText>();
+    public Parameter<LocalizedText> AccessRoad { get; init; } = Parameter.NotStated<LocalizedText>();
+    public Parameter<LocalizedText> Survey { get; init; } = Parameter.NotStated<LocalizedText>();
+    public Parameter<LocalizedText> Soil { get; init; } = Parameter.NotStated<LocalizedText>();
+
+    /// <summary>The office that answers for it. People are named elsewhere, with their consent.</summary>
+    public Parameter<LocalizedText> ContactOffice { get; init; } = Parameter.NotStated<LocalizedText>();
+    public IReadOnlyList<SitePhoto> Photos { get; init; } = [];
+
+    /// <summary>To get the right to the object; "no" where nothing has to be done.</summary>
+    public Parameter<MonthRange> RightsMonths { get; init; } = Parameter.NotStated<MonthRange>();
+
+    /// <summary>To get the permits for what it is offered for; "no" where none are needed.</summary>
+    public Parameter<MonthRange> PermitsMonths { get; init; } = Parameter.NotStated<MonthRange>();
 
     public SiteUtilities Utilities { get; init; } = new();
 

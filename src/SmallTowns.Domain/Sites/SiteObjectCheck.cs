@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmallTowns.Domain.Settlement;
 
 namespace SmallTowns.Domain.Sites;
 
@@ -9,6 +10,10 @@ public static class SiteObjectCheck
     public const double LargestAreaHectares = 100_000;
 
     public const double LargestFloorAreaSquareMetres = 5_000_000;
+    public const double LargestPriceRoubles = 1e12;
+
+    /// <summary>A hundred years: whoever states more has typed days.</summary>
+    public const double LargestMonths = 1_200;
 
     /// <returns>Nothing for a sound object; at most one finding a field.</returns>
     public static IReadOnlyList<SiteFinding> Of(SiteObject site)
@@ -34,6 +39,19 @@ public static class SiteObjectCheck
         (nameof(site.Withdrawal), OfWithdrawal(site)),
         (nameof(site.AreaHectares), OfArea(site.AreaHectares, site.IsLand, SiteUnits.Hectare, LargestAreaHectares)),
         (nameof(site.FloorAreaSquareMetres), OfArea(site.FloorAreaSquareMetres, !site.IsLand, SiteUnits.SquareMetre, LargestFloorAreaSquareMetres)),
+        (nameof(site.PriceRoubles), OfNumber(site.PriceRoubles, SiteUnits.Rouble, LargestPriceRoubles)),
+        (nameof(site.RentRoublesPerYear), OfNumber(site.RentRoublesPerYear, SiteUnits.RoublePerYear, LargestPriceRoubles)),
+        (nameof(site.Encumbrances), OfText(site.Encumbrances)),
+        (nameof(site.PlanningDocuments), OfText(site.PlanningDocuments)),
+        (nameof(site.ProtectionZones), OfText(site.ProtectionZones)),
+        (nameof(site.FloodRisk), OfText(site.FloodRisk)),
+        (nameof(site.AccessRoad), OfText(site.AccessRoad)),
+        (nameof(site.Survey), OfText(site.Survey)),
+        (nameof(site.Soil), OfText(site.Soil)),
+        (nameof(site.ContactOffice), OfText(site.ContactOffice)),
+        (nameof(site.Photos), site.Photos.Select(OfPhoto).FirstOrDefault(fault => fault is not null)),
+        (nameof(site.RightsMonths), OfMonths(site.RightsMonths)),
+        (nameof(site.PermitsMonths), OfMonths(site.PermitsMonths)),
         (nameof(site.AlsoNeeded), If(site.AlsoNeeded.Any(utility => !Enum.IsDefined(utility)), SiteFault.NotDefined)),
         .. UtilityCheck.Checks(site.Utilities),
     ];
@@ -50,6 +68,20 @@ public static class SiteObjectCheck
         isAlwaysThere && area.State == ParameterState.No ? SiteFault.CannotBeNone
         : area.Value == 0 ? SiteFault.OutOfRange
         : OfNumber(area, unit, largest);
+
+    private static SiteFault? OfMonths(Parameter<MonthRange> months) => months.Value switch
+    {
+        null => null,
+        { Fault: CalculationFault.Reversed } => SiteFault.Reversed,
+        { Fault: not null } or { High: > LargestMonths } => SiteFault.OutOfRange,
+        _ => If(months.Unit != SiteUnits.Month, SiteFault.OtherUnit),
+    };
+
+    private static SiteFault? OfPhoto(SitePhoto photo) =>
+        If(string.IsNullOrWhiteSpace(photo.File), SiteFault.Missing) ?? OfText(photo.AltRu, SitePhoto.AltMaxLength) ?? OfText(photo.AltEn, SitePhoto.AltMaxLength);
+
+    private static SiteFault? OfText(Parameter<LocalizedText> text) =>
+        text.Value is { } both ? OfText(both.Ru, SiteObject.TextMaxLength) ?? OfText(both.En, SiteObject.TextMaxLength) : null;
 
     internal static SiteFault? OfNumber(Parameter<double> number, string unit, double largest) => number switch
     {

@@ -18,4 +18,16 @@ internal readonly record struct BoundarySide(GeoPoint From, GeoPoint To)
         point.Latitude >= South && point.Latitude <= North
         && point.Longitude >= Math.Min(From.Longitude, To.Longitude) && point.Longitude <= Math.Max(From.Longitude, To.Longitude)
         && (From.Latitude == To.Latitude || LongitudeAt(point.Latitude) == point.Longitude || point == From || point == To);
+
+    /// <summary>To the nearest place of the side, on a plane that touches the globe at the point.</summary>
+    public double FlatKmTo(GeoPoint point)
+    {
+        var kmPerDegree = double.DegreesToRadians(1) * GreatCircle.EarthRadiusKm;
+        var kmPerDegreeEast = kmPerDegree * Math.Cos(double.DegreesToRadians(point.Latitude));
+        var (x, y) = ((From.Longitude - point.Longitude) * kmPerDegreeEast, (From.Latitude - point.Latitude) * kmPerDegree);
+        var (alongX, alongY) = ((To.Longitude - From.Longitude) * kmPerDegreeEast, (To.Latitude - From.Latitude) * kmPerDegree);
+        var squaredLength = alongX * alongX + alongY * alongY;
+        var share = squaredLength > 0 ? Math.Clamp(-(x * alongX + y * alongY) / squaredLength, 0, 1) : 0;
+        return double.Hypot(x + share * alongX, y + share * alongY);
+    }
 }

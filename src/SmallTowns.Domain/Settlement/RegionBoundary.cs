@@ -11,11 +11,13 @@ public sealed class RegionBoundary
     /// <summary>A square metre: less is no region but the rounding of a line.</summary>
     private const double SmallestAreaSquareKm = 1e-6;
 
+    private readonly BoundarySide[] _sides;
     private readonly BoundaryRows _rows;
     private readonly BoundaryIntervals _intervals;
 
     private RegionBoundary(BoundarySide[] sides)
     {
+        _sides = sides;
         _rows = new BoundaryRows(sides);
         _intervals = new BoundaryIntervals(_rows);
         AreaSquareKm = _intervals.Area * GreatCircle.EarthRadiusKm * GreatCircle.EarthRadiusKm;
@@ -55,6 +57,16 @@ public sealed class RegionBoundary
 
     /// <summary>Whether a point is in the region or on its boundary; one that is not on the globe is not.</summary>
     public bool Contains(GeoPoint point) => point.Fault is null && _rows.Contain(point);
+
+    /// <summary>
+    /// From a point to the region. Near the point the globe is taken as flat, x = R · Δλ · cos φ and y = R · Δφ: within 1 % up to 100 km from it,
+    /// south of 70°; farther away it is a measure of "far" and no more.
+    /// </summary>
+    /// <returns>Kilometres, 0 in the region and on its boundary; NotFinite or OutOfRange for a point that is not on the globe.</returns>
+    public Calculated DistanceKm(GeoPoint point) =>
+        point.Fault is { } fault ? Calculated.Failed(fault)
+        : Contains(point) ? Calculated.Of(0.0)
+        : Calculated.Of(_sides.Min(side => side.FlatKmTo(point)));
 
     /// <summary>A point of the region, each part of which is as likely as it is large.</summary>
     internal UnitVector PointAt(double alongArea, double alongRow) => _intervals.PointAt(alongArea, alongRow);

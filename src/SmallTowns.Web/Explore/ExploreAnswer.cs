@@ -21,10 +21,9 @@ public sealed class ExploreAnswer
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(system);
         (Question, System, chosen) = (question, system, [.. question.Towns]);
-        var everyYear = question with { From = null, To = null };
-        First = Measured(first, question);
-        Second = second is null ? null : Measured(second, question);
-        var sector = share is null ? null : Measured(share, everyYear);
+        First = MeasureOfTowns.Of(first, question, system);
+        Second = second is null ? null : MeasureOfTowns.Of(second, question, system);
+        var sector = share is null ? null : MeasureOfTowns.Of(share, question, system, ofEveryYear: true);
         var verdicts = system.Towns.Select(town => (Town: town, Verdict: TownVerdict.Of(town, question, system, sector))).ToList();
         // Chosen towns alone are the whole question, but where a place is understood by its neighbours; beside a filter they are there whatever it says.
         var towns = (question is { Narrows: false, Towns.Count: > 0, View: not (ExploreView.Scatter or ExploreView.Map) }
@@ -49,8 +48,6 @@ public sealed class ExploreAnswer
         ];
         // By their codes: comparing all that is said of a source is much for the twenty thousand numbers of a country.
         Sources = [.. Numbers.SelectMany(number => number.Value?.Origin.Sources ?? []).DistinctBy(source => source.Code).OrderBy(source => source.Place)];
-
-        MeasureOfTowns Measured(PublishedMeasure measure, ExploreQuestion asked) => new(measure, asked, system.Towns, system.Region.ComparedFromPercent);
     }
 
     public ExploreQuestion Question { get; }

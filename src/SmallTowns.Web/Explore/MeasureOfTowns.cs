@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
@@ -10,22 +12,46 @@ namespace SmallTowns.Web.Explore;
 /// </summary>
 public sealed class MeasureOfTowns
 {
-    private readonly ExploreQuestion question;
-    private readonly Dictionary<string, IReadOnlyList<Observation>> byTown;
+    // Of as many questions as readers usually ask of a measure at a time; of a thousand towns one is some hundred kilobytes.
+    private const int Most = 6;
 
-    /// <param name="towns">Of the region: the compared year is one that most of them know.</param>
-    /// <param name="fromPercent">Of the towns, 0 to 100.</param>
-    public MeasureOfTowns(PublishedMeasure measure, ExploreQuestion question, IReadOnlyList<PublishedTown> towns, double fromPercent)
+    private static readonly ConditionalWeakTable<PublishedMeasure, ConcurrentDictionary<(SettlementSystem, Part), MeasureOfTowns>> Kept = [];
+
+    private readonly Part question;
+    private readonly Dictionary<string, IReadOnlyList<Observation>> byTown;
+    private readonly Dictionary<string, Observation> compared = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Observation>> series = new();
+
+    private MeasureOfTowns(PublishedMeasure measure, Part question, IReadOnlyList<PublishedTown> towns, double fromPercent)
     {
-        ArgumentNullException.ThrowIfNull(measure);
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(towns);
         (Measure, this.question) = (measure, question);
         var inQuestion = towns.ToDictionary(town => town.Slug, town => (IReadOnlyList<Observation>)[.. measure.Of(town.Slug).Where(IsAsked)]);
         IsAnyBasis = question.IsAnyBasis || (question.Figures == FigureSet.Paper && question.Basis is null);
         Basis = IsAnyBasis ? null : question.Basis ?? MostKnown(inQuestion.Values);
         byTown = inQuestion.ToDictionary(town => town.Key, town => (IReadOnlyList<Observation>)[.. town.Value.Where(value => Basis is null || value.Basis == Basis)]);
         ComparedYear = KnownYears.Of([.. byTown.Values.Select(values => values.Select(value => value.Year))], fromPercent) is [.., var newest] ? newest : null;
+        foreach (var (slug, values) in byTown)
+        {
+            if (Newest(ComparedYear is { } year ? values.Where(value => value.Year == year) : values) is { } value)
+                compared.Add(slug, value);
+        }
+    }
+
+    /// <summary>Filters, order and view make nothing different here: questions that differ in these alone share one.</summary>
+    /// <param name="system">Whose towns are asked about: the compared year is one that most of them know.</param>
+    /// <param name="ofEveryYear">Whatever the years of the question.</param>
+    public static MeasureOfTowns Of(PublishedMeasure measure, ExploreQuestion question, SettlementSystem system, bool ofEveryYear = false)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(system);
+        var kept = Kept.GetOrCreateValue(measure);
+        var part = new Part(question.Figures, ofEveryYear ? null : question.From, ofEveryYear ? null : question.To, question.Basis, question.IsAnyBasis);
+        if (kept.TryGetValue((system, part), out var known))
+            return known;
+        if (kept.Count >= Most)
+            kept.Clear();
+        return kept[(system, part)] = new(measure, part, system.Towns, system.Region.ComparedFromPercent);
     }
 
     public PublishedMeasure Measure { get; }
@@ -41,13 +67,15 @@ public sealed class MeasureOfTowns
     public int? ComparedYear { get; }
 
     /// <summary>What stands for the town where towns are compared.</summary>
-    public Observation? Of(string slug) => Newest(ComparedYear is { } year ? byTown[slug].Where(value => value.Year == year) : byTown[slug]);
+    public Observation? Of(string slug) => compared.GetValueOrDefault(slug);
 
     /// <summary>The newest of the town in the years asked about, whatever the others have.</summary>
     public Observation? NewestOf(string slug) => Newest(byTown[slug]);
 
     /// <summary>One number a year, oldest first, all over one territory: where the towns need not agree on it, that of which the town has most.</summary>
-    public IReadOnlyList<Observation> SeriesOf(string slug)
+    public IReadOnlyList<Observation> SeriesOf(string slug) => series.GetOrAdd(slug, ReadSeries);
+
+    private IReadOnlyList<Observation> ReadSeries(string slug)
     {
         var values = byTown[slug];
         if (Basis is null && values.GroupBy(value => value.Basis).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault() is { } most)
@@ -74,4 +102,6 @@ public sealed class MeasureOfTowns
         .OrderByDescending(basis => basis.Value).ThenBy(basis => basis.Key)
         .Select(basis => (TerritorialBasis?)basis.Key)
         .FirstOrDefault();
+
+    private readonly record struct Part(FigureSet Figures, int? From, int? To, TerritorialBasis? Basis, bool IsAnyBasis);
 }

@@ -28,7 +28,7 @@ public sealed record TownVerdict(bool IsTaken, IReadOnlyList<string> UnknownBy)
             ("trend", question.Trend is not { } trend ? true : town.IsSaid(trend) ? true : TownChoices.Trends.Any(choice => town.IsSaid(choice.Value)) ? false : null),
             ("minutes", OfMinutes(town, question.Minutes)),
             ("population", Within(question.Population, town.Population?.Value)),
-            ("growth", Within(question.Growth, (decimal?)system.Censuses?.GrowthOf(town)?.Growth.Percent.Value)),
+            ("growth", OfGrowth(town, question.Growth, system)),
             ("share", Within(question.Share, share?.Of(town.Slug)?.Value)),
         ];
         if (answers.Any(answer => answer.Takes == false))
@@ -38,6 +38,10 @@ public sealed record TownVerdict(bool IsTaken, IReadOnlyList<string> UnknownBy)
     }
 
     private static bool? Within(ValueRange range, decimal? value) => !range.Narrows ? true : value is { } known ? range.Takes(known) : null;
+
+    // Computed, so not for nothing.
+    private static bool? OfGrowth(PublishedTown town, ValueRange range, SettlementSystem system) =>
+        !range.Narrows ? true : Within(range, (decimal?)system.Censuses?.GrowthOf(town)?.Growth.Percent.Value);
 
     private static bool? OfBelt(PublishedTown town, BeltChoice? asked) => asked switch
     {

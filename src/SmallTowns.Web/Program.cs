@@ -47,6 +47,7 @@ try
     builder.Services.AddExplorer();
     builder.Services.AddSingleton<SourceList>();
     builder.Services.AddSingleton<PublishedOperator>();
+    builder.Services.AddSingleton<PublishedWorkingCalendar>();
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicReports();

@@ -23,6 +23,9 @@ public static class PublicTopics
 
     public const string Association = "association";
 
+    /// <summary>Holidays and moved days off.</summary>
+    public const string WorkingDays = "working-days";
+
     /// <summary>The topics of the settlement system: it holds no words or pictures of towns.</summary>
     public static readonly IReadOnlyList<string> OfSystem = [All, Figures];
 

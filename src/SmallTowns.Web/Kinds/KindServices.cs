@@ -1,4 +1,5 @@
 using SmallTowns.Web.Kinds.Association;
+using SmallTowns.Web.Kinds.Calendar;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Kinds.Regions;
@@ -28,6 +29,7 @@ public static class KindServices
         services.AddReviewedKind<PositionReview>();
         services.AddReviewedKind<GoalReview>();
         services.AddReviewedKind<MembershipReview>();
+        services.AddReviewedKind<WorkingYearReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

@@ -8,6 +8,7 @@ using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Staff.Calendar;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
@@ -43,6 +44,7 @@ public static class StaffServices
         services.AddSingleton<KeptContacts>();
         services.AddSingleton<AssociationQueries>();
         services.AddSingleton<RegionQueries>();
+        services.AddSingleton<WorkingYearQueries>();
         services.AddReview(configuration);
         services.AddKinds();
         services.AddSingleton<ReviewQueries>();

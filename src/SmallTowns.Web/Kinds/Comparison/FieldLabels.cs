@@ -184,6 +184,12 @@ public static class FieldLabels
         ["DataOfficeRu"] = "Кто отвечает за персональные данные",
         ["DataOfficeEn"] = "Кто отвечает за персональные данные, по-английски",
         ["PolicyUrl"] = "Адрес политики",
+        ["Holidays"] = "Нерабочие праздничные дни",
+        ["MovedDays"] = "Перенесённые выходные",
+        ["Day"] = "День",
+        ["Name"] = "Название",
+        ["From"] = "С какого дня",
+        ["To"] = "На какой день",
     };
 
     /// <summary>The labels of these fields, by their names in JSON and in this order.</summary>

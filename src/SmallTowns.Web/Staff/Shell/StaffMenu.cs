@@ -30,6 +30,7 @@ public static class StaffMenu
             new("История", "/staff/history", Icons.Material.Outlined.History),
             new("Источники", "/staff/sources", Icons.Material.Outlined.LibraryBooks),
             new("Показатели", "/staff/indicators", Icons.Material.Outlined.Tune),
+            new("Рабочие дни", "/staff/calendar", Icons.Material.Outlined.CalendarMonth),
         ]),
         new("Управление",
         [

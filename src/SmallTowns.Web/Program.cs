@@ -1,10 +1,12 @@
 using SmallTowns.Data;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
+using SmallTowns.Web.Consents;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Hosting.Memory;
 using SmallTowns.Web.Hosting.Requests;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Links;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Charts;
 using SmallTowns.Web.Public.Data.Downloads;
@@ -51,6 +53,8 @@ try
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicReports();
+    builder.Services.AddLinks();
+    builder.Services.AddConsents();
     builder.Services.AddImages(builder.Configuration);
     builder.Services.AddPictures();
     builder.Services.AddStaffServices(builder.Configuration);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Consents;
 using SmallTowns.Domain.History;
 using SmallTowns.TestSupport;
 
@@ -15,6 +16,10 @@ public abstract class AppendOnlyTests : DataTest
     [InlineData("""DELETE FROM "ChangeRecords" """)]
     [InlineData("""UPDATE "Publications" SET "Utc" = '2026-01-01 00:00:00'""")]
     [InlineData("""DELETE FROM "Publications" """)]
+    [InlineData("""UPDATE "ConsentVersions" SET "TextRu" = 'something else'""")]
+    [InlineData("""DELETE FROM "ConsentVersions" """)]
+    [InlineData("""UPDATE "ErasureActs" SET "People" = 0""")]
+    [InlineData("""DELETE FROM "ErasureActs" """)]
     public async Task Log_ChangedBySql_RefusesAndKeepsItsLine(string sql)
     {
         await PrepareAsync();
@@ -22,6 +27,9 @@ public abstract class AppendOnlyTests : DataTest
         await using var db = Open();
         db.AuditEntries.Add(new AuditEntry { Utc = DateTime.UtcNow, Event = AuditEvent.SignedIn, UserName = "ivanova@example.org" });
         db.ChangeRecords.Add(new ChangeRecord { Utc = DateTime.UtcNow, UserName = "ivanova@example.org", Origin = ChangeOrigin.Screen, Subject = "Town", Key = "town:abinsk", Action = ChangeAction.Changed });
+        // A trigger of SQLite looks at rows: an empty table refuses nothing.
+        db.ConsentVersions.Add(ConsentVersion.Of("enquiry", 1, new() { TextRu = "Согласен", TextEn = "I agree" }, DateTime.UtcNow));
+        db.ErasureActs.Add(new ErasureAct { Utc = DateTime.UtcNow, Reason = ErasureReason.TimeIsOver, Documents = "enquiry № 1", People = 1, Consents = 1, EndedUtc = DateTime.UtcNow });
         await db.SaveChangesAsync(cancellation);
 
         var change = () => db.Database.ExecuteSqlRawAsync(sql, cancellation);

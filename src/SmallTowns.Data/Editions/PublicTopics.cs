@@ -26,6 +26,9 @@ public static class PublicTopics
     /// <summary>Holidays and moved days off.</summary>
     public const string WorkingDays = "working-days";
 
+    /// <summary>Texts that people are asked to agree to.</summary>
+    public const string Consents = "consents";
+
     /// <summary>The topics of the settlement system: it holds no words or pictures of towns.</summary>
     public static readonly IReadOnlyList<string> OfSystem = [All, Figures];
 

@@ -7,6 +7,8 @@ internal static class AppendOnly
     public const string AuditEntries = "AuditEntries";
 
     public const string Publications = "Publications";
+    public const string ConsentVersions = "ConsentVersions";
+    public const string ErasureActs = "ErasureActs";
 
-    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries, Publications];
+    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries, Publications, ConsentVersions, ErasureActs];
 }

@@ -61,4 +61,5 @@ public enum AuditEvent
     OperatorChanged = 26,
     ImageUploaded = 30,
     ReportClosed = 31,
+    ConsentWithdrawn = 32,
 }

@@ -71,4 +71,7 @@ public enum Permission
 
     /// <summary>Read what readers report about numbers, answer it, and erase the e-mails that they left.</summary>
     WorkReports = 23,
+
+    /// <summary>Find who has agreed to what on the portal, and end a consent at the person's wish.</summary>
+    KeepConsentLedger = 24,
 }

@@ -23,7 +23,7 @@ public static class PermissionMatrix
                 [
                     Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators,
                     Permission.AssignTowns, Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit,
-                    Permission.KeepConsents, Permission.ManageJobs, Permission.ManageOperator,
+                    Permission.KeepConsents, Permission.ManageJobs, Permission.ManageOperator, Permission.KeepConsentLedger,
                 ]),
             [StaffRole.Editor] = Grants(
                 [

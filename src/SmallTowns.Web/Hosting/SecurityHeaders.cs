@@ -16,10 +16,12 @@ public static class SecurityHeaders
         var strict = Strict();
         var staff = ForStaff();
         var framed = Framed();
+        var secret = Strict().AddReferrerPolicyNoReferrer();
         services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext switch
         {
             var http when http.GetEndpoint()?.Metadata.GetMetadata<StaffPageAttribute>() is not null => staff,
             var http when http.GetEndpoint()?.Metadata.GetMetadata<EmbeddedPageAttribute>() is not null => framed,
+            var http when http.GetEndpoint()?.Metadata.GetMetadata<SecretPageAttribute>() is not null => secret,
             _ => strict,
         });
         return services;

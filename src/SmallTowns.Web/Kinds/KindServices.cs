@@ -1,5 +1,6 @@
 using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Kinds.Calendar;
+using SmallTowns.Web.Kinds.Consents;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Kinds.Regions;
@@ -30,6 +31,7 @@ public static class KindServices
         services.AddReviewedKind<GoalReview>();
         services.AddReviewedKind<MembershipReview>();
         services.AddReviewedKind<WorkingYearReview>();
+        services.AddReviewedKind<ConsentTextReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

@@ -9,6 +9,7 @@ using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Calendar;
+using SmallTowns.Web.Staff.Consents;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
@@ -45,6 +46,8 @@ public static class StaffServices
         services.AddSingleton<AssociationQueries>();
         services.AddSingleton<RegionQueries>();
         services.AddSingleton<WorkingYearQueries>();
+        services.AddSingleton<ConsentTextQueries>();
+        services.AddSingleton<ConsentQueries>().AddSingleton<ConsentDecisions>();
         services.AddReview(configuration);
         services.AddKinds();
         services.AddSingleton<ReviewQueries>();

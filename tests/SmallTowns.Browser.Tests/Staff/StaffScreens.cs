@@ -32,7 +32,7 @@ internal static class StaffScreens
     [
         "/staff/association/bodies/economic", "/staff/association/positions/collegium/chair", "/staff/association/goals/1", "/staff/association/members/abinsk",
         "/staff/region/figures?add=Area", "/staff/region/rays/don", "/staff/towns/place/abinsk", "/staff/towns/place/new-town",
-        "/staff/calendar/2027",
+        "/staff/calendar/2027", "/staff/consent-texts/enquiry",
     ];
 
     public static async Task<IReadOnlyList<string>> AllAsync(BackOffice office, TestStaff person)

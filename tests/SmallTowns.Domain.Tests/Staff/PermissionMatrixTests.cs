@@ -19,7 +19,7 @@ public sealed class PermissionMatrixTests
             [
                 Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators, Permission.AssignTowns,
                 Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit, Permission.KeepConsents, Permission.ManageJobs,
-                Permission.ManageOperator,
+                Permission.ManageOperator, Permission.KeepConsentLedger,
             ]),
         [StaffRole.Editor] = Grants(
             [

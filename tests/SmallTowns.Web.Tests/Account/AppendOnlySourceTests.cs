@@ -6,7 +6,7 @@ namespace SmallTowns.Web.Tests.Account;
 /// <summary>The databases refuse to change the log; here it is shown that no code of ours even tries.</summary>
 public sealed partial class AppendOnlySourceTests
 {
-    private static readonly string[] Logs = ["AuditEntries", "ChangeRecords"];
+    private static readonly string[] Logs = ["AuditEntries", "ChangeRecords", "ConsentVersions", "ErasureActs"];
 
     [Fact]
     public void Sources_OfTheProgram_OnlyAddToTheLogs()
@@ -29,6 +29,6 @@ public sealed partial class AppendOnlySourceTests
     public void Search_ForChanges_FindsThem(string code) => Changing().IsMatch(code).Should().BeTrue();
 
     // From the name of a log to the end of the statement.
-    [GeneratedRegex(@"(AuditEntries|ChangeRecords)[^;]*?\.(Remove|RemoveRange|Update|UpdateRange|ExecuteDelete\w*|ExecuteUpdate\w*)\(")]
+    [GeneratedRegex(@"(AuditEntries|ChangeRecords|ConsentVersions|ErasureActs)[^;]*?\.(Remove|RemoveRange|Update|UpdateRange|ExecuteDelete\w*|ExecuteUpdate\w*)\(")]
     private static partial Regex Changing();
 }

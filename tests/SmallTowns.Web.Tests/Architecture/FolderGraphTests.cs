@@ -21,14 +21,16 @@ public sealed class FolderGraphTests
         ("Search", ["Shared"]),
         ("Publishing", ["Shared", "Search"]),
         ("Jobs", ["Shared"]),
+        ("Links", ["Shared", "Jobs"]),
+        ("Consents", ["Shared", "Jobs", "Links"]),
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Explore", ["Shared"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Kinds", "Explore"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Links", "Kinds", "Explore"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Review", "Kinds"]),
-        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Review", "Kinds"]),
+        ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using SmallTowns.Domain.Links;
 using SmallTowns.TestSupport;
 
 namespace SmallTowns.Web.Tests.Hosting;
@@ -72,5 +73,21 @@ public sealed class RequestLogTests
         (await app.TerminateAsync()).Should().Be(0);
 
         app.Output.Split('\n').Count(line => line.Contains("GET /page-", StringComparison.Ordinal)).Should().Be(200);
+    }
+
+    [Fact]
+    public async Task Address_ThatIsASecret_IsMaskedWhateverComesOfIt()
+    {
+        using var directory = new TestDirectory();
+        await using var app = await ProcessApp.StartAsync(directory);
+        using var client = app.CreateClient();
+        var token = LinkToken.New();
+
+        foreach (var path in new[] { $"/l/{token}", $"/en/l/{token}", $"/l/{token}/more", $"/L/{token[..40]}" })
+            await client.GetAsync(path);
+        await client.PostAsync($"/l/{token}", new FormUrlEncodedContent([new("_handler", "link")]));
+        (await app.TerminateAsync()).Should().Be(0);
+
+        app.Output.Should().NotContain(token[..20]).And.Contain("GET /l/*** 410").And.Contain("GET /en/l/*** 410").And.Contain("GET /l/*** 404").And.Contain("POST /l/*** 400");
     }
 }

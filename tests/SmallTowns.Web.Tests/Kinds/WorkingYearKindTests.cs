@@ -3,8 +3,8 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Calendar;
-using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Calendar;
 

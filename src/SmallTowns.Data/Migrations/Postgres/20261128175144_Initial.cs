@@ -131,6 +131,47 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsentPersons",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentPersons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsentVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DocumentKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PurposeRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PurposeEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TitleRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TextRu = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    KeptDays = table.Column<int>(type: "integer", nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EmploymentSectors",
                 columns: table => new
                 {
@@ -146,6 +187,46 @@ namespace SmallTowns.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EmploymentSectors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasureActs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Documents = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Consents = table.Column<int>(type: "integer", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpiringLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsSingleUse = table.Column<bool>(type: "boolean", nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpiringLinks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -571,6 +652,40 @@ namespace SmallTowns.Data.Migrations.Postgres
                         name: "FK_StaffDepartments_AssociationBodies_BodyId",
                         column: x => x.BodyId,
                         principalTable: "AssociationBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    GivenFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    KeptUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_ConsentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "ConsentVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1462,6 +1577,39 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "Utc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsentPersons_SavedUtc",
+                table: "ConsentPersons",
+                column: "SavedUtc",
+                filter: "\"ErasedUtc\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_GivenFor",
+                table: "Consents",
+                column: "GivenFor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Key",
+                table: "Consents",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_PersonId",
+                table: "Consents",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_VersionId",
+                table: "Consents",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentVersions_DocumentKey_Number",
+                table: "ConsentVersions",
+                columns: new[] { "DocumentKey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_SourceId_Code",
                 table: "Discrepancies",
                 columns: new[] { "SourceId", "Code" },
@@ -1476,6 +1624,22 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_EmploymentSectors_Classification_Code",
                 table: "EmploymentSectors",
                 columns: new[] { "Classification", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpiringLinks_ExpiresUtc",
+                table: "ExpiringLinks",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpiringLinks_Purpose_Subject",
+                table: "ExpiringLinks",
+                columns: new[] { "Purpose", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpiringLinks_TokenHash",
+                table: "ExpiringLinks",
+                column: "TokenHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1906,7 +2070,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ChangeRecords");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
                 name: "DiscrepancyTown");
+
+            migrationBuilder.DropTable(
+                name: "ErasureActs");
+
+            migrationBuilder.DropTable(
+                name: "ExpiringLinks");
 
             migrationBuilder.DropTable(
                 name: "FigureReports");
@@ -1985,6 +2158,12 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "ConsentPersons");
+
+            migrationBuilder.DropTable(
+                name: "ConsentVersions");
 
             migrationBuilder.DropTable(
                 name: "Discrepancies");

@@ -130,6 +130,47 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsentPersons",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentPersons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsentVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PurposeRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PurposeEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TextRu = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    KeptDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EmploymentSectors",
                 columns: table => new
                 {
@@ -145,6 +186,46 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EmploymentSectors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasureActs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Documents = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Consents = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpiringLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSingleUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpiringLinks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -570,6 +651,40 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         name: "FK_StaffDepartments_AssociationBodies_BodyId",
                         column: x => x.BodyId,
                         principalTable: "AssociationBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    GivenFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeptUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_ConsentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "ConsentVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1461,6 +1576,39 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "Utc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsentPersons_SavedUtc",
+                table: "ConsentPersons",
+                column: "SavedUtc",
+                filter: "\"ErasedUtc\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_GivenFor",
+                table: "Consents",
+                column: "GivenFor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Key",
+                table: "Consents",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_PersonId",
+                table: "Consents",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_VersionId",
+                table: "Consents",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentVersions_DocumentKey_Number",
+                table: "ConsentVersions",
+                columns: new[] { "DocumentKey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_SourceId_Code",
                 table: "Discrepancies",
                 columns: new[] { "SourceId", "Code" },
@@ -1475,6 +1623,22 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_EmploymentSectors_Classification_Code",
                 table: "EmploymentSectors",
                 columns: new[] { "Classification", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpiringLinks_ExpiresUtc",
+                table: "ExpiringLinks",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpiringLinks_Purpose_Subject",
+                table: "ExpiringLinks",
+                columns: new[] { "Purpose", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpiringLinks_TokenHash",
+                table: "ExpiringLinks",
+                column: "TokenHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1905,7 +2069,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "ChangeRecords");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
                 name: "DiscrepancyTown");
+
+            migrationBuilder.DropTable(
+                name: "ErasureActs");
+
+            migrationBuilder.DropTable(
+                name: "ExpiringLinks");
 
             migrationBuilder.DropTable(
                 name: "FigureReports");
@@ -1984,6 +2157,12 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "ConsentPersons");
+
+            migrationBuilder.DropTable(
+                name: "ConsentVersions");
 
             migrationBuilder.DropTable(
                 name: "Discrepancies");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
+using SmallTowns.Web.Links;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting.Requests;
@@ -60,7 +61,7 @@ public sealed partial class RequestLog(RequestDelegate next, RequestTally tally,
         IsFile(context) ? "files" : (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "elsewhere";
 
     // Escaped: a line break in an address would begin a line that the portal never wrote. Shortened: a line is a line.
-    private static string Path(HttpContext context) => TextStart.Of(context.Request.Path.ToUriComponent(), LongestPath);
+    private static string Path(HttpContext context) => TextStart.Of(SecretAddresses.Masked(context.Request.Path.ToUriComponent()), LongestPath);
 
     private static string Method(HttpContext context) => TextStart.Of(context.Request.Method, LongestMethod);
 

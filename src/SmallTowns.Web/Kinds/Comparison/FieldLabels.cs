@@ -190,6 +190,11 @@ public static class FieldLabels
         ["Name"] = "Название",
         ["From"] = "С какого дня",
         ["To"] = "На какой день",
+        ["Act"] = "На что согласие",
+        ["PurposeRu"] = "Цель",
+        ["PurposeEn"] = "Цель по-английски",
+        ["KeptDays"] = "Хранить, дней",
+        ["IsEnded"] = "Больше не спрашивается",
     };
 
     /// <summary>The labels of these fields, by their names in JSON and in this order.</summary>

@@ -32,6 +32,7 @@ public static class AuditTitles
         AuditEvent.PersonalDataExported => "Выгружены личные данные",
         AuditEvent.PersonalDataErased => "Стёрты личные данные",
         AuditEvent.AccessDenied => "Отказ в доступе",
+        AuditEvent.ConsentWithdrawn => "Согласие отозвано через сотрудника",
         AuditEvent.ReportClosed => "Закрыто сообщение читателя",
         AuditEvent.ImageUploaded => "Загружено изображение",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),

@@ -30,11 +30,13 @@ public static class StaffMenu
             new("История", "/staff/history", Icons.Material.Outlined.History),
             new("Источники", "/staff/sources", Icons.Material.Outlined.LibraryBooks),
             new("Показатели", "/staff/indicators", Icons.Material.Outlined.Tune),
+            new("Тексты согласий", "/staff/consent-texts", Icons.Material.Outlined.Handshake),
             new("Рабочие дни", "/staff/calendar", Icons.Material.Outlined.CalendarMonth),
         ]),
         new("Управление",
         [
             new("Люди", "/staff/users", Icons.Material.Outlined.Group),
+            new("Согласия", "/staff/consents", Icons.Material.Outlined.HowToReg),
             new("Журнал", "/staff/audit", Icons.Material.Outlined.ReceiptLong),
             new("Задания портала", "/staff/jobs", Icons.Material.Outlined.Schedule),
             new("Кто ведёт портал", "/staff/operator", Icons.Material.Outlined.ContactMail),

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Jobs;
+using SmallTowns.Domain.Consents;
+using SmallTowns.Web.Jobs;
+
+namespace SmallTowns.Web.Consents;
+
+/// <summary>
+/// Erases the names and addresses of people none of whose consents holds any more, and writes down that it was done. The law gives 30
+/// days after a withdrawal; this runs every day, and a run that fails is seen by the administrator.
+/// </summary>
+public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : JobKind
+{
+    private const int AtOnce = 100;
+
+    public override string Code => "erase-by-consent";
+
+    public override string Title => "Стирание данных, на которые больше нет согласия";
+
+    public override TimeSpan? Every => TimeSpan.FromDays(1);
+
+    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        while (await EraseSomeAsync(utcNow, cancellationToken) == AtOnce)
+        {
+        }
+
+        return null;
+    }
+
+    private async Task<int> EraseSomeAsync(DateTime utcNow, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var people = await db.ConsentPersons.Include(person => person.Consents).ThenInclude(consent => consent.DocumentVersion)
+            .Where(person => person.ErasedUtc == null && !person.Consents.Any(consent => consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow))
+            .OrderBy(person => person.Id).Take(AtOnce).AsSplitQuery().ToListAsync(cancellationToken);
+        foreach (var person in people)
+        {
+            person.Erase(utcNow);
+            db.ErasureActs.Add(ActOf(person, utcNow));
+        }
+
+        // Another node may have begun the same: the version of the row lets one of them write.
+        await db.SaveChangesAsync(cancellationToken);
+        return people.Count;
+    }
+
+    private static ErasureAct ActOf(ConsentPerson person, DateTime utcNow)
+    {
+        var last = person.Consents.OrderBy(EndOf).Last();
+        return new()
+        {
+            Utc = utcNow,
+            Reason = last.WithdrawnBy switch
+            {
+                ConsentWithdrawnBy.Link => ErasureReason.WithdrawnByLink,
+                ConsentWithdrawnBy.Staff => ErasureReason.WithdrawnByStaff,
+                _ => ErasureReason.TimeIsOver,
+            },
+            Documents = string.Join(", ", person.Consents.OrderBy(consent => consent.Id).Select(consent => $"{consent.DocumentVersion!.DocumentKey} № {consent.DocumentVersion.Number}")),
+            People = 1,
+            Consents = person.Consents.Count,
+            EndedUtc = EndOf(last),
+        };
+    }
+
+    private static DateTime EndOf(Consent consent) => consent.WithdrawnUtc ?? consent.KeptUntilUtc;
+}

@@ -1,0 +1,12 @@
+using SmallTowns.Web.Jobs;
+using SmallTowns.Web.Links;
+
+namespace SmallTowns.Web.Consents;
+
+public static class ConsentServices
+{
+    public static IServiceCollection AddConsents(this IServiceCollection services) => services
+        .AddSingleton<ConsentLedger>()
+        .AddLinkPurpose<ConsentWithdrawal>()
+        .AddJob<ConsentErasure>();
+}

@@ -1,0 +1,32 @@
+namespace SmallTowns.Web.Links;
+
+/// <summary>Addresses that are secrets: whoever has one can do what it is for. They never get into a log.</summary>
+public static class SecretAddresses
+{
+    /// <summary>The first segment of links (<see cref="ExpiringLinks"/>).</summary>
+    public const string Links = "l";
+
+    private const string Mask = "***";
+    private static readonly string[] First = [Links];
+
+    /// <summary>The path without what is secret in it. However the address is mangled, what follows the first segment goes.</summary>
+    public static string Masked(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        foreach (var first in First)
+        {
+            var at = path.IndexOf($"/{first}/", StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && IsStart(path.AsSpan(0, at)))
+                return path[..(at + first.Length + 2)] + Mask;
+        }
+
+        return path;
+    }
+
+    // Nothing, slashes too many, or the language.
+    private static bool IsStart(ReadOnlySpan<char> before)
+    {
+        var rest = before.Trim('/');
+        return rest.IsEmpty || rest.Equals("en", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,19 @@
+using SmallTowns.Web.Links;
+
+namespace SmallTowns.Web.Tests.Links;
+
+public sealed class SecretAddressesTests
+{
+    [Theory]
+    [InlineData("/l/secret", "/l/***")]
+    [InlineData("/en/l/secret", "/en/l/***")]
+    [InlineData("/L/secret", "/L/***")]
+    [InlineData("/l/secret/and/more", "/l/***")]
+    [InlineData("//l/secret", "//l/***")]
+    [InlineData("/EN//l/secret", "/EN//l/***")]
+    [InlineData("/l", "/l")]
+    [InlineData("/towns/l/abinsk", "/towns/l/abinsk")]
+    [InlineData("/legal/secret", "/legal/secret")]
+    [InlineData("/", "/")]
+    public void Masked_LosesWhatIsSecret_AndNothingElse(string path, string masked) => SecretAddresses.Masked(path).Should().Be(masked);
+}

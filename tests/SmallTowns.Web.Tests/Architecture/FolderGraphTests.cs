@@ -16,6 +16,7 @@ public sealed class FolderGraphTests
         ("Shared", []),
         ("Shell", ["Shared"]),
         ("Datasets", ["Shared"]),
+        ("Docx", []),
         ("Mail", ["Shared"]),
         ("Identity", ["Shared", "Mail"]),
         ("Search", ["Shared"]),

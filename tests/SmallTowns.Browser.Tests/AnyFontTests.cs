@@ -51,7 +51,13 @@ public sealed class AnyFontTests(PortalInBrowser portal)
     {
         await using var visitor = await portal.VisitAsync(new Reader(Reader.Desk));
         await visitor.GoAsync("/");
-        await visitor.Page.EvaluateAsync("() => document.querySelector('h1').textContent = document.querySelector('main .lead').textContent = 'Кубань, Kuban, 1939–2021: 13,1 %'");
+        // Faces are known of what has been drawn.
+        await visitor.Page.EvaluateAsync("""
+            () => {
+              document.querySelector('h1').textContent = document.querySelector('main .lead').textContent = 'Кубань, Kuban, 1939–2021: 13,1 %';
+              return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+            }
+            """);
         var debugger = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         await debugger.SendAsync("DOM.enable");
         await debugger.SendAsync("CSS.enable");

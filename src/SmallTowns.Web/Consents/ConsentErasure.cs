@@ -42,9 +42,16 @@ public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contex
             db.ErasureActs.Add(ActOf(person, utcNow));
         }
 
-        // Another node may have begun the same: the version of the row lets one of them write.
-        await db.SaveChangesAsync(cancellationToken);
-        return people.Count;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return people.Count;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node erases the same, or someone has agreed anew meanwhile: nothing was written here, and whoever is left is looked for again.
+            return AtOnce;
+        }
     }
 
     private static ErasureAct ActOf(ConsentPerson person, DateTime utcNow)

@@ -165,6 +165,19 @@ public abstract class ConsentTests : ContentTest
             .Which.Should().Match<ErasureAct>(act => act.Reason == ErasureReason.TimeIsOver && act.EndedUtc == UtcNow);
     }
 
+    /// <summary>As nodes do whose clocks agree.</summary>
+    [Fact]
+    public async Task Erasure_BegunSeveralTimesAtOnce_IsDoneAndWrittenDownOnce()
+    {
+        await GiveAsync();
+        Clock.Advance(TimeSpan.FromDays(KeptDays));
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(EraseAsync, Cancellation)));
+
+        (await PlacesOfNameAsync()).Should().BeEmpty();
+        (await Service<ConsentQueries>().ActsAsync(Administrator, Cancellation)).Should().ContainSingle();
+    }
+
     [Fact]
     public async Task Staff_FindAPerson_AndEndTheConsentForThem()
     {

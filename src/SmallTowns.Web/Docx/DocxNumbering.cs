@@ -25,12 +25,17 @@ internal sealed class DocxNumbering
         return list.NumberID!;
     }
 
-    private static AbstractNum Abstract(int id, NumberFormatValues format, string text) => new(
-        new MultiLevelType { Val = MultiLevelValues.SingleLevel },
-        new Level(
+    private static AbstractNum Abstract(int id, NumberFormatValues format, string text)
+    {
+        var level = new Level(
             new StartNumberingValue { Val = 1 },
             new NumberingFormat { Val = format },
             new LevelText { Val = text },
             new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = Indent, Hanging = Indent })) { LevelIndex = 0 }) { AbstractNumberId = id };
+            new PreviousParagraphProperties(new Indentation { Left = Indent, Hanging = Indent }));
+        level.LevelIndex = 0;
+        var list = new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel }, level);
+        list.AbstractNumberId = id;
+        return list;
+    }
 }

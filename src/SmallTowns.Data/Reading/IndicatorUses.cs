@@ -17,12 +17,12 @@ internal static class IndicatorUses
         var counts = await values.GroupBy(value => value.SourceId)
             .Select(ofSource => new { SourceId = ofSource.Key, Values = ofSource.Count(), LastUtc = ofSource.Max(value => value.DecidedUtc) })
             .ToListAsync(cancellationToken);
-        var lastUtc = past is { } moment ? await LastBegunAsync(db, values, moment, cancellationToken) : counts.Max(count => count.LastUtc);
-        return [.. counts.OrderBy(count => count.SourceId).Select(count => new IndicatorUse(sources[count.SourceId], count.Values, lastUtc))];
+        var then = past is { } moment ? await LastBegunAsync(db, values, moment, cancellationToken) : null;
+        return [.. counts.OrderBy(count => count.SourceId).Select(count => new IndicatorUse(sources[count.SourceId], count.Values, then is null ? count.LastUtc : then[count.SourceId]))];
     }
 
     // A standing that follows another at once goes on: the value was published when the first of such a row began.
-    private static Task<DateTime?> LastBegunAsync(SmallTownsDbContext db, IQueryable<Figure> standing, PastMoment past, CancellationToken cancellationToken)
+    private static Task<Dictionary<int, DateTime>> LastBegunAsync(SmallTownsDbContext db, IQueryable<Figure> standing, PastMoment past, CancellationToken cancellationToken)
     {
         var (standings, edition, utc) = (db.Set<FigureStanding>(), past.Edition, past.Utc);
         return (
@@ -30,6 +30,7 @@ internal static class IndicatorUses
             join begun in standings on figure.Id equals begun.FigureId
             where (edition == null ? begun.FromUtc <= utc : begun.FromEdition <= edition)
                 && !standings.Any(before => before.FigureId == begun.FigureId && before.ToUtc == begun.FromUtc && before.FromUtc < begun.FromUtc)
-            select (DateTime?)begun.FromUtc).MaxAsync(cancellationToken);
+            group begun by figure.SourceId into ofSource
+            select new { ofSource.Key, LastUtc = ofSource.Max(begun => begun.FromUtc) }).ToDictionaryAsync(last => last.Key, last => last.LastUtc, cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 namespace SmallTowns.Domain.Published;
 
 /// <summary>How many published values of the indicator catalogue come from a source.</summary>
-/// <param name="LastUtc">When the newest of all such values was published, whatever its source.</param>
+/// <param name="LastUtc">When the newest of them was published.</param>
 public sealed record IndicatorUse(PublishedSource Source, int Values, DateTime? LastUtc);

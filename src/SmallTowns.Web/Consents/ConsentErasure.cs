@@ -23,14 +23,15 @@ public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contex
     public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var utcNow = clock.GetUtcNow().UtcDateTime;
-        while (await EraseSomeAsync(utcNow, cancellationToken) == AtOnce)
+        while (await EraseSomeAsync(utcNow, cancellationToken))
         {
         }
 
         return null;
     }
 
-    private async Task<int> EraseSomeAsync(DateTime utcNow, CancellationToken cancellationToken)
+    /// <returns>Whether others may be left.</returns>
+    private async Task<bool> EraseSomeAsync(DateTime utcNow, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var people = await db.ConsentPersons.Include(person => person.Consents).ThenInclude(consent => consent.DocumentVersion)
@@ -45,12 +46,12 @@ public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contex
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return people.Count;
+            return people.Count == AtOnce;
         }
         catch (DbUpdateConcurrencyException)
         {
             // Another node erases the same, or someone has agreed anew meanwhile: nothing was written here, and whoever is left is looked for again.
-            return AtOnce;
+            return true;
         }
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Published;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Explore;
 
@@ -15,7 +16,7 @@ public sealed class MeasureOfTowns
     // Of as many questions as readers usually ask of a measure at a time; of a thousand towns one is some hundred kilobytes.
     private const int Most = 6;
 
-    private static readonly ConditionalWeakTable<PublishedMeasure, ConcurrentDictionary<(SettlementSystem, Part), MeasureOfTowns>> Kept = [];
+    private static readonly ConditionalWeakTable<PublishedMeasure, FewKept<(SettlementSystem, Part), MeasureOfTowns>> Kept = [];
 
     private readonly Part question;
     private readonly Dictionary<string, IReadOnlyList<Observation>> byTown;
@@ -45,13 +46,8 @@ public sealed class MeasureOfTowns
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(system);
-        var kept = Kept.GetOrCreateValue(measure);
         var part = new Part(question.Figures, ofEveryYear ? null : question.From, ofEveryYear ? null : question.To, question.Basis, question.IsAnyBasis);
-        if (kept.TryGetValue((system, part), out var known))
-            return known;
-        if (kept.Count >= Most)
-            kept.Clear();
-        return kept[(system, part)] = new(measure, part, system.Towns, system.Region.ComparedFromPercent);
+        return Kept.GetValue(measure, _ => new(Most)).Get((system, part), () => new(measure, part, system.Towns, system.Region.ComparedFromPercent));
     }
 
     public PublishedMeasure Measure { get; }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SmallTowns.Web.Shared.Maps;
 
 /// <summary>
@@ -11,32 +9,16 @@ public static class MapDrawingCache
     /// <summary>More different maps than a visitor's filters can make in earnest; beyond it the cache starts anew.</summary>
     private const int MaxDrawings = 200;
 
-    private static readonly ConcurrentDictionary<(string, RegionGeometry), MapDrawing> Drawings = new();
+    private static readonly FewKept<(string, RegionGeometry), MapDrawing> Drawings = new(MaxDrawings);
 
-    private static readonly ConcurrentDictionary<(string, MapLayout, RegionGeometry), MapLayer> Layers = new();
+    private static readonly FewKept<(string, MapLayout, RegionGeometry), MapLayer> Layers = new(MaxDrawings);
 
-    public static MapDrawing Get(IReadOnlyList<MapTown> towns, IReadOnlyList<MapRay> rays, RegionGeometry geometry)
-    {
-        var key = (Key(towns, rays), geometry);
-        if (Drawings.TryGetValue(key, out var known))
-            return known;
-
-        if (Drawings.Count >= MaxDrawings)
-            Drawings.Clear();
-        return Drawings[key] = new MapDrawing(towns, rays, geometry);
-    }
+    public static MapDrawing Get(IReadOnlyList<MapTown> towns, IReadOnlyList<MapRay> rays, RegionGeometry geometry) =>
+        Drawings.Get((Key(towns, rays), geometry), () => new MapDrawing(towns, rays, geometry));
 
     /// <summary>Names that stand without values have the same places whatever is measured.</summary>
-    public static MapLayer GetLayer(MapLayout layout, RegionGeometry geometry, IReadOnlyList<LabelWish> wishes)
-    {
-        var key = (string.Join('|', wishes), layout, geometry);
-        if (Layers.TryGetValue(key, out var known))
-            return known;
-
-        if (Layers.Count >= MaxDrawings)
-            Layers.Clear();
-        return Layers[key] = new MapLayer(layout, geometry, wishes, [], LabelEffort.Brief, hasSizes: false);
-    }
+    public static MapLayer GetLayer(MapLayout layout, RegionGeometry geometry, IReadOnlyList<LabelWish> wishes) =>
+        Layers.Get((string.Join('|', wishes), layout, geometry), () => new MapLayer(layout, geometry, wishes, [], LabelEffort.Brief, hasSizes: false));
 
     private static string Key(IReadOnlyList<MapTown> towns, IReadOnlyList<MapRay> rays) => FormattableString.Invariant(
         $"{Language.IsEnglish}|{string.Join('|', towns)}|{string.Join('|', rays.Select(ray => $"{ray}{string.Join(' ', ray.Points)}"))}");

@@ -20,6 +20,7 @@ using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Editions;
 using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
+using SmallTowns.Web.Sites;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
@@ -51,6 +52,7 @@ try
     builder.Services.AddSingleton<PublishedOperator>();
     builder.Services.AddSingleton<PublishedWorkingCalendar>();
     builder.Services.AddSingleton<PublishedAssociation>();
+    builder.Services.AddSingleton<PublishedSites>();
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicReports();
     builder.Services.AddLinks();

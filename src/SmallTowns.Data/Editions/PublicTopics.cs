@@ -26,6 +26,9 @@ public static class PublicTopics
     /// <summary>Holidays and moved days off.</summary>
     public const string WorkingDays = "working-days";
 
+    /// <summary>Objects of the investment register.</summary>
+    public const string Sites = "sites";
+
     /// <summary>Texts that people are asked to agree to.</summary>
     public const string Consents = "consents";
 

@@ -13,6 +13,7 @@ internal sealed class RegionMapping : IEntityTypeConfiguration<Region>
         region.Property(r => r.NameRu).HasMaxLength(Region.NameMaxLength);
         region.Property(r => r.NameEn).HasMaxLength(Region.NameMaxLength);
         region.Property(r => r.Oktmo).HasMaxLength(Town.OktmoMaxLength);
+        region.Property(r => r.CadastralOkrugs).HasMaxLength(Region.CadastralOkrugsMaxLength);
         region.Property(r => r.CentreTownSlug).HasMaxLength(Town.SlugMaxLength);
     }
 }

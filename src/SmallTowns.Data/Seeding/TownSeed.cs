@@ -38,6 +38,7 @@ internal static class TownSeed
                 NameRu = row["name_ru"],
                 NameEn = row["name_en"],
                 Oktmo = row.Optional("oktmo"),
+                CadastralOkrugs = row.Optional("cadastral_okrugs"),
                 CentreTownSlug = row["centre_town"],
             };
         }

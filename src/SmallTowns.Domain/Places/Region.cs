@@ -10,11 +10,15 @@ public sealed class Region : Entity
 {
     public const int SlugMaxLength = 60;
     public const int NameMaxLength = 200;
+    public const int CadastralOkrugsMaxLength = 40;
 
     public required string Slug { get; init; }
     public required string NameRu { get; set; }
     public required string NameEn { get; set; }
     public string? Oktmo { get; set; }
+
+    /// <summary>The cadastral okrugs of the region, the first two digits of its cadastral numbers: <c>23</c>, or several with commas.</summary>
+    public string? CadastralOkrugs { get; set; }
 
     /// <summary>Slug of the town from which travel times are counted. A slug, not a key: towns point to their region already.</summary>
     public required string CentreTownSlug { get; set; }

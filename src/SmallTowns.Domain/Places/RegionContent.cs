@@ -6,6 +6,7 @@ public sealed record RegionContent
     public string NameRu { get; init; } = "";
     public string NameEn { get; init; } = "";
     public string? Oktmo { get; init; }
+    public string? CadastralOkrugs { get; init; }
 
     /// <summary>Slug of the town from which travel times are counted.</summary>
     public string Centre { get; init; } = "";
@@ -28,6 +29,7 @@ public sealed record RegionContent
             NameRu = region.NameRu,
             NameEn = region.NameEn,
             Oktmo = region.Oktmo,
+            CadastralOkrugs = region.CadastralOkrugs,
             Centre = region.CentreTownSlug,
             FirstBeltFromMinutes = region.FirstBeltFromMinutes,
             FirstBeltToMinutes = region.FirstBeltToMinutes,
@@ -44,7 +46,7 @@ public sealed record RegionContent
     public void ApplyTo(Region region)
     {
         ArgumentNullException.ThrowIfNull(region);
-        (region.NameRu, region.NameEn, region.Oktmo, region.CentreTownSlug) = (NameRu, NameEn, Oktmo, Centre);
+        (region.NameRu, region.NameEn, region.Oktmo, region.CadastralOkrugs, region.CentreTownSlug) = (NameRu, NameEn, Oktmo, CadastralOkrugs, Centre);
         (region.FirstBeltFromMinutes, region.FirstBeltToMinutes, region.SecondBeltToMinutes) = (FirstBeltFromMinutes, FirstBeltToMinutes, SecondBeltToMinutes);
         (region.SmallToPeople, region.MediumToPeople, region.BigToPeople, region.LargeToPeople) = (SmallToPeople, MediumToPeople, BigToPeople, LargeToPeople);
         (region.MembershipWarningBandPercent, region.ComparedFromPercent) = (MembershipWarningBandPercent, ComparedFromPercent);

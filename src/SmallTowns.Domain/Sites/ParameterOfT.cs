@@ -70,9 +70,12 @@ public sealed record Parameter<T> where T : struct
     {
         double number => double.IsFinite(number),
         bool isSo => isSo,
-        Enum choice => Enum.IsDefined(choice.GetType(), choice),
+        Enum choice => IsDefined(choice),
         _ => true,
     };
+
+    // A set of flags is named by its members, anything else by a number.
+    private static bool IsDefined(Enum choice) => Enum.IsDefined(choice.GetType(), choice) || !(char.IsAsciiDigit(choice.ToString()[0]) || choice.ToString()[0] == '-');
 
     public override string ToString() => State switch
     {

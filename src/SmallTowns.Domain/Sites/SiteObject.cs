@@ -8,8 +8,8 @@ public sealed record SiteObject
     public const int NameMaxLength = 200;
     public const int TextMaxLength = 2_000;
 
-    public required SiteReference Reference { get; init; }
-    public required SiteKind Kind { get; init; }
+    public SiteReference Reference { get; init; }
+    public SiteKind Kind { get; init; } = SiteKind.Plot;
 
     /// <summary>What it is a part of.</summary>
     public SiteReference? ParentReference { get; init; }
@@ -19,6 +19,11 @@ public sealed record SiteObject
 
     public string NameRu { get; init; } = "";
     public string NameEn { get; init; } = "";
+
+    /// <summary>In some sentences what it is good for; may be empty.</summary>
+    public string DescriptionRu { get; init; } = "";
+    public string DescriptionEn { get; init; } = "";
+    public Parameter<LocalizedText> Address { get; init; } = Parameter.NotStated<LocalizedText>();
 
     public SiteStatus Status { get; init; } = SiteStatus.Free;
 
@@ -38,8 +43,20 @@ public sealed record SiteObject
     public Parameter<CadastralNumber> CadastralNumber { get; init; } = Parameter.NotStated<CadastralNumber>();
     public Parameter<LandCategory> LandCategory { get; init; } = Parameter.NotStated<LandCategory>();
 
+    public Parameter<PermittedUses> PermittedUses { get; init; } = Parameter.NotStated<PermittedUses>();
+
+    /// <summary>Permitted uses in the words of the register.</summary>
+    public Parameter<LocalizedText> PermittedUseText { get; init; } = Parameter.NotStated<LocalizedText>();
+
+    /// <summary>Класс опасности, 1 to 5 (СанПиН 2.2.1/2.1.1.1200-03): the most dangerous that may be built here; "no" where none may.</summary>
+    public Parameter<int> HazardClass { get; init; } = Parameter.NotStated<int>();
+
     /// <summary>The registered title, by who holds it.</summary>
     public Parameter<Ownership> Title { get; init; } = Parameter.NotStated<Ownership>();
+
+    /// <summary>The owner or who manages it, an organisation or an office.</summary>
+    public Parameter<LocalizedText> Owner { get; init; } = Parameter.NotStated<LocalizedText>();
+    public Parameter<DealForms> Deals { get; init; } = Parameter.NotStated<DealForms>();
 
     /// <summary>Of sale.</summary>
     public Parameter<double> PriceRoubles { get; init; } = Parameter.NotStated<double>();
@@ -55,6 +72,16 @@ public sealed record SiteObject
     public Parameter<LocalizedText> ProtectionZones { get; init; } = Parameter.NotStated<LocalizedText>();
     public Parameter<LocalizedText> FloodRisk { get; init; } = Parameter.NotStated<LocalizedText>();
     public Parameter<LocalizedText> AccessRoad { get; init; } = Parameter.NotStated<LocalizedText>();
+
+    /// <summary>By road to the nearest federal road.</summary>
+    public Parameter<double> FederalRoadKm { get; init; } = Parameter.NotStated<double>();
+
+    /// <summary>A railway siding at the object.</summary>
+    public Parameter<bool> RailSiding { get; init; } = Parameter.NotStated<bool>();
+
+    /// <summary>By road to the nearest station that takes freight.</summary>
+    public Parameter<double> FreightStationKm { get; init; } = Parameter.NotStated<double>();
+    public Parameter<SpecialRegimes> Regimes { get; init; } = Parameter.NotStated<SpecialRegimes>();
     public Parameter<LocalizedText> Survey { get; init; } = Parameter.NotStated<LocalizedText>();
     public Parameter<LocalizedText> Soil { get; init; } = Parameter.NotStated<LocalizedText>();
 
@@ -73,6 +100,9 @@ public sealed record SiteObject
     /// <summary>Utilities without which the object cannot work as intended, besides power and water, which everything needs.</summary>
     public IReadOnlyList<Utility> AlsoNeeded { get; init; } = [];
 
+    /// <summary>The day by which somebody is to look whether all this is still true.</summary>
+    public DateOnly? NextCheckOn { get; init; }
+
     [JsonIgnore]
     public IReadOnlyList<Utility> UtilitiesNeeded => [.. AlsoNeeded.Union([Utility.Power, Utility.Water]).Order()];
 
@@ -81,6 +111,9 @@ public sealed record SiteObject
 
     [JsonIgnore]
     public bool IsStanding => Status != SiteStatus.Withdrawn;
+
+    /// <summary>A document that was taken back stands as an empty one.</summary>
+    public bool IsThere() => NameRu.Length > 0;
 }
 
 /// <summary>That an object is no longer offered: since when, why, and what stands in its place; an old address shows it.</summary>

@@ -12,6 +12,8 @@ public static class SiteObjectCheck
     public const double LargestFloorAreaSquareMetres = 5_000_000;
     public const double LargestPriceRoubles = 1e12;
 
+    public const double LargestDistanceKm = 1_000;
+
     /// <summary>A hundred years: whoever states more has typed days.</summary>
     public const double LargestMonths = 1_200;
 
@@ -32,6 +34,8 @@ public static class SiteObjectCheck
         (nameof(site.Kind), If(!Enum.IsDefined(site.Kind), SiteFault.NotDefined)),
         (nameof(site.NameRu), OfText(site.NameRu, SiteObject.NameMaxLength)),
         (nameof(site.NameEn), OfText(site.NameEn, SiteObject.NameMaxLength)),
+        (nameof(site.DescriptionRu), If(site.DescriptionRu.Length > SiteObject.TextMaxLength, SiteFault.TooLong)),
+        (nameof(site.DescriptionEn), If(site.DescriptionEn.Length > SiteObject.TextMaxLength, SiteFault.TooLong)),
         (nameof(site.ParentReference), If(site.ParentReference == site.Reference, SiteFault.NamesItself)),
         (nameof(site.PreviouslyPartOf), If(site.PreviouslyPartOf.Contains(site.Reference), SiteFault.NamesItself)),
         (nameof(site.Status), If(!Enum.IsDefined(site.Status), SiteFault.NotDefined)),
@@ -41,6 +45,12 @@ public static class SiteObjectCheck
         (nameof(site.FloorAreaSquareMetres), OfArea(site.FloorAreaSquareMetres, !site.IsLand, SiteUnits.SquareMetre, LargestFloorAreaSquareMetres)),
         (nameof(site.PriceRoubles), OfNumber(site.PriceRoubles, SiteUnits.Rouble, LargestPriceRoubles)),
         (nameof(site.RentRoublesPerYear), OfNumber(site.RentRoublesPerYear, SiteUnits.RoublePerYear, LargestPriceRoubles)),
+        (nameof(site.Address), OfText(site.Address)),
+        (nameof(site.PermittedUseText), OfText(site.PermittedUseText)),
+        (nameof(site.HazardClass), If(site.HazardClass.Value is < 1 or > 5, SiteFault.OutOfRange)),
+        (nameof(site.Owner), OfText(site.Owner)),
+        (nameof(site.FederalRoadKm), OfNumber(site.FederalRoadKm, SiteUnits.Kilometre, LargestDistanceKm)),
+        (nameof(site.FreightStationKm), OfNumber(site.FreightStationKm, SiteUnits.Kilometre, LargestDistanceKm)),
         (nameof(site.Encumbrances), OfText(site.Encumbrances)),
         (nameof(site.PlanningDocuments), OfText(site.PlanningDocuments)),
         (nameof(site.ProtectionZones), OfText(site.ProtectionZones)),

@@ -4,6 +4,7 @@ using SmallTowns.Web.Kinds.Consents;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Kinds.Regions;
+using SmallTowns.Web.Kinds.Sites;
 using SmallTowns.Web.Kinds.Sources;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
@@ -32,6 +33,7 @@ public static class KindServices
         services.AddReviewedKind<MembershipReview>();
         services.AddReviewedKind<WorkingYearReview>();
         services.AddReviewedKind<ConsentTextReview>();
+        services.AddReviewedKind<SiteReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

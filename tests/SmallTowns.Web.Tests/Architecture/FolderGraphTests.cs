@@ -25,12 +25,13 @@ public sealed class FolderGraphTests
         ("Links", ["Shared", "Jobs"]),
         ("Consents", ["Shared", "Jobs", "Links"]),
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
-        ("Kinds", ["Shared", "Identity", "Search", "Review"]),
+        ("Sites", ["Shared"]),
+        ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Explore", ["Shared"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Links", "Kinds", "Explore"]),
-        ("Api", ["Shared", "Datasets", "Publishing", "Explore"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Review", "Kinds"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Links", "Kinds", "Explore", "Sites"]),
+        ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Review", "Kinds", "Sites"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 

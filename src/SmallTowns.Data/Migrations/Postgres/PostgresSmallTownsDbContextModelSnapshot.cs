@@ -468,6 +468,19 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("SeedRecords");
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Sites.SiteNumber", b =>
+                {
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TownId");
+
+                    b.ToTable("SiteNumbers", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>
                 {
                     b.Property<int>("Id")
@@ -1485,6 +1498,10 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.Property<int>("BigToPeople")
                         .HasColumnType("integer");
+
+                    b.Property<string>("CadastralOkrugs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("CentreTownSlug")
                         .IsRequired()
@@ -3008,6 +3025,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Sites.SiteNumber", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithOne()
+                        .HasForeignKey("SmallTowns.Data.Sites.SiteNumber", "TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>

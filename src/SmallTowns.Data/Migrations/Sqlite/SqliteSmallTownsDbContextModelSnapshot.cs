@@ -449,6 +449,19 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("SeedRecords");
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Sites.SiteNumber", b =>
+                {
+                    b.Property<int>("TownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TownId");
+
+                    b.ToTable("SiteNumbers", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>
                 {
                     b.Property<int>("Id")
@@ -1428,6 +1441,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.Property<int>("BigToPeople")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CadastralOkrugs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CentreTownSlug")
                         .IsRequired()
@@ -2915,6 +2932,17 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Sites.SiteNumber", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithOne()
+                        .HasForeignKey("SmallTowns.Data.Sites.SiteNumber", "TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Town");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>

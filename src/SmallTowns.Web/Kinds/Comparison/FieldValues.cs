@@ -5,6 +5,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
@@ -23,10 +24,26 @@ public static class FieldValues
         null => null,
         JsonValue scalar => OfText(field, scalar) ?? PlainValues.Of(scalar),
         JsonArray list => string.Join("\n", list.Select(item => Of(field, item))),
+        JsonObject row when row["state"] is JsonValue state && Enum.TryParse<ParameterState>(state.ToString(), out var known) => OfParameter(field, known, row),
         JsonObject row => string.Join("; ", row.Where(cell => cell.Value is not null && !cell.Key.StartsWith('$'))
             .Select(cell => $"{FieldLabels.Of(cell.Key)}: {Of(cell.Key, cell.Value)}")),
         _ => value.ToString(),
     };
+
+    private static readonly string[] Evidence = ["source", "date", "by"];
+
+    /// <summary>A parameter of the register: its value, that there is none, or that it is not known, and who says so.</summary>
+    private static string OfParameter(string field, ParameterState state, JsonObject row)
+    {
+        var value = state switch
+        {
+            ParameterState.Value => $"{Of(field, row["value"])} {row["unit"]}".TrimEnd(),
+            ParameterState.No => "нет",
+            _ => "неизвестно",
+        };
+        var evidence = string.Join(", ", Evidence.Select(key => Of(key, row[key])).Where(text => text is not null));
+        return evidence.Length == 0 ? value : $"{value} ({evidence})";
+    }
 
     /// <summary>Text that is more than itself: a moment, a member of an enumeration.</summary>
     private static string? OfText(string field, JsonValue value)

@@ -19,7 +19,7 @@ public sealed class RegionReview(ContentProposals proposals) : DocumentKind<Regi
     protected override string Title => "Край";
 
     protected override IReadOnlyDictionary<string, string> Labels { get; } = FieldLabels.For(
-        "nameRu", "nameEn", "oktmo", "centre", "firstBeltFromMinutes", "firstBeltToMinutes", "secondBeltToMinutes",
+        "nameRu", "nameEn", "oktmo", "cadastralOkrugs", "centre", "firstBeltFromMinutes", "firstBeltToMinutes", "secondBeltToMinutes",
         "smallToPeople", "mediumToPeople", "bigToPeople", "largeToPeople", "membershipWarningBandPercent", "comparedFromPercent");
 
     protected override string NameOf(RegionContent content) => content.NameRu;
@@ -62,6 +62,8 @@ public sealed class RegionReview(ContentProposals proposals) : DocumentKind<Regi
             yield return new(nameof(content.NameEn), $"Введите английское название, не длиннее {Region.NameMaxLength} знаков.");
         if (content.Oktmo is { } oktmo && (oktmo.Length is not (2 or 8 or 11) || !oktmo.All(char.IsAsciiDigit)))
             yield return new(nameof(content.Oktmo), "ОКТМО края — 2, 8 или 11 цифр.");
+        if (content.CadastralOkrugs is { } okrugs && (okrugs.Length > Region.CadastralOkrugsMaxLength || !okrugs.Split(", ").All(okrug => okrug.Length == 2 && okrug.All(char.IsAsciiDigit))))
+            yield return new(nameof(content.CadastralOkrugs), "Кадастровый округ — две цифры; несколько — через запятую с пробелом.");
         if (!(content.FirstBeltFromMinutes >= 0 && content.FirstBeltFromMinutes < content.FirstBeltToMinutes))
             yield return new(nameof(content.FirstBeltToMinutes), "Первый пояс кончается позже, чем начинается.");
         if (!(content.FirstBeltToMinutes < content.SecondBeltToMinutes && content.SecondBeltToMinutes <= 1440))

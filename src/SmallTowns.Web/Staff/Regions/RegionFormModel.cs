@@ -11,6 +11,7 @@ public sealed class RegionFormModel
     public string NameRu { get; set; } = "";
     public string NameEn { get; set; } = "";
     public string Oktmo { get; set; } = "";
+    public string CadastralOkrugs { get; set; } = "";
     public string Centre { get; set; } = "";
     public string FirstBeltFromMinutes { get; set; } = "";
     public string FirstBeltToMinutes { get; set; } = "";
@@ -27,6 +28,7 @@ public sealed class RegionFormModel
         NameRu = content.NameRu,
         NameEn = content.NameEn,
         Oktmo = content.Oktmo ?? "",
+        CadastralOkrugs = content.CadastralOkrugs ?? "",
         Centre = content.Centre,
         FirstBeltFromMinutes = TypedNumber.WriteExactly(content.FirstBeltFromMinutes),
         FirstBeltToMinutes = TypedNumber.WriteExactly(content.FirstBeltToMinutes),
@@ -47,6 +49,7 @@ public sealed class RegionFormModel
             NameRu = NameRu.Trim(),
             NameEn = NameEn.Trim(),
             Oktmo = Line(Oktmo),
+            CadastralOkrugs = Line(CadastralOkrugs),
             Centre = Centre,
             FirstBeltFromMinutes = Number(FirstBeltFromMinutes, nameof(FirstBeltFromMinutes)),
             FirstBeltToMinutes = Number(FirstBeltToMinutes, nameof(FirstBeltToMinutes)),

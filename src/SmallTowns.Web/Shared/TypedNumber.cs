@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SmallTowns.Web.Staff.Fields;
+namespace SmallTowns.Web.Shared;
 
 /// <summary>
 /// A number as people type it: <c>2 443,2</c> or <c>2443.2</c>. Blanks part thousands; a comma and a dot part decimals alike,

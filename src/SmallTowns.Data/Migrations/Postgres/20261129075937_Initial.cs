@@ -376,6 +376,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     NameRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Oktmo = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    CadastralOkrugs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CentreTownSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     FirstBeltFromMinutes = table.Column<double>(type: "double precision", nullable: false),
                     FirstBeltToMinutes = table.Column<double>(type: "double precision", nullable: false),
@@ -1082,6 +1083,24 @@ namespace SmallTowns.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PrintedNumbers_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteNumbers",
+                columns: table => new
+                {
+                    TownId = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteNumbers", x => x.TownId);
+                    table.ForeignKey(
+                        name: "FK_SiteNumbers_Towns_TownId",
                         column: x => x.TownId,
                         principalTable: "Towns",
                         principalColumn: "Id",
@@ -2134,6 +2153,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SeedRecords");
+
+            migrationBuilder.DropTable(
+                name: "SiteNumbers");
 
             migrationBuilder.DropTable(
                 name: "StaffDepartments");

@@ -375,6 +375,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Oktmo = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    CadastralOkrugs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CentreTownSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     FirstBeltFromMinutes = table.Column<double>(type: "REAL", nullable: false),
                     FirstBeltToMinutes = table.Column<double>(type: "REAL", nullable: false),
@@ -1081,6 +1082,24 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PrintedNumbers_Towns_TownId",
+                        column: x => x.TownId,
+                        principalTable: "Towns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteNumbers",
+                columns: table => new
+                {
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteNumbers", x => x.TownId);
+                    table.ForeignKey(
+                        name: "FK_SiteNumbers_Towns_TownId",
                         column: x => x.TownId,
                         principalTable: "Towns",
                         principalColumn: "Id",
@@ -2133,6 +2152,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SeedRecords");
+
+            migrationBuilder.DropTable(
+                name: "SiteNumbers");
 
             migrationBuilder.DropTable(
                 name: "StaffDepartments");

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Editions;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sites;
+using SmallTowns.Web.Shared.Editions;
+
+namespace SmallTowns.Web.Sites;
+
+/// <summary>The published register, kept in memory. A publication rereads the towns that it touched, not the others.</summary>
+public sealed class PublishedSites
+{
+    private readonly IDbContextFactory<SmallTownsDbContext> contexts;
+    private readonly ServedRegion served;
+    private readonly TimeProvider clock;
+    private readonly KeptReading<PublishedRegister> current;
+
+    public PublishedSites(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, KeptReadings readings, TimeProvider clock)
+    {
+        (this.contexts, this.served, this.clock) = (contexts, served, clock);
+        current = readings.Of([PublicTopics.All, PublicTopics.Sites], ReadAsync);
+    }
+
+    public ValueTask<PublishedRegister> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
+
+    private async Task<Reading<PublishedRegister>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var before = current.Last;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var (editions, utcNow) = (await db.EditionsAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+        var towns = (await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
+            .Select(town => new { town.Id, town.Slug }).ToListAsync(cancellationToken)).ToDictionary(town => town.Id, town => town.Slug);
+        // Each change of a document raises its version, and no document ever goes: the sum only rises.
+        var stamps = await db.PublishedDocuments.Where(document => document.Kind == SiteSubjects.Kind && document.ScopeId != null)
+            .GroupBy(document => document.ScopeId!.Value)
+            .Select(town => new { TownId = town.Key, Stamp = new RegisterStamp(town.Count(), town.Sum(document => (long)document.Version)) }).ToListAsync(cancellationToken);
+        List<RegisterOfTown> registers = [];
+        foreach (var town in stamps.Where(town => towns.ContainsKey(town.TownId)))
+        {
+            registers.Add(before?.Towns.FirstOrDefault(kept => kept.TownId == town.TownId && kept.Stamp == town.Stamp)
+                ?? await ReadTownAsync(db, town.TownId, towns[town.TownId], town.Stamp, cancellationToken));
+        }
+
+        return new(new([.. registers.OrderBy(town => town.Town, StringComparer.Ordinal)], RegionCalendar.DayOf(utcNow)), editions, utcNow);
+    }
+
+    private static async Task<RegisterOfTown> ReadTownAsync(SmallTownsDbContext db, int townId, string town, RegisterStamp stamp, CancellationToken cancellationToken)
+    {
+        var documents = await db.PublishedDocuments.Where(document => document.Kind == SiteSubjects.Kind && document.ScopeId == townId)
+            .Select(document => new { document.Content, document.PublishedUtc }).ToListAsync(cancellationToken);
+        var objects = documents.Select(document => (Site: ContentJson.Read<SiteObject>(document.Content), document.PublishedUtc)).Where(one => one.Site.IsThere()).ToList();
+        // The gate of publications keeps the register sound.
+        var findings = SiteRegister.TryCreate(objects.Select(one => one.Site), out var register);
+        return register is null
+            ? throw new InvalidDataException($"The published register of {town} is not sound: {string.Join(", ", findings)}.")
+            : new(townId, town, stamp, register, objects.ToDictionary(one => one.Site.Reference, one => RegionCalendar.DayOf(one.PublishedUtc)));
+    }
+}
+
+/// <summary>The published objects of all towns that have any.</summary>
+/// <param name="AsOf">The day of the region for which levels and terms are computed.</param>
+public sealed record PublishedRegister(IReadOnlyList<RegisterOfTown> Towns, DateOnly AsOf)
+{
+    public RegisterOfTown? OfTown(string slug) => Towns.FirstOrDefault(town => town.Town == slug);
+
+    public SiteObject? Find(SiteReference reference) => OfTown(reference.Town)?.Register.Find(reference);
+}
+
+/// <param name="VerifiedOn">The day on which a second person approved what stands.</param>
+public sealed record RegisterOfTown(int TownId, string Town, RegisterStamp Stamp, SiteRegister Register, IReadOnlyDictionary<SiteReference, DateOnly> VerifiedOn)
+{
+    /// <summary>An object with what it takes over from its whole, and the whole from its own.</summary>
+    public SiteObject Effective(SiteObject site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return site.ParentReference is { } parent && Register.Find(parent) is { } whole ? site.Inheriting(Effective(whole)) : site;
+    }
+}
+
+/// <summary>What tells one state of a town's documents from another.</summary>
+public sealed record RegisterStamp(int Documents, long Versions);

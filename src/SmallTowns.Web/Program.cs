@@ -12,6 +12,7 @@ using SmallTowns.Web.Public.Charts;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Explore;
 using SmallTowns.Web.Public.Indexing;
+using SmallTowns.Web.Public.Investors.Card;
 using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
 using SmallTowns.Web.Public.Share;
@@ -111,6 +112,7 @@ try
     app.MapDownloads();
     app.MapCharts();
     app.MapExplorer();
+    app.MapSiteFiles();
     app.MapShare();
     app.MapImportFiles();
     app.MapImages();

@@ -21,6 +21,7 @@ using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Reports;
 using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns;
 using SmallTowns.Web.Staff.Towns.Workspace;
@@ -45,6 +46,7 @@ public static class StaffServices
         services.AddSingleton<KeptContacts>();
         services.AddSingleton<AssociationQueries>();
         services.AddSingleton<RegionQueries>();
+        services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();
         services.AddSingleton<ConsentQueries>().AddSingleton<ConsentDecisions>();

@@ -21,6 +21,7 @@ public static class StaffMenu
             new("Города", "/staff/towns", Icons.Material.Outlined.LocationCity),
             new("Проверка", "/staff/review", Icons.Material.Outlined.FactCheck),
             new("Сообщения", "/staff/reports", Icons.Material.Outlined.Feedback),
+            new("Площадки", "/staff/sites", Icons.Material.Outlined.Landscape),
             new("Край", "/staff/region", Icons.Material.Outlined.Map),
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),

@@ -1,3 +1,4 @@
+using SmallTowns.Web.Shared;
 using Bunit;
 using SmallTowns.Web.Staff.Fields;
 

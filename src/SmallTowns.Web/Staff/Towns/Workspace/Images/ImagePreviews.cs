@@ -11,11 +11,13 @@ public static class ImagePreviews
     public static void MapImagePreviews(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/staff/images/{townId:int}/{name}.webp", (int townId, string name, ClaimsPrincipal user, ImageStore images, HttpResponse response) =>
         {
-            if (!StaffClaims.ToActor(user).MayFor(Permission.Discuss, Scope.Town(townId)) || images.Find(name) is not { } path)
+            if (!MaySee(StaffClaims.ToActor(user), Scope.Town(townId)) || images.Find(name) is not { } path)
                 return Results.NotFound();
             response.Headers.CacheControl = "private, no-store";
             return Results.File(path, "image/webp");
         })
-        .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.Discuss)
+        .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.EnterStaffArea)
         .ExcludeFromDescription();
+
+    private static bool MaySee(StaffActor by, Scope town) => by.MayFor(Permission.Discuss, town) || by.MayFor(Permission.ProposeInvestment, town);
 }

@@ -18,9 +18,22 @@ public sealed class ImageUploads(
     private const long Megabyte = 1024 * 1024;
 
     [Requires(Permission.Propose)]
-    public async Task<ImageOutcome> SaveAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken = default)
+    public Task<ImageOutcome> SaveAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.Propose, Scope.Town(townId));
+        return TakeAsync(by, townId, upload, cancellationToken);
+    }
+
+    /// <summary>The same of an object of the register.</summary>
+    [Requires(Permission.ProposeInvestment)]
+    public Task<ImageOutcome> SaveOfSiteAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.ProposeInvestment, Scope.Town(townId));
+        return TakeAsync(by, townId, upload, cancellationToken);
+    }
+
+    private async Task<ImageOutcome> TakeAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken)
+    {
         if (await CountTodayAsync(by, cancellationToken) >= settings.ImagesPerPersonPerDay)
             return ImageFault.ManyToday;
         if (store.TotalBytes() >= settings.ImagesMegabytes * Megabyte)

@@ -1,6 +1,6 @@
-using SmallTowns.Web.Staff.Fields;
+using SmallTowns.Web.Shared;
 
-namespace SmallTowns.Web.Tests.Staff.Fields;
+namespace SmallTowns.Web.Tests.Shared;
 
 public sealed class TypedNumberTests
 {

@@ -9,6 +9,7 @@ using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
+using SmallTowns.Web.Sites;
 
 namespace SmallTowns.Web.Public.Indexing;
 
@@ -19,20 +20,23 @@ namespace SmallTowns.Web.Public.Indexing;
 public static class Sitemap
 {
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    // A file of the protocol has 50 000 addresses at most; each object has two.
+    private const int MostSites = 20_000;
     private const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
 
     public static void MapIndexing(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(PublicTopics.Figures).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites).ExcludeFromDescription();
         endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
     }
 
     private static async Task<ContentHttpResult> SitemapAsync(
-        HttpContext context, EndpointDataSource routes, PublishedSettlement settlement, CancellationToken cancellationToken)
+        HttpContext context, EndpointDataSource routes, PublishedSettlement settlement, PublishedSites sites, CancellationToken cancellationToken)
     {
-        var system = await settlement.GetAsync(cancellationToken);
+        var (system, register) = (await settlement.GetAsync(cancellationToken), await sites.GetAsync(cancellationToken));
         var paths = PagesWithoutParameters(routes)
             .Concat(system.Towns.Select(town => "/towns/" + town.Slug))
+            .Concat(register.Towns.SelectMany(town => town.Register.Objects).Where(site => site.IsStanding).Select(site => "/" + SitePage.AddressOf(site.Reference)).Take(MostSites))
             .Order(StringComparer.Ordinal);
         return TypedResults.Text(Write(SiteLinks.Of(context), paths, system.LastPublishedUtc), "application/xml", Encoding.UTF8);
     }

@@ -2,7 +2,7 @@ using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Methodology;
 
-/// <summary>A place on one of the three pages of the methodology.</summary>
+/// <summary>A place on one of the pages of the methodology.</summary>
 public sealed record MethodologyPlace(string Id, string Name);
 
 /// <summary>
@@ -14,12 +14,15 @@ public static class MethodologyContents
     public const string CalculationsPath = "methodology";
     public const string FiguresPath = "methodology/figures";
     public const string PaperPath = "methodology/paper";
+    public const string SitesPath = "methodology/sites";
 
     public static string CalculationsName => T("Расчёты", "Calculations");
 
     public static string FiguresName => T("Правила для чисел", "Rules for figures");
 
     public static string PaperName => T("Сверка со статьёй", "Check against the paper");
+
+    public static string SitesName => T("Правила для площадок", "Rules for sites");
 
     public static IReadOnlyList<MethodologyPlace> Calculations =>
     [
@@ -49,6 +52,15 @@ public static class MethodologyContents
         new("history", T("Если число изменилось", "When a number changes")),
         new("membership", T("Право вступить в Ассоциацию", "Eligibility for membership")),
         new("versions", T("Редакции методики", "Editions of the methodology")),
+    ];
+
+    public static IReadOnlyList<MethodologyPlace> Sites =>
+    [
+        new("unknown", T("Значение, «нет», «неизвестно»", "A value, “none”, “unknown”")),
+        new("reserve", T("Общий резерв мощности", "Shared reserve of capacity")),
+        new("readiness", T("Уровень готовности", "Readiness level")),
+        new("months", T("Месяцы до начала работы", "Months until operation")),
+        new("totals", T("Итоги площадки", "Totals of a site")),
     ];
 
     public static IReadOnlyList<MethodologyPlace> Paper =>

@@ -107,6 +107,9 @@ public sealed record SiteField<TValue>(Func<SiteObject, Parameter<TValue>> Get, 
 /// <param name="Text">The value in the reader's language, with its unit.</param>
 public readonly record struct StatedParameter(ParameterState State, string? Text, UnknownReason? Reason, string? Source, DateOnly? Date, string? By)
 {
+    /// <summary>Nobody has said anything of it yet.</summary>
+    public bool IsNotStated => Reason == UnknownReason.NotStated;
+
     /// <summary>The value, or that there is none, or that it is not known and why.</summary>
     public string Words => State switch
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
+using SmallTowns.Data.Sites;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.TownProfile;
@@ -32,7 +33,7 @@ internal static class StaffScreens
     [
         "/staff/association/bodies/economic", "/staff/association/positions/collegium/chair", "/staff/association/goals/1", "/staff/association/members/abinsk",
         "/staff/region/figures?add=Area", "/staff/region/rays/don", "/staff/towns/place/abinsk", "/staff/towns/place/new-town",
-        "/staff/calendar/2027", "/staff/consent-texts/enquiry",
+        "/staff/calendar/2027", "/staff/consent-texts/enquiry", "/staff/sites/khadyzhensk-1",
     ];
 
     public static async Task<IReadOnlyList<string>> AllAsync(BackOffice office, TestStaff person)
@@ -77,6 +78,7 @@ internal static class StaffScreens
         var sections = services.GetRequiredService<SectionProposals>();
         var townId = await db.Towns.Where(town => town.Slug == "khadyzhensk").Select(town => town.Id).SingleAsync();
         var sourceId = await db.Sources.Where(source => source.Code == "paper").Select(source => source.Id).SingleAsync();
+        await db.TakeReferenceAsync(townId, "khadyzhensk", CancellationToken.None);
         var opened = await sections.OpenAsync(person.Actor, townId, TownSectionKind.About);
         var text = new TownText { Ru = "Город в **предгорьях**.\n\n- нефть\n- лес", En = "" };
         var outcome = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, new("Текста ещё не было", opened.Base));

@@ -15,7 +15,7 @@ using web::SmallTowns.Web.Staff.Import;
 using web::SmallTowns.Web.Staff.Import.Checks;
 using web::SmallTowns.Web.Staff.Import.Columns;
 using web::SmallTowns.Web.Staff.Import.Fields;
-using web::SmallTowns.Web.Staff.Import.Reading;
+using web::SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Benchmarks.Import;
 

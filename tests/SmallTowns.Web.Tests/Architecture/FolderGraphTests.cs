@@ -25,7 +25,7 @@ public sealed class FolderGraphTests
         ("Links", ["Shared", "Jobs"]),
         ("Consents", ["Shared", "Jobs", "Links"]),
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
-        ("Sites", ["Shared"]),
+        ("Sites", ["Shared", "Datasets"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Explore", ["Shared"]),

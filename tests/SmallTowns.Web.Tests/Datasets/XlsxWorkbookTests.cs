@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Datasets.Files;
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Tests.Datasets;
 

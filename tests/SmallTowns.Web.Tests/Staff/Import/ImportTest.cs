@@ -7,7 +7,7 @@ using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Columns;
 using SmallTowns.Web.Staff.Import.Fields;
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

@@ -3,7 +3,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

@@ -44,7 +44,7 @@ public abstract class RoundTripTests : ImportTest
             var path = Path.GetTempFileName();
             await File.WriteAllBytesAsync(path, file.ToArray(), Cancellation);
 
-            var headings = new SmallTowns.Web.Staff.Import.Reading.TableFile(path, SmallTowns.Web.Staff.Import.Reading.FileLimits.Default).Rows(Cancellation).Single();
+            var headings = new SmallTowns.Web.Datasets.Reading.TableFile(path, SmallTowns.Web.Datasets.Reading.FileLimits.Default).Rows(Cancellation).Single();
 
             File.Delete(path);
             var map = SmallTowns.Web.Staff.Import.Columns.ColumnMatching.Match(form, [.. headings.Cells.Select(cell => cell.Text)]);

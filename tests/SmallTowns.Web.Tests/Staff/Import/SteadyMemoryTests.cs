@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

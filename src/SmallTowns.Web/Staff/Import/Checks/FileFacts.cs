@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 

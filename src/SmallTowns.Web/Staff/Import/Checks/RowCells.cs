@@ -3,7 +3,7 @@ using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Import.Columns;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 

@@ -102,7 +102,7 @@ internal sealed class TownRows(ImportReference reference, NumberConvention conve
         return null;
     }
 
-    private static (string?, string?) Oktmo(Reading.FileCell cell)
+    private static (string?, string?) Oktmo(Datasets.Reading.FileCell cell)
     {
         var digits = cell.Text.Trim();
         digits = digits.Length == 10 ? "0" + digits : digits;

@@ -1,6 +1,6 @@
 using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Staff.Import.Fields;
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Columns;
 

@@ -1,4 +1,4 @@
-using SmallTowns.Web.Staff.Import.Reading;
+using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Parsing;
 

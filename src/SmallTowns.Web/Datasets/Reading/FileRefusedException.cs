@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Staff.Import.Reading;
+namespace SmallTowns.Web.Datasets.Reading;
 
 /// <summary>
 /// The file cannot be read at all; the message is the sentence for the person who brought it. Thrown from inside the stream

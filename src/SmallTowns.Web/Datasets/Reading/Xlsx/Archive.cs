@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
+namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
 /// <summary>The parts of a workbook. Every byte that unpacks is counted, because what an archive says of its own size need not be true.</summary>
 internal sealed class Archive(ZipArchive zip, FileLimits limits)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using SmallTowns.Web.Datasets.Files;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
+namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
 /// <summary>The rows of a sheet, one at a time. Cells and rows that the file leaves out are counted by their addresses.</summary>
 internal static class SheetRows

@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Staff.Import.Reading.Csv;
+namespace SmallTowns.Web.Datasets.Reading.Csv;
 
 /// <summary>
 /// Lets through as many characters as one row may have, then waits to be told that the row is over: the parser bounds a cell,

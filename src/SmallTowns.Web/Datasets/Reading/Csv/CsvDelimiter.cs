@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Csv;
+namespace SmallTowns.Web.Datasets.Reading.Csv;
 
 /// <summary>What parts the cells: the one of <c>; , tab</c> that the headings use most, or the one that a first line <c>sep=;</c> declares.</summary>
 internal static class CsvDelimiter

@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.Xml;
 using CsvHelper;
 using SmallTowns.Web.Datasets.Files;
-using SmallTowns.Web.Staff.Import.Reading.Csv;
-using SmallTowns.Web.Staff.Import.Reading.Xlsx;
+using SmallTowns.Web.Datasets.Reading.Csv;
+using SmallTowns.Web.Datasets.Reading.Xlsx;
 
-namespace SmallTowns.Web.Staff.Import.Reading;
+namespace SmallTowns.Web.Datasets.Reading;
 
 /// <summary>
 /// A file of rows, read as a stream: one row is in memory at a time. Its first row is the headings. What kind of file it is

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
+namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
 /// <summary>The texts that cells refer to by number.</summary>
 internal static class SharedStrings

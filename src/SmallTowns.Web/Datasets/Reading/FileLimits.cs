@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Staff.Import.Reading;
+namespace SmallTowns.Web.Datasets.Reading;
 
 /// <summary>How much a file may hold. The numbers stand in the sentences that refuse what exceeds them.</summary>
 public sealed record FileLimits

@@ -1,6 +1,6 @@
 using System.Text.Unicode;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Csv;
+namespace SmallTowns.Web.Datasets.Reading.Csv;
 
 /// <summary>What one pass over the bytes of a text tells of its encoding.</summary>
 internal sealed record ByteStatistics

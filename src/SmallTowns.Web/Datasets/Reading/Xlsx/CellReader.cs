@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
+namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
 /// <summary>Reads one cell element: its value in one spelling, and what kind of value it is.</summary>
 internal sealed class CellReader(IReadOnlyList<string> sharedStrings, IReadOnlyList<bool> dateStyles, bool countsFrom1904, FileLimits limits)

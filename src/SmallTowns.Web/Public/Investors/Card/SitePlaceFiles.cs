@@ -7,7 +7,7 @@ using SmallTowns.Web.Sites;
 namespace SmallTowns.Web.Public.Investors.Card;
 
 /// <summary>Where one object lies, as a file.</summary>
-public static class SiteFiles
+public static class SitePlaceFiles
 {
     public static void MapSiteFiles(this IEndpointRouteBuilder endpoints)
     {

@@ -3,7 +3,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using SmallTowns.Web.Datasets.Files;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Csv;
+namespace SmallTowns.Web.Datasets.Reading.Csv;
 
 /// <summary>Rows of a CSV file of any usual delimiter and encoding.</summary>
 internal static class CsvRows

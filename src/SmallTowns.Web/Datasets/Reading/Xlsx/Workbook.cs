@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
+namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
 /// <summary>
 /// Rows of an Excel workbook. It is read with the XML reader directly, because a library would unpack parts

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Csv;
+namespace SmallTowns.Web.Datasets.Reading.Csv;
 
 /// <summary>
 /// In which encoding a text file was saved. What is valid UTF-8 is UTF-8: no Russian text in another encoding is.

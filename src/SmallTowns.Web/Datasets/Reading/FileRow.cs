@@ -1,4 +1,4 @@
-namespace SmallTowns.Web.Staff.Import.Reading;
+namespace SmallTowns.Web.Datasets.Reading;
 
 /// <summary>A row as it stands in the file: its number there, counted from 1, and its cells from column A on.</summary>
 public sealed record FileRow(int Number, IReadOnlyList<FileCell> Cells)

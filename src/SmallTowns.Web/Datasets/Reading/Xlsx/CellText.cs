@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace SmallTowns.Web.Staff.Import.Reading.Xlsx;
+namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
 /// <summary>The text inside an element of a workbook: of a plain string, or of one that is put together from pieces.</summary>
 internal static partial class CellText

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sites;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Sites.Tables;
+
+namespace SmallTowns.Web.Staff.Sites;
+
+/// <summary>Takes objects in from a file: checked and compared first, then proposed row by row as one batch, which a director decides whole or in part.</summary>
+public sealed class SiteImport(
+    SiteFiles files, IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SiteAdding adding, SiteQueries queries, ContentProposals proposals, TableBatches batches)
+{
+    [Requires(Permission.ProposeInvestment)]
+    public async Task<SiteFileReport> CheckAsync(StaffActor by, Stream file, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ProposeInvestment);
+        var report = await files.CheckAsync(file, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = (await (await served.TownsAsync(db, cancellationToken)).Select(town => new { town.Id, town.Slug }).ToListAsync(cancellationToken))
+            .Where(town => by.MayFor(Permission.ProposeInvestment, Scope.Town(town.Id))).Select(town => town.Slug).ToHashSet();
+        var waiting = (await db.Proposals.StillOpen().Where(proposal => proposal.Kind == SiteSubjects.Kind).Select(proposal => proposal.SubjectKey).ToListAsync(cancellationToken))
+            .Select(key => SiteSubjects.ReferenceIn(Subject.KeyOf(key))).ToHashSet();
+        IEnumerable<SiteRowProblem> problems =
+        [
+            .. from row in report.Rows
+               where row.Problems.Count == 0 && !own.Contains(row.Site.Reference.Town)
+               select new SiteRowProblem(row.Row, SiteColumns.Town, null, "За этот город предлагает кто-то другой."),
+            .. from row in report.Changed
+               where waiting.Contains(row.Site.Reference)
+               select new SiteRowProblem(row.Row, SiteColumns.Reference, null, "По этому объекту уже ждёт предложение: сначала решите его."),
+        ];
+        return report with { Problems = [.. report.Problems, .. problems] };
+    }
+
+    /// <summary>Sends what is new and what has changed; a whole before its parts.</summary>
+    /// <param name="report">Without a problem.</param>
+    [Requires(Permission.ProposeInvestment)]
+    public async Task<SiteImportOutcome> ProposeAsync(StaffActor by, SiteFileReport report, string title, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ProposeInvestment);
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Problems.Count > 0)
+            throw new ArgumentException("A file with problems is not proposed.", nameof(report));
+        Dictionary<SiteReference, SiteReference> given = [];
+        List<int> sent = [];
+        foreach (var row in report.Rows.Where(row => !row.IsSame).OrderBy(row => row.Site.Kind == SiteKind.Site ? 0 : row.Site.Kind == SiteKind.Building ? 1 : 2).ThenBy(row => row.Row))
+        {
+            var site = row.Site;
+            if (row.Standing is null)
+            {
+                if (await adding.TakeReferenceAsync(by, site.Reference.Town, cancellationToken) is not { } reference)
+                    return new(sent.Count, null, new(row.Row, SiteColumns.Reference, null, "Номера этого города кончились."));
+                given[site.Reference] = reference;
+                site = site with { Reference = reference };
+            }
+
+            if (site.ParentReference is { } parent && given.TryGetValue(parent, out var numbered))
+                site = site with { ParentReference = numbered };
+            var place = await queries.PlaceAsync(by, site.Reference, cancellationToken) ?? throw new InvalidOperationException($"{site.Reference} was given and has no place.");
+            var opened = await proposals.OpenAsync(by, place.Subject, cancellationToken);
+            switch (await proposals.ProposeAsync(by, place.Subject, ContentJson.Write(site), null, new(reason, opened.Base), cancellationToken))
+            {
+                case ProposeOutcome.Sent one:
+                    sent.Add(one.ProposalId);
+                    break;
+                case ProposeOutcome.Invalid invalid:
+                    return new(sent.Count, await GatherAsync(), new(row.Row, invalid.Problems[0].Field, null, invalid.Problems[0].Sentence));
+                case ProposeOutcome.Conflict:
+                    return new(sent.Count, await GatherAsync(), new(row.Row, SiteColumns.Reference, null, "Этот объект только что изменил кто-то другой. Проверьте файл ещё раз."));
+            }
+        }
+
+        return new(sent.Count, await GatherAsync(), null);
+
+        Task<int?> GatherAsync() => batches.GatherAsync(by, title, sent, cancellationToken);
+    }
+}
+
+/// <param name="BatchId">What they were gathered into; empty where there were fewer than two.</param>
+/// <param name="Stopped">Where it could not go on; what was sent before stays sent.</param>
+public sealed record SiteImportOutcome(int Sent, int? BatchId, SiteRowProblem? Stopped);

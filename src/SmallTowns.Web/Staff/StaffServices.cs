@@ -46,7 +46,7 @@ public static class StaffServices
         services.AddSingleton<KeptContacts>();
         services.AddSingleton<AssociationQueries>();
         services.AddSingleton<RegionQueries>();
-        services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>();
+        services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();
         services.AddSingleton<ConsentQueries>().AddSingleton<ConsentDecisions>();

@@ -127,6 +127,57 @@ public abstract class SiteKindTests : ContentTest
         await FluentActions.Awaiting(() => Service<SiteQueries>().ReadAsync(StaffActor.Nobody, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
     }
 
+    [Fact]
+    public async Task Plot_SplitInTwo_LeadsFromItsOldAddressToBoth_AndNumbersAreNew()
+    {
+        var plot = await NewAsync() with { AreaHectares = Parameter.Of(5.0, SiteUnits.Hectare), LandCategory = Parameter.Of(LandCategory.Industrial) };
+        await PublishAsync(await SubjectAsync(plot), plot);
+
+        var split = await Service<SiteReplacing>().ProposeAsync(
+            Editor, new([plot.Reference], [new("Северная 1", "Severnaya 1", 2), new("Северная 2", "Severnaya 2", 3)], new Dictionary<SiteReference, int>(), new(2026, 9, 1), "Разделён", "Split", null), Cancellation);
+        split.Problems.Should().BeEmpty();
+        (await Decisions.ApproveBatchAsync(Director, split.BatchId!.Value, PublicNote.None, null, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+
+        var register = (await Service<PublishedSites>().GetAsync(Cancellation)).OfTown("abinsk")!.Register;
+        register.Find(plot.Reference)!.Status.Should().Be(SiteStatus.Withdrawn);
+        var made = register.StandingInPlaceOf(plot.Reference);
+        made.Select(site => (site.Reference.Number, site.AreaHectares.Value, site.LandCategory.Value)).Should().Equal((2, 2.0, LandCategory.Industrial), (3, 3.0, LandCategory.Industrial));
+        made.Should().OnlyContain(site => site.PreviouslyPartOf.Single() == plot.Reference);
+        (await PageAsync($"investors/sites/{plot.Reference}")).Should().Contain("Больше не предлагается").And.Contain("abinsk-2").And.Contain("abinsk-3");
+
+        var merged = await Service<SiteReplacing>().ProposeAsync(
+            Editor, new([.. made.Select(site => site.Reference)], [new("Снова один", "One again", 5)], new Dictionary<SiteReference, int>(), new(2026, 10, 1), "Слиты", "Merged", null), Cancellation);
+        (await Decisions.ApproveBatchAsync(Director, merged.BatchId!.Value, PublicNote.None, null, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Service<PublishedSites>().GetAsync(Cancellation)).OfTown("abinsk")!.Register.StandingInPlaceOf(plot.Reference).Single().Reference.Number.Should().Be(4);
+    }
+
+    [Fact]
+    public async Task Replacement_ThatCannotBe_IsToldAndUsesNoNumber()
+    {
+        var plot = await NewAsync();
+        await PublishAsync(await SubjectAsync(plot), plot);
+        var none = new Dictionary<SiteReference, int>();
+
+        (await Service<SiteReplacing>().ProposeAsync(Editor, new([plot.Reference], [new("Одна", "One", 2)], none, new(2026, 9, 1), "Почему", "Why", null), Cancellation)).Problems.Should().ContainSingle().Which.Field.Should().Be("made");
+        (await Service<SiteReplacing>().ProposeAsync(Editor, new([plot.Reference], [new("", "One", 2), new("Две", "", -1)], none, new(2026, 9, 1), "", "Why", null), Cancellation))
+            .Problems.Select(problem => problem.Field).Should().Equal("made[0].nameRu", "made[1].nameEn", "reason");
+        (await Service<SiteReplacing>().ProposeAsync(Editor, new([SiteReference.TryParse("abinsk-90")!.Value], [new("Одна", "One", 2), new("Две", "Two", 2)], none, new(2026, 9, 1), "Почему", "Why", null), Cancellation))
+            .Problems.Should().ContainSingle().Which.Field.Should().Be("olds");
+        (await Service<SiteAdding>().TakeReferenceAsync(Editor, "abinsk", Cancellation))!.Value.Number.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Profile_OfATown_ShowsWhatIsFree()
+    {
+        (await PageAsync("towns/abinsk")).Should().NotContain("Площадки для бизнеса");
+        var plot = await NewAsync() with { AreaHectares = Parameter.Of(4.2, SiteUnits.Hectare) };
+        await PublishAsync(await SubjectAsync(plot), plot);
+
+        (await PageAsync("towns/abinsk")).Should().Contain("Площадки для бизнеса").And.Contain("4,2 га");
+        await PublishAsync(await SubjectAsync(plot), plot with { Status = SiteStatus.Occupied });
+        (await PageAsync("towns/abinsk")).Should().NotContain("Площадки для бизнеса");
+    }
+
     private async Task<SiteObject> NewAsync(string town = "abinsk") => new()
     {
         Reference = (await Service<SiteAdding>().TakeReferenceAsync(Editor, town, Cancellation))!.Value,

@@ -33,8 +33,8 @@ internal static class SiteComparison
         var parameters = SiteFields.All.Select(field => Compare($"{SiteSections.TitleOf(field.Section).Ru}: {field.Label.Ru}", site => WordsOf(field.Of(site))));
         var evidence = Enum.GetValues<Utility>().SelectMany(utility => new[]
         {
-            Compare($"{Title(utility)}: точка питания", site => site.Utilities.Of(utility).SupplyPoint is { } point ? $"{point.Code} {point.NameRu} / {point.NameEn}" : null),
-            Compare($"{Title(utility)}: письмо сетевой компании", site => site.Utilities.Of(utility).Letter is { } letter
+            Compare($"{Title(utility)}: центр питания", site => site.Utilities.Of(utility).SupplyPoint is { } point ? $"{point.Code} {point.NameRu} / {point.NameEn}" : null),
+            Compare($"{Title(utility)}: письмо сетевой организации", site => site.Utilities.Of(utility).Letter is { } letter
                 ? $"№ {letter.Number} от {Day(letter.Date)}, {(letter.ValidUntil is { } last ? $"до {Day(last)}" : "без срока")}" : null),
         });
         return [.. facts.Where(field => field.IsChanged || field.After is not null), .. parameters.Concat(evidence).Where(field => field.IsChanged)];

@@ -87,14 +87,14 @@ internal static class UtilityFields
             Number($"free{unitInName}", "Свободная мощность", "Free capacity", unit, getFree, setFree) with
             {
                 CheckedAs = $"{Prefix}free",
-                Hint = new("Свободно в точке питания: этот резерв общий для всех, кто от неё питается.", "Free at the supply point: one reserve for all that it supplies."),
+                Hint = new("Свободно в центре питания: этот резерв общий для всех, кто от него питается.", "Free at the supply point: one reserve for all that it supplies."),
             },
         ];
 
         public IEnumerable<SiteField> End(string tariffUnit) =>
         [
             Field("earliestOn", "Подключение возможно с", "Connection possible from", ValueForms.Day, c => c.EarliestOn, (c, v) => (T)(c with { EarliestOn = v }))
-                with { Hint = new("«Нет» — сетевая компания отказала.", "“None” where the network company refuses.") },
+                with { Hint = new("«Нет» — сетевая организация отказала.", "“None” where the network company refuses.") },
             Number("connectionFeeRoubles", "Плата за подключение", "Connection fee", SiteUnits.Rouble, c => c.ConnectionFeeRoubles, (c, v) => (T)(c with { ConnectionFeeRoubles = v })),
             Number("tariff", "Тариф", "Tariff", tariffUnit, c => c.Tariff, (c, v) => (T)(c with { Tariff = v })),
         ];

@@ -85,9 +85,9 @@ public static class SiteColumns
         return
         [
             .. SiteFields.All.Where(field => field.Section == section).SelectMany(Of),
-            new(PointCode(utility), Named("точка питания, код", "supply point, code"), SiteColumnType.Text, site => site.Utilities.Of(utility).SupplyPoint?.Code ?? ""),
-            new(PointRu(utility), Named("точка питания", "supply point in Russian"), SiteColumnType.Text, site => site.Utilities.Of(utility).SupplyPoint?.NameRu ?? ""),
-            new(PointEn(utility), Named("точка питания по-английски", "supply point"), SiteColumnType.Text, site => site.Utilities.Of(utility).SupplyPoint?.NameEn ?? ""),
+            new(PointCode(utility), Named("центр питания, код", "supply point, code"), SiteColumnType.Text, site => site.Utilities.Of(utility).SupplyPoint?.Code ?? ""),
+            new(PointRu(utility), Named("центр питания", "supply point in Russian"), SiteColumnType.Text, site => site.Utilities.Of(utility).SupplyPoint?.NameRu ?? ""),
+            new(PointEn(utility), Named("центр питания по-английски", "supply point"), SiteColumnType.Text, site => site.Utilities.Of(utility).SupplyPoint?.NameEn ?? ""),
             new(LetterNumber(utility), Named("письмо, номер", "letter, number"), SiteColumnType.Text, site => site.Utilities.Of(utility).Letter?.Number ?? ""),
             new(LetterDate(utility), Named("письмо от", "letter, date"), SiteColumnType.Day, site => Day(site.Utilities.Of(utility).Letter?.Date)),
             new(LetterUntil(utility), Named("письмо действует по", "letter, valid until"), SiteColumnType.Day, site => Day(site.Utilities.Of(utility).Letter?.ValidUntil)),

@@ -24,7 +24,7 @@ internal static class SiteCardWords
         ReadinessItem.Photos => T("снимки не старше двух лет", "photos younger than two years"),
         ReadinessItem.Survey => T("инженерные изыскания", "engineering survey"),
         ReadinessItem.Soil => T("грунты", "soil"),
-        _ => T("письмо сетевой компании", "letter of the network company"),
+        _ => T("письмо сетевой организации", "letter of the network company"),
     };
 
     public static string Of(ReadinessGap gap)
@@ -55,7 +55,7 @@ internal static class SiteCardWords
         };
         var howLong = part switch
         {
-            { NotCounted: NotCountedReason.Refused } => T("сетевая компания отказала", "refused by the network company"),
+            { NotCounted: NotCountedReason.Refused } => T("сетевая организация отказала", "refused by the network company"),
             { NotCounted: NotCountedReason.LetterExpired } => T("не посчитано: письмо истекло", "not counted: the letter has expired"),
             { NotCounted: not null } => T("не посчитано: неизвестно", "not counted: unknown"),
             { Months: { High: 0 } } => T("уже готово", "ready now"),

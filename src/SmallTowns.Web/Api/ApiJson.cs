@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using SmallTowns.Web.Api.Calculations;
 using SmallTowns.Web.Api.Observations;
 using SmallTowns.Web.Api.Settlement;
+using SmallTowns.Web.Api.Sites;
 using SmallTowns.Web.Api.Towns;
 
 namespace SmallTowns.Web.Api;
@@ -16,6 +17,7 @@ namespace SmallTowns.Web.Api;
 [JsonSerializable(typeof(SettlementSystemAnswer))]
 [JsonSerializable(typeof(MeasureAnswer[]))]
 [JsonSerializable(typeof(ObservationsAnswer))]
+[JsonSerializable(typeof(SitesAnswer))]
 [JsonSerializable(typeof(CalculationRequest))]
 [JsonSerializable(typeof(CalculationBody))]
 [JsonSerializable(typeof(CalculationAnswer))]

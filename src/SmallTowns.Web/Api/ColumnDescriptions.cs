@@ -1,22 +1,28 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SmallTowns.Web.Api.Towns;
+using SmallTowns.Web.Finding;
 using SmallTowns.Web.Public.Data.Downloads;
 
 namespace SmallTowns.Web.Api;
 
-/// <summary>A field of a town means what the column of the same name means in the downloads, and is described by the same words.</summary>
+/// <summary>A field of a town or of a site means what the column of the same name means in the downloads, and is described by the same words.</summary>
 internal sealed class ColumnDescriptions : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        var fields = document.Components?.Schemas?[nameof(TownAnswer)].Properties ?? new Dictionary<string, IOpenApiSchema>();
-        foreach (var column in TownsDataset.Definition.Columns)
+        Describe(document, nameof(TownAnswer), TownsDataset.Definition);
+        Describe(document, nameof(FoundUnit), SitesDataset.Definition);
+        return Task.CompletedTask;
+    }
+
+    private static void Describe(OpenApiDocument document, string answer, Dataset dataset)
+    {
+        var fields = document.Components?.Schemas?[answer].Properties ?? new Dictionary<string, IOpenApiSchema>();
+        foreach (var column in dataset.Columns)
         {
             if (fields.TryGetValue(column.Key, out var field) && string.IsNullOrEmpty(field.Description))
                 field.Description = $"{column.Description.Ru}\n\n{column.Description.En}";
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using SmallTowns.Web.Api.Calculations;
 using SmallTowns.Web.Api.Observations;
 using SmallTowns.Web.Api.Settlement;
+using SmallTowns.Web.Api.Sites;
 using SmallTowns.Web.Api.Towns;
 using SmallTowns.Web.Publishing;
 
@@ -23,6 +24,7 @@ public static class PublicApi
         api.MapTowns();
         api.MapSettlementSystem();
         api.MapObservations();
+        api.MapSites();
         api.MapCalculations();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json").RequireCors(OpenCors.Policy).KeptForEveryone();

@@ -199,6 +199,36 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["The filter."] = "Отбор.",
         ["Short names."] = "Короткие имена.",
 
+        // The investment register.
+        ["Offers of the investment register that answer the question, with how many there are by each other choice."] =
+            "Предложения реестра, которые отвечают на вопрос, и сколько их при каждом другом выборе.",
+        ["The day of the region of which levels, terms and letters are."] = "День, на который посчитаны уровни и сроки и проверены письма.",
+        ["Offers over all the pages."] = "Сколько предложений на всех страницах.",
+        ["Of them, those of which it is not known whether they meet everything."] = "Из них тех, о которых неизвестно, отвечают ли они всему.",
+        ["Matching objects in all the offers."] = "Сколько подходящих объектов во всех предложениях.",
+        ["Number of the page of the answer."] = "Номер страницы ответа.",
+        ["How many pages there are."] = "Сколько всего страниц.",
+        ["Offers on a page."] = "Предложений на странице.",
+        ["In the order that is asked for."] = "В том порядке, о котором спросили.",
+        ["For each parameter with choices: offers by each of them, with everything else that is asked."] = "Для каждого параметра с выбором: сколько предложений при каждом варианте и всех остальных условиях.",
+        ["A site with its matching parts, or an object that stands alone."] = "Площадка с подходящими частями или отдельный объект.",
+        ["Permanent reference of the site or the object."] = "Постоянный номер площадки или объекта.",
+        ["Name in Russian."] = "Название по-русски.",
+        ["Name in English."] = "Название по-английски.",
+        ["Whether one of its objects meets everything for certain."] = "Отвечает ли один из объектов всему точно.",
+        ["The smallest single free plot of it, hectares; null where no area is known."] = "Наименьший из её свободных участков, га; `null`, если площади неизвестны.",
+        ["The largest single free plot of it, hectares; null where no area is known."] = "Наибольший из её свободных участков, га; `null`, если площади неизвестны.",
+        ["What matches of it."] = "Что из неё подходит.",
+        ["An object of the register: a plot, a building, premises, or a site without parts. Beside each number and list stands its state: value, no, or unknown. What it does not state itself it has from its site."] =
+            "Объект реестра: участок, здание, помещение или площадка без частей. Рядом с каждым числом и списком стоит, что известно: value, no или unknown. Чего он не указывает сам, то берёт у своей площадки.",
+        ["How many offers there are by each choice of one parameter."] = "Сколько предложений при каждом варианте одного параметра.",
+        ["The parameter."] = "Параметр.",
+        ["Its choices; an offer with objects of two sorts is in both."] = "Варианты; предложение с объектами двух видов сосчитано в обоих.",
+        ["Offers with an object of which it is unknown."] = "Предложения с объектом, о котором это неизвестно.",
+        ["One choice of a parameter."] = "Один вариант параметра.",
+        ["As the parameter spells it."] = "Как он пишется в параметре.",
+        ["How many offers."] = "Сколько предложений.",
+
         // The calculation over data that are sent.
         ["A region and its towns. Letter case in the names of fields does not matter; fields that are not listed here are passed over."] =
             "Регион и его города. Большие и малые буквы в именах полей не различаются; поля, которых здесь нет, пропускаются.",

@@ -29,8 +29,9 @@ public sealed class FolderGraphTests
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Explore", ["Shared"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Links", "Kinds", "Explore", "Sites"]),
-        ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites"]),
+        ("Finding", ["Shared", "Explore", "Sites"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Links", "Kinds", "Explore", "Sites", "Finding"]),
+        ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Review", "Kinds", "Sites"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];

@@ -42,11 +42,11 @@ public static class DataJsonLd
             ["spatialCoverage"] = T(region),
             ["variableMeasured"] = table.Columns.Where(column => column.Unit is not null).Select(column => T(column.Title)).ToList(),
             ["isBasedOn"] = table.Sources.Select(source => source.Url ?? T(source.Title)).ToList(),
-            ["distribution"] = DatasetCatalogue.Formats.Select(format => new Dictionary<string, object>
+            ["distribution"] = table.Dataset.Files.Select(file => new Dictionary<string, object>
             {
                 ["@type"] = "DataDownload",
-                ["encodingFormat"] = format.ContentType,
-                ["contentUrl"] = links.Origin + links.Root + table.Dataset.Path(format),
+                ["encodingFormat"] = file.ContentType,
+                ["contentUrl"] = links.Origin + links.Root + table.Dataset.Path(file.Extension),
             }).ToList(),
         };
         if (Years(table) is { } years)

@@ -17,7 +17,12 @@ public sealed record Dataset
     public required LocalizedText Description { get; init; }
     public required IReadOnlyList<DatasetColumn> Columns { get; init; }
 
-    public string Path(DatasetFormat format) => $"/data/{Slug}.{format.Extension}";
+    /// <summary>The formats in which it can be taken.</summary>
+    public IReadOnlyList<DatasetFile> Files { get; init; } = [.. DatasetFormat.All.Select(format => new DatasetFile(format.Extension, format.ContentType))];
+
+    public string Path(DatasetFormat format) => Path(format.Extension);
+
+    public string Path(string extension) => $"/data/{Slug}.{extension}";
 
     public DatasetTable Read(SettlementSystem system)
     {
@@ -30,6 +35,9 @@ public sealed record Dataset
         return new(this, read, [.. system.Sources.Where(source => codes.Contains(source.Code))]);
     }
 }
+
+/// <summary>A file of a dataset, by its extension.</summary>
+public sealed record DatasetFile(string Extension, string ContentType);
 
 /// <summary>A row: a text, a number (long, int or double), a bool, a day or nothing in each column, and the point that stands for it on a map.</summary>
 public sealed record DatasetRow(IReadOnlyList<object?> Cells, double Latitude, double Longitude);

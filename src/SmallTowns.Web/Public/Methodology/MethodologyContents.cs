@@ -15,6 +15,7 @@ public static class MethodologyContents
     public const string FiguresPath = "methodology/figures";
     public const string PaperPath = "methodology/paper";
     public const string SitesPath = "methodology/sites";
+    public const string MatchingPath = "methodology/matching";
 
     public static string CalculationsName => T("Расчёты", "Calculations");
 
@@ -23,6 +24,7 @@ public static class MethodologyContents
     public static string PaperName => T("Сверка со статьёй", "Check against the paper");
 
     public static string SitesName => T("Правила для площадок", "Rules for sites");
+    public static string MatchingName => T("Подбор", "Matching");
 
     public static IReadOnlyList<MethodologyPlace> Calculations =>
     [

@@ -62,7 +62,7 @@ public sealed class MethodologyPageTests(PortalFixture portal)
         contents.Should().HaveCount(places);
         contents.Select(id => page.GetElementById(id)?.LocalName).Should().OnlyContain(name => name == "h2");
         page.QuerySelectorAll("main h2[id]").Select(heading => heading.Id!).Where(contents.Contains).Should().Equal(contents);
-        page.QuerySelectorAll(".local-nav a").Should().HaveCount(3);
+        page.QuerySelectorAll(".local-nav a").Should().HaveCount(5);
         page.QuerySelectorAll(".local-nav a[aria-current=page]").Should().ContainSingle().Which.GetAttribute("href").Should().Be(path.Replace("/en", "").TrimStart('/'));
     }
 

@@ -36,6 +36,9 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
 
     public string LogsDirectory => directory.File("logs");
 
+    /// <summary>Where mails lie, unless the test says otherwise.</summary>
+    public string MailDirectory => directory.File("mail");
+
     /// <summary>The portal on a port of its own; <see cref="WebApplicationFactory{T}.ClientOptions"/> holds its address.</summary>
     public static SmallTownsApp OverHttp(
         TestDatabase? database = null, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configureServices = null)
@@ -73,6 +76,7 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
         builder.UseSetting("Logs:Directory", LogsDirectory);
         builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
         builder.UseSetting("Files:Directory", directory.File("files"));
+        builder.UseSetting("Mail:Directory", MailDirectory);
         foreach (var (key, value) in database.Settings.Concat(settings))
             builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddHostedService(_ => new LivingHosts.Witness(startedBy)));

@@ -29,6 +29,9 @@ public static class PublicTopics
     /// <summary>Objects of the investment register.</summary>
     public const string Sites = "sites";
 
+    /// <summary>Within how many days investors are promised an answer.</summary>
+    public const string CaseTerms = "case-terms";
+
     /// <summary>Texts that people are asked to agree to.</summary>
     public const string Consents = "consents";
 

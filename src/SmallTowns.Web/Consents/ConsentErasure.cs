@@ -7,10 +7,10 @@ using SmallTowns.Web.Jobs;
 namespace SmallTowns.Web.Consents;
 
 /// <summary>
-/// Erases the names and addresses of people none of whose consents holds any more, and writes down that it was done. The law gives 30
-/// days after a withdrawal; this runs every day, and a run that fails is seen by the administrator.
+/// Erases the names and addresses of people none of whose consents holds any more, with what else is kept of them, and writes down that
+/// it was done. The law gives 30 days after a withdrawal; this runs every day, and a run that fails is seen by the administrator.
 /// </summary>
-public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : JobKind
+public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contexts, IEnumerable<KeptWithPerson> kept, TimeProvider clock) : JobKind
 {
     private const int AtOnce = 100;
 
@@ -34,6 +34,7 @@ public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contex
     private async Task<bool> EraseSomeAsync(DateTime utcNow, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var people = await db.ConsentPersons.Include(person => person.Consents).ThenInclude(consent => consent.DocumentVersion)
             .Where(person => person.ErasedUtc == null && !person.Consents.Any(consent => consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow))
             .OrderBy(person => person.Id).Take(AtOnce).AsSplitQuery().ToListAsync(cancellationToken);
@@ -43,9 +44,17 @@ public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contex
             db.ErasureActs.Add(ActOf(person, utcNow));
         }
 
+        if (people.Count > 0)
+        {
+            var ids = people.Select(person => person.Id).ToHashSet();
+            foreach (var more in kept)
+                await more.EraseAsync(db, ids, utcNow, cancellationToken);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
             return people.Count == AtOnce;
         }
         catch (DbUpdateConcurrencyException)

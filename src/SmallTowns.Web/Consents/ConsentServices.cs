@@ -9,4 +9,8 @@ public static class ConsentServices
         .AddSingleton<ConsentLedger>()
         .AddLinkPurpose<ConsentWithdrawal>()
         .AddJob<ConsentErasure>();
+
+    /// <summary>Something that is erased together with a person.</summary>
+    public static IServiceCollection AddKeptWithPerson<TKept>(this IServiceCollection services) where TKept : KeptWithPerson =>
+        services.AddSingleton<KeptWithPerson, TKept>();
 }

@@ -6,8 +6,11 @@ public static class SecretAddresses
     /// <summary>The first segment of links (<see cref="ExpiringLinks"/>).</summary>
     public const string Links = "l";
 
+    /// <summary>The first segment of the private pages of investors.</summary>
+    public const string Cases = "cases";
+
     private const string Mask = "***";
-    private static readonly string[] First = [Links];
+    private static readonly string[] First = [Links, Cases];
 
     /// <summary>The path without what is secret in it. However the address is mangled, what follows the first segment goes.</summary>
     public static string Masked(string path)

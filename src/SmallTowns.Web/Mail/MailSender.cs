@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -13,30 +14,66 @@ public enum MailOutcome
     /// <summary>No server is set: the mail lies in a directory of the portal.</summary>
     WrittenToFile = 2,
 
-    /// <summary>The server or the disk refused; the log says why.</summary>
+    /// <summary>It did not leave this time; the log says why.</summary>
     Failed = 3,
+
+    /// <summary>The server will never take this letter to this address.</summary>
+    Refused = 4,
 }
+
+/// <param name="Reason">Why it did not leave, without the address; empty where it did.</param>
+public sealed record MailDelivery(MailOutcome Outcome, string? Reason = null);
 
 /// <summary>Sends a plain letter. A mail server that does not answer is nothing unusual and comes back as an outcome.</summary>
 public sealed class MailSender(MailSettings settings, IHostEnvironment host, TimeProvider clock, ILogger<MailSender> logger)
 {
     private const int PatienceMilliseconds = 15_000;
+    private const int FirstPermanentAnswer = 500;
+    private const string Nobody = "***";
 
-    public async Task<MailOutcome> SendAsync(string to, string subject, string text, CancellationToken cancellationToken = default)
+    /// <summary>For whoever waits for the answer: what was refused has failed.</summary>
+    public async Task<MailOutcome> SendAsync(string to, string subject, string text, CancellationToken cancellationToken = default) =>
+        (await DeliverAsync(to, subject, text, messageId: null, cancellationToken)).Outcome is var outcome && outcome == MailOutcome.Refused ? MailOutcome.Failed : outcome;
+
+    /// <param name="messageId">One that stays the same however often the letter is tried, so that mailboxes can tell a second copy.</param>
+    public async Task<MailDelivery> DeliverAsync(string to, string subject, string text, string? messageId, CancellationToken cancellationToken = default)
     {
         using var message = new MimeMessage { Subject = subject, Body = new TextPart("plain") { Text = text }, Date = clock.GetUtcNow() };
+        if (!MailboxAddress.TryParse(to, out var recipient))
+            return Told(MailOutcome.Refused, "Почтового ящика с таким адресом быть не может.");
         try
         {
-            message.From.Add(MailboxAddress.Parse(settings.From));
-            message.To.Add(MailboxAddress.Parse(to));
-            return settings.WritesFiles ? await WriteAsync(message, cancellationToken) : await SendAsync(message, cancellationToken);
+            var from = MailboxAddress.Parse(settings.From);
+            message.From.Add(from);
+            message.To.Add(recipient);
+            if (messageId is not null)
+                message.MessageId = $"{messageId}@{from.Domain}";
+            return new(settings.WritesFiles ? await WriteAsync(message, cancellationToken) : await SendAsync(message, cancellationToken));
+        }
+        catch (SmtpCommandException refusal) when (IsForGood(refusal))
+        {
+            return Told(MailOutcome.Refused, WithoutAddress($"{(int)refusal.StatusCode} {refusal.Message}", recipient));
         }
         catch (Exception fault) when (IsUsual(fault, cancellationToken))
         {
-            logger.LogError("A mail could not be sent: {Reason}", fault.Message);
-            return MailOutcome.Failed;
+            return Told(MailOutcome.Failed, WithoutAddress(fault.Message, recipient));
         }
     }
+
+    private MailDelivery Told(MailOutcome outcome, string reason)
+    {
+        logger.LogError("A mail could not be sent: {Outcome}, {Reason}", outcome, reason);
+        return new(outcome, reason);
+    }
+
+    // Servers like to repeat whom they refuse; the log is not to know.
+    private static string WithoutAddress(string text, MailboxAddress recipient) => Regex.Replace(
+        text.Replace(recipient.Address, Nobody, StringComparison.OrdinalIgnoreCase),
+        $@"\b{Regex.Escape(recipient.LocalPart)}\b", Nobody, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // What is wrong with the sender or the connection may be mended; a mailbox that is not there, and words that are not wanted, may not.
+    private static bool IsForGood(SmtpCommandException refusal) =>
+        (int)refusal.StatusCode >= FirstPermanentAnswer && refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
 
     private async Task<MailOutcome> SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {

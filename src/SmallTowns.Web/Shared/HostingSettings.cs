@@ -20,6 +20,9 @@ public sealed class HostingSettings
 
     /// <summary>Reports of wrong numbers that one address may send in ten minutes.</summary>
     public int ReportsPerTenMinutes { get; init; } = 5;
+
+    /// <summary>Enquiries of investors that one address may send in ten minutes.</summary>
+    public int EnquiriesPerTenMinutes { get; init; } = 5;
     public int MaxRequestBodyMegabytes { get; init; } = 1;
 
     /// <summary>Open pages of the back office: of one person, from one address, and in all.</summary>
@@ -44,6 +47,7 @@ public sealed class HostingSettings
         var settings = StrictSection.Read<HostingSettings>(configuration, Section);
         RequirePositive(settings.PostsPerMinute, nameof(PostsPerMinute));
         RequirePositive(settings.ReportsPerTenMinutes, nameof(ReportsPerTenMinutes));
+        RequirePositive(settings.EnquiriesPerTenMinutes, nameof(EnquiriesPerTenMinutes));
         RequirePositive(settings.MaxRequestBodyMegabytes, nameof(MaxRequestBodyMegabytes));
         RequirePositive(settings.CircuitsPerPerson, nameof(CircuitsPerPerson));
         RequirePositive(settings.CircuitsPerAddress, nameof(CircuitsPerAddress));

@@ -658,6 +658,91 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvestorCases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: true),
+                    Question = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Organisation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StageSinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StageDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsStageDueCertain = table.Column<bool>(type: "boolean", nullable: false),
+                    ReplyDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsReplyDueCertain = table.Column<bool>(type: "boolean", nullable: false),
+                    RepliedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LossReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LostTo = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ResponsibleUserId = table.Column<int>(type: "integer", nullable: true),
+                    DeputyUserId = table.Column<int>(type: "integer", nullable: true),
+                    DeputyFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeputyUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpectedStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    RealStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    Jobs = table.Column<int>(type: "integer", nullable: true),
+                    InvestmentRoubles = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvestorCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InvestorCases_AspNetUsers_DeputyUserId",
+                        column: x => x.DeputyUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestorCases_AspNetUsers_ResponsibleUserId",
+                        column: x => x.ResponsibleUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestorCases_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sealed = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    QueuedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Letters_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -914,6 +999,100 @@ namespace SmallTowns.Data.Migrations.Postgres
                         name: "FK_TransportRays_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<int>(type: "integer", nullable: false),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    LetterKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseAnswers_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseObjects",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(67)", maxLength: 67, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseObjects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseObjects_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByUserId = table.Column<int>(type: "integer", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseSteps_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseTowns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<int>(type: "integer", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseTowns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseTowns_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1581,6 +1760,38 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseAnswers_CaseId",
+                table: "CaseAnswers",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseObjects_CaseId_Reference",
+                table: "CaseObjects",
+                columns: new[] { "CaseId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseObjects_Reference",
+                table: "CaseObjects",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_CaseId",
+                table: "CaseSteps",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTowns_CaseId_Slug",
+                table: "CaseTowns",
+                columns: new[] { "CaseId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTowns_Slug",
+                table: "CaseTowns",
+                column: "Slug");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChangeRecords_Key",
                 table: "ChangeRecords",
                 column: "Key");
@@ -1765,6 +1976,32 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_DeputyUserId",
+                table: "InvestorCases",
+                column: "DeputyUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_Key",
+                table: "InvestorCases",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_PersonId",
+                table: "InvestorCases",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_ResponsibleUserId",
+                table: "InvestorCases",
+                column: "ResponsibleUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_Stage_NextDueOn",
+                table: "InvestorCases",
+                columns: new[] { "Stage", "NextDueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_Kind_Key",
                 table: "Jobs",
                 columns: new[] { "Kind", "Key" },
@@ -1774,6 +2011,22 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_Jobs_State_DueUtc",
                 table: "Jobs",
                 columns: new[] { "State", "DueUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_About",
+                table: "Letters",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Key",
+                table: "Letters",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_PersonId",
+                table: "Letters",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_TownId_Since",
@@ -2086,6 +2339,18 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "BeltDescriptions");
 
             migrationBuilder.DropTable(
+                name: "CaseAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CaseObjects");
+
+            migrationBuilder.DropTable(
+                name: "CaseSteps");
+
+            migrationBuilder.DropTable(
+                name: "CaseTowns");
+
+            migrationBuilder.DropTable(
                 name: "ChangeRecords");
 
             migrationBuilder.DropTable(
@@ -2111,6 +2376,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -2182,7 +2450,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "ConsentPersons");
+                name: "InvestorCases");
 
             migrationBuilder.DropTable(
                 name: "ConsentVersions");
@@ -2200,10 +2468,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Municipalities");
 
             migrationBuilder.DropTable(
+                name: "TransportRays");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "TransportRays");
+                name: "ConsentPersons");
 
             migrationBuilder.DropTable(
                 name: "Figures");

@@ -657,6 +657,91 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvestorCases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StageDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsStageDueCertain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReplyDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsReplyDueCertain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RepliedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LossReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LostTo = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ResponsibleUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeputyUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeputyFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeputyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpectedStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RealStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Jobs = table.Column<int>(type: "INTEGER", nullable: true),
+                    InvestmentRoubles = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvestorCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InvestorCases_AspNetUsers_DeputyUserId",
+                        column: x => x.DeputyUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestorCases_AspNetUsers_ResponsibleUserId",
+                        column: x => x.ResponsibleUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestorCases_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    QueuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Letters_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -913,6 +998,100 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         name: "FK_TransportRays_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    LetterKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseAnswers_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseObjects",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 67, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseObjects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseObjects_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseSteps_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseTowns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseTowns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseTowns_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1580,6 +1759,38 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseAnswers_CaseId",
+                table: "CaseAnswers",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseObjects_CaseId_Reference",
+                table: "CaseObjects",
+                columns: new[] { "CaseId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseObjects_Reference",
+                table: "CaseObjects",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_CaseId",
+                table: "CaseSteps",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTowns_CaseId_Slug",
+                table: "CaseTowns",
+                columns: new[] { "CaseId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTowns_Slug",
+                table: "CaseTowns",
+                column: "Slug");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChangeRecords_Key",
                 table: "ChangeRecords",
                 column: "Key");
@@ -1764,6 +1975,32 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_DeputyUserId",
+                table: "InvestorCases",
+                column: "DeputyUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_Key",
+                table: "InvestorCases",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_PersonId",
+                table: "InvestorCases",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_ResponsibleUserId",
+                table: "InvestorCases",
+                column: "ResponsibleUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestorCases_Stage_NextDueOn",
+                table: "InvestorCases",
+                columns: new[] { "Stage", "NextDueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_Kind_Key",
                 table: "Jobs",
                 columns: new[] { "Kind", "Key" },
@@ -1773,6 +2010,22 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "IX_Jobs_State_DueUtc",
                 table: "Jobs",
                 columns: new[] { "State", "DueUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_About",
+                table: "Letters",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Key",
+                table: "Letters",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_PersonId",
+                table: "Letters",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_TownId_Since",
@@ -2085,6 +2338,18 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "BeltDescriptions");
 
             migrationBuilder.DropTable(
+                name: "CaseAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CaseObjects");
+
+            migrationBuilder.DropTable(
+                name: "CaseSteps");
+
+            migrationBuilder.DropTable(
+                name: "CaseTowns");
+
+            migrationBuilder.DropTable(
                 name: "ChangeRecords");
 
             migrationBuilder.DropTable(
@@ -2110,6 +2375,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -2181,7 +2449,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "ConsentPersons");
+                name: "InvestorCases");
 
             migrationBuilder.DropTable(
                 name: "ConsentVersions");
@@ -2199,10 +2467,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Municipalities");
 
             migrationBuilder.DropTable(
+                name: "TransportRays");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "TransportRays");
+                name: "ConsentPersons");
 
             migrationBuilder.DropTable(
                 name: "Figures");

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Reports;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
+using static SmallTowns.Web.Shared.TypedText;
 
 namespace SmallTowns.Web.Public.Reports;
 
@@ -33,12 +34,4 @@ public sealed record ReportInput(string Text, string? RightValue, string? Writte
             problems[nameof(Agrees)] = T("Без согласия почту хранить нельзя: отметьте его или сотрите почту.", "Without your consent the e-mail cannot be kept: tick it, or clear the e-mail.");
         return problems;
     }
-
-    private static string TooLong(int max) => T($"Не длиннее {max} знаков.", $"No longer than {max} characters.");
-
-    private static string? Line(string? typed) => Clean(typed) is { Length: > 0 } text ? text : null;
-
-    // A zero character cannot be stored, and nobody types the other control characters either.
-    private static string Clean(string? typed) =>
-        new string([.. (typed ?? "").ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))]).Trim();
 }

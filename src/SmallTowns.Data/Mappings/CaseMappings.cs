@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmallTowns.Data.Accounts;
+using SmallTowns.Domain.Cases;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sites;
+
+namespace SmallTowns.Data.Mappings;
+
+internal sealed class InvestorCaseMapping : IEntityTypeConfiguration<InvestorCase>
+{
+    public void Configure(EntityTypeBuilder<InvestorCase> investorCase)
+    {
+        investorCase.ToTable("InvestorCases");
+        investorCase.Ignore(c => c.Facts);
+        investorCase.Property(c => c.Key).HasMaxLength(InvestorCase.KeyLength);
+        investorCase.Property(c => c.Language).HasMaxLength(InvestorCase.LanguageLength);
+        investorCase.Property(c => c.Question).HasMaxLength(EnquiryText.QuestionMaxLength);
+        investorCase.Property(c => c.Organisation).HasMaxLength(EnquiryText.OrganisationMaxLength);
+        investorCase.Property(c => c.Phone).HasMaxLength(EnquiryText.PhoneMaxLength);
+        investorCase.Property(c => c.LostTo).HasMaxLength(InvestorCase.LostToMaxLength);
+        investorCase.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId);
+        investorCase.HasOne<StaffUser>().WithMany().HasForeignKey(c => c.ResponsibleUserId);
+        investorCase.HasOne<StaffUser>().WithMany().HasForeignKey(c => c.DeputyUserId);
+        investorCase.HasMany(c => c.Steps).WithOne().HasForeignKey(step => step.CaseId);
+        investorCase.HasMany(c => c.Answers).WithOne().HasForeignKey(answer => answer.CaseId);
+        investorCase.HasMany(c => c.Objects).WithOne().HasForeignKey(row => row.CaseId);
+        investorCase.HasMany(c => c.Towns).WithOne().HasForeignKey(row => row.CaseId);
+        investorCase.HasIndex(c => c.Key).IsUnique();
+        investorCase.HasIndex(c => new { c.Stage, c.NextDueOn });
+    }
+}
+
+internal sealed class CaseStepMapping : IEntityTypeConfiguration<CaseStep>
+{
+    public void Configure(EntityTypeBuilder<CaseStep> step)
+    {
+        step.ToTable("CaseSteps");
+        step.Property(s => s.ByName).HasMaxLength(Figure.PersonMaxLength);
+        step.Property(s => s.Note).HasMaxLength(CaseStep.NoteMaxLength);
+    }
+}
+
+internal sealed class CaseAnswerMapping : IEntityTypeConfiguration<CaseAnswer>
+{
+    public void Configure(EntityTypeBuilder<CaseAnswer> answer)
+    {
+        answer.ToTable("CaseAnswers");
+        answer.Property(a => a.ByName).HasMaxLength(Figure.PersonMaxLength);
+        answer.Property(a => a.Text).HasMaxLength(CaseAnswer.TextMaxLength);
+        answer.Property(a => a.LetterKey).HasMaxLength(Domain.Letters.Letter.KeyLength);
+    }
+}
+
+internal sealed class CaseObjectMapping : IEntityTypeConfiguration<CaseObject>
+{
+    public void Configure(EntityTypeBuilder<CaseObject> row)
+    {
+        row.ToTable("CaseObjects");
+        row.Property(r => r.Reference).HasMaxLength(SiteReference.MaxLength);
+        row.HasIndex(r => new { r.CaseId, r.Reference }).IsUnique();
+        // Asked from the other side too: which cases an object is in.
+        row.HasIndex(r => r.Reference);
+    }
+}
+
+internal sealed class CaseTownMapping : IEntityTypeConfiguration<CaseTown>
+{
+    public void Configure(EntityTypeBuilder<CaseTown> row)
+    {
+        row.ToTable("CaseTowns");
+        row.Property(r => r.Slug).HasMaxLength(Town.SlugMaxLength);
+        row.HasIndex(r => new { r.CaseId, r.Slug }).IsUnique();
+        row.HasIndex(r => r.Slug);
+    }
+}

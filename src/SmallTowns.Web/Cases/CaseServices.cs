@@ -1,0 +1,14 @@
+using SmallTowns.Web.Consents;
+using SmallTowns.Web.Links;
+
+namespace SmallTowns.Web.Cases;
+
+public static class CaseServices
+{
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<Enquiries>()
+        .AddSingleton<PrivateCases>()
+        .AddSingleton<CaseCorrespondence>()
+        .AddLinkPurpose<CaseLink>()
+        .AddKeptWithPerson<KeptInCases>();
+}

@@ -1,0 +1,79 @@
+using SmallTowns.Domain.Cases;
+using SmallTowns.Domain.Letters;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Cases;
+
+public static class CaseWords
+{
+    /// <summary>For the staff.</summary>
+    public static string Of(CaseStage stage) => stage switch
+    {
+        CaseStage.Lead => "Новое",
+        CaseStage.Qualified => "Потребность ясна",
+        CaseStage.Shortlist => "Предложение",
+        CaseStage.Visit => "Показ",
+        CaseStage.Terms => "Условия",
+        CaseStage.Won => "Состоялось",
+        CaseStage.Lost => "Ушёл к другим",
+        CaseStage.Abandoned => "Прекращено",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "This stage has no name yet."),
+    };
+
+    /// <summary>What it means, for the investor.</summary>
+    public static string ToInvestor(CaseStage stage) => stage switch
+    {
+        CaseStage.Lead => T("Обращение получено, отдел готовит ответ.", "Your enquiry has arrived, and the department is preparing an answer."),
+        CaseStage.Qualified => T("Отдел знает, что вам нужно, и подбирает города и площадки.", "The department knows what you need and is choosing towns and sites."),
+        CaseStage.Shortlist => T("Отдел предложил вам города или площадки.", "The department has proposed towns or sites to you."),
+        CaseStage.Visit => T("Готовится или идёт показ на месте.", "A visit is being prepared or is under way."),
+        CaseStage.Terms => T("Согласуются условия.", "The terms are being agreed."),
+        CaseStage.Won => T("Договорились: работа по обращению завершена.", "It is agreed: the work on your enquiry is done."),
+        CaseStage.Lost => T("Работа закончена: вы выбрали другое место.", "The work has ended: you have chosen another place."),
+        CaseStage.Abandoned => T("Работа по обращению прекращена.", "The work on your enquiry has been ended."),
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "This stage has no name yet."),
+    };
+
+    public static string Of(LossReason reason) => reason switch
+    {
+        LossReason.NoFittingObject => "Нет подходящего объекта",
+        LossReason.Utilities => "Сети: мощность, цена или срок подключения",
+        LossReason.Price => "Цена земли, здания или аренды",
+        LossReason.Labour => "Не хватает людей",
+        LossReason.Transport => "Дороги, расстояния",
+        LossReason.Time => "Разрешения и сроки",
+        LossReason.Support => "В другом месте больше поддержки",
+        LossReason.OurWork => "Мы ответили поздно или плохо",
+        LossReason.Other => "Другое",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no name yet."),
+    };
+
+    public static string Of(LetterState state) => state switch
+    {
+        LetterState.Queued => "ждёт отправки",
+        LetterState.Accepted => "почтовый сервер принял",
+        LetterState.Refused => "почтовый сервер отказал",
+        LetterState.WrittenToFile => "записано в папку: почтовый сервер не настроен",
+        LetterState.Dropped => "не отправлено: согласие отозвано",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state has no name yet."),
+    };
+
+    public static string OfPurpose(string purpose) => purpose == CaseLetters.Opened ? "Подтверждение" : "Ответ";
+
+    public static string Of(CaseFault fault) => fault switch
+    {
+        CaseFault.SameStage => "Обращение уже на этой стадии.",
+        CaseFault.NotDefined => "Выберите стадию.",
+        CaseFault.IsOver => "Обращение закрыто. Сначала его открывает заново директор.",
+        CaseFault.IsOpen => "Обращение и так открыто.",
+        CaseFault.NoteMissing => "Напишите, почему: стадия пропущена, работа возвращается или кончается.",
+        CaseFault.TooLong => "Слишком длинно.",
+        CaseFault.LossReasonMissing => "Выберите главную причину.",
+        CaseFault.LostToMissing => "Напишите, кого выбрал инвестор, или отметьте, что это неизвестно.",
+        CaseFault.OutOfRange => "Такого числа или дня быть не может.",
+        CaseFault.InTheFuture => "Этот день ещё не наступил.",
+        CaseFault.Reversed => "Последний день раньше первого или уже прошёл.",
+        CaseFault.Missing => "Укажите день.",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "This fault has no sentence yet."),
+    };
+}

@@ -74,4 +74,10 @@ public enum Permission
 
     /// <summary>Find who has agreed to what on the portal, and end a consent at the person's wish.</summary>
     KeepConsentLedger = 24,
+
+    /// <summary>Take a case of an investor up again that was over.</summary>
+    ReopenCases = 25,
+
+    /// <summary>See how many cases of investors there are and how many are late, and nothing else of them.</summary>
+    CountCases = 26,
 }

@@ -24,6 +24,7 @@ public static class PermissionMatrix
                     Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators,
                     Permission.AssignTowns, Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit,
                     Permission.KeepConsents, Permission.ManageJobs, Permission.ManageOperator, Permission.KeepConsentLedger,
+                    Permission.CountCases,
                 ]),
             [StaffRole.Editor] = Grants(
                 [
@@ -35,6 +36,7 @@ public static class PermissionMatrix
                 [
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
                     Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
+                    Permission.WorkCases, Permission.ReopenCases,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
@@ -47,7 +49,7 @@ public static class PermissionMatrix
     /// <summary>What a director of departments may do, instead of what one of the whole Association may.</summary>
     private static readonly FrozenDictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
         [Permission.EnterStaffArea, Permission.OpenReview],
-        [Permission.Discuss, Permission.Decide, Permission.ReadHistory]);
+        [Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.ReopenCases]);
 
     private static readonly FrozenDictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>> OfDuties =
         new Dictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>>

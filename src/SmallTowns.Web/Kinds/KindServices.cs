@@ -1,5 +1,6 @@
 using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Kinds.Calendar;
+using SmallTowns.Web.Kinds.Cases;
 using SmallTowns.Web.Kinds.Consents;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
@@ -34,6 +35,7 @@ public static class KindServices
         services.AddReviewedKind<WorkingYearReview>();
         services.AddReviewedKind<ConsentTextReview>();
         services.AddReviewedKind<SiteReview>();
+        services.AddReviewedKind<CaseTermsReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

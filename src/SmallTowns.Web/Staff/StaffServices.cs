@@ -9,6 +9,7 @@ using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Audit;
 using SmallTowns.Web.Staff.Calendar;
+using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Consents;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
@@ -78,6 +79,7 @@ public static class StaffServices
         services.AddSingleton<OperatorSettings>();
         services.AddSingleton<ReportQueries>().AddSingleton<ReportDecisions>();
         services.AddJob<ReportForgetting>();
+        services.AddSingleton<CaseQueries>().AddSingleton<CaseWork>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
 using SmallTowns.Data.Sites;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
@@ -73,6 +76,12 @@ internal static class StaffScreens
             Utc = utcNow,
         };
         db.Add(batch);
+        var investorCase = InvestorCase.Open(
+            Guid.NewGuid().ToString("N"), "ru", null, new("Есть ли цех на 2 000 м² с подъездными путями?", null, null), CaseTermsContent.Default, WorkingCalendar.WeekendsOnly, utcNow.AddDays(-20));
+        investorCase.SetSubject([SiteReference.TryParse("abinsk-7")!.Value], ["krymsk"]);
+        investorCase.Move(new(CaseStage.Qualified, "Нужна мощность 2 МВт"), CaseTermsContent.Default, WorkingCalendar.WeekendsOnly, new(person.UserId, person.Actor.Name, utcNow.AddDays(-18)));
+        investorCase.Answer(CaseAnswer.Of(person.UserId, person.Actor.Name, "Да, есть.\n\nПриезжайте посмотреть.", utcNow.AddDays(-15), null));
+        db.Add(investorCase);
         await db.SaveChangesAsync();
 
         var sections = services.GetRequiredService<SectionProposals>();
@@ -90,6 +99,7 @@ internal static class StaffScreens
             .GatherAsync(person.Actor, "Хадыженск: тексты", [((ProposeOutcome.Sent)second).ProposalId, ((ProposeOutcome.Sent)other).ProposalId]);
         return new Dictionary<string, string>
         {
+            ["/staff/cases/{Id:int}"] = $"{investorCase.Id}",
             ["/staff/import/{Id:int}"] = $"{batch.Id}",
             ["/staff/review/batch/{Id:int}"] = $"{tableId}",
             ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",

@@ -19,7 +19,7 @@ public sealed class PermissionMatrixTests
             [
                 Permission.EnterStaffArea, Permission.ManageSources, Permission.AddSource, Permission.ManageIndicators, Permission.AssignTowns,
                 Permission.ReadHistory, Permission.ManageUsers, Permission.ReadAudit, Permission.KeepConsents, Permission.ManageJobs,
-                Permission.ManageOperator, Permission.KeepConsentLedger,
+                Permission.ManageOperator, Permission.KeepConsentLedger, Permission.CountCases,
             ]),
         [StaffRole.Editor] = Grants(
             [
@@ -31,6 +31,7 @@ public sealed class PermissionMatrixTests
             [
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource, Permission.ManageSources,
                 Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
+                Permission.WorkCases, Permission.ReopenCases,
             ]),
         [StaffRole.TownRepresentative] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
@@ -38,7 +39,7 @@ public sealed class PermissionMatrixTests
     };
 
     private static readonly Dictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
-        [Permission.EnterStaffArea, Permission.OpenReview], Permission.Discuss, Permission.Decide, Permission.ReadHistory);
+        [Permission.EnterStaffArea, Permission.OpenReview], Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.ReopenCases);
 
     private static readonly Dictionary<StaffDuty, Dictionary<Permission, PermissionScope>> OfDuties = new()
     {

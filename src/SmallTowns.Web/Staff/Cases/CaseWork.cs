@@ -1,0 +1,193 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Cases;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Sites;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Cases;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Staff.Cases;
+
+/// <summary>What the department does with a case. Each command takes the version that its page was drawn from: of two people one is told to look again.</summary>
+public sealed class CaseWork(
+    IDbContextFactory<SmallTownsDbContext> contexts, PublishedWorkingCalendar calendars, CaseCorrespondence correspondence, AuditLog audit, TimeProvider clock)
+{
+    private const string Nobody = "никто";
+
+    [Requires(Permission.WorkCases)]
+    public async Task<CaseOutcome> MoveAsync(StaffActor by, int caseId, int version, CaseMove move, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.WorkCases);
+        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+            Answer(row.Move(move, await CaseTerms.InForceAsync(db, cancellationToken), await calendars.GetAsync(cancellationToken), hand)), cancellationToken);
+    }
+
+    [Requires(Permission.ReopenCases)]
+    public async Task<CaseOutcome> ReopenAsync(StaffActor by, int caseId, int version, CaseStage to, string? note, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ReopenCases);
+        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+            Answer(row.Reopen(to, note, await CaseTerms.InForceAsync(db, cancellationToken), await calendars.GetAsync(cancellationToken), hand)), cancellationToken, Permission.ReopenCases);
+    }
+
+    /// <summary>Puts an answer on the private page, and sends it where the investor may be written to.</summary>
+    /// <param name="root">Where the portal is, for the links of the letter.</param>
+    [Requires(Permission.WorkCases)]
+    public async Task<CaseOutcome> AnswerAsync(StaffActor by, int caseId, int version, string text, string root, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.WorkCases);
+        var clean = TypedText.Clean(text);
+        if (clean.Length == 0)
+            return new CaseOutcome.Invalid("Text", "Напишите ответ.");
+        if (clean.Length > CaseAnswer.TextMaxLength)
+            return new CaseOutcome.Invalid("Text", $"Не длиннее {CaseAnswer.TextMaxLength} знаков.");
+        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        {
+            if (row.ErasedUtc is not null || (!row.IsAnonymous && CaseCorrespondence.ConsentOf(row, hand.Utc) is null))
+                return new CaseOutcome.Invalid("", "Согласие больше не действует, данные инвестора стёрты: отвечать некому.");
+            await correspondence.AnswerAsync(db, row, clean, root, hand, cancellationToken);
+            return new CaseOutcome.Done();
+        }, cancellationToken);
+    }
+
+    /// <param name="userId">Empty where nobody is to be responsible for now.</param>
+    [Requires(Permission.WorkCases)]
+    public async Task<CaseOutcome> HandOverAsync(StaffActor by, int caseId, int version, int? userId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.WorkCases);
+        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        {
+            if (row.ResponsibleUserId == userId)
+                return new CaseOutcome.Invalid("Responsible", "Так и есть: ничего не изменилось.");
+            var (before, after) = (await NameAsync(db, row.ResponsibleUserId, cancellationToken), await ChosenAsync(db, row, userId, cancellationToken));
+            if (after is null)
+                return new CaseOutcome.Invalid("Responsible", "Этот человек больше не ведёт такие обращения. Выберите другого.");
+            row.HandOver(userId, $"{before ?? Nobody} → {after}", hand);
+            return new CaseOutcome.Done();
+        }, cancellationToken);
+    }
+
+    /// <param name="userId">Empty to end a deputy's time.</param>
+    [Requires(Permission.WorkCases)]
+    public async Task<CaseOutcome> NameDeputyAsync(StaffActor by, int caseId, int version, int? userId, DateOnly? from, DateOnly? until, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.WorkCases);
+        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        {
+            if (userId is not null && userId == row.ResponsibleUserId)
+                return new CaseOutcome.Invalid("Deputy", "Ответственный не замещает сам себя. Выберите другого.");
+            if (await ChosenAsync(db, row, userId, cancellationToken) is not { } name)
+                return new CaseOutcome.Invalid("Deputy", "Этот человек больше не ведёт такие обращения. Выберите другого.");
+            return Answer(row.NameDeputy(userId, from, until, userId is null ? name : $"{name}, {from:dd.MM.yyyy}–{until:dd.MM.yyyy}", hand));
+        }, cancellationToken);
+    }
+
+    /// <param name="references">As typed: one or more, parted by commas, spaces or lines.</param>
+    /// <param name="townSlugs">Beside the towns of the objects.</param>
+    [Requires(Permission.WorkCases)]
+    public async Task<CaseOutcome> SetFactsAsync(
+        StaffActor by, int caseId, int version, CaseFacts facts, string references, IReadOnlyCollection<string> townSlugs, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.WorkCases);
+        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        {
+            var known = await db.Towns.Where(town => !town.IsHidden).Select(town => town.Slug).ToListAsync(cancellationToken);
+            var (about, problem) = ReadReferences(references, known);
+            List<InputProblem> problems = [.. problem, .. ((CaseOutcome.Invalid)CaseOutcome.Invalid.Of(row.SetFacts(facts, RegionCalendar.DayOf(hand.Utc)))).Problems];
+            if (problems.Count > 0)
+                return new CaseOutcome.Invalid(problems);
+            List<object> before = [.. row.Objects, .. row.Towns];
+            row.SetSubject(about, townSlugs.Intersect(known));
+            if (!(await CaseReach.OfAsync(db, by, Permission.WorkCases, cancellationToken)).Covers(row))
+                return new CaseOutcome.Invalid("References", "Так обращение ушло бы с вашего стола: оставьте хотя бы один свой город.");
+            db.RemoveRange(before.Except([.. row.Objects, .. row.Towns]));
+            return new CaseOutcome.Done();
+        }, cancellationToken);
+    }
+
+    /// <summary>Ends every address of the private page, because one got into other hands.</summary>
+    [Requires(Permission.WorkCases)]
+    public async Task<CaseOutcome> RevokeLinkAsync(StaffActor by, int caseId, int version, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.WorkCases);
+        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        {
+            if (await CaseCorrespondence.RevokeAsync(db, row, hand.Utc, cancellationToken) > 0)
+                row.RevokeLink(hand);
+            return new CaseOutcome.Done();
+        }, cancellationToken);
+    }
+
+    /// <summary>Erases what the investor typed, because it names somebody and need not, or at the investor's wish.</summary>
+    [Requires(Permission.WorkCases)]
+    public async Task<CaseOutcome> EraseAsync(StaffActor by, int caseId, int version, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.WorkCases);
+        return await ChangeAsync(by, caseId, version, (db, row, hand) =>
+        {
+            row.Erase(hand.Utc, hand);
+            audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"текст обращения инвестора № {row.Number}");
+            return Task.FromResult<CaseOutcome>(new CaseOutcome.Done());
+        }, cancellationToken);
+    }
+
+    private static CaseOutcome Answer(IReadOnlyList<CaseFinding> findings) => findings.Count == 0 ? new CaseOutcome.Done() : CaseOutcome.Invalid.Of(findings);
+
+    private static (IReadOnlyList<SiteReference> About, IReadOnlyList<InputProblem> Problems) ReadReferences(string typed, List<string> knownTowns)
+    {
+        var names = typed.Split([',', ';', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var read = names.Select(name => (Name: name, Reference: SiteReference.TryParse(name))).ToList();
+        var wrong = read.Where(one => one.Reference is not { } reference || !knownTowns.Contains(reference.Town)).Select(one => one.Name).ToList();
+        var about = read.Select(one => one.Reference).OfType<SiteReference>().Distinct().ToList();
+        return wrong.Count > 0
+            ? ([], [new("References", $"Таких объектов нет: {string.Join(", ", wrong)}. Имя объекта — город и номер, например abinsk-7.")])
+            : about.Count > InvestorCase.MostObjects
+                ? ([], [new("References", $"Объектов не больше {InvestorCase.MostObjects}.")])
+                : (about, []);
+    }
+
+    private static async Task<string?> NameAsync(SmallTownsDbContext db, int? userId, CancellationToken cancellationToken) => userId is null
+        ? null
+        : await db.Users.Where(user => user.Id == userId).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken);
+
+    /// <returns>Empty where the person may not work the case.</returns>
+    private static async Task<string?> ChosenAsync(SmallTownsDbContext db, InvestorCase row, int? userId, CancellationToken cancellationToken) => userId is null
+        ? Nobody
+        : (await CasePeople.OfAsync(db, row, cancellationToken)).FirstOrDefault(person => person.UserId == userId)?.Name;
+
+    private async Task<CaseOutcome> ChangeAsync(
+        StaffActor by, int caseId, int version, Func<SmallTownsDbContext, InvestorCase, CaseHand, Task<CaseOutcome>> change,
+        CancellationToken cancellationToken, Permission permission = Permission.WorkCases)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await db.InvestorCases.Where(found => found.Id == caseId)
+            .Include(found => found.Answers).Include(found => found.Objects).Include(found => found.Towns)
+            .Include(found => found.Person!.Consents).ThenInclude(consent => consent.DocumentVersion).AsSplitQuery()
+            .SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+            return new CaseOutcome.Overtaken();
+        if (!(await CaseReach.OfAsync(db, by, permission, cancellationToken)).Covers(row))
+            throw new AccessDeniedException(permission);
+        if (row.Version != version)
+            return new CaseOutcome.Overtaken();
+        var outcome = await change(db, row, new(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime));
+        if (outcome is not CaseOutcome.Done)
+            return outcome;
+        // A step or an answer is a row of its own; the case has changed all the same.
+        db.Entry(row).State = EntityState.Modified;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
+            return new CaseOutcome.Done();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new CaseOutcome.Overtaken();
+        }
+    }
+}

@@ -18,6 +18,12 @@ public sealed class InvestorCase : Entity
     public const int MostObjects = 30;
     public const int MostTowns = 30;
 
+    /// <summary>
+    /// How long an anonymous question and its answers stay after the case is over: nobody can take back a consent to them, and people
+    /// write names where they are asked not to.
+    /// </summary>
+    public static readonly TimeSpan AnonymousKeptAfterEnd = TimeSpan.FromDays(365);
+
     /// <summary>The department of the Association that works cases, by its code: its directors see all of them.</summary>
     public const string DepartmentCode = "economic";
 

@@ -1,4 +1,5 @@
 using SmallTowns.Web.Consents;
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Links;
 
 namespace SmallTowns.Web.Cases;
@@ -10,5 +11,6 @@ public static class CaseServices
         .AddSingleton<PrivateCases>()
         .AddSingleton<CaseCorrespondence>()
         .AddLinkPurpose<CaseLink>()
+        .AddJob<AnonymousForgetting>()
         .AddKeptWithPerson<KeptInCases>();
 }

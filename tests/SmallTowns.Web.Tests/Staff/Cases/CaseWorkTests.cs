@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Cases;
-using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Cases;
@@ -198,6 +198,25 @@ public abstract class CaseWorkTests : CaseTest
     }
 
     [Fact]
+    public async Task Anonymous_Question_IsErasedAYearAfterItsEnd_AndNotBefore()
+    {
+        await OpenCaseAsync("town=abinsk");
+        await OpenCaseAsync("town=abinsk");
+        var desk = await HireDeskAsync();
+        int id;
+        await using (var db = Open())
+            id = await db.InvestorCases.MinAsync(row => row.Id, Cancellation);
+        await MoveAsync(desk, id, new(CaseStage.Abandoned, "Не ответили"));
+
+        await ForgetAfterAsync(InvestorCase.AnonymousKeptAfterEnd - TimeSpan.FromMinutes(1));
+        (await Queries.FindAsync(desk, id, Cancellation))!.Case.Question.Should().Be(Question);
+        await ForgetAfterAsync(TimeSpan.FromMinutes(2));
+
+        (await Queries.FindAsync(desk, id, Cancellation))!.Should().Match<CaseView>(left => left.Case.Question == null && !left.IsKept && left.Case.Steps.Count == 3);
+        (await Queries.FindAsync(desk, id + 1, Cancellation))!.Case.Question.Should().Be(Question, "it is open still");
+    }
+
+    [Fact]
     public async Task Report_TellsEndsReasonsAndTimes()
     {
         var desk = await HireDeskAsync();
@@ -231,6 +250,12 @@ public abstract class CaseWorkTests : CaseTest
         (await ProposeAsync(CaseTermsReview.Subject, CaseTermsContent.Default with { LeadDays = 0, VisitDays = 251 }, desk)).Should().BeOfType<Web.Review.ProposeOutcome.Invalid>()
             .Which.Problems.Select(problem => problem.Field).Should().Equal("LeadDays", "VisitDays");
         (await ProposeAsync(CaseTermsReview.Subject, CaseTermsContent.Default with { LeadDays = 4 }, desk)).Should().BeOfType<Web.Review.ProposeOutcome.Sent>();
+    }
+
+    private async Task ForgetAfterAsync(TimeSpan later)
+    {
+        Clock.Advance(later);
+        await Service<IEnumerable<Web.Jobs.JobKind>>().OfType<Web.Cases.AnonymousForgetting>().Single().RunAsync(new Job { Kind = "forget-anonymous-cases", Key = "" }, Cancellation);
     }
 
     private Task<string> OpenCaseAsync(string query) => SentAsync($"/investors/enquiry?{query}", ("Question", Question));

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Jobs;
+using SmallTowns.Domain.Cases;
+using SmallTowns.Web.Jobs;
+
+namespace SmallTowns.Web.Cases;
+
+/// <summary>Erases anonymous questions and their answers a year after the case is over; those with a consent go by <see cref="KeptInCases"/>.</summary>
+public sealed class AnonymousForgetting(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : JobKind
+{
+    private const int AtOnce = 100;
+
+    public override string Code => "forget-anonymous-cases";
+
+    public override string Title => "Стирание старых вопросов без имени";
+
+    public override TimeSpan? Every => TimeSpan.FromDays(1);
+
+    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        var before = utcNow - InvestorCase.AnonymousKeptAfterEnd;
+        int found;
+        do
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var cases = await db.InvestorCases.Include(row => row.Answers)
+                .Where(row => row.PersonId == null && row.ErasedUtc == null && CaseStages.Final.Contains(row.Stage) && row.StageSinceUtc < before)
+                .OrderBy(row => row.Id).Take(AtOnce).ToListAsync(cancellationToken);
+            foreach (var one in cases)
+                one.Erase(utcNow, by: null);
+            await db.SaveChangesAsync(cancellationToken);
+            found = cases.Count;
+        }
+        while (found == AtOnce);
+
+        return null;
+    }
+}

@@ -24,7 +24,7 @@ public sealed class InvestorCaseTests(BackOffice office)
     {
         await PublishConsentAsync();
         await using var investor = await office.OpenDeskAsync(new Reader(Reader.Phone, ColorScheme.Dark));
-        await investor.OpenAsync("/investors/enquiry?objects=abinsk-7");
+        await investor.OpenAsync("/investors/enquiry?town=abinsk");
         (await investor.Visitor.AxeViolationsAsync()).Should().BeEmpty();
         await investor.FillAsync("Ваш вопрос", "Нужен цех на 2 000 м² к весне");
         await investor.FillAsync("Как к вам обращаться", Name);
@@ -43,7 +43,7 @@ public sealed class InvestorCaseTests(BackOffice office)
         await desk.OpenAsync("/staff/cases");
         await desk.FollowAsync(number);
         await desk.SeeAsync(Name);
-        await desk.SeeAsync("abinsk-7");
+        await desk.SeeAsync("Абинск");
         await desk.ChooseAsync("Перейти к стадии", "Ушёл к другим");
         await desk.PressAsync("Закрыть обращение");
         await desk.SeeAsync("Выберите главную причину.");

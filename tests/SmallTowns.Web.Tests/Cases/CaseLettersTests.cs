@@ -28,7 +28,7 @@ public abstract class CaseLettersTests : CaseTest
     public async Task Confirmation_HasThePromiseAndBothLinks_AndLeavesNoWordsBehind()
     {
         await PublishConsentAsync();
-        var token = await SentAsync("/investors/enquiry?objects=abinsk-7", Named());
+        var token = await SentAsync("/investors/enquiry?town=abinsk", Named());
         await RunJobsAsync();
 
         var mail = (await MailsAsync()).Single();
@@ -111,6 +111,7 @@ public abstract class CaseLettersTests : CaseTest
     public async Task Consent_Withdrawn_ErasesEverythingThatThePersonTyped_AndTheActIsLeft()
     {
         await PublishConsentAsync();
+        await PublishSitesAsync("abinsk-7");
         var token = await SentAsync("/investors/enquiry?objects=abinsk-7", Named());
         await RunJobsAsync();
         var desk = await HireDeskAsync();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Consents;
+using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Consents;
@@ -11,6 +12,7 @@ using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Kinds.Consents;
 using SmallTowns.Web.Public.Enquiries;
 using SmallTowns.Web.Staff.Cases;
+using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Tests.Account;
 using SmallTowns.Web.Tests.Kinds;
 
@@ -66,6 +68,21 @@ public abstract partial class CaseTest : ContentTest
     protected async Task PublishConsentAsync() => await PublishAsync(ConsentTextReview.SubjectOf("enquiry"), Consent);
 
     protected async Task PublishAnotherConsentAsync() => await PublishAsync(ConsentTextReview.SubjectOf("enquiry"), Consent with { TextRu = "Согласен на обработку моего имени." });
+
+    /// <summary>Objects of the register, as they are known to readers. Those of a town are named in the order of their numbers.</summary>
+    protected async Task PublishSitesAsync(params string[] references)
+    {
+        foreach (var reference in references.Select(name => SiteReference.TryParse(name)!.Value))
+        {
+            while ((await Service<SiteAdding>().TakeReferenceAsync(Editor, reference.Town, Cancellation))!.Value < reference)
+            {
+            }
+
+            await using var db = Open();
+            var town = await db.Towns.Where(town => town.Slug == reference.Town).Select(town => new { town.Id, town.Key }).SingleAsync(Cancellation);
+            await PublishAsync(SiteSubjects.Of(reference, town.Id, town.Key), new SiteObject { Reference = reference, NameRu = "Северная", NameEn = "Severnaya" });
+        }
+    }
 
     protected HttpClient Reader() => App.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
 

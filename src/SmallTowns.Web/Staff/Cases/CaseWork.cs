@@ -8,12 +8,13 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Sites;
 
 namespace SmallTowns.Web.Staff.Cases;
 
 /// <summary>What the department does with a case. Each command takes the version that its page was drawn from: of two people one is told to look again.</summary>
 public sealed class CaseWork(
-    IDbContextFactory<SmallTownsDbContext> contexts, PublishedWorkingCalendar calendars, CaseCorrespondence correspondence, AuditLog audit, TimeProvider clock)
+    IDbContextFactory<SmallTownsDbContext> contexts, PublishedWorkingCalendar calendars, PublishedSites sites, CaseCorrespondence correspondence, AuditLog audit, TimeProvider clock)
 {
     private const string Nobody = "никто";
 
@@ -95,15 +96,16 @@ public sealed class CaseWork(
         return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             var known = await db.Towns.Where(town => !town.IsHidden).Select(town => town.Slug).ToListAsync(cancellationToken);
-            var (about, problem) = ReadReferences(references, known);
+            var (register, before) = (await sites.GetAsync(cancellationToken), row.Objects.Select(one => one.Reference).ToList());
+            var (about, problem) = ReadReferences(references, reference => register.Find(reference) is not null || before.Contains(reference.ToString()));
             List<InputProblem> problems = [.. problem, .. ((CaseOutcome.Invalid)CaseOutcome.Invalid.Of(row.SetFacts(facts, RegionCalendar.DayOf(hand.Utc)))).Problems];
             if (problems.Count > 0)
                 return new CaseOutcome.Invalid(problems);
-            List<object> before = [.. row.Objects, .. row.Towns];
+            List<object> rows = [.. row.Objects, .. row.Towns];
             row.SetSubject(about, townSlugs.Intersect(known));
             if (!(await CaseReach.OfAsync(db, by, Permission.WorkCases, cancellationToken)).Covers(row))
                 return new CaseOutcome.Invalid("References", "Так обращение ушло бы с вашего стола: оставьте хотя бы один свой город.");
-            db.RemoveRange(before.Except([.. row.Objects, .. row.Towns]));
+            db.RemoveRange(rows.Except([.. row.Objects, .. row.Towns]));
             return new CaseOutcome.Done();
         }, cancellationToken);
     }
@@ -136,14 +138,14 @@ public sealed class CaseWork(
 
     private static CaseOutcome Answer(IReadOnlyList<CaseFinding> findings) => findings.Count == 0 ? new CaseOutcome.Done() : CaseOutcome.Invalid.Of(findings);
 
-    private static (IReadOnlyList<SiteReference> About, IReadOnlyList<InputProblem> Problems) ReadReferences(string typed, List<string> knownTowns)
+    private static (IReadOnlyList<SiteReference> About, IReadOnlyList<InputProblem> Problems) ReadReferences(string typed, Func<SiteReference, bool> isKnown)
     {
         var names = typed.Split([',', ';', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var read = names.Select(name => (Name: name, Reference: SiteReference.TryParse(name))).ToList();
-        var wrong = read.Where(one => one.Reference is not { } reference || !knownTowns.Contains(reference.Town)).Select(one => one.Name).ToList();
+        var wrong = read.Where(one => one.Reference is not { } reference || !isKnown(reference)).Select(one => one.Name).ToList();
         var about = read.Select(one => one.Reference).OfType<SiteReference>().Distinct().ToList();
         return wrong.Count > 0
-            ? ([], [new("References", $"Таких объектов нет: {string.Join(", ", wrong)}. Имя объекта — город и номер, например abinsk-7.")])
+            ? ([], [new("References", $"Этих объектов в реестре нет: {string.Join(", ", wrong)}. Имя объекта — город и номер, например abinsk-7.")])
             : about.Count > InvestorCase.MostObjects
                 ? ([], [new("References", $"Объектов не больше {InvestorCase.MostObjects}.")])
                 : (about, []);

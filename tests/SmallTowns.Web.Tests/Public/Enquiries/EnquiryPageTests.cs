@@ -34,6 +34,7 @@ public abstract class EnquiryPageTests : CaseTest
     public async Task Get_SaysWhatItIsAboutAndByWhenItIsAnswered()
     {
         await PublishConsentAsync();
+        await PublishSitesAsync("abinsk-7", "abinsk-9");
         using var client = App.CreateClient();
 
         var page = await client.GetPageAsync($"{Path}?objects=abinsk-7,abinsk-9&town=krymsk");
@@ -41,7 +42,8 @@ public abstract class EnquiryPageTests : CaseTest
         var main = page.QuerySelector("main")!;
         // The 4th is a holiday by law, but nobody has published the year.
         main.Words().Should().Contain("не позже 5 ноября 2026 года (3 рабочих дня)").And.Contain("Праздники (2026) в календарь портала ещё не внесены");
-        main.QuerySelectorAll("form ul li").Select(row => row.Words()).Should().Equal("abinsk-7, Абинск", "abinsk-9, Абинск", "Крымск");
+        main.QuerySelectorAll("form ul li").Select(row => row.Words()).Should().Equal("Северная (abinsk-7), Абинск", "Северная (abinsk-9), Абинск", "Крымск");
+        main.Links().Should().Contain("investors/sites/abinsk-7");
         main.QuerySelector("select").Should().BeNull("the address says which towns");
         page.QuerySelector("meta[name=robots]")!.GetAttribute("content").Should().Be("noindex");
         page.QuerySelectorAll("script").Should().BeEmpty();
@@ -64,12 +66,13 @@ public abstract class EnquiryPageTests : CaseTest
     [Fact]
     public async Task Get_WithNamesThatLeadNowhere_SaysWhich_AndTakesTheRest()
     {
+        await PublishSitesAsync("abinsk-7");
         using var client = App.CreateClient();
 
-        var page = await client.GetPageAsync($"{Path}?objects=abinsk-7&objects=nowhere-3,abinsk-07,<b>&town=atlantis");
+        var page = await client.GetPageAsync($"{Path}?objects=abinsk-7&objects=abinsk-8,nowhere-3,abinsk-07,<b>&town=atlantis");
 
-        page.QuerySelector(".notice.warning")!.Words().Should().StartWith("Этого на портале нет").And.Contain("nowhere-3, abinsk-07, <b>, atlantis. В обращение это не войдёт.");
-        page.QuerySelectorAll("main form ul li").Select(row => row.Words()).Should().Equal("abinsk-7, Абинск");
+        page.QuerySelector(".notice.warning")!.Words().Should().StartWith("Этого на портале нет").And.Contain("abinsk-8, nowhere-3, abinsk-07, <b>, atlantis. В обращение это не войдёт.");
+        page.QuerySelectorAll("main form ul li").Select(row => row.Words()).Should().Equal("Северная (abinsk-7), Абинск");
     }
 
     [Fact]
@@ -91,6 +94,7 @@ public abstract class EnquiryPageTests : CaseTest
     public async Task Post_WithConsent_OpensACase_AndGivesItsPrivatePage()
     {
         await PublishConsentAsync();
+        await PublishSitesAsync("abinsk-7");
 
         var token = await SentAsync($"{Path}?objects=abinsk-7,nowhere-3&town=krymsk", Named());
 
@@ -153,13 +157,14 @@ public abstract class EnquiryPageTests : CaseTest
     public async Task Post_WithAMistake_KeepsWhatWasTypedAndSaysWhatIsWrong(string field, string value, string sentence)
     {
         await PublishConsentAsync();
+        await PublishSitesAsync("abinsk-7");
         using var client = Reader();
 
         using var answer = await SendAsync(client, $"{Path}?objects=abinsk-7", Named((field, value)));
 
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         var page = await answer.ReadAsync();
-        page.QuerySelector("main")!.Words().Should().Contain(sentence).And.Contain("abinsk-7");
+        page.QuerySelector("main")!.Words().Should().Contain(sentence).And.Contain("Северная (abinsk-7)");
         if (field != "Website")
         {
             var told = page.QuerySelector("main .field-error")!;

@@ -60,6 +60,7 @@ public abstract class CaseWorkTests : CaseTest
     [Fact]
     public async Task Cases_AreSeenByTheirDeskAndTheEconomicDirector_AndNobodyElse()
     {
+        await PublishSitesAsync("abinsk-7");
         await OpenCaseAsync("objects=abinsk-7");
         var id = (await CaseAsync()).Id;
         await OpenCaseAsync("town=temryuk");
@@ -151,13 +152,14 @@ public abstract class CaseWorkTests : CaseTest
     [Fact]
     public async Task Facts_AndObjects_AreKept_AndWhatLeadsNowhereIsNamed()
     {
+        await PublishSitesAsync("abinsk-7", "abinsk-9", "krymsk-2");
         await OpenCaseAsync("objects=abinsk-7,abinsk-9");
         var desk = await HireDeskAsync();
         var (id, version) = await PlaceAsync();
 
-        (await Work.SetFactsAsync(desk, id, version, new(null, new(2027, 1, 1), -5, null), "abinsk-7, nowhere-1", ["abinsk"], Cancellation)).Should().BeOfType<CaseOutcome.Invalid>()
+        (await Work.SetFactsAsync(desk, id, version, new(null, new(2027, 1, 1), -5, null), "abinsk-7, abinsk-8, nowhere-1", ["abinsk"], Cancellation)).Should().BeOfType<CaseOutcome.Invalid>()
             .Which.Problems.Select(problem => (problem.Field, problem.Sentence)).Should().Equal(
-                ("References", "Таких объектов нет: nowhere-1. Имя объекта — город и номер, например abinsk-7."),
+                ("References", "Этих объектов в реестре нет: abinsk-8, nowhere-1. Имя объекта — город и номер, например abinsk-7."),
                 ("RealStart", "Этот день ещё не наступил."), ("Jobs", "Такого числа или дня быть не может."));
         (await Work.SetFactsAsync(desk, id, version, new(new(2027, 4, 1), null, 120, 450_000_000), "abinsk-9\nkrymsk-2", ["temryuk", "atlantis"], Cancellation)).Should().BeOfType<CaseOutcome.Done>();
 

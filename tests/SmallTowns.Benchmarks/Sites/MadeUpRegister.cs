@@ -59,7 +59,8 @@ internal static class MadeUpRegister
         {
             Power = new()
             {
-                FreeMegawatts = Number(random, SiteUnits.Megawatt, 20), EarliestOn = Parameter.Of(Day.AddDays(random.Next(600)), date: Day),
+                FreeMegawatts = Number(random, SiteUnits.Megawatt, 20),
+                EarliestOn = Parameter.Of(Day.AddDays(random.Next(600)), date: Day),
                 Letter = new("1", Day.AddDays(-random.Next(1, 300)), Day.AddDays(random.Next(-60, 300))),
             },
             Gas = new() { FreeCubicMetresPerHour = Number(random, SiteUnits.CubicMetrePerHour, 2_000) },

@@ -28,7 +28,7 @@ public static class SitesDataset
     private static readonly LocalizedText State = new("value — известно, no — известно, что нет, unknown — неизвестно.", "value where it is known, no where it is known that there is none, unknown otherwise.");
 
     /// <summary>The columns, without rows.</summary>
-    public static Dataset Definition { get; } = Build([]);
+    public static Dataset Definition { get; } = Build([]) with { Files = [Csv, Xlsx, GeoJson, Kml] };
 
     public static DatasetTable Of(SiteAnswer answer)
     {
@@ -103,7 +103,7 @@ public static class SitesDataset
             new("Площадки, участки и помещения", "Sites, plots and premises"),
             new("Реестр инвестиционных объектов городов: то, что предлагается само по себе, со всем, что известно, и тем, что неизвестно. Без условий — всё, что свободно.",
                 "The register of investment objects of the towns: what is on offer by itself, with what is known and what is not. Without conditions, all that is free."),
-            _ => units, unit => (unit.Latitude ?? 0, unit.Longitude ?? 0)) with { Files = [Csv, Xlsx, GeoJson, Kml] };
+            _ => units, unit => (unit.Latitude ?? 0, unit.Longitude ?? 0));
 
     private static string? Joined(IReadOnlyList<string> codes) => codes.Count == 0 ? null : string.Join(' ', codes);
 }

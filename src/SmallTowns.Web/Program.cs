@@ -18,6 +18,7 @@ using SmallTowns.Web.Public.Enquiries;
 using SmallTowns.Web.Public.Explore;
 using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Public.Investors.Card;
+using SmallTowns.Web.Public.Investors.Passport;
 using SmallTowns.Web.Public.Investors.Sites;
 using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
@@ -61,6 +62,7 @@ try
     builder.Services.AddSingleton<PublishedOperator>();
     builder.Services.AddSingleton<PublishedWorkingCalendar>();
     builder.Services.AddSingleton<PublishedAssociation>();
+    builder.Services.AddSingleton<Passports>();
     builder.Services.AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicReports();
@@ -125,6 +127,7 @@ try
     app.MapExplorer();
     app.MapSiteFiles();
     app.MapSiteSchema();
+    app.MapPassports();
     app.MapSiteListFiles();
     app.MapShare();
     app.MapImportFiles();

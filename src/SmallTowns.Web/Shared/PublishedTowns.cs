@@ -42,6 +42,16 @@ public sealed class PublishedTowns : IDisposable
         return profile.IsOfOneState ? profile : await FindAsync(slug, day, cancellationToken);
     }
 
+    /// <summary>The town as an edition holds it, for ever the same; nothing where there is no such edition, or none yet.</summary>
+    public async ValueTask<PublishedProfile?> GetAsync(string slug, long edition, CancellationToken cancellationToken = default)
+    {
+        if (await settlement.GetAsync(edition, cancellationToken) is not { } system)
+            return null;
+        return system.Find(slug) is { } town
+            ? new(system, town, await past.GetAsync((slug, new(system.EditionUtc ?? default, edition)), cancellationToken))
+            : new(system, null, PublishedPassport.Empty);
+    }
+
     public void Dispose() => past.Dispose();
 
     private async ValueTask<PublishedProfile> FindAsync(string slug, DateOnly? day, CancellationToken cancellationToken)

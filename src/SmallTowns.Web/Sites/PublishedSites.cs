@@ -10,20 +10,46 @@ using SmallTowns.Web.Shared.Editions;
 namespace SmallTowns.Web.Sites;
 
 /// <summary>The published register, kept in memory. A publication rereads the towns that it touched, not the others.</summary>
-public sealed class PublishedSites
+public sealed class PublishedSites : IDisposable
 {
+    private const int PastKept = 20;
+
     private readonly IDbContextFactory<SmallTownsDbContext> contexts;
     private readonly ServedRegion served;
     private readonly TimeProvider clock;
     private readonly KeptReading<PublishedRegister> current;
+    private readonly PastReadings<(string Town, PastMoment Moment), RegisterOfTown> past;
 
     public PublishedSites(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, KeptReadings readings, TimeProvider clock)
     {
         (this.contexts, this.served, this.clock) = (contexts, served, clock);
-        current = readings.Of([PublicTopics.All, PublicTopics.Sites], ReadAsync);
+        string[] topics = [PublicTopics.All, PublicTopics.Sites];
+        current = readings.Of(topics, ReadAsync);
+        past = readings.OfPast<(string Town, PastMoment Moment), RegisterOfTown>(PastKept, _ => topics, ReadPastAsync);
     }
 
     public ValueTask<PublishedRegister> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
+
+    /// <summary>The objects of a town as they stood at a moment or in an edition. When they were verified is not known of the past.</summary>
+    public async ValueTask<RegisterOfTown> GetAsync(string town, PastMoment moment, CancellationToken cancellationToken = default) =>
+        await past.GetAsync((town, moment), cancellationToken);
+
+    public void Dispose() => past.Dispose();
+
+    private async Task<Reading<RegisterOfTown>> ReadPastAsync((string Town, PastMoment Moment) asked, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var (editions, utcNow) = (await db.EditionsAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+        var townId = await (await served.TownsAsync(db, cancellationToken)).Where(town => town.Slug == asked.Town).Select(town => town.Id).SingleAsync(cancellationToken);
+        var stood = await db.Proposals.Where(proposal => proposal.Kind == SiteSubjects.Kind && proposal.ScopeId == townId).StoodAtAsync(asked.Moment, cancellationToken);
+        List<SiteObject> objects = [.. stood.Values.Select(then => ContentJson.Read<SiteObject>(then.Content)).Where(site => site.IsThere())];
+        // A publication that was taken back leaves the past too: what then leads nowhere is left out with it.
+        SiteRegister? register;
+        while (SiteRegister.TryCreate(objects, out register) is { Count: > 0 } findings)
+            objects.RemoveAll(site => findings.Any(finding => finding.Reference == site.Reference));
+        return new(new(townId, asked.Town, new(stood.Count, 0), register!, new Dictionary<SiteReference, DateOnly>()), editions, utcNow);
+    }
 
     private async Task<Reading<PublishedRegister>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +70,7 @@ public sealed class PublishedSites
                 ?? await ReadTownAsync(db, town.TownId, towns[town.TownId], town.Stamp, cancellationToken));
         }
 
-        return new(new([.. registers.OrderBy(town => town.Town, StringComparer.Ordinal)], RegionCalendar.DayOf(utcNow)), editions, utcNow);
+        return new(new([.. registers.OrderBy(town => town.Town, StringComparer.Ordinal)], RegionCalendar.DayOf(utcNow)) { Edition = editions.GetValueOrDefault(PublicTopics.Any) }, editions, utcNow);
     }
 
     private static async Task<RegisterOfTown> ReadTownAsync(SmallTownsDbContext db, int townId, string town, RegisterStamp stamp, CancellationToken cancellationToken)
@@ -64,6 +90,9 @@ public sealed class PublishedSites
 /// <param name="AsOf">The day of the region for which levels and terms are computed.</param>
 public sealed record PublishedRegister(IReadOnlyList<RegisterOfTown> Towns, DateOnly AsOf)
 {
+    /// <summary>The last publication of anything when it was read.</summary>
+    public long Edition { get; init; }
+
     public RegisterOfTown? OfTown(string slug) => Towns.FirstOrDefault(town => town.Town == slug);
 
     public SiteObject? Find(SiteReference reference) => OfTown(reference.Town)?.Register.Find(reference);

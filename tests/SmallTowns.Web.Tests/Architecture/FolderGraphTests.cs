@@ -32,7 +32,7 @@ public sealed class FolderGraphTests
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Explore", ["Shared"]),
         ("Finding", ["Shared", "Explore", "Sites"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Kinds", "Sites"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),

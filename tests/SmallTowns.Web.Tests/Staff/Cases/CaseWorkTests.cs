@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Cases;
+using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Cases;
+using SmallTowns.Web.Sites;
 using SmallTowns.Web.Staff.Cases;
+using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Tests.Cases;
 
 namespace SmallTowns.Web.Tests.Staff.Cases;
@@ -38,6 +41,54 @@ public abstract class CaseWorkTests : CaseTest
         var moved = await CaseAsync();
         (moved.Stage, moved.StageDueOn, moved.NextDueOn).Should().Be((CaseStage.Shortlist, new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 5)));
         moved.Steps[^1].Should().BeEquivalentTo(new { From = (CaseStage?)CaseStage.Lead, To = (CaseStage?)CaseStage.Shortlist, ByUserId = (int?)desk.UserId, ByName = desk.Name, Note = "Всё ясно из письма", Utc = UtcNow });
+    }
+
+    [Fact]
+    public async Task Won_ProposesItsObjectsAsOccupied_AndLost_FreesWhatWasKept()
+    {
+        await PublishSitesAsync("abinsk-1", "abinsk-2");
+        var (first, second) = (SiteReference.TryParse("abinsk-1")!.Value, SiteReference.TryParse("abinsk-2")!.Value);
+        await OpenCaseAsync("objects=abinsk-1,abinsk-2");
+        var desk = await HireDeskAsync();
+        var (id, version) = await PlaceAsync();
+        (await Sites.ProposeAsync(desk, id, Cancellation)).Should().BeEquivalentTo(CaseSitesOutcome.Nothing, "it is open");
+        await Work.MoveAsync(desk, id, version, new(CaseStage.Won, "Сразу согласились"), Cancellation);
+
+        var won = await Sites.ProposeAsync(desk, id, Cancellation);
+
+        (won.Proposed, won.Left).Should().BeEquivalentTo((new[] { first, second }, Array.Empty<SiteReference>()));
+        (await Sites.ProposeAsync(desk, id, Cancellation)).Left.Should().Equal([first, second], "what waits already is not proposed twice");
+        await using var db = Open();
+        var waiting = await db.Proposals.Include(proposal => proposal.Revisions).Where(proposal => proposal.Kind == SiteSubjects.Kind && proposal.State == Domain.Review.ProposalState.Submitted).OrderBy(proposal => proposal.Id).ToListAsync(Cancellation);
+        waiting.Should().HaveCount(2).And.OnlyContain(proposal => !proposal.Revisions.Any(revision => revision.Reason!.Contains("2026-")), "readers see the reason, and the case is private");
+        foreach (var proposal in waiting)
+            await PublishAsync(proposal.Id);
+        var published = (await Service<PublishedSites>().GetAsync(Cancellation)).Find(first)!;
+        (published.Status, published.StatusSince, published.NameRu).Should().Be((SiteStatus.Occupied, new DateOnly(2026, 11, 2), "Северная"));
+    }
+
+    [Fact]
+    public async Task Lost_FreesObjectsInTalks_ButNotThoseOfAnotherOpenCase()
+    {
+        await PublishSitesAsync("abinsk-1", "abinsk-2");
+        foreach (var number in new[] { 1, 2 })
+        {
+            var reference = SiteReference.TryCreate("abinsk", number)!.Value;
+            var place = (await Service<SiteQueries>().PlaceAsync(Editor, reference, Cancellation))!;
+            await PublishAsync(place.Subject, await PublishedAsync<SiteObject>(place.Subject) with { Status = SiteStatus.InTalks, StatusSince = new(2026, 10, 1) });
+        }
+
+        await OpenCaseAsync("objects=abinsk-1,abinsk-2");
+        var desk = await HireDeskAsync();
+        var (id, version) = await PlaceAsync();
+        await OpenCaseAsync("objects=abinsk-2");
+        await Work.MoveAsync(desk, id, version, new(CaseStage.Lost, "Дорого", LossReason.Price, "Соседний край"), Cancellation);
+
+        var lost = await Sites.ProposeAsync(desk, id, Cancellation);
+
+        lost.Proposed.Select(reference => reference.ToString()).Should().Equal("abinsk-1");
+        lost.Left.Should().BeEmpty();
+        await Denied(() => Sites.ProposeAsync(Editor, id, Cancellation));
     }
 
     [Fact]
@@ -259,6 +310,8 @@ public abstract class CaseWorkTests : CaseTest
         Clock.Advance(later);
         await Service<IEnumerable<Web.Jobs.JobKind>>().OfType<Web.Cases.AnonymousForgetting>().Single().RunAsync(new Job { Kind = "forget-anonymous-cases", Key = "" }, Cancellation);
     }
+
+    private CaseSites Sites => Service<CaseSites>();
 
     private Task<string> OpenCaseAsync(string query) => SentAsync($"/investors/enquiry?{query}", ("Question", Question));
 

@@ -3,12 +3,14 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using QRCoder;
 
-namespace SmallTowns.Web.Account.My;
+namespace SmallTowns.Web.Shared.Pictures;
 
 /// <summary>A QR code as one path: no styles of its own, which the content policy would refuse.</summary>
 public static class QrPicture
 {
-    public static MarkupString Of(string text, string title)
+    /// <param name="title">What a screen reader says instead; the portal's own words.</param>
+    /// <param name="cssClass">Of the picture.</param>
+    public static MarkupString Of(string text, string title, string cssClass)
     {
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var modules = data.ModuleMatrix;
@@ -23,6 +25,6 @@ public static class QrPicture
         }
 
         return (MarkupString)string.Create(CultureInfo.InvariantCulture,
-            $"""<svg class="account-qr" role="img" aria-label="{title}" viewBox="0 0 {modules.Count} {modules.Count}" shape-rendering="crispEdges"><path d="{path}" fill="#000"/></svg>""");
+            $"""<svg class="{cssClass}" role="img" aria-label="{title}" viewBox="0 0 {modules.Count} {modules.Count}" shape-rendering="crispEdges"><rect width="{modules.Count}" height="{modules.Count}" fill="#fff"/><path d="{path}" fill="#000"/></svg>""");
     }
 }

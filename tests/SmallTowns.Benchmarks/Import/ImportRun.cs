@@ -9,13 +9,13 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using web::SmallTowns.Web.Datasets.Reading;
 using web::SmallTowns.Web.Review;
 using web::SmallTowns.Web.Staff.Forms;
 using web::SmallTowns.Web.Staff.Import;
 using web::SmallTowns.Web.Staff.Import.Checks;
 using web::SmallTowns.Web.Staff.Import.Columns;
 using web::SmallTowns.Web.Staff.Import.Fields;
-using web::SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Benchmarks.Import;
 

@@ -107,7 +107,8 @@ public static class SiteColumns
         {
             yield return new($"{field.Code}.en", new($"{title.Ru}, по-английски", $"{title.En}, in English"), SiteColumnType.Text, site => SiteCells.Of(field, field.Open(site), english: true))
             {
-                Field = field, IsEnglish = true,
+                Field = field,
+                IsEnglish = true,
             };
         }
     }

@@ -5,11 +5,11 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Difference;
-using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import;
 

@@ -1,7 +1,7 @@
+using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Columns;
 using SmallTowns.Web.Staff.Import.Files;
-using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import;
 

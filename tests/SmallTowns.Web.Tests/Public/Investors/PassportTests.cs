@@ -36,7 +36,10 @@ public abstract class PassportTests : ContentTest
     {
         var plot = new SiteObject
         {
-            Reference = (await Service<SiteAdding>().TakeReferenceAsync(Editor, "abinsk", Cancellation))!.Value, NameRu = "Северная", NameEn = "Severnaya", AreaHectares = Parameter.Of(4.2, SiteUnits.Hectare),
+            Reference = (await Service<SiteAdding>().TakeReferenceAsync(Editor, "abinsk", Cancellation))!.Value,
+            NameRu = "Северная",
+            NameEn = "Severnaya",
+            AreaHectares = Parameter.Of(4.2, SiteUnits.Hectare),
         };
         var subject = (await Service<SiteQueries>().PlaceAsync(Editor, plot.Reference, Cancellation))!.Subject;
         await PublishAsync(subject, plot);

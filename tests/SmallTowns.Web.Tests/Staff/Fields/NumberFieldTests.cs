@@ -1,5 +1,5 @@
-using SmallTowns.Web.Shared;
 using Bunit;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Tests.Staff.Fields;

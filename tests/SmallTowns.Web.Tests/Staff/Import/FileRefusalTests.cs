@@ -1,7 +1,7 @@
 using System.Text;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Datasets.Reading;
+using SmallTowns.Web.Staff.Import.Checks;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

@@ -3,11 +3,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Imports;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Staff.Import.Columns;
 using SmallTowns.Web.Staff.Import.Fields;
-using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

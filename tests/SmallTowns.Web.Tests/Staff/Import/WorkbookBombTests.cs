@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Staff.Import.Checks;
 using SmallTowns.Web.Datasets.Reading;
+using SmallTowns.Web.Staff.Import.Checks;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
 

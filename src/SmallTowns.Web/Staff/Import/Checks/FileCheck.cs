@@ -1,7 +1,7 @@
+using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Staff.Import.Columns;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using SmallTowns.Web.Staff.Import.Parsing;
 using SmallTowns.Web.Datasets.Reading;
+using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 

@@ -1,9 +1,9 @@
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Import.Columns;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
-using SmallTowns.Web.Datasets.Reading;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
 

@@ -1,6 +1,6 @@
 using SmallTowns.Web.Datasets.Files;
-using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Datasets.Reading;
+using SmallTowns.Web.Staff.Import.Fields;
 
 namespace SmallTowns.Web.Staff.Import.Columns;
 

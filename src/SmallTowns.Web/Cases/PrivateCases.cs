@@ -19,6 +19,7 @@ public sealed class PrivateCases(IDbContextFactory<SmallTownsDbContext> contexts
             return new(found.State, null);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var shown = await db.InvestorCases.AsNoTracking().Include(row => row.Answers).Include(row => row.Objects).Include(row => row.Towns).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Key == key, cancellationToken);
         if (shown is null)

@@ -35,9 +35,10 @@ public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // In one query: of two, the second would find no consents of whoever another node erases between them.
         var people = await db.ConsentPersons.Include(person => person.Consents).ThenInclude(consent => consent.DocumentVersion)
             .Where(person => person.ErasedUtc == null && !person.Consents.Any(consent => consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow))
-            .OrderBy(person => person.Id).Take(AtOnce).AsSplitQuery().ToListAsync(cancellationToken);
+            .OrderBy(person => person.Id).Take(AtOnce).AsSingleQuery().ToListAsync(cancellationToken);
         foreach (var person in people)
         {
             person.Erase(utcNow);

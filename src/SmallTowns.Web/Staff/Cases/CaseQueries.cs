@@ -21,9 +21,11 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     public async Task<CaseBoard> BoardAsync(StaffActor by, CaseFilter filter, int skip, int take, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var (today, utcNow) = (RegionCalendar.Today(clock), clock.GetUtcNow().UtcDateTime);
         var calendar = await calendars.GetAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // A case that is opened or moved between two of the queries would stand in one and not in the other.
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var mine = (await CaseReach.OfAsync(db, by, Permission.WorkCases, cancellationToken)).Of(db.InvestorCases.AsNoTracking());
         var slugs = await mine.SelectMany(row => row.Towns).Select(town => town.Slug).Distinct().ToListAsync(cancellationToken);
         var names = await TownNamesAsync(db, slugs, cancellationToken);
@@ -59,7 +61,9 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     public async Task<CaseView?> FindAsync(StaffActor by, int caseId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
+        var calendar = await calendars.GetAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var found = await db.InvestorCases.AsNoTracking().Where(row => row.Id == caseId)
             .Include(row => row.Steps).Include(row => row.Answers).Include(row => row.Objects).Include(row => row.Towns)
             .Include(row => row.Person!.Consents).ThenInclude(consent => consent.DocumentVersion).AsSplitQuery()
@@ -74,7 +78,7 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
             found.ErasedUtc is null && (found.IsAnonymous || mayWrite),
             await db.ExpiringLinks.AnyAsync(link => link.Purpose == CaseLink.PurposeCode && link.Subject == found.Key && link.RevokedUtc == null && link.ExpiresUtc > utcNow, cancellationToken),
             NameOf(names, found.ResponsibleUserId), NameOf(names, found.DeputyUserId),
-            found.DaysOverdue(await calendars.GetAsync(cancellationToken), today).Value,
+            found.DaysOverdue(calendar, today).Value,
             await CasePeople.OfAsync(db, found, cancellationToken),
             await LettersAsync(db, found, cancellationToken),
             await TownNamesAsync(db, [.. found.Towns.Select(town => town.Slug)], cancellationToken));

@@ -25,6 +25,7 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
     {
         by.Require(Permission.OpenReview);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var proposal = await db.Proposals.ReadableBy(by, kinds).AsNoTrackingWithIdentityResolution()
             .Include(p => p.Revisions.OrderBy(r => r.Number))
             .Include(p => p.Comments.OrderBy(c => c.Utc))

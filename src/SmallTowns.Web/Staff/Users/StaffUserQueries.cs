@@ -40,6 +40,7 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
     private async Task<IReadOnlyList<StaffUserRow>> RowsAsync(int? userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var people = await db.Users
             .AsNoTracking()
             .Where(user => userId == null || user.Id == userId)

@@ -23,6 +23,7 @@ using SmallTowns.Domain.Links;
 using SmallTowns.Domain.Operators;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
+using SmallTowns.Domain.Readers;
 using SmallTowns.Domain.Reports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
@@ -75,6 +76,8 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ErasureAct> ErasureActs => Set<ErasureAct>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<ReaderAccount> ReaderAccounts => Set<ReaderAccount>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<InvestorCase> InvestorCases => Set<InvestorCase>();
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
     public DbSet<CaseAnswer> CaseAnswers => Set<CaseAnswer>();

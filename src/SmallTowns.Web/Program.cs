@@ -20,9 +20,11 @@ using SmallTowns.Web.Public.Indexing;
 using SmallTowns.Web.Public.Investors.Card;
 using SmallTowns.Web.Public.Investors.Passport;
 using SmallTowns.Web.Public.Investors.Sites;
+using SmallTowns.Web.Public.Links;
 using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
 using SmallTowns.Web.Public.Share;
+using SmallTowns.Web.Readers;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Editions;
@@ -71,6 +73,7 @@ try
     builder.Services.AddConsents();
     builder.Services.AddLetters();
     builder.Services.AddCases();
+    builder.Services.AddReaders();
     builder.Services.AddImages(builder.Configuration);
     builder.Services.AddPictures();
     builder.Services.AddStaffServices(builder.Configuration);
@@ -129,6 +132,7 @@ try
     app.MapSiteSchema();
     app.MapPassports();
     app.MapSiteListFiles();
+    app.MapOneClickUnsubscribe();
     app.MapShare();
     app.MapImportFiles();
     app.MapSiteExport();

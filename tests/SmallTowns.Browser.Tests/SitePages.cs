@@ -17,7 +17,7 @@ internal static class SitePages
         "/explore?view=lines&class=small", "/explore?class=largest&belt=1",
         "/en/explore?view=bars&measure=area", "/en/explore?view=scatter&class=small", "/en/explore?view=map&measure=density", "/en/explore?view=lines&towns=abinsk",
         "/investors/passport/khadyzhensk", "/en/investors/passport/abinsk", "/data/validate", "/report?figure=1", "/en/report?figure=1", "/report/sent",
-        "/investors/enquiry", "/en/investors/enquiry?objects=abinsk-7&town=krymsk", "/investors/enquiry?objects=abinsk-7,nowhere-3", "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
+        "/investors/enquiry", "/en/investors/enquiry?objects=abinsk-7&town=krymsk", "/investors/enquiry?objects=abinsk-7,nowhere-3", "/investors/my", "/en/investors/my?done=letter", "/investors/my/save?view=towns", "/en/investors/my/save", "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
     ];
 
     public static bool IsMissing(string path) => path.Contains("no-such-", StringComparison.Ordinal);

@@ -15,5 +15,6 @@ public static class UniqueIndexes
     public const string OneMarkOfTown = "IX_NotApplicable_IndicatorId_TownId";
     public const string OneResponsibleForTown = "IX_TownResponsibilities_TownId";
     public const string OneJobOfKey = "IX_Jobs_Kind_Key";
+    public const string OneReaderOfAddress = "IX_ReaderAccounts_AddressHash";
     public const string OneShapeOfHeadings = "IX_ImportShapes_Kind_HeadingsHash";
 }

@@ -40,9 +40,12 @@ public sealed class Consent : Entity
 
 public enum ConsentWithdrawnBy
 {
-    /// <summary>The person, by the link that they were sent.</summary>
+    /// <summary>The person: by the link that they were sent, or on a page of their own.</summary>
     Link = 1,
 
     /// <summary>Staff, whom the person has told.</summary>
     Staff = 2,
+
+    /// <summary>Nobody has shown that the address is theirs: a stranger may have typed it.</summary>
+    Unconfirmed = 3,
 }

@@ -28,4 +28,7 @@ public enum ErasureReason
 
     /// <summary>The time for which the data were to be kept is over.</summary>
     TimeIsOver = 3,
+
+    /// <summary>Nobody has shown that the address is theirs.</summary>
+    Unconfirmed = 4,
 }

@@ -57,7 +57,7 @@ public sealed class Enquiries(
         await db.SaveChangesAsync(cancellationToken);
         if (given is not null)
         {
-            var root = CaseAddresses.RootOf(addresses, request);
+            var root = addresses.RootFor(request);
             await outbox.PutAsync(
                 db, given.Consent.Person!, CaseLetters.Opened, CaseKeys.About(key),
                 CaseLetters.OfOpening(opened, new(root, token, given.WithdrawalToken)), cancellationToken);

@@ -75,6 +75,7 @@ public sealed class ConsentErasure(IDbContextFactory<SmallTownsDbContext> contex
             {
                 ConsentWithdrawnBy.Link => ErasureReason.WithdrawnByLink,
                 ConsentWithdrawnBy.Staff => ErasureReason.WithdrawnByStaff,
+                ConsentWithdrawnBy.Unconfirmed => ErasureReason.Unconfirmed,
                 _ => ErasureReason.TimeIsOver,
             },
             Documents = string.Join(", ", person.Consents.OrderBy(consent => consent.Id).Select(consent => $"{consent.DocumentVersion!.DocumentKey} № {consent.DocumentVersion.Number}")),

@@ -8,6 +8,8 @@ namespace SmallTowns.Web.Identity;
 /// <summary>How links begin that people follow from a mail or a console.</summary>
 public sealed class PublicAddress(AccountSettings settings, IConfiguration configuration, IServer server)
 {
+    private const string English = "/en";
+
     /// <summary>For a link that the person at the screen passes on: the address that the person came by.</summary>
     public string Or(string usedAddress) => (settings.PublicAddress.Length > 0 ? settings.PublicAddress : usedAddress).TrimEnd('/');
 
@@ -16,6 +18,13 @@ public sealed class PublicAddress(AccountSettings settings, IConfiguration confi
     /// the host is believed only where the portal answers to named hosts, or on this machine.
     /// </summary>
     public string For(HttpRequest request) => Or(IsBelieved(request.Host.Host) ? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase}" : OfServer());
+
+    /// <summary>The same without a language, for a letter that names the language of each page itself.</summary>
+    public string RootFor(HttpRequest request)
+    {
+        var asked = For(request);
+        return asked.EndsWith(English, StringComparison.OrdinalIgnoreCase) ? asked[..^English.Length] : asked;
+    }
 
     /// <summary>The first address that the server listens on; wildcards become this machine.</summary>
     public string OfServer() => Or((server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost")

@@ -8,7 +8,11 @@ using SmallTowns.Domain.Letters;
 namespace SmallTowns.Web.Letters;
 
 /// <param name="Text">Plain.</param>
-public sealed record LetterText(string Subject, string Text);
+public sealed record LetterText(string Subject, string Text)
+{
+    /// <summary>Of letters that come again and again: the whole address to which a mail program posts to end them (RFC 8058).</summary>
+    public string? OneClickStop { get; init; }
+}
 
 /// <summary>
 /// Letters to people of the consent ledger: put in the transaction of what they tell, sent by a job. While they wait their words are sealed

@@ -51,7 +51,7 @@ public sealed class LetterSending(IDbContextFactory<SmallTownsDbContext> context
             return null;
         }
 
-        var delivery = await mail.DeliverAsync(person.Address, text.Subject, text.Text, letter.Key, cancellationToken);
+        var delivery = await mail.DeliverAsync(person.Address, text.Subject, text.Text, letter.Key, text.OneClickStop, cancellationToken);
         if (delivery.Outcome == MailOutcome.Failed)
             throw new InvalidOperationException(delivery.Reason);
         letter.End(StateOf(delivery.Outcome), delivery.Reason, clock.GetUtcNow().UtcDateTime);

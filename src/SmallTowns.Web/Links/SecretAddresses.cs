@@ -9,8 +9,11 @@ public static class SecretAddresses
     /// <summary>The first segment of the private pages of investors.</summary>
     public const string Cases = "cases";
 
+    /// <summary>The first segment of the addresses by which mail programs end letters.</summary>
+    public const string Unsubscribe = "unsubscribe";
+
     private const string Mask = "***";
-    private static readonly string[] First = [Links, Cases];
+    private static readonly string[] First = [Links, Cases, Unsubscribe];
 
     /// <summary>The path without what is secret in it. However the address is mangled, what follows the first segment goes.</summary>
     public static string Masked(string path)

@@ -33,10 +33,11 @@ public sealed class MailSender(MailSettings settings, IHostEnvironment host, Tim
 
     /// <summary>For whoever waits for the answer: what was refused has failed.</summary>
     public async Task<MailOutcome> SendAsync(string to, string subject, string text, CancellationToken cancellationToken = default) =>
-        (await DeliverAsync(to, subject, text, messageId: null, cancellationToken)).Outcome is var outcome && outcome == MailOutcome.Refused ? MailOutcome.Failed : outcome;
+        (await DeliverAsync(to, subject, text, messageId: null, oneClickStop: null, cancellationToken)).Outcome is var outcome && outcome == MailOutcome.Refused ? MailOutcome.Failed : outcome;
 
     /// <param name="messageId">One that stays the same however often the letter is tried, so that mailboxes can tell a second copy.</param>
-    public async Task<MailDelivery> DeliverAsync(string to, string subject, string text, string? messageId, CancellationToken cancellationToken = default)
+    /// <param name="oneClickStop">The whole address to which the mail program posts when its owner wants no more of these letters (RFC 8058).</param>
+    public async Task<MailDelivery> DeliverAsync(string to, string subject, string text, string? messageId, string? oneClickStop, CancellationToken cancellationToken = default)
     {
         using var message = new MimeMessage { Subject = subject, Body = new TextPart("plain") { Text = text }, Date = clock.GetUtcNow() };
         if (!MailboxAddress.TryParse(to, out var recipient))
@@ -48,6 +49,12 @@ public sealed class MailSender(MailSettings settings, IHostEnvironment host, Tim
             message.To.Add(recipient);
             if (messageId is not null)
                 message.MessageId = $"{messageId}@{from.Domain}";
+            if (oneClickStop is not null)
+            {
+                message.Headers.Add(HeaderId.ListUnsubscribe, $"<{oneClickStop}>");
+                message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+
             return new(settings.WritesFiles ? await WriteAsync(message, cancellationToken) : await SendAsync(message, cancellationToken));
         }
         catch (SmtpCommandException refusal) when (IsForGood(refusal))

@@ -32,9 +32,10 @@ public sealed class FolderGraphTests
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
         ("Explore", ["Shared"]),
         ("Finding", ["Shared", "Explore", "Sites"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding"]),
+        ("Readers", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters", "Cases", "Explore", "Sites", "Finding"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Readers"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Kinds", "Sites"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Kinds", "Sites", "Readers"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 

@@ -2345,6 +2345,112 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("PrintedNumbers");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Readers.ReaderAccount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "AddressHash" }, "IX_ReaderAccounts_AddressHash")
+                        .IsUnique();
+
+                    b.ToTable("ReaderAccounts", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Readers.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("SendsNew")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("ToldBefore")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ToldBefore")
+                        .HasFilter("\"SendsNew\"");
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Reports.FigureReport", b =>
                 {
                     b.Property<int>("Id")
@@ -3710,6 +3816,26 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Navigation("Town");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Readers.ReaderAccount", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Consents.ConsentPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Readers.SavedView", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Readers.ReaderAccount", null)
+                        .WithMany("Views")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Reports.FigureReport", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Figures.Figure", "Figure")
@@ -3912,6 +4038,11 @@ namespace SmallTowns.Data.Migrations.Postgres
             modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
                 {
                     b.Navigation("Stops");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Readers.ReaderAccount", b =>
+                {
+                    b.Navigation("Views");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>

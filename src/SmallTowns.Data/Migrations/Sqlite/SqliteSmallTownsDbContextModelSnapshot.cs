@@ -2260,6 +2260,108 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("PrintedNumbers");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Readers.ReaderAccount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "AddressHash" }, "IX_ReaderAccounts_AddressHash")
+                        .IsUnique();
+
+                    b.ToTable("ReaderAccounts", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Readers.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SendsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ToldBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ToldBefore")
+                        .HasFilter("\"SendsNew\"");
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Reports.FigureReport", b =>
                 {
                     b.Property<int>("Id")
@@ -3605,6 +3707,26 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Town");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Readers.ReaderAccount", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Consents.ConsentPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Readers.SavedView", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Readers.ReaderAccount", null)
+                        .WithMany("Views")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Reports.FigureReport", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Figures.Figure", "Figure")
@@ -3807,6 +3929,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
             modelBuilder.Entity("SmallTowns.Domain.Places.TransportRay", b =>
                 {
                     b.Navigation("Stops");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Readers.ReaderAccount", b =>
+                {
+                    b.Navigation("Views");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Review.Proposal", b =>

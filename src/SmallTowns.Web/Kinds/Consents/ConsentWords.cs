@@ -16,6 +16,7 @@ public static class ConsentWords
         ErasureReason.WithdrawnByLink => "отозвано по ссылке",
         ErasureReason.WithdrawnByStaff => "отозвано через сотрудника",
         ErasureReason.TimeIsOver => "кончился срок хранения",
+        ErasureReason.Unconfirmed => "адрес никто не подтвердил",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no name yet."),
     };
 }

@@ -743,6 +743,32 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReaderAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReaderAccounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReaderAccounts_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -1093,6 +1119,33 @@ namespace SmallTowns.Data.Migrations.Postgres
                         name: "FK_CaseTowns_InvestorCases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SendsNew = table.Column<bool>(type: "boolean", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldBefore = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_ReaderAccounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "ReaderAccounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2196,10 +2249,44 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReaderAccounts_AddressHash",
+                table: "ReaderAccounts",
+                column: "AddressHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReaderAccounts_Key",
+                table: "ReaderAccounts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReaderAccounts_PersonId",
+                table: "ReaderAccounts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Slug",
                 table: "Regions",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId",
+                table: "SavedViews",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Key",
+                table: "SavedViews",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_ToldBefore",
+                table: "SavedViews",
+                column: "ToldBefore",
+                filter: "\"SendsNew\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchRows_Kind",
@@ -2417,6 +2504,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PublishedDocuments");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SearchRows");
 
             migrationBuilder.DropTable(
@@ -2462,6 +2552,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Proposals");
 
             migrationBuilder.DropTable(
+                name: "ReaderAccounts");
+
+            migrationBuilder.DropTable(
                 name: "AssociationBodies");
 
             migrationBuilder.DropTable(
@@ -2474,13 +2567,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "ConsentPersons");
-
-            migrationBuilder.DropTable(
                 name: "Figures");
 
             migrationBuilder.DropTable(
                 name: "ProposalBatches");
+
+            migrationBuilder.DropTable(
+                name: "ConsentPersons");
 
             migrationBuilder.DropTable(
                 name: "EmploymentSectors");

@@ -742,6 +742,32 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReaderAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReaderAccounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReaderAccounts_ConsentPersons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "ConsentPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -1092,6 +1118,33 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         name: "FK_CaseTowns_InvestorCases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SendsNew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_ReaderAccounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "ReaderAccounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2195,10 +2248,44 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReaderAccounts_AddressHash",
+                table: "ReaderAccounts",
+                column: "AddressHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReaderAccounts_Key",
+                table: "ReaderAccounts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReaderAccounts_PersonId",
+                table: "ReaderAccounts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Slug",
                 table: "Regions",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId",
+                table: "SavedViews",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Key",
+                table: "SavedViews",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_ToldBefore",
+                table: "SavedViews",
+                column: "ToldBefore",
+                filter: "\"SendsNew\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchRows_Kind",
@@ -2416,6 +2503,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "PublishedDocuments");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SearchRows");
 
             migrationBuilder.DropTable(
@@ -2461,6 +2551,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "Proposals");
 
             migrationBuilder.DropTable(
+                name: "ReaderAccounts");
+
+            migrationBuilder.DropTable(
                 name: "AssociationBodies");
 
             migrationBuilder.DropTable(
@@ -2473,13 +2566,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "ConsentPersons");
-
-            migrationBuilder.DropTable(
                 name: "Figures");
 
             migrationBuilder.DropTable(
                 name: "ProposalBatches");
+
+            migrationBuilder.DropTable(
+                name: "ConsentPersons");
 
             migrationBuilder.DropTable(
                 name: "EmploymentSectors");

@@ -1,0 +1,18 @@
+using SmallTowns.Domain.Consents;
+using SmallTowns.Web.Shared;
+using static SmallTowns.Web.Shared.Language;
+
+namespace SmallTowns.Web.Public.Investors.My;
+
+/// <summary>The e-mail that a reader has typed.</summary>
+public static class AskedEmail
+{
+    /// <returns>What is wrong with it; empty where nothing is.</returns>
+    public static string? Fault(string? email) => email switch
+    {
+        null => T("Напишите адрес почты.", "Type your e-mail."),
+        { Length: > ConsentPerson.AddressMaxLength } => TypedText.TooLong(ConsentPerson.AddressMaxLength),
+        _ when !EmailAddress.IsValid(email) => T(EmailAddress.Sentence, "Type the whole address, such as ivanova@example.org."),
+        _ => null,
+    };
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Jobs;
+using SmallTowns.Domain;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Readers;
+using SmallTowns.Web.Finding;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Jobs;
+using SmallTowns.Web.Letters;
+using SmallTowns.Web.Links;
+using SmallTowns.Web.Sites;
+
+namespace SmallTowns.Web.Readers;
+
+/// <summary>
+/// Tells readers what has appeared or changed in the views that they keep: one letter a day at most, with all of them, about the days
+/// that are over. A node that dies before a letter is put tells it with the next run; the letter and the note of it are one transaction.
+/// </summary>
+public sealed class SavedViewLetters(
+    IDbContextFactory<SmallTownsDbContext> contexts, SiteFinder finder, ExpiringLinks links, LetterOutbox outbox, PublicAddress addresses, TimeProvider clock) : JobKind
+{
+    /// <summary>Letters come in the morning, by the region's clocks.</summary>
+    private const int FirstHour = 8;
+
+    private const int AtOnce = 100;
+
+    public override string Code => "tell-saved-views";
+
+    public override string Title => "Письма о новом по сохранённым отборам";
+
+    public override TimeSpan? Every => TimeSpan.FromHours(1);
+
+    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        var today = RegionCalendar.DayOf(utcNow);
+        if (RegionCalendar.Local(utcNow).Hour < FirstHour)
+            return null;
+        List<int> accounts;
+        var last = 0;
+        do
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            accounts = await db.ReaderAccounts
+                .Where(account => account.Id > last && account.ConfirmedUtc != null && account.EndedUtc == null && account.Views.Any(view => view.SendsNew && view.ConfirmedUtc != null && view.ToldBefore < today))
+                .OrderBy(account => account.Id).Take(AtOnce).Select(account => account.Id).ToListAsync(cancellationToken);
+            foreach (var id in accounts)
+                await TellAsync(last = id, today, cancellationToken);
+        }
+        while (accounts.Count == AtOnce);
+
+        return null;
+    }
+
+    private async Task TellAsync(int accountId, DateOnly today, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var account = await db.ReaderAccounts.Include(row => row.Views).Include(row => row.Person).SingleAsync(row => row.Id == accountId, cancellationToken);
+        List<ViewNews> news = [];
+        foreach (var view in account.Views.Where(view => view is { SendsNew: true, ConfirmedUtc: not null } && view.ToldBefore < today).OrderBy(view => view.Id))
+        {
+            if (await NewsOfAsync(view, today, cancellationToken) is { Count: > 0 } sites)
+                news.Add(new(view, sites));
+            view.Tell(today);
+        }
+
+        if (news.Count > 0)
+        {
+            var token = links.Make(db, LettersStop.PurposeCode, account.Key, LettersStop.Lifetime);
+            await outbox.PutAsync(
+                db, account.Person!, ReaderLetters.News, ReaderAccounts.AboutOf(account), ReaderLetters.OfNews(account, news, addresses.OfServer(), token), cancellationToken);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The reader has changed a view, or another node has told it: the next run looks again.
+        }
+    }
+
+    /// <summary>What fits the view and was published on a day that is over and was not told yet.</summary>
+    private async Task<IReadOnlyList<NewSite>> NewsOfAsync(SavedView view, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (ViewAddress.Read(view.Address) is not { Page.HasNews: true } address)
+            return [];
+        var found = await finder.AnswerAsync(address.Parameters, cancellationToken);
+        // A condition that cannot be read any more would let everything through; the reader sees it on their page.
+        if (found.Faults.Any(fault => fault.Parameter != SiteQuestion.PageName))
+            return [];
+        var sites = found.Answer.Sites;
+        return
+        [
+            .. found.Answer.Offers.SelectMany(offer => offer.Rows).Select(sites.Index.ReferenceOf).Distinct()
+                .Where(reference => sites.VerifiedOn(reference) is { } day && day >= view.ToldBefore && day < today)
+                .Select(reference => (Site: sites.Find(reference), Town: sites.System.Find(reference.Town)))
+                .Select(one => new NewSite(new(one.Site.NameRu, one.Site.NameEn), one.Town?.Name ?? new LocalizedText(one.Site.Reference.Town, one.Site.Reference.Town), SitePage.AddressOf(one.Site.Reference))),
+        ];
+    }
+}

@@ -31,6 +31,7 @@ using SmallTowns.Web.Shared.Editions;
 using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Sites;
+using SmallTowns.Web.Sites.Notices;
 using SmallTowns.Web.Sites.Tables;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Import.Files;
@@ -65,6 +66,7 @@ try
     builder.Services.AddSingleton<PublishedWorkingCalendar>();
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddSingleton<Passports>();
+    builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicReports();

@@ -87,6 +87,12 @@ public sealed record SiteObject
 
     /// <summary>The office that answers for it. People are named elsewhere, with their consent.</summary>
     public Parameter<LocalizedText> ContactOffice { get; init; } = Parameter.NotStated<LocalizedText>();
+
+    /// <summary>The lot of ГИС Торги under which it is sold or let; "no" where it is not put up for auction.</summary>
+    public Parameter<ExternalNumber> TorgiLot { get; init; } = Parameter.NotStated<ExternalNumber>();
+
+    /// <summary>Its card on the national investment map; "no" where it has none, or none any more.</summary>
+    public Parameter<ExternalNumber> NationalMapCard { get; init; } = Parameter.NotStated<ExternalNumber>();
     public IReadOnlyList<SitePhoto> Photos { get; init; } = [];
 
     /// <summary>To get the right to the object; "no" where nothing has to be done.</summary>

@@ -214,6 +214,8 @@ public static class FieldLabels
         ["Point"] = "Точка",
         ["Polygons"] = "Контуры",
         ["CadastralNumber"] = "Кадастровый номер",
+        ["TorgiLot"] = "Лот на ГИС Торги",
+        ["NationalMapCard"] = "Карточка на инвестиционной карте России",
         ["LandCategory"] = "Категория земель",
         ["PermittedUses"] = "Разрешённое использование",
         ["PermittedUseText"] = "Разрешённое использование по документу",

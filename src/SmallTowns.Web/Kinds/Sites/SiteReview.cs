@@ -47,7 +47,7 @@ public sealed class SiteReview(ContentProposals proposals) : DocumentKind<SiteOb
         "reference", "kind", "parentReference", "previouslyPartOf", "nameRu", "nameEn", "descriptionRu", "descriptionEn", "address", "status", "statusSince", "withdrawal",
         "areaHectares", "floorAreaSquareMetres", "geometry", "cadastralNumber", "landCategory", "permittedUses", "permittedUseText", "hazardClass", "title", "owner", "deals",
         "priceRoubles", "rentRoublesPerYear", "encumbrances", "planningDocuments", "protectionZones", "floodRisk", "accessRoad", "federalRoadKm", "railSiding", "freightStationKm",
-        "regimes", "survey", "soil", "contactOffice", "photos", "rightsMonths", "permitsMonths", "utilities", "alsoNeeded", "nextCheckOn");
+        "regimes", "torgiLot", "nationalMapCard", "survey", "soil", "contactOffice", "photos", "rightsMonths", "permitsMonths", "utilities", "alsoNeeded", "nextCheckOn");
 
     protected override string EditAddressOf(Proposal proposal) => $"/staff/sites/{SiteSubjects.ReferenceIn(proposal.Subject.Key)}";
 

@@ -15,7 +15,7 @@ public sealed record SiteCompleteness(int Known, int Applicable, IReadOnlyList<S
     public static SiteCompleteness Of(SiteObject site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        List<SiteField> applicable = [.. SiteFields.Of(site.Kind).Where(field => Applies(field, site))];
+        List<SiteField> applicable = [.. SiteFields.Of(site.Kind).Where(field => !field.IsReferenceOnly && Applies(field, site))];
         List<SiteField> unknown = [.. applicable.Where(field => field.Of(site).State == ParameterState.Unknown)];
         return new(applicable.Count - unknown.Count, applicable.Count, unknown);
     }

@@ -26,6 +26,9 @@ public abstract record SiteField
     /// <summary>Whether "there is none" says something: an address there always is.</summary>
     public bool MayBeNone { get; init; } = true;
 
+    /// <summary>Leads to the object elsewhere and says nothing of it: not to have it leaves a card complete.</summary>
+    public bool IsReferenceOnly { get; init; }
+
     /// <summary>The name under which <see cref="SiteObjectCheck"/> speaks of it.</summary>
     public string CheckedAs { get => field ?? Code; init; }
 

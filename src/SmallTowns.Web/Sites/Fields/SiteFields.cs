@@ -47,6 +47,12 @@ public static class SiteFields
         Field("regimes", "Особый режим", "Special regime", SiteSection.Rights, ValueForms.Several<SpecialRegimes>(SiteWords.Of),
             site => site.Regimes, (site, value) => site with { Regimes = value }),
 
+        Field("torgiLot", "Лот на ГИС Торги", "Lot on GIS Torgi", SiteSection.Rights, ValueForms.External, site => site.TorgiLot, (site, value) => site with { TorgiLot = value })
+            with { IsReferenceOnly = true, Hint = new("Номер из адреса лота на torgi.gov.ru: 22000012340000000015_1. «Нет» — торгов нет.", "The number in the address of the lot on torgi.gov.ru: 22000012340000000015_1; “none” where there is no auction.") },
+        Field("nationalMapCard", "Карточка на инвестиционной карте России", "Card on the national investment map", SiteSection.Rights, ValueForms.External,
+            site => site.NationalMapCard, (site, value) => site with { NationalMapCard = value })
+            with { IsReferenceOnly = true, Hint = new("Номер карточки. «Нет» — карточки нет или больше нет.", "The number of the card; “none” where there is none, or none any more.") },
+
         Text("planningDocuments", "ПЗЗ и градплан", "Land-use rules and plan of the plot", SiteSection.Planning,
             site => site.PlanningDocuments, (site, value) => site with { PlanningDocuments = value }),
         Text("protectionZones", "Охранные и санитарные зоны", "Protection and sanitary zones", SiteSection.Planning,

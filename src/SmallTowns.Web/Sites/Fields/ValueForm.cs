@@ -21,6 +21,9 @@ public enum SiteValueType
     /// <summary>From so many months to so many.</summary>
     Months = 8,
     CadastralNumber = 9,
+
+    /// <summary>Of another register.</summary>
+    ExternalNumber = 10,
 }
 
 /// <param name="Code">As it is stored.</param>

@@ -49,6 +49,14 @@ internal static class ValueForms
         value => (value.Text, ""),
         value => value.Text);
 
+    public static ValueForm<ExternalNumber> External { get; } = new(
+        SiteValueType.ExternalNumber,
+        (text, _) => ExternalNumber.TryParse(text) is { } number
+            ? (number, null)
+            : (null, T("Номер — цифры; у лота после подчёркивания номер лота: 22000012340000000015_1.", "The number is digits; a lot has its own after an underscore: 22000012340000000015_1.")),
+        value => (value.Text, ""),
+        value => value.Text);
+
     public static ValueForm<double> Number(string unit) => new(
         SiteValueType.Number,
         (text, _) => !TypedNumber.TryRead(text, out var number) ? (null, T(TypedNumber.NotANumber, "This is not a number. Type digits, such as 2443.2."))

@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Data.Boundaries;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain;
+using SmallTowns.Domain.Settlement;
 using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Shared;
 
@@ -28,15 +29,25 @@ public sealed class SiteFiles(IDbContextFactory<SmallTownsDbContext> contexts, S
         }
     }
 
-    private async Task<SiteFileReport> CheckAsync(string path, CancellationToken cancellationToken)
+    /// <summary>The published register with the names of its towns and the okrugs of its region.</summary>
+    public async Task<RegisterPlaces> PlacesAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var region = await served.RegionAsync(db, cancellationToken);
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden && town.CeasedOn == null)
             .Select(town => new { town.Slug, town.NameRu, town.NameEn }).ToListAsync(cancellationToken);
-        var check = new SiteFileCheck(
+        return new(
             await sites.GetAsync(cancellationToken), towns.ToDictionary(town => town.Slug, town => new LocalizedText(town.NameRu, town.NameEn)),
-            BoundaryFiles.Of(region.Slug), region.CadastralOkrugs?.Split(", ") ?? []);
-        return check.Check(new TableFile(path, SiteFileCheck.Limits).Rows(cancellationToken));
+            region.CadastralOkrugs?.Split(", ") ?? [], BoundaryFiles.Of(region.Slug));
     }
+
+    private async Task<SiteFileReport> CheckAsync(string path, CancellationToken cancellationToken) =>
+        (await PlacesAsync(cancellationToken)).Check(new TableFile(path, SiteFileCheck.Limits).Rows(cancellationToken));
+}
+
+/// <param name="Towns">Names by slug.</param>
+/// <param name="Okrugs">Cadastral okrugs of the region; none where they are not stated.</param>
+public sealed record RegisterPlaces(PublishedRegister Register, IReadOnlyDictionary<string, LocalizedText> Towns, IReadOnlyList<string> Okrugs, RegionBoundary? Boundary)
+{
+    public SiteFileReport Check(IEnumerable<FileRow> rows) => new SiteFileCheck(Register, Towns, Boundary, Okrugs).Check(rows);
 }

@@ -7,19 +7,50 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Sites.Notices;
 using SmallTowns.Web.Sites.Tables;
 
 namespace SmallTowns.Web.Staff.Sites;
 
 /// <summary>Takes objects in from a file: checked and compared first, then proposed row by row as one batch, which a director decides whole or in part.</summary>
 public sealed class SiteImport(
-    SiteFiles files, IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SiteAdding adding, SiteQueries queries, ContentProposals proposals, TableBatches batches)
+    SiteFiles files, IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SiteAdding adding, SiteQueries queries, ContentProposals proposals, TableBatches batches, NationalMap map)
 {
     [Requires(Permission.ProposeInvestment)]
     public async Task<SiteFileReport> CheckAsync(StaffActor by, Stream file, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.ProposeInvestment);
-        var report = await files.CheckAsync(file, cancellationToken);
+        return await OwnOnlyAsync(by, await files.CheckAsync(file, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The same of a file of another register: a notice of ГИС Торги, cards of the national investment map.</summary>
+    /// <returns>With what of it is not taken.</returns>
+    [Requires(Permission.ProposeInvestment)]
+    public async Task<(SiteFileReport Report, IReadOnlyList<SkippedNotice> Skipped)> CheckNoticesAsync(StaffActor by, Stream file, string fileName, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ProposeInvestment);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellationToken);
+        bytes.Position = 0;
+        var places = await files.PlacesAsync(cancellationToken);
+        return await CheckAsync(by, places, NoticeFiles.Read(bytes, fileName, new(places)), cancellationToken);
+    }
+
+    /// <summary>The same of cards that the portal fetches from the national investment map.</summary>
+    [Requires(Permission.ProposeInvestment)]
+    public async Task<(SiteFileReport Report, IReadOnlyList<SkippedNotice> Skipped)> CheckCardsAsync(StaffActor by, IReadOnlyList<ExternalNumber> cards, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ProposeInvestment);
+        var places = await files.PlacesAsync(cancellationToken);
+        return await CheckAsync(by, places, await map.ReadAsync(cards, new(places), cancellationToken), cancellationToken);
+    }
+
+    private async Task<(SiteFileReport Report, IReadOnlyList<SkippedNotice> Skipped)> CheckAsync(StaffActor by, RegisterPlaces places, NoticeTable table, CancellationToken cancellationToken) =>
+        (await OwnOnlyAsync(by, table.Rows.Count == 0 ? new([], [], []) : places.Check(table.Rows), cancellationToken), table.Skipped);
+
+    /// <summary>What is wrong with a report besides: rows of towns for which others propose, and objects that wait for a decision.</summary>
+    private async Task<SiteFileReport> OwnOnlyAsync(StaffActor by, SiteFileReport report, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var own = (await (await served.TownsAsync(db, cancellationToken)).Select(town => new { town.Id, town.Slug }).ToListAsync(cancellationToken))
             .Where(town => by.MayFor(Permission.ProposeInvestment, Scope.Town(town.Id))).Select(town => town.Slug).ToHashSet();

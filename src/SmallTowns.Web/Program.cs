@@ -3,6 +3,7 @@ using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Consents;
+using SmallTowns.Web.Demo;
 using SmallTowns.Web.Finding;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Hosting.Memory;
@@ -48,7 +49,9 @@ try
     if (args is [BackupCommand.Argument, ..])
         return await BackupCommand.RunAsync(args);
 
-    var builder = WebApplication.CreateBuilder(args);
+    var isDemo = args.Contains(DemoMode.Argument);
+    var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != DemoMode.Argument)]);
+    builder.AddDemonstration(isDemo);
     var settings = HostingSettings.Read(builder.Configuration);
 
     builder.AddLogs();
@@ -144,6 +147,8 @@ try
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.Services.GetRequiredService<SearchFilling>().FillAsync(app.Lifetime.ApplicationStopping);
+    if (isDemo)
+        await app.Services.GetRequiredService<DemoContent>().FillAsync(app.Lifetime.ApplicationStopping);
     await app.Services.GetRequiredService<PublishedOperator>().GetAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
     return 0;

@@ -36,6 +36,7 @@ public sealed class FolderGraphTests
         ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Readers"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Kinds", "Sites", "Readers"]),
+        ("Demo", ["Shared", "Review", "Sites", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 

@@ -104,6 +104,8 @@ public sealed class InvestorCaseTests(BackOffice office)
         await investor.SeeAsync("Предлагаем Абинск.");
         await investor.SeeAsync("Да, есть.");
         (await investor.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        (await TakenAsync(investor, "DOCX")).Should().Be($"proposal-{number}.docx");
+        (await TakenAsync(investor, "XLSX")).Should().Be($"proposal-{number}.xlsx");
         await investor.Page.ReloadAsync();
         await investor.FollowAsync("Страница вашего обращения");
         await investor.SeeAsync("Написать отделу");
@@ -124,6 +126,7 @@ public sealed class InvestorCaseTests(BackOffice office)
         await desk.SeeAsync("Это не PDF, JPEG, PNG, DOCX и не XLSX");
         await desk.Page.SetInputFilesAsync("#case-file", new FilePayload { Name = "план.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n%%EOF"u8.ToArray() });
         await desk.SeeAsync("Файл приложен.");
+        (await TakenAsync(desk, "план.pdf")).Should().Be("план.pdf");
         (await desk.Visitor.AxeViolationsAsync()).Should().BeEmpty();
         await desk.PressAsync("Отозвать предложение от " + (await desk.Main.Locator("section[aria-labelledby=proposals] h3").First.InnerTextAsync()).Split(", Сотрудник")[0]);
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Отозвать", Exact = true }).ClickAsync();
@@ -131,6 +134,16 @@ public sealed class InvestorCaseTests(BackOffice office)
         desk.Visitor.TakeComplaints().Should().BeEmpty();
         await investor.OpenAsync(address.AbsolutePath);
         await investor.SeeAsync("Предложение отозвано");
+    }
+
+    /// <summary>What the browser calls the file behind a link.</summary>
+    private static async Task<string> TakenAsync(Desk desk, string link)
+    {
+        var file = await desk.Page.RunAndWaitForDownloadAsync(() => desk.FollowAsync(link));
+        (await file.FailureAsync()).Should().BeNull();
+        // To a browser a page that becomes a file has not loaded.
+        desk.Visitor.TakeComplaints().Where(complaint => !complaint.Contains("ERR_ABORTED", StringComparison.Ordinal)).Should().BeEmpty();
+        return file.SuggestedFilename;
     }
 
     private async Task PublishConsentAsync()

@@ -83,6 +83,10 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<CaseAnswer> CaseAnswers => Set<CaseAnswer>();
     public DbSet<CaseObject> CaseObjects => Set<CaseObject>();
     public DbSet<CaseTown> CaseTowns => Set<CaseTown>();
+    public DbSet<CaseProposal> CaseProposals => Set<CaseProposal>();
+    public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+    public DbSet<CaseFileContent> CaseFileContents => Set<CaseFileContent>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();

@@ -27,6 +27,8 @@ internal sealed class InvestorCaseMapping : IEntityTypeConfiguration<InvestorCas
         investorCase.HasMany(c => c.Answers).WithOne().HasForeignKey(answer => answer.CaseId);
         investorCase.HasMany(c => c.Objects).WithOne().HasForeignKey(row => row.CaseId);
         investorCase.HasMany(c => c.Towns).WithOne().HasForeignKey(row => row.CaseId);
+        investorCase.HasMany(c => c.Proposals).WithOne().HasForeignKey(proposal => proposal.CaseId);
+        investorCase.HasMany(c => c.Messages).WithOne().HasForeignKey(message => message.CaseId);
         investorCase.HasIndex(c => c.Key).IsUnique();
         investorCase.HasIndex(c => new { c.Stage, c.NextDueOn });
     }
@@ -73,5 +75,60 @@ internal sealed class CaseTownMapping : IEntityTypeConfiguration<CaseTown>
         row.Property(r => r.Slug).HasMaxLength(Town.SlugMaxLength);
         row.HasIndex(r => new { r.CaseId, r.Slug }).IsUnique();
         row.HasIndex(r => r.Slug);
+    }
+}
+
+internal sealed class CaseProposalMapping : IEntityTypeConfiguration<CaseProposal>
+{
+    public void Configure(EntityTypeBuilder<CaseProposal> proposal)
+    {
+        proposal.ToTable("CaseProposals");
+        proposal.Property(p => p.Key).HasMaxLength(CaseProposal.KeyLength);
+        proposal.Property(p => p.Language).HasMaxLength(InvestorCase.LanguageLength);
+        proposal.Property(p => p.Letter).HasMaxLength(CaseProposal.LetterMaxLength);
+        proposal.Property(p => p.LetterKey).HasMaxLength(Domain.Letters.Letter.KeyLength);
+        proposal.Property(p => p.ByName).HasMaxLength(Figure.PersonMaxLength);
+        proposal.Property(p => p.RevokedByName).HasMaxLength(Figure.PersonMaxLength);
+        proposal.HasMany(p => p.Questions).WithOne().HasForeignKey(question => question.ProposalId);
+        proposal.HasIndex(p => p.Key).IsUnique();
+    }
+}
+
+internal sealed class ProposedQuestionMapping : IEntityTypeConfiguration<ProposedQuestion>
+{
+    public void Configure(EntityTypeBuilder<ProposedQuestion> question)
+    {
+        question.ToTable("ProposedQuestions");
+        question.Property(q => q.Question).HasMaxLength(ProposedQuestion.QuestionMaxLength);
+        question.Property(q => q.Answer).HasMaxLength(ProposedQuestion.AnswerMaxLength);
+        question.HasIndex(q => new { q.ProposalId, q.Place }).IsUnique();
+    }
+}
+
+internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
+{
+    public void Configure(EntityTypeBuilder<CaseFile> file)
+    {
+        file.ToTable("CaseFiles");
+        file.Property(f => f.Name).HasMaxLength(CaseFile.NameMaxLength);
+        file.Property(f => f.ByName).HasMaxLength(Figure.PersonMaxLength);
+        file.HasOne<InvestorCase>().WithMany().HasForeignKey(f => f.CaseId);
+        file.HasOne(f => f.Content).WithOne().HasForeignKey<CaseFileContent>(content => content.FileId);
+    }
+}
+
+internal sealed class CaseFileContentMapping : IEntityTypeConfiguration<CaseFileContent>
+{
+    public void Configure(EntityTypeBuilder<CaseFileContent> content) => content.ToTable("CaseFileContents");
+}
+
+internal sealed class CaseMessageMapping : IEntityTypeConfiguration<CaseMessage>
+{
+    public void Configure(EntityTypeBuilder<CaseMessage> message)
+    {
+        message.ToTable("CaseMessages");
+        message.Property(m => m.Text).HasMaxLength(CaseMessage.TextMaxLength);
+        message.Property(m => m.Fingerprint).HasMaxLength(CaseMessage.FingerprintLength);
+        message.HasIndex(m => m.Fingerprint).IsUnique();
     }
 }

@@ -31,4 +31,6 @@ public enum CaseStepKind
 
     /// <summary>What the investor had typed was erased.</summary>
     Erased = 6,
+    ProposalSent = 7,
+    ProposalRevoked = 8,
 }

@@ -31,6 +31,8 @@ public sealed class InvestorCase : Entity
     private readonly List<CaseAnswer> answers = [];
     private readonly List<CaseObject> objects = [];
     private readonly List<CaseTown> towns = [];
+    private readonly List<CaseProposal> proposals = [];
+    private readonly List<CaseMessage> messages = [];
 
     /// <summary>Stands in links and consents; means nothing to strangers.</summary>
     public required string Key { get; init; }
@@ -66,6 +68,9 @@ public sealed class InvestorCase : Entity
     /// <summary>The nearer of the days that are still to be kept; empty for a case that is over.</summary>
     public DateOnly? NextDueOn { get; private set; }
 
+    /// <summary>The investor has written since the department last did.</summary>
+    public bool HasUnansweredMessage { get; private set; }
+
     public LossReason? LossReason { get; private set; }
 
     /// <summary>Where a lost investor went; empty also where nobody knows.</summary>
@@ -85,6 +90,8 @@ public sealed class InvestorCase : Entity
     public IReadOnlyList<CaseAnswer> Answers => answers;
     public IReadOnlyList<CaseObject> Objects => objects;
     public IReadOnlyList<CaseTown> Towns => towns;
+    public IReadOnlyList<CaseProposal> Proposals => proposals;
+    public IReadOnlyList<CaseMessage> Messages => messages;
 
     /// <summary>What it is called in talks and letters: <c>2026-0017</c>.</summary>
     public string Number => string.Create(CultureInfo.InvariantCulture, $"{RegionCalendar.DayOf(OpenedUtc).Year}-{Id:0000}");
@@ -214,13 +221,35 @@ public sealed class InvestorCase : Entity
     {
         ArgumentNullException.ThrowIfNull(answer);
         answers.Add(answer);
-        RepliedUtc ??= answer.Utc;
-        SetNextDue();
+        Replied(answer.Utc);
+    }
+
+    /// <summary>A proposal answers the investor. To which stage the case goes is for the person to say.</summary>
+    /// <param name="note">What is in it, by names that outlive it.</param>
+    public void Propose(CaseProposal proposal, string note, CaseHand by)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(by);
+        proposals.Add(proposal);
+        steps.Add(NoteOf(CaseStepKind.ProposalSent, note, by));
+        Replied(by.Utc);
+    }
+
+    /// <returns>False where it could not be opened any more.</returns>
+    public bool RevokeProposal(CaseProposal proposal, string note, CaseHand by)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(by);
+        if (proposal.StateAt(by.Utc) != CaseProposalState.Open)
+            return false;
+        proposal.Revoke(by);
+        steps.Add(NoteOf(CaseStepKind.ProposalRevoked, note, by));
+        return true;
     }
 
     public void RevokeLink(CaseHand by) => steps.Add(NoteOf(CaseStepKind.LinkRevoked, null, by));
 
-    /// <summary>What the investor typed and what was written to them goes; the steps, which name nobody, stay.</summary>
+    /// <summary>What the investor typed and what was written to them goes; the steps, which name nobody, stay. It has to be loaded with all of that.</summary>
     /// <param name="by">Empty where it follows from the end of a consent.</param>
     public void Erase(DateTime utcNow, CaseHand? by)
     {
@@ -229,6 +258,10 @@ public sealed class InvestorCase : Entity
         (Question, Organisation, Phone, ErasedUtc) = (null, null, null, utcNow);
         foreach (var answer in answers)
             answer.Erase();
+        foreach (var proposal in proposals)
+            proposal.Erase(utcNow);
+        foreach (var message in messages)
+            message.Erase();
         steps.Add(new() { Kind = CaseStepKind.Erased, Utc = utcNow, ByUserId = by?.UserId, ByName = by?.Name });
     }
 
@@ -290,6 +323,13 @@ public sealed class InvestorCase : Entity
     private void Enter(CaseStage stage, ByCalendar<DateOnly>? due, DateTime utcNow)
     {
         (Stage, StageSinceUtc, StageDueOn, IsStageDueCertain) = (stage, utcNow, due?.Value, due?.IsCertain ?? true);
+        SetNextDue();
+    }
+
+    private void Replied(DateTime utc)
+    {
+        RepliedUtc ??= utc;
+        HasUnansweredMessage = false;
         SetNextDue();
     }
 

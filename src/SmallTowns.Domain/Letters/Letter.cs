@@ -40,8 +40,13 @@ public sealed class Letter : Entity
     {
         if (State != LetterState.Queued || state == LetterState.Queued)
             throw new InvalidOperationException($"A letter in state {State} cannot become {state}.");
-        (State, Outcome, EndedUtc, Sealed) = (state, outcome?.Length > OutcomeMaxLength ? outcome[..OutcomeMaxLength] : outcome, utcNow, null);
+        (State, Outcome, EndedUtc, Sealed) = (state, Cut(outcome), utcNow, null);
     }
+
+    /// <summary>It left, and came back for good: whoever it was meant for has not got it.</summary>
+    public void Return(string outcome, DateTime utcNow) => (State, Outcome, EndedUtc, Sealed) = (LetterState.Refused, Cut(outcome), utcNow, null);
+
+    private static string? Cut(string? outcome) => outcome?.Length > OutcomeMaxLength ? outcome[..OutcomeMaxLength] : outcome;
 }
 
 public enum LetterState

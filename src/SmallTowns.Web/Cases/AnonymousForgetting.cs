@@ -25,12 +25,14 @@ public sealed class AnonymousForgetting(IDbContextFactory<SmallTownsDbContext> c
         do
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var cases = await db.InvestorCases.Include(row => row.Answers)
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var cases = await db.InvestorCases.WithAllThatWasTyped()
                 .Where(row => row.PersonId == null && row.ErasedUtc == null && CaseStages.Final.Contains(row.Stage) && row.StageSinceUtc < before)
                 .OrderBy(row => row.Id).Take(AtOnce).ToListAsync(cancellationToken);
             foreach (var one in cases)
-                one.Erase(utcNow, by: null);
+                await CaseErasing.EraseAsync(db, one, utcNow, by: null, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
             found = cases.Count;
         }
         while (found == AtOnce);

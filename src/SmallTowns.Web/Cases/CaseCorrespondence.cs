@@ -41,6 +41,41 @@ public sealed class CaseCorrespondence(ExpiringLinks links, LetterOutbox outbox)
         investorCase.Answer(CaseAnswer.Of(by.UserId ?? 0, by.Name, text, by.Utc, letterKey));
     }
 
+    /// <summary>
+    /// Adds a link to a proposal to this unit of work: in a letter where the investor may be written to, for the person to pass on where not.
+    /// </summary>
+    /// <param name="root">Where the portal is.</param>
+    /// <returns>The token; empty where a letter takes it.</returns>
+    public async Task<string?> SendProposalAsync(SmallTownsDbContext db, InvestorCase investorCase, CaseProposal proposal, string root, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(investorCase);
+        ArgumentNullException.ThrowIfNull(proposal);
+        var token = MakeLink(db, proposal, utcNow);
+        if (ConsentOf(investorCase, utcNow) is not { } consent)
+            return token;
+        var caseToken = links.Make(db, CaseLink.PurposeCode, investorCase.Key, CaseLink.Lifetime);
+        var withdrawal = links.Make(db, ConsentWithdrawal.PurposeCode, consent.Key, consent.KeptUntilUtc - utcNow);
+        var letter = await outbox.PutAsync(
+            db, investorCase.Person!, CaseLetters.Proposed, CaseKeys.About(investorCase.Key),
+            CaseLetters.OfProposal(investorCase, proposal, token, new(root, caseToken, withdrawal)), cancellationToken);
+        proposal.LetterKey = letter.Key;
+        return null;
+    }
+
+    /// <summary>One more address of a proposal: those that were made before are nowhere to be found.</summary>
+    public string MakeLink(SmallTownsDbContext db, CaseProposal proposal, DateTime utcNow)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return links.Make(db, ProposalLink.PurposeCode, proposal.Key, proposal.ExpiresUtc - utcNow);
+    }
+
+    /// <summary>Ends every address of a proposal, in the caller's transaction.</summary>
+    public static Task<int> RevokeAsync(SmallTownsDbContext db, CaseProposal proposal, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return ExpiringLinks.RevokeAsync(db, ProposalLink.PurposeCode, proposal.Key, utcNow, cancellationToken);
+    }
+
     /// <summary>Ends every address of the private page, in the caller's transaction.</summary>
     public static Task<int> RevokeAsync(SmallTownsDbContext db, InvestorCase investorCase, DateTime utcNow, CancellationToken cancellationToken)
     {

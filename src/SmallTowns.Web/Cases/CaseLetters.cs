@@ -15,6 +15,7 @@ public static class CaseLetters
 {
     public const string Opened = "case-opened";
     public const string Answered = "case-answered";
+    public const string Proposed = "case-proposal";
 
     public static LetterText OfOpening(InvestorCase investorCase, CaseLetterLinks links)
     {
@@ -29,7 +30,7 @@ public static class CaseLetters
                 Экономический отдел Ассоциации малых городов получил ваше обращение № {investorCase.Number}.
                 Мы ответим не позже {day}.{CalendarNote(investorCase)}
 
-                {Foot(investorCase, links)}
+                {Foot(investorCase.Language, links)}
                 """,
                 $"""
                 Hello,
@@ -37,7 +38,7 @@ public static class CaseLetters
                 The economic department of the Association of Small Towns has received your enquiry No. {investorCase.Number}.
                 You will have an answer by {day}.{CalendarNote(investorCase)}
 
-                {Foot(investorCase, links)}
+                {Foot(investorCase.Language, links)}
                 """));
     }
 
@@ -47,14 +48,49 @@ public static class CaseLetters
         ArgumentNullException.ThrowIfNull(investorCase);
         return new(
             In(investorCase, $"Ответ на обращение № {investorCase.Number}", $"Answer to your enquiry No. {investorCase.Number}"),
-            $"{answer}\n\n—\n\n{Foot(investorCase, links)}");
+            $"{answer}\n\n—\n\n{Foot(investorCase.Language, links)}");
     }
 
-    private static string Foot(InvestorCase investorCase, CaseLetterLinks links)
+    /// <summary>In the language of the proposal, whose page the link leads to.</summary>
+    /// <param name="token">Of the proposal.</param>
+    public static LetterText OfProposal(InvestorCase investorCase, CaseProposal proposal, string token, CaseLetterLinks links)
     {
-        var page = CaseAddresses.Of(links.Root, investorCase.Language, CaseLink.AddressOf(links.CaseToken));
-        var withdrawal = CaseAddresses.Of(links.Root, investorCase.Language, ExpiringLinks.AddressOf(links.WithdrawalToken));
-        return In(investorCase,
+        ArgumentNullException.ThrowIfNull(investorCase);
+        ArgumentNullException.ThrowIfNull(proposal);
+        var address = CaseAddresses.Of(links.Root, proposal.Language, ProposalLink.AddressOf(token));
+        var day = Day(proposal.Language, proposal.ValidUntil);
+        return new(
+            In(proposal.Language, $"Предложение по обращению № {investorCase.Number}", $"A proposal on your enquiry No. {investorCase.Number}"),
+            In(proposal.Language,
+                $"""
+                Здравствуйте!
+
+                Экономический отдел Ассоциации малых городов подготовил предложение по вашему обращению № {investorCase.Number}. Оно действует до {day} включительно:
+
+                {address}
+
+                На странице есть кнопка «Открыть предложение». Отдел видит, сколько раз её нажали и когда.
+
+                {Foot(proposal.Language, links)}
+                """,
+                $"""
+                Hello,
+
+                The economic department of the Association of Small Towns has prepared a proposal on your enquiry No. {investorCase.Number}. It is valid up to and including {day}:
+
+                {address}
+
+                There is a button “Open the proposal” on the page. The department sees how often it was pressed and when.
+
+                {Foot(proposal.Language, links)}
+                """));
+    }
+
+    private static string Foot(string language, CaseLetterLinks links)
+    {
+        var page = CaseAddresses.Of(links.Root, language, CaseLink.AddressOf(links.CaseToken));
+        var withdrawal = CaseAddresses.Of(links.Root, language, ExpiringLinks.AddressOf(links.WithdrawalToken));
+        return In(language,
             $"""
             Что с обращением и что мы ответили, видно на вашей странице. Кто знает её адрес, тот её откроет, поэтому не передавайте его:
 
@@ -79,9 +115,13 @@ public static class CaseLetters
         " Праздники этого срока ещё не внесены в календарь, поэтому день может сдвинуться.",
         " The public holidays of that time are not in our calendar yet, so the day may be later.");
 
-    private static string Day(InvestorCase investorCase, DateOnly day) => investorCase.Language == "en"
+    private static string Day(InvestorCase investorCase, DateOnly day) => Day(investorCase.Language, day);
+
+    private static string Day(string language, DateOnly day) => language == "en"
         ? day.ToString("d MMMM yyyy", Language.English)
         : day.ToString("d MMMM yyyy 'года'", Language.Russian);
 
-    private static string In(InvestorCase investorCase, string russian, string english) => investorCase.Language == "en" ? english : russian;
+    private static string In(InvestorCase investorCase, string russian, string english) => In(investorCase.Language, russian, english);
+
+    private static string In(string language, string russian, string english) => language == "en" ? english : russian;
 }

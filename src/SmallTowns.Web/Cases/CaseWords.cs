@@ -58,7 +58,21 @@ public static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state has no name yet."),
     };
 
-    public static string OfPurpose(string purpose) => purpose == CaseLetters.Opened ? "Подтверждение" : "Ответ";
+    public static string OfPurpose(string purpose) => purpose switch
+    {
+        CaseLetters.Opened => "Подтверждение",
+        CaseLetters.Proposed => "Предложение",
+        _ => "Ответ",
+    };
+
+    public static string Of(CaseProposalState state) => state switch
+    {
+        CaseProposalState.Open => "Действует",
+        CaseProposalState.Expired => "Срок кончился",
+        CaseProposalState.Revoked => "Отозвано",
+        CaseProposalState.Erased => "Стёрто",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A proposal that is there is never in this state."),
+    };
 
     public static string Of(CaseFault fault) => fault switch
     {

@@ -11,10 +11,10 @@ public sealed class KeptInCases : KeptWithPerson
     public override async Task EraseAsync(SmallTownsDbContext db, IReadOnlySet<int> personIds, DateTime utcNow, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var cases = await db.InvestorCases.Include(row => row.Answers).Where(row => row.PersonId != null && personIds.Contains(row.PersonId.Value)).ToListAsync(cancellationToken);
+        var cases = await db.InvestorCases.WithAllThatWasTyped().Where(row => row.PersonId != null && personIds.Contains(row.PersonId.Value)).ToListAsync(cancellationToken);
         foreach (var one in cases)
         {
-            one.Erase(utcNow, by: null);
+            await CaseErasing.EraseAsync(db, one, utcNow, by: null, cancellationToken);
             await ExpiringLinks.RevokeAsync(db, CaseLink.PurposeCode, one.Key, utcNow, cancellationToken);
         }
     }

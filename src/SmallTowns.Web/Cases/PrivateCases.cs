@@ -20,7 +20,7 @@ public sealed class PrivateCases(IDbContextFactory<SmallTownsDbContext> contexts
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        var shown = await db.InvestorCases.AsNoTracking().Include(row => row.Answers).Include(row => row.Objects).Include(row => row.Towns).AsSplitQuery()
+        var shown = await db.InvestorCases.AsNoTracking().Include(row => row.Answers).Include(row => row.Objects).Include(row => row.Towns).Include(row => row.Messages).Include(row => row.Proposals).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Key == key, cancellationToken);
         if (shown is null)
             return new(LinkState.Unknown, null);

@@ -16,11 +16,13 @@ public static class SecurityHeaders
         var strict = Strict();
         var staff = ForStaff();
         var framed = Framed();
+        var sandboxed = Sandboxed();
         var secret = Strict().AddReferrerPolicyNoReferrer();
         services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext switch
         {
             var http when http.GetEndpoint()?.Metadata.GetMetadata<StaffPageAttribute>() is not null => staff,
             var http when http.GetEndpoint()?.Metadata.GetMetadata<EmbeddedPageAttribute>() is not null => framed,
+            var http when http.GetEndpoint()?.Metadata.GetMetadata<SandboxedFileAttribute>() is not null => sandboxed,
             var http when http.GetEndpoint()?.Metadata.GetMetadata<SecretPageAttribute>() is not null => secret,
             _ => strict,
         });
@@ -50,6 +52,16 @@ public static class SecurityHeaders
         csp.AddBaseUri().Self();
         csp.AddFormAction().None();
         csp.AddFrameAncestors().From("*");
+    });
+
+    /// <summary>A file of strangers that is opened all the same: no script, no form, no origin, nothing from anywhere.</summary>
+    private static HeaderPolicyCollection Sandboxed() => Common().AddFrameOptionsDeny().AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddSandbox();
+        csp.AddBaseUri().None();
+        csp.AddFormAction().None();
+        csp.AddFrameAncestors().None();
     });
 
     private static HeaderPolicyCollection ForStaff() => Common().AddFrameOptionsDeny().AddContentSecurityPolicy(csp =>

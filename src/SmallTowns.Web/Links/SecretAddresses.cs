@@ -12,8 +12,11 @@ public static class SecretAddresses
     /// <summary>The first segment of the addresses by which mail programs end letters.</summary>
     public const string Unsubscribe = "unsubscribe";
 
+    /// <summary>The first segment of proposals to investors.</summary>
+    public const string Proposals = "proposals";
+
     private const string Mask = "***";
-    private static readonly string[] First = [Links, Cases, Unsubscribe];
+    private static readonly string[] First = [Links, Cases, Unsubscribe, Proposals];
 
     /// <summary>The path without what is secret in it. However the address is mangled, what follows the first segment goes.</summary>
     public static string Masked(string path)

@@ -21,6 +21,9 @@ public sealed class MailSettings
     /// <summary>Where mails are written without a server; relative to the content root.</summary>
     public string Directory { get; init; } = "App_Data/mail";
 
+    /// <summary>Where letters that came for the portal lie as <c>.eml</c> files, relative to the content root; empty where staff see to them by hand.</summary>
+    public string InboxDirectory { get; init; } = "";
+
     /// <summary>True while nobody is sent anything: the back office says so.</summary>
     public bool WritesFiles => Host.Length == 0;
 

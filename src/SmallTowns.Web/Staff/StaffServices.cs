@@ -79,7 +79,7 @@ public static class StaffServices
         services.AddSingleton<OperatorSettings>();
         services.AddSingleton<ReportQueries>().AddSingleton<ReportDecisions>();
         services.AddJob<ReportForgetting>();
-        services.AddSingleton<CaseQueries>().AddSingleton<CaseWork>().AddSingleton<CaseSites>();
+        services.AddSingleton<CaseQueries>().AddSingleton<CaseEditing>().AddSingleton<CaseWork>().AddSingleton<ProposalWork>().AddSingleton<CaseFileWork>().AddSingleton<CaseSites>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

@@ -81,6 +81,11 @@ internal static class StaffScreens
         investorCase.SetSubject([SiteReference.TryParse("abinsk-7")!.Value], ["krymsk"]);
         investorCase.Move(new(CaseStage.Qualified, "Нужна мощность 2 МВт"), CaseTermsContent.Default, WorkingCalendar.WeekendsOnly, new(person.UserId, person.Actor.Name, utcNow.AddDays(-18)));
         investorCase.Answer(CaseAnswer.Of(person.UserId, person.Actor.Name, "Да, есть.\n\nПриезжайте посмотреть.", utcNow.AddDays(-15), null));
+        investorCase.Propose(
+            CaseProposal.Of(
+                Guid.NewGuid().ToString("N"), new("ru", DateOnly.FromDateTime(utcNow).AddDays(30), "Здравствуйте!\n\nПредлагаем площадку в Абинске.", ["abinsk"], ["abinsk-7"], [new("Есть ли пути?", "Да, 300 метров.")]),
+                new(person.UserId, person.Actor.Name, utcNow.AddDays(-10))),
+            "abinsk-7", new(person.UserId, person.Actor.Name, utcNow.AddDays(-10)));
         db.Add(investorCase);
         await db.SaveChangesAsync();
 
@@ -100,6 +105,7 @@ internal static class StaffScreens
         return new Dictionary<string, string>
         {
             ["/staff/cases/{Id:int}"] = $"{investorCase.Id}",
+            ["/staff/cases/{Id:int}/proposal"] = $"{investorCase.Id}",
             ["/staff/import/{Id:int}"] = $"{batch.Id}",
             ["/staff/review/batch/{Id:int}"] = $"{tableId}",
             ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",

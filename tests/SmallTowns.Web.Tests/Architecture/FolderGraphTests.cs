@@ -25,7 +25,7 @@ public sealed class FolderGraphTests
         ("Links", ["Shared", "Jobs"]),
         ("Consents", ["Shared", "Jobs", "Links"]),
         ("Letters", ["Shared", "Mail", "Jobs", "Consents"]),
-        ("Cases", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters"]),
+        ("Cases", ["Shared", "Mail", "Identity", "Jobs", "Links", "Consents", "Letters"]),
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
         ("Sites", ["Shared", "Datasets"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites"]),

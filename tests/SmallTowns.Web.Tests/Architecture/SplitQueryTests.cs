@@ -11,7 +11,7 @@ public sealed class SplitQueryTests
     private static readonly Dictionary<string, string> Harmless = new(StringComparer.Ordinal)
     {
         ["Staff/Users/StaffUsers.cs"] = "whoever changes people waits for a turn first",
-        ["Staff/Cases/CaseWork.cs"] = "finds one case by its number, and what has changed meanwhile is refused by its version",
+        ["Staff/Cases/CaseEditing.cs"] = "finds one case by its number, and what has changed meanwhile is refused by its version",
         ["Kinds/TownSections/TownSearch.cs"] = "runs in the transaction that publishes, under its lock",
     };
 

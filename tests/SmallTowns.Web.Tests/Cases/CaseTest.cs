@@ -137,6 +137,8 @@ public abstract partial class CaseTest : ContentTest
 
     protected async Task<StaffActor> HireDirectorAsync(params string[] departments) => (await TestStaff.AddAsync(App, [StaffRole.Approver], [], bodyCodes: departments)).Actor;
 
+    protected static async Task Denied(Func<Task> command) => await command.Should().ThrowAsync<AccessDeniedException>();
+
     protected async Task<CaseView> ViewAsync(StaffActor by) => (await Queries.FindAsync(by, (await CaseAsync()).Id, Cancellation))!;
 
     /// <summary>Every column of text in the database that holds one of these.</summary>

@@ -15,6 +15,7 @@ public sealed class SecretAddressesTests
     [InlineData("/en/cases/secret?sent=1", "/en/cases/***")]
     [InlineData("//CASES//secret", "//CASES/***")]
     [InlineData("/unsubscribe/secret", "/unsubscribe/***")]
+    [InlineData("/proposals/secret/proposal.docx", "/proposals/***")]
     [InlineData("/staff/cases/7", "/staff/cases/7")]
     [InlineData("/l", "/l")]
     [InlineData("/towns/l/abinsk", "/towns/l/abinsk")]

@@ -16,11 +16,17 @@ public sealed class FileSettings
     /// <summary>How much room all images may take.</summary>
     public int ImagesMegabytes { get; init; } = 5000;
 
+    /// <summary>How large a file may be that staff keep with a case of an investor, and how many of them one case has.</summary>
+    public int CaseFileMegabytes { get; init; } = 10;
+    public int FilesPerCase { get; init; } = 30;
+
     public static FileSettings Read(IConfiguration configuration)
     {
         var settings = StrictSection.Read<FileSettings>(configuration, Section);
         if (string.IsNullOrWhiteSpace(settings.Directory))
             throw new ConfigurationFaultException($"The setting {Section}:Directory is empty; name a directory for uploaded files.");
+        if (settings is not { CaseFileMegabytes: >= 1 and <= 100, FilesPerCase: >= 1 })
+            throw new ConfigurationFaultException($"The setting {Section}:{nameof(CaseFileMegabytes)} must be 1 to 100, and {Section}:{nameof(FilesPerCase)} 1 or more.");
         return settings is { ImagesPerPersonPerDay: >= 0, ImagesMegabytes: >= 0 }
             ? settings
             : throw new ConfigurationFaultException($"The settings {Section}:ImagesPerPersonPerDay and {Section}:ImagesMegabytes cannot be negative.");

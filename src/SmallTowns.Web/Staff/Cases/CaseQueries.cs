@@ -65,7 +65,7 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var found = await db.InvestorCases.AsNoTracking().Where(row => row.Id == caseId)
-            .Include(row => row.Steps).Include(row => row.Answers).Include(row => row.Objects).Include(row => row.Towns)
+            .WithAllThatWasTyped().Include(row => row.Steps).Include(row => row.Objects).Include(row => row.Towns)
             .Include(row => row.Person!.Consents).ThenInclude(consent => consent.DocumentVersion).AsSplitQuery()
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null || !(await CaseReach.OfAsync(db, by, Permission.WorkCases, cancellationToken)).Covers(found))
@@ -81,7 +81,7 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
             found.DaysOverdue(calendar, today).Value,
             await CasePeople.OfAsync(db, found, cancellationToken),
             await LettersAsync(db, found, cancellationToken),
-            await TownNamesAsync(db, [.. found.Towns.Select(town => town.Slug)], cancellationToken));
+            await TownNamesAsync(db, [.. found.Towns.Select(town => town.Slug), .. found.Proposals.SelectMany(proposal => proposal.Towns)], cancellationToken));
     }
 
     /// <summary>The towns that a case may be about.</summary>
@@ -164,7 +164,7 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         return new(
             row.Id, row.Number, row.Stage, isKept ? row.Organisation ?? row.Person?.Name : null, row.IsAnonymous, isKept ? row.Question : null,
             row.NextDueOn, row.NextDueOn == row.ReplyDueOn && row.RepliedUtc is null ? row.IsReplyDueCertain : row.IsStageDueCertain,
-            row.DaysOverdue(calendar, today).Value, NameOf(people, row.ResponsibleUserId), row.ResponsibleUserId != userId && row.IsOf(userId, today),
+            row.DaysOverdue(calendar, today).Value, NameOf(people, row.ResponsibleUserId), row.ResponsibleUserId != userId && row.IsOf(userId, today), row.HasUnansweredMessage,
             [.. row.Towns.Select(town => towns.GetValueOrDefault(town.Slug, town.Slug)).Order(RussianOrder.Comparer)],
             [.. row.Objects.Select(one => one.Reference).Order(StringComparer.Ordinal)]);
     }

@@ -20,9 +20,10 @@ public sealed record CaseFilter(CaseDesk Desk = CaseDesk.All, CaseStage? Stage =
 
 /// <param name="Who">Organisation or name; empty for an anonymous question, and where the data may not be used any more.</param>
 /// <param name="DaysOverdue">Working days.</param>
+/// <param name="HasMessage">The investor has written since the department last did.</param>
 public sealed record CaseRow(
     int Id, string Number, CaseStage Stage, string? Who, bool IsAnonymous, string? Question, DateOnly? NextDueOn, bool IsDueCertain, int DaysOverdue,
-    string? Responsible, bool IsDeputy, IReadOnlyList<string> Towns, IReadOnlyList<string> Objects);
+    string? Responsible, bool IsDeputy, bool HasMessage, IReadOnlyList<string> Towns, IReadOnlyList<string> Objects);
 
 /// <param name="Total">All that the filter finds.</param>
 /// <param name="ByStage">Of the open ones on this desk, whatever the stage asked for.</param>

@@ -3,7 +3,6 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Identity;
@@ -14,7 +13,7 @@ namespace SmallTowns.Web.Staff.Cases;
 
 /// <summary>What the department does with a case. Each command takes the version that its page was drawn from: of two people one is told to look again.</summary>
 public sealed class CaseWork(
-    IDbContextFactory<SmallTownsDbContext> contexts, PublishedWorkingCalendar calendars, PublishedSites sites, CaseCorrespondence correspondence, AuditLog audit, TimeProvider clock)
+    CaseEditing editing, PublishedWorkingCalendar calendars, PublishedSites sites, CaseCorrespondence correspondence, AuditLog audit)
 {
     private const string Nobody = "никто";
 
@@ -22,7 +21,7 @@ public sealed class CaseWork(
     public async Task<CaseOutcome> MoveAsync(StaffActor by, int caseId, int version, CaseMove move, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
-        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
             Answer(row.Move(move, await CaseTerms.InForceAsync(db, cancellationToken), await calendars.GetAsync(cancellationToken), hand)), cancellationToken);
     }
 
@@ -30,7 +29,7 @@ public sealed class CaseWork(
     public async Task<CaseOutcome> ReopenAsync(StaffActor by, int caseId, int version, CaseStage to, string? note, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.ReopenCases);
-        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
             Answer(row.Reopen(to, note, await CaseTerms.InForceAsync(db, cancellationToken), await calendars.GetAsync(cancellationToken), hand)), cancellationToken, Permission.ReopenCases);
     }
 
@@ -45,7 +44,7 @@ public sealed class CaseWork(
             return new CaseOutcome.Invalid("Text", "Напишите ответ.");
         if (clean.Length > CaseAnswer.TextMaxLength)
             return new CaseOutcome.Invalid("Text", $"Не длиннее {CaseAnswer.TextMaxLength} знаков.");
-        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             if (row.ErasedUtc is not null || (!row.IsAnonymous && CaseCorrespondence.ConsentOf(row, hand.Utc) is null))
                 return new CaseOutcome.Invalid("", "Согласие больше не действует, данные инвестора стёрты: отвечать некому.");
@@ -59,7 +58,7 @@ public sealed class CaseWork(
     public async Task<CaseOutcome> HandOverAsync(StaffActor by, int caseId, int version, int? userId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
-        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             if (row.ResponsibleUserId == userId)
                 return new CaseOutcome.Invalid("Responsible", "Так и есть: ничего не изменилось.");
@@ -76,7 +75,7 @@ public sealed class CaseWork(
     public async Task<CaseOutcome> NameDeputyAsync(StaffActor by, int caseId, int version, int? userId, DateOnly? from, DateOnly? until, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
-        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             if (userId is not null && userId == row.ResponsibleUserId)
                 return new CaseOutcome.Invalid("Deputy", "Ответственный не замещает сам себя. Выберите другого.");
@@ -93,11 +92,11 @@ public sealed class CaseWork(
         StaffActor by, int caseId, int version, CaseFacts facts, string references, IReadOnlyCollection<string> townSlugs, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
-        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             var known = await db.Towns.Where(town => !town.IsHidden).Select(town => town.Slug).ToListAsync(cancellationToken);
             var (register, before) = (await sites.GetAsync(cancellationToken), row.Objects.Select(one => one.Reference).ToList());
-            var (about, problem) = ReadReferences(references, reference => register.Find(reference) is not null || before.Contains(reference.ToString()));
+            var (about, problem) = CaseReferences.Read(references, reference => register.Find(reference) is not null || before.Contains(reference.ToString()));
             List<InputProblem> problems = [.. problem, .. ((CaseOutcome.Invalid)CaseOutcome.Invalid.Of(row.SetFacts(facts, RegionCalendar.DayOf(hand.Utc)))).Problems];
             if (problems.Count > 0)
                 return new CaseOutcome.Invalid(problems);
@@ -115,7 +114,7 @@ public sealed class CaseWork(
     public async Task<CaseOutcome> RevokeLinkAsync(StaffActor by, int caseId, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
-        return await ChangeAsync(by, caseId, version, async (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             if (await CaseCorrespondence.RevokeAsync(db, row, hand.Utc, cancellationToken) > 0)
                 row.RevokeLink(hand);
@@ -128,28 +127,15 @@ public sealed class CaseWork(
     public async Task<CaseOutcome> EraseAsync(StaffActor by, int caseId, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
-        return await ChangeAsync(by, caseId, version, (db, row, hand) =>
+        return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
-            row.Erase(hand.Utc, hand);
+            await CaseErasing.EraseAsync(db, row, hand.Utc, hand, cancellationToken);
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"текст обращения инвестора № {row.Number}");
-            return Task.FromResult<CaseOutcome>(new CaseOutcome.Done());
+            return new CaseOutcome.Done();
         }, cancellationToken);
     }
 
     private static CaseOutcome Answer(IReadOnlyList<CaseFinding> findings) => findings.Count == 0 ? new CaseOutcome.Done() : CaseOutcome.Invalid.Of(findings);
-
-    private static (IReadOnlyList<SiteReference> About, IReadOnlyList<InputProblem> Problems) ReadReferences(string typed, Func<SiteReference, bool> isKnown)
-    {
-        var names = typed.Split([',', ';', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        var read = names.Select(name => (Name: name, Reference: SiteReference.TryParse(name))).ToList();
-        var wrong = read.Where(one => one.Reference is not { } reference || !isKnown(reference)).Select(one => one.Name).ToList();
-        var about = read.Select(one => one.Reference).OfType<SiteReference>().Distinct().ToList();
-        return wrong.Count > 0
-            ? ([], [new("References", $"Этих объектов в реестре нет: {string.Join(", ", wrong)}. Имя объекта — город и номер, например abinsk-7.")])
-            : about.Count > InvestorCase.MostObjects
-                ? ([], [new("References", $"Объектов не больше {InvestorCase.MostObjects}.")])
-                : (about, []);
-    }
 
     private static async Task<string?> NameAsync(SmallTownsDbContext db, int? userId, CancellationToken cancellationToken) => userId is null
         ? null
@@ -159,37 +145,4 @@ public sealed class CaseWork(
     private static async Task<string?> ChosenAsync(SmallTownsDbContext db, InvestorCase row, int? userId, CancellationToken cancellationToken) => userId is null
         ? Nobody
         : (await CasePeople.OfAsync(db, row, cancellationToken)).FirstOrDefault(person => person.UserId == userId)?.Name;
-
-    private async Task<CaseOutcome> ChangeAsync(
-        StaffActor by, int caseId, int version, Func<SmallTownsDbContext, InvestorCase, CaseHand, Task<CaseOutcome>> change,
-        CancellationToken cancellationToken, Permission permission = Permission.WorkCases)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var row = await db.InvestorCases.Where(found => found.Id == caseId)
-            .Include(found => found.Answers).Include(found => found.Objects).Include(found => found.Towns)
-            .Include(found => found.Person!.Consents).ThenInclude(consent => consent.DocumentVersion).AsSplitQuery()
-            .SingleOrDefaultAsync(cancellationToken);
-        if (row is null)
-            return new CaseOutcome.Overtaken();
-        if (!(await CaseReach.OfAsync(db, by, permission, cancellationToken)).Covers(row))
-            throw new AccessDeniedException(permission);
-        if (row.Version != version)
-            return new CaseOutcome.Overtaken();
-        var outcome = await change(db, row, new(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime));
-        if (outcome is not CaseOutcome.Done)
-            return outcome;
-        // A step or an answer is a row of its own; the case has changed all the same.
-        db.Entry(row).State = EntityState.Modified;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return new CaseOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new CaseOutcome.Overtaken();
-        }
-    }
 }

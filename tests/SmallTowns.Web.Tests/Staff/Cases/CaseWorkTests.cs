@@ -329,6 +329,4 @@ public abstract class CaseWorkTests : CaseTest
     private async Task<int> SeenByAsync(StaffActor by) => (await Queries.BoardAsync(by, new(), 0, 50, Cancellation)).Total;
 
     private async Task<IEnumerable<int>> IdsAsync(StaffActor by, CaseFilter filter) => (await Queries.BoardAsync(by, filter, 0, 50, Cancellation)).Rows.Select(row => row.Id);
-
-    private static async Task Denied(Func<Task> command) => await command.Should().ThrowAsync<AccessDeniedException>();
 }

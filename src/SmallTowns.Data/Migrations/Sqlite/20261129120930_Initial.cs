@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SmallTowns.Data.Migrations.Postgres
+namespace SmallTowns.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,11 +15,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,28 +30,28 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DisabledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    InvitedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    InvitedById = table.Column<int>(type: "integer", nullable: true),
-                    JoinedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastSignInUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DisabledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InvitedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvitedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    JoinedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastSignInUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,16 +62,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AssociationBodies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ParentId = table.Column<int>(type: "integer", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsDissolved = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDissolved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,16 +88,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    SubjectUserId = table.Column<int>(type: "integer", nullable: true),
-                    SubjectName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    SubjectUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -109,21 +108,21 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ChangeRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    EntityId = table.Column<long>(type: "bigint", nullable: true),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ScopeId = table.Column<int>(type: "integer", nullable: true),
-                    ProposalId = table.Column<int>(type: "integer", nullable: true),
-                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Before = table.Column<string>(type: "text", nullable: true),
-                    After = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EntityId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -134,13 +133,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ConsentPersons",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,20 +150,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ConsentVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DocumentKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PurposeRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    PurposeEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    TitleRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    TextRu = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    TextEn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    KeptDays = table.Column<int>(type: "integer", nullable: false),
-                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PurposeRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PurposeEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TextRu = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    KeptDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,14 +174,14 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "EmploymentSectors",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Classification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Classes = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Classification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Classes = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,15 +192,15 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ErasureActs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Documents = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    People = table.Column<int>(type: "integer", nullable: false),
-                    Consents = table.Column<int>(type: "integer", nullable: false),
-                    EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Documents = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Consents = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,17 +211,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ExpiringLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsSingleUse = table.Column<bool>(type: "boolean", nullable: false),
-                    MadeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RevokedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSingleUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,12 +232,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ImportShapes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HeadingsHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Columns = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HeadingsHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,22 +248,22 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Indicators",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    UnitEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Decimals = table.Column<int>(type: "integer", nullable: false),
-                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PlausibleFrom = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    PlausibleTo = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    PlausibleChangePercent = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    DueEveryMonths = table.Column<int>(type: "integer", nullable: true),
-                    DefinitionSourceRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    DefinitionSourceEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    UnitEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlausibleFrom = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    PlausibleTo = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    PlausibleChangePercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    DueEveryMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    DefinitionSourceRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DefinitionSourceEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,19 +274,19 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    LastErrorUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClaimedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClaimedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DoneUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    LastErrorUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DoneUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -298,20 +297,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PersonalContacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "integer", nullable: true),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Email = table.Column<string>(type: "text", nullable: true),
-                    PersonRu = table.Column<string>(type: "text", nullable: true),
-                    PersonEn = table.Column<string>(type: "text", nullable: true),
-                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsentPaper = table.Column<string>(type: "text", nullable: true),
-                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonRu = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonEn = table.Column<string>(type: "TEXT", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentPaper = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,20 +321,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PortalOperator",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NameRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    NameEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    LegalFormRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    LegalFormEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    AddressRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    AddressEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Email = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    DataOfficeRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    DataOfficeEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    PolicyUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LegalFormRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LegalFormEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    AddressRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    AddressEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DataOfficeRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DataOfficeEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PolicyUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,8 +345,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Publications",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,8 +357,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PublicEditions",
                 columns: table => new
                 {
-                    Topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false)
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,24 +369,24 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Regions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Oktmo = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    CadastralOkrugs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CentreTownSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    FirstBeltFromMinutes = table.Column<double>(type: "double precision", nullable: false),
-                    FirstBeltToMinutes = table.Column<double>(type: "double precision", nullable: false),
-                    SecondBeltToMinutes = table.Column<double>(type: "double precision", nullable: false),
-                    SmallToPeople = table.Column<int>(type: "integer", nullable: false),
-                    MediumToPeople = table.Column<int>(type: "integer", nullable: false),
-                    BigToPeople = table.Column<int>(type: "integer", nullable: false),
-                    LargeToPeople = table.Column<int>(type: "integer", nullable: false),
-                    MembershipWarningBandPercent = table.Column<double>(type: "double precision", nullable: false),
-                    ComparedFromPercent = table.Column<double>(type: "double precision", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    CadastralOkrugs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CentreTownSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FirstBeltFromMinutes = table.Column<double>(type: "REAL", nullable: false),
+                    FirstBeltToMinutes = table.Column<double>(type: "REAL", nullable: false),
+                    SecondBeltToMinutes = table.Column<double>(type: "REAL", nullable: false),
+                    SmallToPeople = table.Column<int>(type: "INTEGER", nullable: false),
+                    MediumToPeople = table.Column<int>(type: "INTEGER", nullable: false),
+                    BigToPeople = table.Column<int>(type: "INTEGER", nullable: false),
+                    LargeToPeople = table.Column<int>(type: "INTEGER", nullable: false),
+                    MembershipWarningBandPercent = table.Column<double>(type: "REAL", nullable: false),
+                    ComparedFromPercent = table.Column<double>(type: "REAL", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,18 +397,18 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "SearchRows",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    What = table.Column<string>(type: "text", nullable: false),
-                    Title = table.Column<string>(type: "text", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    FoldedTitle = table.Column<string>(type: "text", nullable: false),
-                    Folded = table.Column<string>(type: "text", nullable: false),
-                    Making = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    Making = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,8 +419,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "SeedRecords",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AppliedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AppliedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,31 +431,31 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Sources",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    TitleRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    ShortTitleRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ShortTitleEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AuthorsRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AuthorsEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    PublishedInRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    PublishedInEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    PublishedYear = table.Column<int>(type: "integer", nullable: true),
-                    PublisherRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    PublisherEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    LicenceRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    LicenceEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    LicenceUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ReadOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    UnknownRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    UnknownEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    IsAddedByStaff = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ShortTitleRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ShortTitleEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AuthorsRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AuthorsEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedInRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedInEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublisherRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublisherEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    LicenceRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LicenceEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LicenceUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UnknownRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    UnknownEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsAddedByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -467,11 +466,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<int>(type: "integer", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,11 +487,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -509,10 +508,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,9 +528,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,8 +547,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    RoleId = table.Column<int>(type: "integer", nullable: false)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,10 +571,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -592,13 +591,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PersonalDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    Form = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -615,12 +614,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "StaffDuties",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    Duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -637,8 +636,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "StaffDepartments",
                 columns: table => new
                 {
-                    BodyId = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
+                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -661,35 +660,36 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "InvestorCases",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    OpenedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: true),
-                    Question = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Organisation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    ErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StageSinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StageDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsStageDueCertain = table.Column<bool>(type: "boolean", nullable: false),
-                    ReplyDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsReplyDueCertain = table.Column<bool>(type: "boolean", nullable: false),
-                    RepliedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LossReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    LostTo = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ResponsibleUserId = table.Column<int>(type: "integer", nullable: true),
-                    DeputyUserId = table.Column<int>(type: "integer", nullable: true),
-                    DeputyFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeputyUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpectedStart = table.Column<DateOnly>(type: "date", nullable: true),
-                    RealStart = table.Column<DateOnly>(type: "date", nullable: true),
-                    Jobs = table.Column<int>(type: "integer", nullable: true),
-                    InvestmentRoubles = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StageDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsStageDueCertain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReplyDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsReplyDueCertain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RepliedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HasUnansweredMessage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LossReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LostTo = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ResponsibleUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeputyUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeputyFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeputyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpectedStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RealStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Jobs = table.Column<int>(type: "INTEGER", nullable: true),
+                    InvestmentRoubles = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -718,18 +718,18 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Sealed = table.Column<string>(type: "text", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    QueuedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    QueuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -746,16 +746,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ReaderAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    MadeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -772,18 +772,18 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    VersionId = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    GivenFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    GivenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KeptUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    GivenFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeptUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -806,24 +806,24 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ProposalBatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Title = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    ByUserId = table.Column<int>(type: "integer", nullable: false),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecalledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Discriminator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Bytes = table.Column<long>(type: "bigint", nullable: true),
-                    Rows = table.Column<int>(type: "integer", nullable: true),
-                    NewCount = table.Column<int>(type: "integer", nullable: true),
-                    ChangedCount = table.Column<int>(type: "integer", nullable: true),
-                    SameCount = table.Column<int>(type: "integer", nullable: true),
-                    ConflictCount = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecalledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Discriminator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: true),
+                    NewCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangedCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    SameCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConflictCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -840,16 +840,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RegionId = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Oktmo = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    ParentId = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,30 +872,30 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Towns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RegionId = table.Column<int>(type: "integer", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Key = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Latitude = table.Column<double>(type: "double precision", nullable: false),
-                    Longitude = table.Column<double>(type: "double precision", nullable: false),
-                    GeonamesId = table.Column<int>(type: "integer", nullable: true),
-                    Oktmo = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    TownSinceYear = table.Column<int>(type: "integer", nullable: true),
-                    RailStationRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RailStationEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    MainRoadRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    MainRoadEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    NoteRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    NoteEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IsHidden = table.Column<bool>(type: "boolean", nullable: false),
-                    CeasedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuccessorSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    CeasedNoteRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    CeasedNoteEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 130, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: false),
+                    Longitude = table.Column<double>(type: "REAL", nullable: false),
+                    GeonamesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oktmo = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    TownSinceYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    RailStationRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RailStationEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    MainRoadRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    MainRoadEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CeasedNoteRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CeasedNoteEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -912,14 +912,14 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "BeltDescriptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RegionId = table.Column<int>(type: "integer", nullable: false),
-                    Belt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TraitsRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    TraitsEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Belt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TraitsRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TraitsEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -942,22 +942,22 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Discrepancies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    PlaceRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlaceEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ItemRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ItemEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PrintedRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    PrintedEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ExpectedRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ExpectedEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ExplanationRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ExplanationEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PlaceEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ItemRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ItemEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PrintedRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PrintedEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ExpectedRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ExpectedEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ExplanationRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ExplanationEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,16 +974,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PublishedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "integer", nullable: true),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: true),
-                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1000,17 +1000,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "TransportRays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RegionId = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    DescriptionRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DescriptionRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsStrong = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1033,15 +1033,15 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "CaseAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseId = table.Column<int>(type: "integer", nullable: false),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ByUserId = table.Column<int>(type: "integer", nullable: false),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    LetterKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    LetterKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1055,14 +1055,64 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseFiles_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseMessages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseMessages_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseObjects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseId = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(67)", maxLength: 67, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 67, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1076,20 +1126,57 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseProposals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Towns = table.Column<string>(type: "TEXT", nullable: false),
+                    Objects = table.Column<string>(type: "TEXT", nullable: false),
+                    Letter = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LetterKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Openings = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstOpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastOpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseProposals_InvestorCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "InvestorCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ByUserId = table.Column<int>(type: "integer", nullable: true),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1106,11 +1193,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "CaseTowns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CaseId = table.Column<int>(type: "integer", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1127,17 +1214,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SendsNew = table.Column<bool>(type: "boolean", nullable: false),
-                    SavedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ToldBefore = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SendsNew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,44 +1241,44 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Figures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RegionId = table.Column<int>(type: "integer", nullable: true),
-                    TownId = table.Column<int>(type: "integer", nullable: true),
-                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    UpperValue = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    Qualifier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PeriodStart = table.Column<DateOnly>(type: "date", nullable: true),
-                    PeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    SourcePlaceRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    SourcePlaceEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    SourcePlaceUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NoteRu = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    NoteEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    TopicKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SeriesKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
-                    IsHeadline = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DecisionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    SupersededById = table.Column<long>(type: "bigint", nullable: true),
-                    FigureKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SectorId = table.Column<int>(type: "integer", nullable: true),
-                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ReasonRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ReasonEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RoundedTo = table.Column<int>(type: "integer", nullable: true),
-                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    UpperValue = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourcePlaceRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourcePlaceEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourcePlaceUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    TopicKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SeriesKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SupersededById = table.Column<long>(type: "INTEGER", nullable: true),
+                    FigureKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SectorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReasonRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReasonEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RoundedTo = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1240,13 +1327,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Decision = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1263,12 +1350,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "NotApplicable",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    ReasonRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReasonRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,18 +1378,18 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PrintedNumbers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TownId = table.Column<int>(type: "integer", nullable: true),
-                    SizeClass = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Year = table.Column<int>(type: "integer", nullable: true),
-                    Text = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Decimals = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SizeClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1325,8 +1412,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "SiteNumbers",
                 columns: table => new
                 {
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1343,8 +1430,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "StaffTowns",
                 columns: table => new
                 {
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1367,15 +1454,15 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "TownMunicipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    StatedForYear = table.Column<int>(type: "integer", nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StatedForYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1404,11 +1491,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "TownResponsibilities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1431,16 +1518,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "TownStatements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TextRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    TextEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SourceId = table.Column<int>(type: "integer", nullable: false),
-                    SourcePlaceRu = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    SourcePlaceEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TextRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourcePlaceRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourcePlaceEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1463,8 +1550,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "DiscrepancyTown",
                 columns: table => new
                 {
-                    DiscrepancyId = table.Column<int>(type: "integer", nullable: false),
-                    TownsId = table.Column<int>(type: "integer", nullable: false)
+                    DiscrepancyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TownsId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1487,13 +1574,13 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "TransportRayStop",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TransportRayId = table.Column<int>(type: "integer", nullable: false),
-                    TownId = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsNamedBySource = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TransportRayId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TownId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsNamedBySource = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1513,27 +1600,71 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseFileContents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFileContents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseFileContents_CaseFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposedQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposedQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposedQuestions_CaseProposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "CaseProposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FigureReports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FigureId = table.Column<long>(type: "bigint", nullable: false),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "integer", nullable: true),
-                    SentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RightValue = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    WrittenWhere = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Consent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ConsentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EmailErasedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RightValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WrittenWhere = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ConsentUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EmailErasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1550,16 +1681,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "FigureStanding",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FigureId = table.Column<long>(type: "bigint", nullable: false),
-                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ToUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FromEdition = table.Column<long>(type: "bigint", nullable: true),
-                    ToEdition = table.Column<long>(type: "bigint", nullable: true),
-                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
-                    IsHeadline = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FromEdition = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToEdition = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsHeadline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1576,38 +1707,38 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BatchId = table.Column<int>(type: "integer", nullable: true),
-                    Content = table.Column<string>(type: "text", nullable: true),
-                    ContentBefore = table.Column<string>(type: "text", nullable: true),
-                    SourceId = table.Column<int>(type: "integer", nullable: true),
-                    FigureId = table.Column<long>(type: "bigint", nullable: true),
-                    FigureBeforeId = table.Column<long>(type: "bigint", nullable: true),
-                    AsHeadline = table.Column<bool>(type: "boolean", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    AuthorId = table.Column<int>(type: "integer", nullable: false),
-                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SubmittedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedById = table.Column<int>(type: "integer", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DecisionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    IsSelfApproved = table.Column<bool>(type: "boolean", nullable: false),
-                    PublishAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PublishedEdition = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnEdition = table.Column<long>(type: "bigint", nullable: true),
-                    PublicNoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    PublicNoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BatchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentBefore = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FigureBeforeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AsHeadline = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubmittedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsSelfApproved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedEdition = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnEdition = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublicNoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PublicNoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1642,15 +1773,15 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ProposalComment",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProposalId = table.Column<int>(type: "integer", nullable: false),
-                    AnswersId = table.Column<int>(type: "integer", nullable: true),
-                    ByUserId = table.Column<int>(type: "integer", nullable: false),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswersId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1667,17 +1798,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ProposalRevision",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProposalId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    FigureId = table.Column<long>(type: "bigint", nullable: true),
-                    Content = table.Column<string>(type: "text", nullable: true),
-                    ByUserId = table.Column<int>(type: "integer", nullable: false),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FigureId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1700,20 +1831,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "PublicChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeId = table.Column<int>(type: "integer", nullable: true),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OldFigureId = table.Column<long>(type: "bigint", nullable: true),
-                    NewFigureId = table.Column<long>(type: "bigint", nullable: true),
-                    NoteRu = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    NoteEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ProposalId = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OldFigureId = table.Column<long>(type: "INTEGER", nullable: true),
+                    NewFigureId = table.Column<long>(type: "INTEGER", nullable: true),
+                    NoteRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    NoteEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1818,6 +1949,28 @@ namespace SmallTowns.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFileContents_FileId",
+                table: "CaseFileContents",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_CaseId",
+                table: "CaseFiles",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseMessages_CaseId",
+                table: "CaseMessages",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseMessages_Fingerprint",
+                table: "CaseMessages",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseObjects_CaseId_Reference",
                 table: "CaseObjects",
                 columns: new[] { "CaseId", "Reference" },
@@ -1827,6 +1980,17 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "IX_CaseObjects_Reference",
                 table: "CaseObjects",
                 column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseProposals_CaseId",
+                table: "CaseProposals",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseProposals_Key",
+                table: "CaseProposals",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseSteps_CaseId",
@@ -2213,6 +2377,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 filter: "\"Content\" IS NOT NULL AND \"WithdrawnUtc\" IS NOT NULL AND \"WithdrawnEdition\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposedQuestions_ProposalId_Place",
+                table: "ProposedQuestions",
+                columns: new[] { "ProposalId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicChanges_NewFigureId",
                 table: "PublicChanges",
                 column: "NewFigureId");
@@ -2429,6 +2599,12 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "CaseAnswers");
 
             migrationBuilder.DropTable(
+                name: "CaseFileContents");
+
+            migrationBuilder.DropTable(
+                name: "CaseMessages");
+
+            migrationBuilder.DropTable(
                 name: "CaseObjects");
 
             migrationBuilder.DropTable(
@@ -2492,6 +2668,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "ProposalRevision");
 
             migrationBuilder.DropTable(
+                name: "ProposedQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Publications");
 
             migrationBuilder.DropTable(
@@ -2540,13 +2719,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "InvestorCases");
+                name: "CaseFiles");
 
             migrationBuilder.DropTable(
                 name: "ConsentVersions");
 
             migrationBuilder.DropTable(
                 name: "Discrepancies");
+
+            migrationBuilder.DropTable(
+                name: "CaseProposals");
 
             migrationBuilder.DropTable(
                 name: "Proposals");
@@ -2564,13 +2746,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "TransportRays");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "InvestorCases");
 
             migrationBuilder.DropTable(
                 name: "Figures");
 
             migrationBuilder.DropTable(
                 name: "ProposalBatches");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "ConsentPersons");

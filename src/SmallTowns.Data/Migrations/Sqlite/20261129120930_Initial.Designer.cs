@@ -11,7 +11,7 @@ using SmallTowns.Data;
 namespace SmallTowns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSmallTownsDbContext))]
-    [Migration("20261129114753_Initial")]
+    [Migration("20261129120930_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -584,6 +584,114 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("CaseAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseFiles", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseFileContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("CaseFileContents", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("CaseMessages", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Cases.CaseObject", b =>
                 {
                     b.Property<int>("Id")
@@ -610,6 +718,91 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CaseObjects", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstOpenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastOpenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LetterKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Objects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Openings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentUtc")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Towns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("CaseProposals", (string)null);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Cases.CaseStep", b =>
@@ -708,6 +901,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ExpectedStart")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasUnansweredMessage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("InvestmentRoubles")
                         .HasColumnType("INTEGER");
 
@@ -800,6 +996,38 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("Stage", "NextDueOn");
 
                     b.ToTable("InvestorCases", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.ProposedQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("ProposedQuestions", (string)null);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Consents.Consent", b =>
@@ -3395,10 +3623,46 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseFile", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Cases.InvestorCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseFileContent", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Cases.CaseFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("SmallTowns.Domain.Cases.CaseFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseMessage", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Cases.InvestorCase", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Cases.CaseObject", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Cases.InvestorCase", null)
                         .WithMany("Objects")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseProposal", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Cases.InvestorCase", null)
+                        .WithMany("Proposals")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3440,6 +3704,15 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.ProposedQuestion", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Cases.CaseProposal", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Consents.Consent", b =>
@@ -3901,11 +4174,25 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Duties");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseFile", b =>
+                {
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Cases.CaseProposal", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Cases.InvestorCase", b =>
                 {
                     b.Navigation("Answers");
 
+                    b.Navigation("Messages");
+
                     b.Navigation("Objects");
+
+                    b.Navigation("Proposals");
 
                     b.Navigation("Steps");
 

@@ -1,0 +1,44 @@
+using SkiaSharp;
+using SmallTowns.Domain.Cases;
+using SmallTowns.Web.Shared.Images;
+
+namespace SmallTowns.Web.Cases.Files;
+
+/// <summary>Tells what a file is by what is in it: its name is whatever its sender liked.</summary>
+public static class CaseFileCheck
+{
+    // Readers look for the end of a PDF in its last kilobyte (ISO 32000-1, implementation note 18).
+    private const int PdfTail = 1024;
+
+    private static ReadOnlySpan<byte> OleHead => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    public static (CaseFileKind? Kind, CaseFileFault? Fault) KindOf(byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ReadOnlySpan<byte> bytes = file;
+        if (bytes.IsEmpty)
+            return (null, CaseFileFault.Empty);
+        if (bytes.StartsWith("%PDF-"u8))
+            return bytes[^Math.Min(PdfTail, bytes.Length)..].IndexOf("%%EOF"u8) >= 0 ? (CaseFileKind.Pdf, null) : (null, CaseFileFault.Broken);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return Picture(file, SKEncodedImageFormat.Jpeg, CaseFileKind.Jpeg);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+            return Picture(file, SKEncodedImageFormat.Png, CaseFileKind.Png);
+        if (bytes.StartsWith("PK\x03\x04"u8))
+            return OfficePackage.KindOf(file);
+        return (null, bytes.StartsWith(OleHead) ? CaseFileFault.Password : CaseFileFault.OtherKind);
+    }
+
+    public static string ContentTypeOf(CaseFileKind kind) => kind switch
+    {
+        CaseFileKind.Pdf => "application/pdf",
+        CaseFileKind.Jpeg => "image/jpeg",
+        CaseFileKind.Png => "image/png",
+        CaseFileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        CaseFileKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no type yet."),
+    };
+
+    private static (CaseFileKind? Kind, CaseFileFault? Fault) Picture(byte[] file, SKEncodedImageFormat format, CaseFileKind kind) =>
+        PictureKind.Of(file) == format ? (kind, null) : (null, CaseFileFault.Broken);
+}

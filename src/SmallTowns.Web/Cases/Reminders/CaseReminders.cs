@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Jobs;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Web.Jobs;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Cases.Reminders;
+
+/// <summary>
+/// Once on each working day finds who has cases whose day is near or past, and puts a job for a letter to each of them. The job's key has the
+/// day and the person in it, so nobody gets two on one day, however often this runs.
+/// </summary>
+public sealed class CaseReminders(
+    IDbContextFactory<SmallTownsDbContext> contexts, DueCases cases, PublishedWorkingCalendar calendars, CaseSettings settings, TimeProvider clock) : JobKind
+{
+    /// <summary>By the clocks of the region: when people come to work.</summary>
+    private static readonly TimeOnly At = new(9, 0);
+
+    public override string Code => "remind-of-cases";
+
+    public override string Title => "Напоминания о сроках обращений";
+
+    public override TimeSpan? Every => TimeSpan.FromDays(1);
+
+    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        var today = RegionCalendar.DayOf(utcNow);
+        var startUtc = RegionCalendar.Utc(today.ToDateTime(At));
+        if (utcNow < startUtc)
+            return startUtc;
+        if (settings.Reminders && (await calendars.GetAsync(cancellationToken)).IsWorking(today))
+            await PutAsync(today, utcNow, cancellationToken);
+        return RegionCalendar.Utc(today.AddDays(1).ToDateTime(At));
+    }
+
+    private async Task PutAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        var due = await cases.OfAsync(today, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var userId in due.Select(of => of.Key))
+        {
+            var key = ReminderKey.Of(userId, today);
+            // Whoever has had one today gets no second: a job that is put anew would be run anew.
+            if (!await db.Jobs.AnyAsync(waiting => waiting.Kind == ReminderSending.KindCode && waiting.Key == key, cancellationToken))
+                await db.PutJobAsync(ReminderSending.KindCode, key, utcNow, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
+
+/// <summary>Whom a letter goes to and on which day: <c>17/2026-11-05</c>.</summary>
+internal static class ReminderKey
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public static string Of(int userId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{userId}/{day.ToString(DayFormat, CultureInfo.InvariantCulture)}");
+
+    public static (int UserId, DateOnly Day)? Read(string key) =>
+        key.Split('/') is [var user, var day] && int.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
+            && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            ? (userId, on)
+            : null;
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Cases;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Cases;
+using SmallTowns.Web.Identity;
+
+namespace SmallTowns.Web.Staff.Cases;
+
+/// <summary>One change of a case: whoever makes it may work the case, and has seen it as it stands. Whoever calls has asked for the permission.</summary>
+public sealed class CaseEditing(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+{
+    /// <param name="version">That the page was drawn from.</param>
+    /// <param name="change">Changes the case, which is read whole; what it returns is what the person is told.</param>
+    internal async Task<CaseOutcome> ChangeAsync(
+        StaffActor by, int caseId, int version, Func<SmallTownsDbContext, InvestorCase, CaseHand, Task<CaseOutcome>> change,
+        CancellationToken cancellationToken, Permission permission = Permission.WorkCases)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await db.InvestorCases.Where(found => found.Id == caseId)
+            .WithAllThatWasTyped().Include(found => found.Objects).Include(found => found.Towns)
+            .Include(found => found.Person!.Consents).ThenInclude(consent => consent.DocumentVersion).AsSplitQuery()
+            .SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+            return new CaseOutcome.Overtaken();
+        if (!(await CaseReach.OfAsync(db, by, permission, cancellationToken)).Covers(row))
+            throw new AccessDeniedException(permission);
+        if (row.Version != version)
+            return new CaseOutcome.Overtaken();
+        var outcome = await change(db, row, new(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime));
+        if (outcome is not CaseOutcome.Done)
+            return outcome;
+        // A step or an answer is a row of its own; the case has changed all the same.
+        db.Entry(row).State = EntityState.Modified;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
+            return new CaseOutcome.Done();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new CaseOutcome.Overtaken();
+        }
+    }
+}

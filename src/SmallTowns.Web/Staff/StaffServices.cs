@@ -16,6 +16,7 @@ using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Jobs;
+using SmallTowns.Web.Staff.Offers;
 using SmallTowns.Web.Staff.Operators;
 using SmallTowns.Web.Staff.PersonalData;
 using SmallTowns.Web.Staff.Regions;
@@ -48,6 +49,7 @@ public static class StaffServices
         services.AddSingleton<AssociationQueries>();
         services.AddSingleton<RegionQueries>();
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
+        services.AddSingleton<OfferQueries>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();
         services.AddSingleton<ConsentQueries>().AddSingleton<ConsentDecisions>();

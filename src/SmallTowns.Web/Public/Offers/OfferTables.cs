@@ -41,12 +41,12 @@ public static class OfferTables
     public static OfferTable Projects(IReadOnlyList<Offer<ProjectContent>> offers, Func<SiteReference, bool> isOnCard) => new(
         T($"Инвестиционные проекты: {offers.Count}", $"Investment projects: {offers.Count}"),
         [
-            (T("Проект", "Project"), false), (T("Стадия", "Stage"), false), (T("Площадка", "Site"), false), (T("Срок", "Years"), false), (T("Стоимость, млн ₽", "Cost, RUB million"), true),
+            (T("Проект", "Project"), false), (T("Стадия и срок", "Stage and years"), false), (T("Площадка", "Site"), false), (T("Стоимость, млн ₽", "Cost, RUB million"), true),
             (T("Рабочих мест", "Jobs"), true), (T("Окупаемость, лет", "Payback, years"), true), (T("Источник", "Source"), false),
         ],
         [
             .. offers.Select(offer => RowOf(
-                offer, ProjectOf(offer.Content), new(T(OfferWords.Of(offer.Content.Stage))), SiteOf(offer.Content.SiteReference, isOnCard), new(YearsOf(offer.Content)), MoneyOf(offer.Content),
+                offer, ProjectOf(offer.Content), new(T(OfferWords.Of(offer.Content.Stage)), null, LinesOf(YearsOf(offer.Content))), SiteOf(offer.Content.SiteReference, isOnCard), MoneyOf(offer.Content),
                 new(Numbers.Show(offer.Content.Jobs)), new(Number(offer.Content.PaybackYears)))),
         ]);
 
@@ -64,18 +64,20 @@ public static class OfferTables
     public static OfferTable Measures(IReadOnlyList<Offer<SupportMeasureContent>> offers, Func<string, LocalizedText?>? townOf = null) => new(
         T($"Меры поддержки и особые режимы: {offers.Count}", $"Support measures and special regimes: {offers.Count}"),
         [
-            (T("Мера", "Measure"), false), (T("Где действует", "Where"), false), (T("Кому", "For whom"), false), (T("Кто даёт", "Who gives it"), false), (T("Закон", "Law"), false),
+            (T("Мера", "Measure"), false), .. TownColumn(townOf), (T("Кому", "For whom"), false), (T("Кто даёт", "Who gives it"), false), (T("Закон", "Law"), false),
             (T("Действует", "In force"), false), (T("Источник", "Source"), false),
         ],
         [
             .. offers.Select(offer => RowOf(
-                offer, MeasureOf(offer.Content),
-                offer.Town is null ? new(T("весь край", "the whole region")) : TownCell(offer.Town, townOf) is [var town] ? town : new(T("этот город", "this town")),
-                new(T(offer.Content.ForWhomRu, offer.Content.ForWhomEn)), new(T(offer.Content.OfficeRu, offer.Content.OfficeEn)), LawOf(offer.Content), new(InForce(offer.Content)))),
+                offer,
+                [
+                    MeasureOf(offer, isAmongOthers: townOf is not null), .. offer.Town is null && townOf is not null ? [new OfferCell(T("весь край", "the whole region"))] : TownCell(offer.Town, townOf),
+                    new(T(offer.Content.ForWhomRu, offer.Content.ForWhomEn)), new(T(offer.Content.OfficeRu, offer.Content.OfficeEn)), LawOf(offer.Content), new(InForce(offer.Content)),
+                ])),
         ]);
 
     private static OfferRow RowOf<TContent>(Offer<TContent> offer, params IReadOnlyList<OfferCell> cells) =>
-        new(OfferPlaces.RowId(offer.Kind, offer.Word), [.. cells, SourceOf(offer)], offer.Source);
+        new(OfferPlaces.RowId(offer.Kind, offer.Word), [.. cells, SourceOf(offer)]);
 
     private static OfferCell SourceOf<TContent>(Offer<TContent> offer) => new(
         offer.Source is { } source ? T(source.ShortTitle) : Numbers.None, offer.Source?.Address(),
@@ -130,7 +132,7 @@ public static class OfferTables
 
     private static string YearsOf(ProjectContent project) => (project.StartYear, project.EndYear) switch
     {
-        (null, null) => Numbers.None,
+        (null, null) => "",
         ({ } from, { } to) when from == to => Year(from),
         ({ } from, { } to) => $"{Year(from)}–{Year(to)}",
         ({ } from, null) => T($"с {from}", $"from {from}"),
@@ -153,9 +155,11 @@ public static class OfferTables
         return new(reasons[0].Text, null, [.. reasons.Skip(1)]);
     }
 
-    private static OfferCell MeasureOf(SupportMeasureContent measure) => new(
-        T(measure.NameRu, measure.NameEn), string.IsNullOrEmpty(measure.Url) ? null : ContactLinks.Site(measure.Url),
-        LinesOf(measure.IsSpecialRegime ? T("особый режим", "special regime") : "", T(measure.GivesRu, measure.GivesEn)));
+    private static OfferCell MeasureOf(Offer<SupportMeasureContent> offer, bool isAmongOthers) => new(
+        T(offer.Content.NameRu, offer.Content.NameEn), string.IsNullOrEmpty(offer.Content.Url) ? null : ContactLinks.Site(offer.Content.Url),
+        LinesOf(
+            offer.Content.IsSpecialRegime ? T("особый режим", "special regime") : "", isAmongOthers || offer.Town is not null ? "" : T("действует во всём крае", "in the whole region"),
+            T(offer.Content.GivesRu, offer.Content.GivesEn)));
 
     private static OfferCell LawOf(SupportMeasureContent measure) => new(
         T(measure.LawRu, measure.LawEn), null, LinesOf(T($"№ {measure.LawNumber} от {Days.InWords(measure.LawDate!.Value)}", $"No. {measure.LawNumber} of {Days.InWords(measure.LawDate!.Value)}")));

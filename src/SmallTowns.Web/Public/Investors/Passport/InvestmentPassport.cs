@@ -54,7 +54,14 @@ public sealed record PassportSection(int Number, string Title, string? Text, IRe
 /// <param name="Origin">Year or day, territory and source.</param>
 public sealed record PassportFact(string Name, string Value, string? Origin);
 
-public sealed record PassportTable(string Caption, IReadOnlyList<(string Title, bool IsNumbers)> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record PassportTable(string Caption, IReadOnlyList<(string Title, bool IsNumbers)> Columns, IReadOnlyList<IReadOnlyList<PassportCell>> Rows);
+
+/// <param name="Lines">What stands below the text.</param>
+public sealed record PassportCell(string Text, params IReadOnlyList<string> Lines)
+{
+    /// <summary>All of it in one line, for a document.</summary>
+    public string Plain => string.Join("; ", Lines.Prepend(Text));
+}
 
 /// <summary>What stands in which part.</summary>
 internal static class PassportParts
@@ -138,11 +145,12 @@ internal static class PassportParts
             [
                 .. from site in offered
                    let effective = sites!.Effective(site)
-                   select (IReadOnlyList<string>)
-                   [
+                   let cells = new[]
+                   {
                        $"{site.Reference} {T(site.NameRu, site.NameEn)}", T(SiteWords.Of(site.Kind)), T(SiteWords.Of(site.Status)), Say(area, site), Say("utilities.power.freeMegawatts", effective),
                        Say("utilities.gas.freeCubicMetresPerHour", effective), Say("priceRoubles", site), Readiness.Of(effective, day).ReadinessLevel.ToString(CultureInfo.InvariantCulture),
-                   ],
+                   }
+                   select (IReadOnlyList<PassportCell>)[.. cells.Select(text => new PassportCell(text))],
             ]);
     }
 
@@ -152,7 +160,7 @@ internal static class PassportParts
         if (offers.Count == 0)
             return null;
         var table = tableOf(offers);
-        return new(table.Caption, table.Columns, [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Plain)])]);
+        return new(table.Caption, table.Columns, [.. table.Rows.Select(row => (IReadOnlyList<PassportCell>)[.. row.Cells.Select(cell => new PassportCell(cell.Text, [.. cell.Lines.Select(line => line.Text)]))])]);
     }
 
     private static string Say(string code, SiteObject site) => SiteFields.Find(code)!.Of(site).State switch

@@ -1,4 +1,5 @@
 using SmallTowns.Web.Kinds.Association;
+using SmallTowns.Web.Kinds.Boundaries;
 using SmallTowns.Web.Kinds.Calendar;
 using SmallTowns.Web.Kinds.Cases;
 using SmallTowns.Web.Kinds.Consents;
@@ -42,6 +43,7 @@ public static class KindServices
         services.AddReviewedKind<ProjectReview>();
         services.AddReviewedKind<IdeaReview>();
         services.AddReviewedKind<SupportMeasureReview>();
+        services.AddReviewedKind<MunicipalityBoundaryReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

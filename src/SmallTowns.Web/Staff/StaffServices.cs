@@ -8,6 +8,7 @@ using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Audit;
+using SmallTowns.Web.Staff.Boundaries;
 using SmallTowns.Web.Staff.Calendar;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Consents;
@@ -50,6 +51,7 @@ public static class StaffServices
         services.AddSingleton<RegionQueries>();
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();
+        services.AddSingleton<BoundaryQueries>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();
         services.AddSingleton<ConsentQueries>().AddSingleton<ConsentDecisions>();

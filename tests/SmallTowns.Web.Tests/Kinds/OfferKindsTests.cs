@@ -5,11 +5,13 @@ using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Offers;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Offers;
+using SmallTowns.Web.Staff.Sites;
 
 namespace SmallTowns.Web.Tests.Kinds;
 
@@ -253,6 +255,21 @@ public abstract class OfferKindsTests : ContentTest
         (await PageAsync("/investors/passport/abinsk")).Should().Contain("Теплицы, вторая очередь").And.NotContain("Тепличный комплекс");
         (await PageAsync($"/investors/passport/abinsk?edition={edition}")).Should().Contain("Тепличный комплекс").And.Contain("Сок прямого отжима").And.NotContain("вторая очередь");
         (await StatusAsync($"/investors/passport/abinsk.docx?edition={edition}")).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task AProject_OnASiteOfItsTown_LeadsToTheCard()
+    {
+        var reference = (await Service<SiteAdding>().TakeReferenceAsync(Editor, "abinsk", Cancellation))!.Value;
+        var (site, project) = (SiteSubjects.Of(reference, await TownIdAsync("abinsk"), TownKey), await OfAsync(OfferKinds.Project, "greenhouse"));
+        var plot = new SiteObject { Reference = reference, Kind = SiteKind.Plot, NameRu = "Участок", NameEn = "Plot", Status = SiteStatus.Free };
+        await WrongAsync(project, Greenhouse with { SiteReference = reference.ToString() }, "SiteReference");
+        await PublishAsync(site, plot);
+        (await Service<OfferQueries>().SitesAsync(Editor, await TownIdAsync("abinsk"), Cancellation)).Should().ContainSingle().Which.Value.Should().Be(reference.ToString());
+
+        await PublishAsync(project, Greenhouse with { SiteReference = reference.ToString() });
+
+        (await TextAsync("/towns/abinsk")).Should().Contain($"<a href=\"investors/sites/{reference}\">{reference}</a>");
     }
 
     [Fact]

@@ -22,6 +22,7 @@ using SmallTowns.Web.Public.Investors.Card;
 using SmallTowns.Web.Public.Investors.Passport;
 using SmallTowns.Web.Public.Investors.Sites;
 using SmallTowns.Web.Public.Links;
+using SmallTowns.Web.Public.Offers;
 using SmallTowns.Web.Public.Proposals;
 using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
@@ -70,6 +71,7 @@ try
     builder.Services.AddSingleton<PublishedOperator>();
     builder.Services.AddSingleton<PublishedWorkingCalendar>();
     builder.Services.AddSingleton<PublishedAssociation>();
+    builder.Services.AddSingleton<PublishedOffers>();
     builder.Services.AddSingleton<Passports>();
     builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();

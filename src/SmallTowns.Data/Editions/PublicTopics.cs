@@ -29,6 +29,12 @@ public static class PublicTopics
     /// <summary>Objects of the investment register.</summary>
     public const string Sites = "sites";
 
+    /// <summary>What towns offer to investors besides sites: employers, demand, projects, ideas, support. For what is made from the offers of all towns.</summary>
+    public const string Offers = "offers";
+
+    /// <summary>Support measures of the whole region: they stand on the pages of every town.</summary>
+    public const string RegionalSupport = "regional-support";
+
     /// <summary>Within how many days investors are promised an answer.</summary>
     public const string CaseTerms = "case-terms";
 

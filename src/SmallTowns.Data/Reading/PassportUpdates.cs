@@ -43,6 +43,7 @@ internal sealed class PassportUpdates
         {
             Utc = change.Utc,
             Kind = change.Kind,
+            SubjectKind = change.SubjectKind,
             Section = TownSectionKinds.Codes.Contains(change.SubjectKind) ? TownSectionKinds.OfKey(change.SubjectKey) : null,
             Old = Find(change.OldFigureId, sources),
             New = Find(change.NewFigureId, sources),

@@ -50,7 +50,10 @@ public sealed record PublishedUpdate
     public required DateTime Utc { get; init; }
     public required PublicChangeKind Kind { get; init; }
 
-    /// <summary>Which part of the profile; empty where a figure changed.</summary>
+    /// <summary>The code of the kind that changed.</summary>
+    public string SubjectKind { get; init; } = "";
+
+    /// <summary>Which part of the profile; empty where a figure or something offered to investors changed.</summary>
     public TownSectionKind? Section { get; init; }
 
     public PublishedFigure? Old { get; init; }

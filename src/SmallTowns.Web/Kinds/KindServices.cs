@@ -1,9 +1,11 @@
 using SmallTowns.Web.Kinds.Association;
+using SmallTowns.Web.Kinds.Boundaries;
 using SmallTowns.Web.Kinds.Calendar;
 using SmallTowns.Web.Kinds.Cases;
 using SmallTowns.Web.Kinds.Consents;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
+using SmallTowns.Web.Kinds.Offers;
 using SmallTowns.Web.Kinds.Regions;
 using SmallTowns.Web.Kinds.Sites;
 using SmallTowns.Web.Kinds.Sources;
@@ -36,6 +38,12 @@ public static class KindServices
         services.AddReviewedKind<ConsentTextReview>();
         services.AddReviewedKind<SiteReview>();
         services.AddReviewedKind<CaseTermsReview>();
+        services.AddReviewedKind<EmployerReview>();
+        services.AddReviewedKind<DemandReview>();
+        services.AddReviewedKind<ProjectReview>();
+        services.AddReviewedKind<IdeaReview>();
+        services.AddReviewedKind<SupportMeasureReview>();
+        services.AddReviewedKind<MunicipalityBoundaryReview>();
 
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();

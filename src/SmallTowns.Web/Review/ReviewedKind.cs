@@ -59,6 +59,9 @@ public abstract class ReviewedKind
     /// <summary>What readers find of it by its words; nothing for a kind that is not searched.</summary>
     public virtual KindSearch? Search => null;
 
+    /// <summary>Whether what is found of it depends on the day: then <see cref="TurnOfDay"/> writes it anew.</summary>
+    public virtual bool IsFoundByDay => false;
+
     /// <summary>Whether something later stands in the place of what the proposal published: that has to be withdrawn, not this.</summary>
     public abstract Task<bool> HasGivenWayAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken);
 

@@ -6,6 +6,7 @@ using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sites;
+using SmallTowns.Web.Kinds.Boundaries;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites;
 
@@ -33,8 +34,13 @@ internal static class SiteChecks
 
     public static async Task<IReadOnlyList<string>> WarningsAsync(SmallTownsDbContext db, Subject subject, SiteObject content, CancellationToken cancellationToken)
     {
-        var (region, _) = await PlaceOfAsync(db, subject, cancellationToken);
-        return [.. SiteGeometryCheck.Of(content.Geometry, content.AreaHectares, BoundaryOf(region)).Where(finding => finding.IsWarning).Select(finding => SiteWords.Of(finding.Fault, finding.MeasuredHectares)).Distinct()];
+        var (region, town) = await PlaceOfAsync(db, subject, cancellationToken);
+        var outside = town is null ? null : (await TownBoundary.OfAsync(db, town.Id, cancellationToken))?.WarningOf(content.Geometry);
+        return
+        [
+            .. SiteGeometryCheck.Of(content.Geometry, content.AreaHectares, BoundaryOf(region)).Where(finding => finding.IsWarning).Select(finding => SiteWords.Of(finding.Fault, finding.MeasuredHectares)).Distinct(),
+            .. outside is null ? [] : (string[])[outside],
+        ];
     }
 
     private static async Task<(Region? Region, Town? Town)> PlaceOfAsync(SmallTownsDbContext db, Subject subject, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public static class StaffMenu
             new("Проверка", "/staff/review", Icons.Material.Outlined.FactCheck),
             new("Сообщения", "/staff/reports", Icons.Material.Outlined.Feedback),
             new("Площадки", "/staff/sites", Icons.Material.Outlined.Landscape),
+            new("Предложения", "/staff/offers", Icons.Material.Outlined.Storefront),
             new("Инвесторы", "/staff/cases", Icons.Material.Outlined.BusinessCenter),
             new("Край", "/staff/region", Icons.Material.Outlined.Map),
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),

@@ -6,6 +6,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Boundaries;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Sites.Fields;
 using SmallTowns.Web.Staff.Fields;
@@ -65,6 +66,15 @@ public sealed class SiteQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         return town is not null && by.MayFor(Permission.ProposeInvestment, Scope.Town(town.Id)) && await Data.Sites.SiteNumbers.WasGivenAsync(db, town.Id, reference, cancellationToken)
             ? new(reference, SiteSubjects.Of(reference, town.Id, town.Key), town.Id, town.NameRu)
             : null;
+    }
+
+    /// <summary>The boundary of the municipality that the town lies in; empty where none is published.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<TownBoundary?> BoundaryAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await TownBoundary.OfAsync(db, townId, cancellationToken);
     }
 }
 

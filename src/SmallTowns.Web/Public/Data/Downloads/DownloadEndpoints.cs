@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Public.Offers;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 
@@ -22,6 +23,29 @@ public static class DownloadEndpoints
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)
                     .KeptForEveryone(PublicTopics.Figures);
+            }
+        }
+
+        MapOffers(endpoints);
+    }
+
+    private static void MapOffers(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var slug in OfferFiles.All)
+        {
+            foreach (var format in new[] { DatasetFormat.Csv, DatasetFormat.Xlsx, DatasetFormat.Json })
+            {
+                endpoints
+                    .MapGet(OfferFiles.Path(slug, format.Extension), async (PublishedOffers offers, PublishedSettlement settlement, CancellationToken cancellation) =>
+                    {
+                        var table = OfferDatasets.Find(slug).Of(await offers.GetAsync(cancellation), await settlement.GetAsync(cancellation));
+                        using var file = new MemoryStream();
+                        format.Write(file, table);
+                        return TypedResults.File(file.ToArray(), format.ContentType, $"{slug}.{format.Extension}");
+                    })
+                    .ExcludeFromDescription()
+                    .RequireCors(OpenCors.Policy)
+                    .KeptForEveryone(PublicTopics.Offers, PublicTopics.Figures);
             }
         }
     }

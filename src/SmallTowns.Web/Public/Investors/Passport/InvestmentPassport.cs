@@ -4,6 +4,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Public.Offers;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
 using SmallTowns.Web.Sites;
@@ -31,15 +32,12 @@ public sealed record InvestmentPassport(PublishedTown Town, long Edition, DateOn
     public static string AddressOf(string slug) => $"investors/passport/{slug}";
 
     /// <param name="sites">Empty where nothing of the town's is in the register.</param>
-    public static InvestmentPassport Of(PublishedTown town, PublishedPassport passport, RegisterOfTown? sites, long edition, DateOnly day)
+    public static InvestmentPassport Of(PublishedTown town, PublishedPassport passport, RegisterOfTown? sites, OfferBook offers, long edition, DateOnly day)
     {
+        ArgumentNullException.ThrowIfNull(offers);
         ArgumentNullException.ThrowIfNull(town);
         ArgumentNullException.ThrowIfNull(passport);
-        var office = passport.Contacts.Count > 0 ? passport.Contacts[0] : null;
-        var whom = office is null
-            ? T("Ассоциацию — страница «Контакты»", "the Association, page “Contacts”")
-            : string.Join(", ", new[] { T(office.OfficeRu, office.OfficeEn ?? office.OfficeRu), office.Phone, office.Email }.Where(part => !string.IsNullOrEmpty(part)));
-        return new(town, edition, day, whom, [.. PassportParts.Of(town, passport, sites, day)]);
+        return new(town, edition, day, OfficeToAsk.Of(passport.Contacts), [.. PassportParts.Of(town, passport, sites, offers, day)]);
     }
 }
 
@@ -56,12 +54,19 @@ public sealed record PassportSection(int Number, string Title, string? Text, IRe
 /// <param name="Origin">Year or day, territory and source.</param>
 public sealed record PassportFact(string Name, string Value, string? Origin);
 
-public sealed record PassportTable(string Caption, IReadOnlyList<(string Title, bool IsNumbers)> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record PassportTable(string Caption, IReadOnlyList<(string Title, bool IsNumbers)> Columns, IReadOnlyList<IReadOnlyList<PassportCell>> Rows);
+
+/// <param name="Lines">What stands below the text.</param>
+public sealed record PassportCell(string Text, params IReadOnlyList<string> Lines)
+{
+    /// <summary>All of it in one line, for a document.</summary>
+    public string Plain => string.Join("; ", Lines.Prepend(Text));
+}
 
 /// <summary>What stands in which part.</summary>
 internal static class PassportParts
 {
-    public static IEnumerable<PassportSection> Of(PublishedTown town, PublishedPassport passport, RegisterOfTown? sites, DateOnly day)
+    public static IEnumerable<PassportSection> Of(PublishedTown town, PublishedPassport passport, RegisterOfTown? sites, OfferBook offers, DateOnly day)
     {
         var number = 0;
         yield return Part(T("Визитная карточка", "The town in short"), TownSectionKind.About,
@@ -83,25 +88,27 @@ internal static class PassportParts
         yield return Part(T("Население и труд", "Population and labour"), null,
             [.. Figures([.. town.Chosen(FigureKind.Population).Where(figure => figure.IsPopulationOfTownProper)]), .. Indicators(IndicatorTopic.Population, IndicatorTopic.Labour, IndicatorTopic.LivingStandard)]);
         yield return Part(T("Экономика и работодатели", "Economy and employers"), TownSectionKind.Economy,
-            [.. Figures([.. town.Chosen(FigureKind.Employment)]), .. Indicators(IndicatorTopic.Enterprises, IndicatorTopic.Industry, IndicatorTopic.Construction, IndicatorTopic.Trade)]);
+            [.. Figures([.. town.Chosen(FigureKind.Employment)]), .. Indicators(IndicatorTopic.Enterprises, IndicatorTopic.Industry, IndicatorTopic.Construction, IndicatorTopic.Trade)],
+            TableOf(offers.Employers, OfferTables.Employers));
         yield return Part(T("Природные и курортные ресурсы", "Natural and recreational resources"), TownSectionKind.Resources, []);
         yield return Part(T("Инфраструктура и тарифы", "Infrastructure and tariffs"), TownSectionKind.Infrastructure, [.. Indicators(IndicatorTopic.Utilities)]);
         yield return WithTable(T("Площадки и участки", "Sites and plots"), SiteTable(sites, day, isLand: true));
         yield return WithTable(T("Здания и помещения", "Buildings and premises"), SiteTable(sites, day, isLand: false));
-        yield return Part(T("Проекты и идеи", "Projects and ideas"), null, [.. Indicators(IndicatorTopic.Investment)]);
-        yield return Part(T("Потребности и спрос", "Needs and demand"), TownSectionKind.NeedsAndDemand, []);
-        yield return Part(T("Инвестиции: меры поддержки и порядок", "Investment: support and procedure"), TownSectionKind.Investment, []);
+        yield return Part(T("Проекты и идеи", "Projects and ideas"), null, [.. Indicators(IndicatorTopic.Investment)],
+            TableOf(offers.Projects, projects => OfferTables.Projects(projects, _ => false)), TableOf(offers.Ideas, OfferTables.Ideas));
+        yield return Part(T("Потребности и спрос", "Needs and demand"), TownSectionKind.NeedsAndDemand, [], TableOf(offers.Demand, demand => OfferTables.Demand(demand)));
+        yield return Part(T("Инвестиции: меры поддержки и порядок", "Investment: support and procedure"), TownSectionKind.Investment, [], TableOf(offers.Measures, measures => OfferTables.Measures(measures)));
         yield return Part(T("Социальная сфера и жильё", "Social sphere and housing"), TownSectionKind.SocialSphere, [.. Indicators(IndicatorTopic.Social, IndicatorTopic.Housing)]);
         yield return Part(T("Контакты", "Contacts"), null, [.. passport.Contacts.Select(ContactOf)]);
         yield return Part(T("Источники", "Sources"), null,
-            [.. town.Figures.Select(figure => figure.Source).Concat(passport.Sources).Concat(town.Municipalities.Select(link => link.Source)).DistinctBy(source => source.Code).OrderBy(source => source.Place)
+            [.. town.Figures.Select(figure => figure.Source).Concat(passport.Sources).Concat(offers.Sources).Concat(town.Municipalities.Select(link => link.Source)).DistinctBy(source => source.Code).OrderBy(source => source.Place)
                 .Select(source => new PassportFact(T(source.ShortTitle), T(source.Title), null))]);
 
-        PassportSection Part(string title, TownSectionKind? text, IReadOnlyList<PassportFact> facts)
+        PassportSection Part(string title, TownSectionKind? text, IReadOnlyList<PassportFact> facts, params IReadOnlyList<PassportTable?> tables)
         {
             var written = text is null ? null : passport.Texts.FirstOrDefault(one => one.Kind == text);
             var shown = written is null ? null : OptionalText.Line(T(written.Ru, written.En));
-            return new(++number, title, shown ?? OptionalText.Line(written is null ? null : T(written.En, written.Ru)), facts, [], written is not null && shown is null);
+            return new(++number, title, shown ?? OptionalText.Line(written is null ? null : T(written.En, written.Ru)), facts, [.. tables.OfType<PassportTable>()], written is not null && shown is null);
         }
 
         PassportSection WithTable(string title, PassportTable? table) => new(++number, title, null, [], table is null ? [] : [table]);
@@ -138,12 +145,22 @@ internal static class PassportParts
             [
                 .. from site in offered
                    let effective = sites!.Effective(site)
-                   select (IReadOnlyList<string>)
-                   [
+                   let cells = new[]
+                   {
                        $"{site.Reference} {T(site.NameRu, site.NameEn)}", T(SiteWords.Of(site.Kind)), T(SiteWords.Of(site.Status)), Say(area, site), Say("utilities.power.freeMegawatts", effective),
                        Say("utilities.gas.freeCubicMetresPerHour", effective), Say("priceRoubles", site), Readiness.Of(effective, day).ReadinessLevel.ToString(CultureInfo.InvariantCulture),
-                   ],
+                   }
+                   select (IReadOnlyList<PassportCell>)[.. cells.Select(text => new PassportCell(text))],
             ]);
+    }
+
+    /// <summary>The same words as on the page of the town; none where nothing is offered.</summary>
+    private static PassportTable? TableOf<T>(IReadOnlyList<Offer<T>> offers, Func<IReadOnlyList<Offer<T>>, OfferTable> tableOf)
+    {
+        if (offers.Count == 0)
+            return null;
+        var table = tableOf(offers);
+        return new(table.Caption, table.Columns, [.. table.Rows.Select(row => (IReadOnlyList<PassportCell>)[.. row.Cells.Select(cell => new PassportCell(cell.Text, [.. cell.Lines.Select(line => line.Text)]))])]);
     }
 
     private static string Say(string code, SiteObject site) => SiteFields.Find(code)!.Of(site).State switch

@@ -33,7 +33,8 @@ internal static class PassportDocument
         }
 
         foreach (var table in section.Tables)
-            yield return new DocxBlock.Table(table.Caption, [.. table.Columns.Select(column => new DocxColumn(column.Title, column.IsNumbers))], table.Rows);
+            yield return new DocxBlock.Table(table.Caption, [.. table.Columns.Select(column => new DocxColumn(column.Title, column.IsNumbers))],
+                [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Plain)])]);
     }
 }
 

@@ -14,7 +14,7 @@ public static class PassportFiles
     public static void MapPassports(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/investors/passport/{slug}.docx", FileAsync)
         .ExcludeFromDescription()
-        .KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.TownOfAddress);
+        .KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.TownOfAddress, PublicTopics.RegionalSupport);
 
     private static async Task<Results<FileContentHttpResult, NotFound>> FileAsync(string slug, long? edition, HttpContext context, Passports passports, CancellationToken cancellationToken)
     {

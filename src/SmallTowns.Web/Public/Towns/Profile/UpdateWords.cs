@@ -1,6 +1,9 @@
+using SmallTowns.Domain.Offers;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Offers;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 using static SmallTowns.Web.Shared.PublishedFigureWords;
@@ -15,6 +18,8 @@ public static class UpdateWords
     {
         ({ } section, _) => Words.Of(section),
         (_, { } figure) => PublishedFigureWords.Subject(figure),
+        _ when OfferKinds.Codes.Contains(update.SubjectKind) => T(OfferWords.OfKind(update.SubjectKind)),
+        _ when update.SubjectKind == SiteSubjects.Kind => T("Объект реестра площадок", "An object of the register of sites"),
         _ => T("Показатель", "A figure"),
     };
 

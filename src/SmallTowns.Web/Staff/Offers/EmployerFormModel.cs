@@ -1,0 +1,69 @@
+using SmallTowns.Domain.Offers;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Staff.Offers;
+
+/// <summary>An employer as it is being typed.</summary>
+public sealed class EmployerFormModel
+{
+    public string NameRu { get; set; } = "";
+    public string NameEn { get; set; } = "";
+    public string? Branch { get; set; }
+    public string StaffFrom { get; set; } = "";
+    public string StaffTo { get; set; } = "";
+    public DateOnly? StaffOn { get; set; }
+    public string StaffUnknownRu { get; set; } = "";
+    public string StaffUnknownEn { get; set; } = "";
+    public string AddressRu { get; set; } = "";
+    public string AddressEn { get; set; } = "";
+    public string Site { get; set; } = "";
+    public EmployerEvent? Event { get; set; }
+    public string EventYear { get; set; } = "";
+    public string EventSourceRu { get; set; } = "";
+    public string EventSourceEn { get; set; } = "";
+    public bool IsOver { get; set; }
+
+    public static EmployerFormModel Of(EmployerContent content) => new()
+    {
+        NameRu = content.NameRu,
+        NameEn = content.NameEn,
+        Branch = content.Branch,
+        StaffFrom = OfferTyping.Write(content.StaffFrom),
+        StaffTo = OfferTyping.Write(content.StaffTo),
+        StaffOn = content.StaffOn,
+        StaffUnknownRu = content.StaffUnknownRu,
+        StaffUnknownEn = content.StaffUnknownEn,
+        AddressRu = content.AddressRu,
+        AddressEn = content.AddressEn,
+        Site = content.Site ?? "",
+        Event = content.Event,
+        EventYear = OfferTyping.Write(content.EventYear),
+        EventSourceRu = content.EventSourceRu,
+        EventSourceEn = content.EventSourceEn,
+        IsOver = content.IsOver,
+    };
+
+    public (EmployerContent Content, IReadOnlyList<InputProblem> Problems) Read()
+    {
+        List<InputProblem> problems = [];
+        return (new()
+        {
+            NameRu = NameRu.Trim(),
+            NameEn = NameEn.Trim(),
+            Branch = Branch,
+            StaffFrom = OfferTyping.Whole(StaffFrom, nameof(StaffFrom), problems),
+            StaffTo = OfferTyping.Whole(StaffTo, nameof(StaffTo), problems),
+            StaffOn = StaffOn,
+            StaffUnknownRu = StaffUnknownRu.Trim(),
+            StaffUnknownEn = StaffUnknownEn.Trim(),
+            AddressRu = AddressRu.Trim(),
+            AddressEn = AddressEn.Trim(),
+            Site = OfferTyping.Line(Site),
+            Event = Event,
+            EventYear = OfferTyping.Whole(EventYear, nameof(EventYear), problems),
+            EventSourceRu = EventSourceRu.Trim(),
+            EventSourceEn = EventSourceEn.Trim(),
+            IsOver = IsOver,
+        }, problems);
+    }
+}

@@ -42,10 +42,10 @@ public sealed class FoundSitesTests
 
         var found = Find(index, criterion);
 
-        Offers(found).Should().Equal("abinsk-1", "abinsk-2");
+        OffersOf(found).Should().Equal("abinsk-1", "abinsk-2");
         found.Unsure.Should().Be(1);
         found.Page(SiteOrder.Fit, false, 1, 1)[0].Open.Should().Equal(SiteTrait.Area);
-        Offers(new FoundSites(index, [criterion], keepsUnknown: false)).Should().Equal("abinsk-1");
+        OffersOf(new FoundSites(index, [criterion], keepsUnknown: false)).Should().Equal("abinsk-1");
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class FoundSitesTests
         var index = new SiteIndex([Town("abinsk", [ReadyPlot.Plot, Plot(2)])], ReadyPlot.Today);
 
         // Rights and permits take up to 8 months, power is there in a year.
-        Offers(Find(index, SiteCriterion.Of(SiteTrait.Months, NumberRange.AtMost(12)))).Should().Equal("abinsk-1");
-        Offers(Find(index, SiteCriterion.Of(SiteTrait.Months, NumberRange.AtMost(11)))).Should().BeEmpty();
+        OffersOf(Find(index, SiteCriterion.Of(SiteTrait.Months, NumberRange.AtMost(12)))).Should().Equal("abinsk-1");
+        OffersOf(Find(index, SiteCriterion.Of(SiteTrait.Months, NumberRange.AtMost(11)))).Should().BeEmpty();
         Find(index, SiteCriterion.Of(SiteTrait.Months, NumberRange.AtMost(12))).Facet(SiteTrait.Months).Unknown.Should().Be(1);
     }
 
@@ -64,8 +64,8 @@ public sealed class FoundSitesTests
     {
         var index = Of(Site(1), Building(2, 1, 800), Plot(3, null, 3));
 
-        Offers(Find(index, SiteCriterion.Of(SiteTrait.Area, NumberRange.AtLeast(1)))).Should().Equal("abinsk-3");
-        Offers(Find(index, SiteCriterion.Of(SiteTrait.Floor, NumberRange.AtLeast(500)))).Should().Equal("abinsk-1");
+        OffersOf(Find(index, SiteCriterion.Of(SiteTrait.Area, NumberRange.AtLeast(1)))).Should().Equal("abinsk-3");
+        OffersOf(Find(index, SiteCriterion.Of(SiteTrait.Floor, NumberRange.AtLeast(500)))).Should().Equal("abinsk-1");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class FoundSitesTests
     {
         var index = Of([.. ThreePlots, Plot(9, null, 1)]);
 
-        Offers(Find(index, SiteCriterion.Of(SiteTrait.Kind, CodeColumn.Bit((int)SiteKind.Site)))).Should().Equal("abinsk-1");
+        OffersOf(Find(index, SiteCriterion.Of(SiteTrait.Kind, CodeColumn.Bit((int)SiteKind.Site)))).Should().Equal("abinsk-1");
         var facet = Find(index).Facet(SiteTrait.Kind);
         (facet[(int)SiteKind.Site], facet[(int)SiteKind.Plot], facet[(int)SiteKind.Building]).Should().Be((1, 2, 0));
     }
@@ -88,7 +88,7 @@ public sealed class FoundSitesTests
             Plot(4, null, 1) with { Title = Parameter.Of(Ownership.Private) });
         var found = Find(index, SiteCriterion.Of(SiteTrait.Area, NumberRange.AtLeast(5)), SiteCriterion.Of(SiteTrait.Ownership, CodeColumn.Bit((int)Ownership.Municipal)));
 
-        Offers(found).Should().Equal("abinsk-1", "abinsk-3");
+        OffersOf(found).Should().Equal("abinsk-1", "abinsk-3");
         var facet = found.Facet(SiteTrait.Ownership);
         (facet[(int)Ownership.Municipal], facet[(int)Ownership.Private], facet.Unknown).Should().Be((1, 1, 1));
     }
@@ -115,7 +115,7 @@ public sealed class FoundSitesTests
             Power(5, new() { FreeMegawatts = free, Letter = new("1", Day.AddYears(-2), Day.AddDays(-1)) }));
         var found = Find(index, SiteCriterion.Of(SiteTrait.Power, NumberRange.AtLeast(3)));
 
-        Offers(found).Should().Equal("abinsk-1", "abinsk-3", "abinsk-5");
+        OffersOf(found).Should().Equal("abinsk-1", "abinsk-3", "abinsk-5");
         found.Page(SiteOrder.Fit, false, 0, 3).Select(offer => offer.IsSure).Should().Equal(true, false, false);
     }
 

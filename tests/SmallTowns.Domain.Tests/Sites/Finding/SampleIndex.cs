@@ -13,5 +13,5 @@ internal static class SampleIndex
 
     public static FoundSites Find(SiteIndex index, params SiteCriterion[] criteria) => new(index, criteria, keepsUnknown: true);
 
-    public static IReadOnlyList<string> Offers(FoundSites found) => [.. found.Page(SiteOrder.Town, false, 0, int.MaxValue).Select(offer => offer.Reference.ToString())];
+    public static IReadOnlyList<string> OffersOf(FoundSites found) => [.. found.Page(SiteOrder.Town, false, 0, int.MaxValue).Select(offer => offer.Reference.ToString())];
 }

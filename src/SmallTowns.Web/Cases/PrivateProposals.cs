@@ -13,7 +13,7 @@ namespace SmallTowns.Web.Cases;
 /// </summary>
 public sealed class PrivateProposals(IDbContextFactory<SmallTownsDbContext> contexts, ExpiringLinks links, TimeProvider clock)
 {
-    /// <summary>How long whoever has opened a proposal reads it before it is counted anew, and may go on to the page of the case.</summary>
+    /// <summary>How long whoever has opened a proposal reads it before it is counted anew.</summary>
     public static readonly TimeSpan Read = TimeSpan.FromHours(12);
 
     public async Task<FoundProposal> FindAsync(string? token, CancellationToken cancellationToken)
@@ -26,13 +26,13 @@ public sealed class PrivateProposals(IDbContextFactory<SmallTownsDbContext> cont
     /// Counts an opening. It is one update that says what must still hold: of many at once none is lost, and none is counted after the
     /// proposal was revoked.
     /// </summary>
-    public async Task<OpenedProposal> OpenAsync(string? token, CancellationToken cancellationToken)
+    /// <returns>How it was when the button was pressed.</returns>
+    public async Task<CaseProposalState> OpenAsync(string? token, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await FindAsync(db, token, cancellationToken);
         if (found.Proposal is not { } shown)
-            return new(found.State, null);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            return found.State;
         var utcNow = clock.GetUtcNow().UtcDateTime;
         // The version stays: who opens it must not overtake who works on it.
         var counted = await db.CaseProposals
@@ -42,14 +42,8 @@ public sealed class PrivateProposals(IDbContextFactory<SmallTownsDbContext> cont
                 .SetProperty(p => p.FirstOpenedUtc, p => p.FirstOpenedUtc ?? utcNow)
                 .SetProperty(p => p.LastOpenedUtc, utcNow), cancellationToken);
         if (counted == 0)
-            return new((await FindAsync(db, token, cancellationToken)).State, null);
-        string? caseToken = null;
-        if (await HasOpenPageAsync(db, shown.CaseKey, utcNow, cancellationToken))
-            caseToken = links.Make(db, CaseLink.PurposeCode, shown.CaseKey, Read);
-        await db.SaveChangesAsync(cancellationToken);
-        // Whoever pressed the button may go; whether it is counted must not be left open.
-        await transaction.CommitAsync(CancellationToken.None);
-        return new(CaseProposalState.Open, caseToken);
+            return (await FindAsync(db, token, cancellationToken)).State;
+        return CaseProposalState.Open;
     }
 
     private async Task<FoundProposal> FindAsync(SmallTownsDbContext db, string? token, CancellationToken cancellationToken)
@@ -69,7 +63,7 @@ public sealed class PrivateProposals(IDbContextFactory<SmallTownsDbContext> cont
             state = CaseProposalState.Erased;
         return state == CaseProposalState.Open && link.State != LinkState.Open
             ? FoundProposal.Nothing
-            : new(state, state == CaseProposalState.Open ? new(proposal, about.Key, about.Number) : null, responsible ?? proposal.ByName,
+            : new(state, state == CaseProposalState.Open ? new(proposal, about.Number) : null, responsible ?? proposal.ByName,
                 state == CaseProposalState.Revoked ? proposal.RevokedUtc : null, state == CaseProposalState.Revoked ? proposal.RevokedByName : null, proposal.ValidUntil);
     }
 
@@ -77,9 +71,6 @@ public sealed class PrivateProposals(IDbContextFactory<SmallTownsDbContext> cont
         about.ErasedUtc is null && (about.IsAnonymous || await db.Consents.AnyAsync(
             consent => consent.PersonId == about.PersonId && consent.DocumentVersion!.Act == ConsentAct.Process
                 && consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow, cancellationToken));
-
-    private static Task<bool> HasOpenPageAsync(SmallTownsDbContext db, string caseKey, DateTime utcNow, CancellationToken cancellationToken) =>
-        db.ExpiringLinks.AnyAsync(link => link.Purpose == CaseLink.PurposeCode && link.Subject == caseKey && link.RevokedUtc == null && link.ExpiresUtc > utcNow, cancellationToken);
 }
 
 /// <param name="Proposal">Empty unless it can be opened.</param>
@@ -90,8 +81,4 @@ public sealed record FoundProposal(
     public static readonly FoundProposal Nothing = new(CaseProposalState.Unknown, null, null, null, null, null);
 }
 
-public sealed record PrivateProposal(CaseProposal Proposal, string CaseKey, string CaseNumber);
-
-/// <param name="State">How it was when the button was pressed.</param>
-/// <param name="CaseToken">Of the page of the case, for as long as the proposal is read; empty where staff have closed that page.</param>
-public sealed record OpenedProposal(CaseProposalState State, string? CaseToken);
+public sealed record PrivateProposal(CaseProposal Proposal, string CaseNumber);

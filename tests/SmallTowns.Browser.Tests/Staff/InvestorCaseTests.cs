@@ -78,6 +78,7 @@ public sealed class InvestorCaseTests(BackOffice office)
         office.Clock.GoForward(TimeSpan.FromSeconds(30));
         await investor.PressAsync("Отправить");
         await investor.SeeAsync("Обращение отправлено");
+        var own = new Uri(investor.Page.Url).AbsolutePath;
         var number = (await investor.Main.Locator("h1").InnerTextAsync()).Split('№')[1].Trim();
 
         await using var desk = await office.OpenDeskAsync(await TestStaff.AddAsync(office.App, [], [], [new(StaffDuty.InvestorDesk, Scope.Association)]));
@@ -107,7 +108,8 @@ public sealed class InvestorCaseTests(BackOffice office)
         (await TakenAsync(investor, "DOCX")).Should().Be($"proposal-{number}.docx");
         (await TakenAsync(investor, "XLSX")).Should().Be($"proposal-{number}.xlsx");
         await investor.Page.ReloadAsync();
-        await investor.FollowAsync("Страница вашего обращения");
+        (await investor.Main.Locator("a[href*='cases/']").CountAsync()).Should().Be(0, "a proposal may be passed on, the enquiry may not");
+        await investor.OpenAsync(own);
         await investor.SeeAsync("Написать отделу");
         await investor.FillAsync("Ответ, уточнение или новый вопрос", "Берём. Когда показ?");
         office.Clock.GoForward(TimeSpan.FromSeconds(30));

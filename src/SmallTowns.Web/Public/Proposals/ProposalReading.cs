@@ -16,10 +16,10 @@ public sealed class ProposalReading(IDataProtectionProvider protection, PrivateP
 
     private readonly IDataProtector seal = protection.CreateProtector("SmallTowns.ProposalReading");
 
-    public void Begin(HttpContext context, string token, string proposalKey, string? caseToken)
+    public void Begin(HttpContext context, string token, string proposalKey)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var mark = new Mark(proposalKey, caseToken, clock.GetUtcNow().UtcDateTime + PrivateProposals.Read);
+        var mark = new Mark(proposalKey, clock.GetUtcNow().UtcDateTime + PrivateProposals.Read);
         context.Response.Cookies.Append(CookieName, seal.Protect(JsonSerializer.Serialize(mark)), new CookieOptions
         {
             HttpOnly = true,
@@ -39,8 +39,8 @@ public sealed class ProposalReading(IDataProtectionProvider protection, PrivateP
         var found = await proposals.FindAsync(token, cancellationToken);
         var mark = found.Proposal is null ? null : MarkOf(context);
         return mark is not null && mark.Proposal == found.Proposal!.Proposal.Key && mark.UntilUtc > clock.GetUtcNow().UtcDateTime
-            ? new(found, IsOpened: true, mark.CaseToken)
-            : new(found, IsOpened: false, null);
+            ? new(found, IsOpened: true)
+            : new(found, IsOpened: false);
     }
 
     private Mark? MarkOf(HttpContext context)
@@ -58,8 +58,7 @@ public sealed class ProposalReading(IDataProtectionProvider protection, PrivateP
 
     private static string RootOf(HttpContext context) => context.Request.PathBase.ToUriComponent();
 
-    private sealed record Mark(string Proposal, string? CaseToken, DateTime UntilUtc);
+    private sealed record Mark(string Proposal, DateTime UntilUtc);
 }
 
-/// <param name="CaseToken">Of the page of the case; empty where it is closed.</param>
-public sealed record ReadProposal(FoundProposal Found, bool IsOpened, string? CaseToken);
+public sealed record ReadProposal(FoundProposal Found, bool IsOpened);

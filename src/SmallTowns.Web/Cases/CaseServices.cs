@@ -15,6 +15,8 @@ public static class CaseServices
         .AddJob<CaseReminders>()
         .AddJob<ReminderSending>()
         .AddSingleton<MailFolder>()
+        .AddSingleton<MailboxFetching>()
+        .AddJob<InboxFetching>()
         .AddJob<InboxReading>()
         .AddSingleton<Enquiries>()
         .AddSingleton<PrivateCases>()

@@ -107,7 +107,7 @@ public sealed class MailSender(MailSettings settings, IHostEnvironment host, Tim
             or AuthenticationException or SslHandshakeException or NotSupportedException
         || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
-    private static SecureSocketOptions Options(MailSecurity security) => security switch
+    internal static SecureSocketOptions Options(MailSecurity security) => security switch
     {
         MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
         MailSecurity.None => SecureSocketOptions.None,

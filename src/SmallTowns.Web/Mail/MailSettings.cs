@@ -24,6 +24,14 @@ public sealed class MailSettings
     /// <summary>Where letters that came for the portal lie as <c>.eml</c> files, relative to the content root; empty where staff see to them by hand.</summary>
     public string InboxDirectory { get; init; } = "";
 
+    /// <summary>The IMAP server of the mailbox to which letters come; empty where something else puts them into <see cref="InboxDirectory"/>.</summary>
+    public string InboxHost { get; init; } = "";
+
+    public int InboxPort { get; init; } = 993;
+    public string InboxUser { get; init; } = "";
+    public string InboxPassword { get; init; } = "";
+    public MailSecurity InboxSecurity { get; init; } = MailSecurity.Tls;
+
     /// <summary>True while nobody is sent anything: the back office says so.</summary>
     public bool WritesFiles => Host.Length == 0;
 
@@ -32,6 +40,12 @@ public sealed class MailSettings
         var settings = StrictSection.Read<MailSettings>(configuration, Section);
         if (settings.Port is < 1 or > 65535)
             throw new ConfigurationFaultException($"The setting {Section}:{nameof(Port)} is {settings.Port}; it must be a port, 1 to 65535.");
+        if (settings.InboxPort is < 1 or > 65535)
+            throw new ConfigurationFaultException($"The setting {Section}:{nameof(InboxPort)} is {settings.InboxPort}; it must be a port, 1 to 65535.");
+        if (settings.InboxHost.Length > 0 && settings.InboxDirectory.Length == 0)
+            throw new ConfigurationFaultException($"The setting {Section}:{nameof(InboxHost)} needs {Section}:{nameof(InboxDirectory)}: letters lie there until they are read, as App_Data/inbox.");
+        if (settings.InboxHost.Length > 0 && settings.InboxUser.Length == 0)
+            throw new ConfigurationFaultException($"The setting {Section}:{nameof(InboxHost)} needs {Section}:{nameof(InboxUser)} and {Section}:{nameof(InboxPassword)}.");
         if (!MailboxAddress.TryParse(settings.From, out _))
             throw new ConfigurationFaultException($"The setting {Section}:{nameof(From)} is “{settings.From}”; it must be an e-mail address.");
         return settings;

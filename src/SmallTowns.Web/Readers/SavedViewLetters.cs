@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Data.Jobs;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Letters;
 using SmallTowns.Domain.Readers;
 using SmallTowns.Web.Finding;
 using SmallTowns.Web.Identity;
@@ -58,6 +59,13 @@ public sealed class SavedViewLetters(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var account = await db.ReaderAccounts.Include(row => row.Views).Include(row => row.Person).SingleAsync(row => row.Id == accountId, cancellationToken);
+        if (await db.Letters.AnyAsync(letter => letter.PersonId == account.PersonId && letter.State == LetterState.Refused, cancellationToken))
+        {
+            // A mailbox that refuses letters, or sends them back, gets no more of these.
+            foreach (var view in account.Views)
+                view.SendsNew = false;
+        }
+
         List<ViewNews> news = [];
         foreach (var view in account.Views.Where(view => view is { SendsNew: true, ConfirmedUtc: not null } && view.ToldBefore < today).OrderBy(view => view.Id))
         {

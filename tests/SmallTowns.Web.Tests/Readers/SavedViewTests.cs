@@ -194,6 +194,25 @@ public abstract partial class SavedViewTests : CaseTest
         (await NewsAsync())[1].TextBody.Should().Contain("abinsk-3").And.NotContain("abinsk-2");
     }
 
+    [Fact]
+    public async Task Mailbox_ThatSendsALetterBack_GetsNoMore()
+    {
+        using var client = Reader();
+        await SavedAsync(client);
+        await PublishSitesAsync("abinsk-1");
+        await using (var db = Open())
+        {
+            (await db.Letters.SingleAsync(Cancellation)).Return("письмо вернулось", UtcNow);
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        await AtHourOfNextDayAsync(9);
+        await TellAsync();
+
+        (await NewsAsync()).Should().BeEmpty();
+        (await ViewsAsync()).Single().SendsNew.Should().BeFalse();
+    }
+
     /// <summary>What acts by one click is said by the purpose: a link that erases or signs in does not.</summary>
     [Fact]
     public async Task OneClick_ActsForLettersOnly()

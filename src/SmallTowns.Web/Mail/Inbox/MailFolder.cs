@@ -1,3 +1,5 @@
+using MimeKit;
+
 namespace SmallTowns.Web.Mail.Inbox;
 
 /// <summary>
@@ -23,6 +25,17 @@ public sealed class MailFolder(MailSettings settings, IHostEnvironment host)
                 .OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal),
         ]
         : [];
+
+    /// <summary>Adds a letter. Nobody reads it before it is whole.</summary>
+    public async Task AddAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var root = Directory.CreateDirectory(Root).FullName;
+        var name = $"{Guid.NewGuid():N}{Ending}";
+        var beginning = Path.Combine(root, $".{name}");
+        await message.WriteToAsync(beginning, cancellationToken);
+        File.Move(beginning, Path.Combine(root, name));
+    }
 
     public void PutAside(FileInfo file)
     {

@@ -74,7 +74,7 @@ try
     builder.Services.AddSingleton<PublishedOffers>();
     builder.Services.AddSingleton<Passports>();
     builder.Services.AddNationalMap(builder.Configuration);
-    builder.Services.AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
+    builder.Services.AddSingleton(SiteSettings.Read(builder.Configuration)).AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicReports();
     builder.Services.AddPublicEnquiries();

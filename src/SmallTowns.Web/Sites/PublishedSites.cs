@@ -16,19 +16,24 @@ public sealed class PublishedSites : IDisposable
 
     private readonly IDbContextFactory<SmallTownsDbContext> contexts;
     private readonly ServedRegion served;
+    private readonly SiteSettings settings;
     private readonly TimeProvider clock;
     private readonly KeptReading<PublishedRegister> current;
     private readonly PastReadings<(string Town, PastMoment Moment), RegisterOfTown> past;
 
-    public PublishedSites(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, KeptReadings readings, TimeProvider clock)
+    public PublishedSites(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, KeptReadings readings, SiteSettings settings, TimeProvider clock)
     {
-        (this.contexts, this.served, this.clock) = (contexts, served, clock);
+        (this.contexts, this.served, this.settings, this.clock) = (contexts, served, settings, clock);
         string[] topics = [PublicTopics.All, PublicTopics.Sites];
         current = readings.Of(topics, ReadAsync);
         past = readings.OfPast<(string Town, PastMoment Moment), RegisterOfTown>(PastKept, _ => topics, ReadPastAsync);
     }
 
+    /// <summary>As readers see it.</summary>
     public ValueTask<PublishedRegister> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
+
+    /// <summary>As it was published: what staff change and bring out must not hold what the portal did by itself.</summary>
+    public async ValueTask<PublishedRegister> GetAsPublishedAsync(CancellationToken cancellationToken = default) => (await current.GetAsync(cancellationToken)).AsPublished;
 
     /// <summary>The objects of a town as they stood at a moment or in an edition. When they were verified is not known of the past.</summary>
     public async ValueTask<RegisterOfTown> GetAsync(string town, PastMoment moment, CancellationToken cancellationToken = default) =>
@@ -66,11 +71,12 @@ public sealed class PublishedSites : IDisposable
         List<RegisterOfTown> registers = [];
         foreach (var town in stamps.Where(town => towns.ContainsKey(town.TownId)))
         {
-            registers.Add(before?.Towns.FirstOrDefault(kept => kept.TownId == town.TownId && kept.Stamp == town.Stamp)
+            registers.Add(before?.AsPublished.Towns.FirstOrDefault(kept => kept.TownId == town.TownId && kept.Stamp == town.Stamp)
                 ?? await ReadTownAsync(db, town.TownId, towns[town.TownId], town.Stamp, cancellationToken));
         }
 
-        return new(new([.. registers.OrderBy(town => town.Town, StringComparer.Ordinal)], RegionCalendar.DayOf(utcNow)) { Edition = editions.GetValueOrDefault(PublicTopics.Any) }, editions, utcNow);
+        var register = new PublishedRegister([.. registers.OrderBy(town => town.Town, StringComparer.Ordinal)], RegionCalendar.DayOf(utcNow)) { Edition = editions.GetValueOrDefault(PublicTopics.Any) };
+        return new(settings.OverdueDaysBeforeTakenOff is > 0 and var days ? register.WithoutOverdue(days) : register, editions, utcNow);
     }
 
     private static async Task<RegisterOfTown> ReadTownAsync(SmallTownsDbContext db, int townId, string town, RegisterStamp stamp, CancellationToken cancellationToken)
@@ -93,6 +99,14 @@ public sealed record PublishedRegister(IReadOnlyList<RegisterOfTown> Towns, Date
     /// <summary>The last publication of anything when it was read.</summary>
     public long Edition { get; init; }
 
+    /// <summary>The same with what the portal has taken off by itself; staff work on this one.</summary>
+    public PublishedRegister AsPublished => Published ?? this;
+
+    private PublishedRegister? Published { get; init; }
+
+    /// <summary>As readers see it: what is long overdue is taken off.</summary>
+    public PublishedRegister WithoutOverdue(int days) => this with { Towns = [.. Towns.Select(town => town.WithoutOverdue(AsOf, days))], Published = this };
+
     public RegisterOfTown? OfTown(string slug) => Towns.FirstOrDefault(town => town.Town == slug);
 
     public SiteObject? Find(SiteReference reference) => OfTown(reference.Town)?.Register.Find(reference);
@@ -101,6 +115,13 @@ public sealed record PublishedRegister(IReadOnlyList<RegisterOfTown> Towns, Date
 /// <param name="VerifiedOn">The day on which a second person approved what stands.</param>
 public sealed record RegisterOfTown(int TownId, string Town, RegisterStamp Stamp, SiteRegister Register, IReadOnlyDictionary<SiteReference, DateOnly> VerifiedOn)
 {
+    internal RegisterOfTown WithoutOverdue(DateOnly day, int days)
+    {
+        var shown = SiteLapse.Of(Register.Objects, day, days);
+        // Nothing stands apart from its whole, so what was sound is.
+        return shown.SequenceEqual(Register.Objects) ? this : this with { Register = SiteRegister.TryCreate(shown, out var register) is [] ? register! : Register };
+    }
+
     /// <summary>An object with what it takes over from its whole, and the whole from its own.</summary>
     public SiteObject Effective(SiteObject site)
     {

@@ -37,7 +37,7 @@ public sealed class SiteFiles(IDbContextFactory<SmallTownsDbContext> contexts, S
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden && town.CeasedOn == null)
             .Select(town => new { town.Slug, town.NameRu, town.NameEn }).ToListAsync(cancellationToken);
         return new(
-            await sites.GetAsync(cancellationToken), towns.ToDictionary(town => town.Slug, town => new LocalizedText(town.NameRu, town.NameEn)),
+            await sites.GetAsPublishedAsync(cancellationToken), towns.ToDictionary(town => town.Slug, town => new LocalizedText(town.NameRu, town.NameEn)),
             region.CadastralOkrugs?.Split(", ") ?? [], BoundaryFiles.Of(region.Slug));
     }
 

@@ -32,7 +32,7 @@ public sealed class CaseSites(IDbContextFactory<SmallTownsDbContext> contexts, P
         var names = row.Objects.Select(one => one.Reference).ToList();
         var ofOthers = await db.InvestorCases.Where(other => other.Id != caseId && CaseStages.Open.Contains(other.Stage))
             .SelectMany(other => other.Objects).Where(one => names.Contains(one.Reference)).Select(one => one.Reference).Distinct().ToListAsync(cancellationToken);
-        var register = await sites.GetAsync(cancellationToken);
+        var register = await sites.GetAsPublishedAsync(cancellationToken);
         List<SiteReference> proposed = [];
         List<SiteReference> left = [];
         foreach (var site in names.Select(SiteReference.TryParse).OfType<SiteReference>().Order().Select(register.Find).OfType<SiteObject>())

@@ -95,7 +95,7 @@ public sealed class CaseWork(
         return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             var known = await db.Towns.Where(town => !town.IsHidden).Select(town => town.Slug).ToListAsync(cancellationToken);
-            var (register, before) = (await sites.GetAsync(cancellationToken), row.Objects.Select(one => one.Reference).ToList());
+            var (register, before) = (await sites.GetAsPublishedAsync(cancellationToken), row.Objects.Select(one => one.Reference).ToList());
             var (about, problem) = CaseReferences.Read(references, reference => register.Find(reference) is not null || before.Contains(reference.ToString()));
             List<InputProblem> problems = [.. problem, .. ((CaseOutcome.Invalid)CaseOutcome.Invalid.Of(row.SetFacts(facts, RegionCalendar.DayOf(hand.Utc)))).Problems];
             if (problems.Count > 0)

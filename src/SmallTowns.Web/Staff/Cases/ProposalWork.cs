@@ -18,7 +18,7 @@ public sealed class ProposalWork(CaseEditing editing, PublishedSites sites, Case
     {
         by.Require(Permission.WorkCases);
         ArgumentNullException.ThrowIfNull(input);
-        var register = await sites.GetAsync(cancellationToken);
+        var register = await sites.GetAsPublishedAsync(cancellationToken);
         string? token = null;
         var outcome = await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {

@@ -14,7 +14,7 @@ public static class SiteExport
         .MapGet("/staff/sites/export.xlsx", async (ClaimsPrincipal user, PublishedSites sites, HttpResponse response, CancellationToken cancellationToken) =>
         {
             StaffClaims.ToActor(user).Require(Permission.ProposeInvestment);
-            var register = await sites.GetAsync(cancellationToken);
+            var register = await sites.GetAsPublishedAsync(cancellationToken);
             using var bytes = new MemoryStream();
             XlsxWorkbook.Write(bytes, SiteTemplate.Of(register.Towns.SelectMany(town => town.Register.Objects).Where(site => site.IsStanding).OrderBy(site => site.Reference)));
             response.Headers.CacheControl = "private, no-store";

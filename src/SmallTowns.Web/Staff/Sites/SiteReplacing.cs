@@ -22,7 +22,7 @@ public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteQ
     {
         by.Require(Permission.ProposeInvestment);
         ArgumentNullException.ThrowIfNull(input);
-        var register = (await sites.GetAsync(cancellationToken)).OfTown(input.Olds[0].Town)?.Register;
+        var register = (await sites.GetAsPublishedAsync(cancellationToken)).OfTown(input.Olds[0].Town)?.Register;
         if (register is null || input.Olds.Any(old => register.Find(old) is null))
             return new([new("olds", SiteWords.Of(SiteFault.NotFound))], null);
         if (Problems(input, register).ToList() is { Count: > 0 } problems)

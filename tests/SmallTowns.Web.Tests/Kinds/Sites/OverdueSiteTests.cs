@@ -1,0 +1,36 @@
+using SmallTowns.Domain.Sites;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Sites;
+using SmallTowns.Web.Staff.Sites;
+
+namespace SmallTowns.Web.Tests.Kinds.Sites;
+
+/// <summary>What becomes of an object that nobody has checked, where the portal is set to take it off.</summary>
+public sealed class OverdueSiteTests : ContentTest
+{
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Sites:OverdueDaysBeforeTakenOff"] = "30" };
+
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
+
+    [Fact]
+    public async Task Overdue_IsNotOfferedAfterTheDays_StaffKeepIt_AndACheckBringsItBack()
+    {
+        var reference = (await Service<SiteAdding>().TakeReferenceAsync(Editor, "abinsk", Cancellation))!.Value;
+        var subject = (await Service<SiteQueries>().PlaceAsync(Editor, reference, Cancellation))!.Subject;
+        var site = new SiteObject { Reference = reference, NameRu = "Северная", NameEn = "Severnaya", NextCheckOn = (await Service<PublishedSites>().GetAsync(Cancellation)).AsOf.AddDays(5) };
+        await PublishAsync(subject, site);
+        (await PageAsync("/investors/sites")).Should().Contain("Северная");
+
+        Clock.Advance(TimeSpan.FromDays(35));
+        (await PageAsync("/investors/sites")).Should().Contain("Северная", "the thirtieth day is not over");
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        (await PageAsync("/investors/sites")).Should().NotContain("Северная");
+        (await PageAsync($"/investors/sites/{reference}")).Should().Contain("Пока их не проверят, портал объект не предлагает.");
+        (await Service<PublishedSites>().GetAsPublishedAsync(Cancellation)).Find(reference)!.Status.Should().Be(SiteStatus.Free, "what staff bring out and back must not withdraw it");
+        (await Service<SiteQueries>().ReadAsync(Editor, Cancellation)).Rows.Single().IsOverdue.Should().BeTrue();
+
+        await PublishAsync(subject, site with { NextCheckOn = site.NextCheckOn!.Value.AddYears(1) });
+        (await PageAsync("/investors/sites")).Should().Contain("Северная");
+    }
+}

@@ -26,7 +26,7 @@ public sealed record SiteCardPart(SiteSection Section, IReadOnlyList<SiteFact> S
                select new SiteCardPart(
                    section.Key,
                    [.. section.Where(fact => !fact.Parameter.IsNotStated)],
-                   [.. section.Where(fact => fact.Parameter.IsNotStated).Select(fact => fact.Field)]),
+                   [.. section.Where(fact => fact.Parameter.IsNotStated && !fact.Field.IsReferenceOnly).Select(fact => fact.Field)]),
         ];
     }
 

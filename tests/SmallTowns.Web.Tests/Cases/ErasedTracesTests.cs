@@ -27,7 +27,14 @@ public sealed class ErasedTracesTests : CaseTest
         await PublishConsentAsync();
         await PublishAsync(ConsentTextReview.SubjectOf(ReaderAccounts.ConsentDocument), new ConsentTextContent
         {
-            Act = ConsentAct.Process, PurposeRu = "хранить отборы", PurposeEn = "keep views", TitleRu = "Хранение адреса", TitleEn = "Keeping the address", TextRu = "Согласен.", TextEn = "I agree.", KeptDays = 365,
+            Act = ConsentAct.Process,
+            PurposeRu = "хранить отборы",
+            PurposeEn = "keep views",
+            TitleRu = "Хранение адреса",
+            TitleEn = "Keeping the address",
+            TextRu = "Согласен.",
+            TextEn = "I agree.",
+            KeptDays = 365,
         });
         await SentAsync("/investors/enquiry?town=abinsk", Named());
         await Service<ReaderAccounts>().AskToSaveAsync(

@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Configuration;
 using SmallTowns.Data;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Mail;
@@ -63,7 +63,12 @@ public sealed class MailboxFetchingTests : IDisposable
     {
         var settings = new MailSettings
         {
-            InboxHost = "127.0.0.1", InboxPort = server.Port, InboxUser = "portal", InboxPassword = "secret", InboxSecurity = MailSecurity.None, InboxDirectory = directory.Path,
+            InboxHost = "127.0.0.1",
+            InboxPort = server.Port,
+            InboxUser = "portal",
+            InboxPassword = "secret",
+            InboxSecurity = MailSecurity.None,
+            InboxDirectory = directory.Path,
         };
         var folder = new MailFolder(settings, new Here());
         return (new MailboxFetching(settings, folder), folder);

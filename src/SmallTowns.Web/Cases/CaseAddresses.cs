@@ -1,6 +1,6 @@
 namespace SmallTowns.Web.Cases;
 
-/// <summary>Whole addresses for letters, in the language of the case.</summary>
+/// <summary>Whole addresses for letters, in the language of whoever gets them.</summary>
 public static class CaseAddresses
 {
     private const string English = "/en";

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Cases;
-using SmallTowns.Domain.Consents;
 using SmallTowns.Domain.Links;
+using SmallTowns.Web.Consents;
 using SmallTowns.Web.Links;
 
 namespace SmallTowns.Web.Cases;
@@ -24,13 +24,14 @@ public sealed class PrivateCases(IDbContextFactory<SmallTownsDbContext> contexts
             .SingleOrDefaultAsync(row => row.Key == key, cancellationToken);
         if (shown is null)
             return new(LinkState.Unknown, null);
-        // A consent that does not hold is not acted upon, though the job has not erased the words yet.
-        var isKept = shown.ErasedUtc is null && (shown.IsAnonymous || await db.Consents.AnyAsync(
-            consent => consent.PersonId == shown.PersonId && consent.DocumentVersion!.Act == ConsentAct.Process
-                && consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow, cancellationToken));
+        var isKept = await IsKeptAsync(db, shown, utcNow, cancellationToken);
         var responsible = await db.Users.Where(user => user.Id == shown.ResponsibleUserId).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken);
         return new(LinkState.Open, new(shown, responsible, isKept));
     }
+
+    /// <summary>Whether the words of a case may be shown. A consent that does not hold is not acted upon, though the job has not erased them yet.</summary>
+    internal static async Task<bool> IsKeptAsync(SmallTownsDbContext db, InvestorCase about, DateTime utcNow, CancellationToken cancellationToken) =>
+        about.ErasedUtc is null && (about.IsAnonymous || await ConsentLedger.MayBeKeptAsync(db, about.PersonId, utcNow, cancellationToken));
 }
 
 /// <param name="Case">Empty unless the link is open.</param>

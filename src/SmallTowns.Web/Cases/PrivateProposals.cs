@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Cases;
-using SmallTowns.Domain.Consents;
 using SmallTowns.Domain.Links;
 using SmallTowns.Web.Links;
 
@@ -58,19 +57,13 @@ public sealed class PrivateProposals(IDbContextFactory<SmallTownsDbContext> cont
         var about = await db.InvestorCases.AsNoTracking().SingleAsync(row => row.Id == proposal.CaseId, cancellationToken);
         var responsible = await db.Users.Where(user => user.Id == about.ResponsibleUserId).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken);
         var state = proposal.StateAt(utcNow);
-        // A consent that does not hold is not acted upon, though the job has not erased the words yet.
-        if (state == CaseProposalState.Open && !await IsKeptAsync(db, about, utcNow, cancellationToken))
+        if (state == CaseProposalState.Open && !await PrivateCases.IsKeptAsync(db, about, utcNow, cancellationToken))
             state = CaseProposalState.Erased;
         return state == CaseProposalState.Open && link.State != LinkState.Open
             ? FoundProposal.Nothing
             : new(state, state == CaseProposalState.Open ? new(proposal, about.Number) : null, responsible ?? proposal.ByName,
                 state == CaseProposalState.Revoked ? proposal.RevokedUtc : null, state == CaseProposalState.Revoked ? proposal.RevokedByName : null, proposal.ValidUntil);
     }
-
-    private static async Task<bool> IsKeptAsync(SmallTownsDbContext db, InvestorCase about, DateTime utcNow, CancellationToken cancellationToken) =>
-        about.ErasedUtc is null && (about.IsAnonymous || await db.Consents.AnyAsync(
-            consent => consent.PersonId == about.PersonId && consent.DocumentVersion!.Act == ConsentAct.Process
-                && consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow, cancellationToken));
 }
 
 /// <param name="Proposal">Empty unless it can be opened.</param>

@@ -21,6 +21,15 @@ public sealed class ConsentLedger(ExpiringLinks links, TimeProvider clock)
                 .OrderByDescending(version => version.Number).FirstAsync(cancellationToken);
     }
 
+    /// <summary>Whether what is kept of a person may be used now. When that has ended, nothing is shown or sent, though the erasure may still be hours away.</summary>
+    /// <param name="personId">Empty for nobody.</param>
+    public static Task<bool> MayBeKeptAsync(SmallTownsDbContext db, int? personId, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Consents.AnyAsync(
+            consent => consent.PersonId == personId && consent.DocumentVersion!.Act == ConsentAct.Process && consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow, cancellationToken);
+    }
+
     /// <summary>
     /// Adds the consents of one person to this unit of work, each with a link by which the person can withdraw it. Nobody's data can
     /// be shown that are not kept: a consent to process is among them.
@@ -77,6 +86,14 @@ public sealed class ConsentLedger(ExpiringLinks links, TimeProvider clock)
         }
 
         return ended.Count;
+    }
+
+    /// <summary>The same for all that a person has agreed to.</summary>
+    public static async Task WithdrawAllAsync(SmallTownsDbContext db, int personId, ConsentWithdrawnBy by, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        foreach (var key in await db.Consents.Where(consent => consent.PersonId == personId && consent.WithdrawnUtc == null).Select(consent => consent.Key).ToListAsync(cancellationToken))
+            await WithdrawAsync(db, key, by, utcNow, cancellationToken);
     }
 }
 

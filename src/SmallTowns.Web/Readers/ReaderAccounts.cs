@@ -61,7 +61,7 @@ public sealed class ReaderAccounts(
     {
         var hash = ReaderAccount.HashOf(email);
         var account = await db.ReaderAccounts.Include(row => row.Views).Include(row => row.Person).SingleOrDefaultAsync(row => row.AddressHash == hash, cancellationToken);
-        if (account is null || await ReaderViews.MayBeKeptAsync(db, account, utcNow, cancellationToken))
+        if (account is null || await ConsentLedger.MayBeKeptAsync(db, account.PersonId, utcNow, cancellationToken))
             return account;
         // The consent has ended, and its erasure is only a matter of hours: whoever comes now is new.
         db.SavedViews.RemoveRange(account.Views);

@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Readers;
+using SmallTowns.Web.Cases;
 using SmallTowns.Web.Letters;
 using SmallTowns.Web.Links;
 using SmallTowns.Web.Shared;
@@ -123,7 +124,7 @@ public static class ReaderLetters
         ]);
     }
 
-    private static string AddressOf(ReaderAccount account, string root, string page) => $"{root}{(account.Language == "en" ? "/en" : "")}/{page}";
+    private static string AddressOf(ReaderAccount account, string root, string page) => CaseAddresses.Of(root, account.Language, page);
 
     private static string In(ReaderAccount account, string russian, string english) => account.Language == "en" ? english : russian;
 }

@@ -20,7 +20,7 @@ public sealed class ReaderViews(IDbContextFactory<SmallTownsDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var account = await db.ReaderAccounts.AsNoTracking().Include(row => row.Views).Include(row => row.Person).SingleOrDefaultAsync(row => row.Key == accountKey, cancellationToken);
-        if (account is not { IsConfirmed: true, Person.Address: { } address } || !await MayBeKeptAsync(db, account, utcNow, cancellationToken))
+        if (account is not { IsConfirmed: true, Person.Address: { } address } || !await ConsentLedger.MayBeKeptAsync(db, account.PersonId, utcNow, cancellationToken))
             return null;
         var keptUntil = await db.Consents.Where(consent => consent.PersonId == account.PersonId && consent.WithdrawnUtc == null).MaxAsync(consent => consent.KeptUntilUtc, cancellationToken);
         var cases = await CasesOf(db, address, utcNow).AsNoTracking().OrderByDescending(row => row.OpenedUtc).ThenByDescending(row => row.Id).ToListAsync(cancellationToken);
@@ -70,8 +70,7 @@ public sealed class ReaderViews(IDbContextFactory<SmallTownsDbContext> contexts,
             return;
         db.SavedViews.RemoveRange(account.Views);
         account.End(utcNow);
-        foreach (var key in await db.Consents.Where(consent => consent.PersonId == account.PersonId && consent.WithdrawnUtc == null).Select(consent => consent.Key).ToListAsync(cancellationToken))
-            await ConsentLedger.WithdrawAsync(db, key, ConsentWithdrawnBy.Link, utcNow, cancellationToken);
+        await ConsentLedger.WithdrawAllAsync(db, account.PersonId, ConsentWithdrawnBy.Link, utcNow, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
     }
@@ -87,9 +86,6 @@ public sealed class ReaderViews(IDbContextFactory<SmallTownsDbContext> contexts,
         await db.SaveChangesAsync(cancellationToken);
         return token;
     }
-
-    internal static Task<bool> MayBeKeptAsync(SmallTownsDbContext db, ReaderAccount account, DateTime utcNow, CancellationToken cancellationToken) => db.Consents.AnyAsync(
-        consent => consent.PersonId == account.PersonId && consent.DocumentVersion!.Act == ConsentAct.Process && consent.WithdrawnUtc == null && consent.KeptUntilUtc > utcNow, cancellationToken);
 
     private static IQueryable<InvestorCase> CasesOf(SmallTownsDbContext db, string address, DateTime utcNow)
     {

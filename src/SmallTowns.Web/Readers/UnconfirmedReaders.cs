@@ -33,9 +33,7 @@ public sealed class UnconfirmedReaders(IDbContextFactory<SmallTownsDbContext> co
         foreach (var account in accounts)
         {
             account.End(utcNow);
-            var keys = await db.Consents.Where(consent => consent.PersonId == account.PersonId && consent.WithdrawnUtc == null).Select(consent => consent.Key).ToListAsync(cancellationToken);
-            foreach (var key in keys)
-                await ConsentLedger.WithdrawAsync(db, key, ConsentWithdrawnBy.Unconfirmed, utcNow, cancellationToken);
+            await ConsentLedger.WithdrawAllAsync(db, account.PersonId, ConsentWithdrawnBy.Unconfirmed, utcNow, cancellationToken);
         }
 
         try

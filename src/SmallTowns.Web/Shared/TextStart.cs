@@ -10,4 +10,11 @@ public static class TextStart
             return text;
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
     }
+
+    /// <summary>The same for what has room for so many characters only, the ellipsis among them.</summary>
+    public static string Within(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= most ? text : Of(text, most - 1);
+    }
 }

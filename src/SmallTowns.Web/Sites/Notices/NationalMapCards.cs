@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SmallTowns.Domain.Sites;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites.Tables;
 using static SmallTowns.Web.Shared.Language;
 
@@ -42,7 +43,7 @@ public static class NationalMapCards
         {
             [SiteColumns.Town] = town,
             [SiteColumns.Kind] = kind.ToString(),
-            [SiteColumns.NameRu] = standing?.NameRu ?? Cut(card.At("siteName").Text() ?? what, SiteObject.NameMaxLength),
+            [SiteColumns.NameRu] = standing?.NameRu ?? TextStart.Within(card.At("siteName").Text() ?? what, SiteObject.NameMaxLength),
             [SiteColumns.NameEn] = standing?.NameEn ?? $"{SiteWords.Of(kind).En}, card {id} of the national map",
             // Talks have a first day, which the card does not say.
             [SiteColumns.Status] = (NoticeWords.StatusOf(card.At("siteStatus").Text()) is { } status and not SiteStatus.InTalks ? status : standing?.Status ?? SiteStatus.Free).ToString(),
@@ -64,7 +65,7 @@ public static class NationalMapCards
         foreach (var utility in Utilities)
             AddUtility(cells, card.At(utility.Card), utility.Utility, utility.Unit);
         if (standing is null)
-            cells[SiteColumns.DescriptionRu] = Cut(DescriptionOf(card, address), SiteObject.TextMaxLength);
+            cells[SiteColumns.DescriptionRu] = TextStart.Within(DescriptionOf(card, address), SiteObject.TextMaxLength);
         return new(what, standing, cells);
     }
 
@@ -93,6 +94,4 @@ public static class NationalMapCards
     private static string? Said(string what, string? text) => string.IsNullOrEmpty(text) ? null : $"{what}: {text.TrimEnd('.')}.";
 
     private static string Spell(decimal? number) => number is { } known ? NoticeJson.Spell(known) : "";
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 }

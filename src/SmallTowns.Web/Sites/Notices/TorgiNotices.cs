@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Web.Datasets.Reading;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites.Tables;
 using static SmallTowns.Web.Shared.Language;
 
@@ -67,7 +68,7 @@ public static partial class TorgiNotices
             return TakenNotice.Refused(what, T($"Адрес не называет города из реестра: {address ?? "адреса нет"}.", $"The address names no town of the register: {address ?? "there is no address"}."));
         var deals = NoticeWords.DealsOf([deal ?? ""]);
         var price = lot.At("priceMin").Positive();
-        var title = Cut(name ?? what, SiteObject.NameMaxLength);
+        var title = TextStart.Within(name ?? what, SiteObject.NameMaxLength);
         Dictionary<string, string> cells = new()
         {
             [SiteColumns.Town] = town,
@@ -88,7 +89,7 @@ public static partial class TorgiNotices
             [SiteColumns.By] = organisation ?? "",
         };
         if (standing is null)
-            cells[SiteColumns.DescriptionRu] = Cut(string.Join(" ", new[] { description == name ? null : description, address is null ? null : $"Адрес: {address}." }.OfType<string>()), SiteObject.TextMaxLength);
+            cells[SiteColumns.DescriptionRu] = TextStart.Within(string.Join(" ", new[] { description == name ? null : description, address is null ? null : $"Адрес: {address}." }.OfType<string>()), SiteObject.TextMaxLength);
         if (AreaSquareMetresOf(about) is { } area)
             cells[kind == SiteKind.Plot ? "areaHectares" : "floorAreaSquareMetres"] = NoticeJson.Spell(kind == SiteKind.Plot ? area / 10_000 : area);
         return new(what, standing, cells);
@@ -112,8 +113,6 @@ public static partial class TorgiNotices
             .Select(one => one.Unit switch { SquareMetre => one.Number, Hectare => one.Number * 10_000, _ => null }).OfType<decimal>().ToList();
         return areas.Count == 1 ? areas[0] : null;
     }
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 
     [GeneratedRegex(@"structure-(\d{8})")]
     private static partial Regex Structure();

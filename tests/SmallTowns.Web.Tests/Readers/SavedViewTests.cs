@@ -112,6 +112,20 @@ public abstract partial class SavedViewTests : CaseTest
     }
 
     [Fact]
+    public async Task Title_ThatIsTooLong_IsSuggestedAsFarAsItFits()
+    {
+        await PublishConsentOfViewsAsync();
+        using var client = Reader();
+        var path = $"/investors/my/save?view=towns&title={Uri.EscapeDataString(new string('я', 300))}";
+
+        var suggested = (await client.GetPageAsync(path)).QuerySelector("#my-name")!.GetAttribute("value")!;
+        using var answer = await SendAsync(client, path, ("Name", suggested), ("Email", InvestorEmail), ("Agrees", "true"));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await ViewsAsync()).Single().Name.Should().Be(new string('я', SavedView.NameMaxLength - 1) + "…");
+    }
+
+    [Fact]
     public async Task SignIn_SaysTheSameOfEveryAddress_AndWorksOnceForAnHour()
     {
         using var client = Reader();

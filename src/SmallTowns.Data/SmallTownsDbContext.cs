@@ -67,6 +67,8 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<TownResponsibility> TownResponsibilities => Set<TownResponsibility>();
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<UsedCode> UsedCodes => Set<UsedCode>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<PortalOperator> Operators => Set<PortalOperator>();
     public DbSet<FigureReport> FigureReports => Set<FigureReport>();

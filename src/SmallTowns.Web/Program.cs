@@ -51,6 +51,8 @@ try
 {
     if (args is [BackupCommand.Argument, ..])
         return await BackupCommand.RunAsync(args);
+    if (args is [SecondFactorCommand.Argument, ..])
+        return await SecondFactorCommand.RunAsync(args);
 
     var isDemo = args.Contains(DemoMode.Argument);
     var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != DemoMode.Argument)]);
@@ -107,6 +109,7 @@ try
     await using var app = builder.Build();
     app.UseTraffic();
     app.UseForwardedHeaders();
+    app.UseMiddleware<HostCookies>();
     app.UseSecurityHeaders();
     app.UseNoCircuitsWhileStopping();
     app.UseRequestLog();

@@ -77,6 +77,8 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
         builder.UseSetting("Hosting:KeysDirectory", directory.File("keys"));
         builder.UseSetting("Files:Directory", directory.File("files"));
         builder.UseSetting("Mail:Directory", MailDirectory);
+        // People of tests sign in with a password alone; tests of the second factor say otherwise.
+        builder.UseSetting("Accounts:SecondFactor", "Optional");
         foreach (var (key, value) in database.Settings.Concat(settings))
             builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddHostedService(_ => new LivingHosts.Witness(startedBy)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -27,7 +28,7 @@ public sealed record TestStaff(int UserId, string Email, StaffActor Actor, strin
     public const string Password = "correct horse battery";
 
     // A hash is meant to be slow to make: one for the whole run, or the tests spend a fifth of their time on it.
-    private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<StaffUser>().HashPassword(new StaffUser { DisplayName = "" }, Password));
+    private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<StaffUser>(Options.Create(new PasswordHasherOptions { IterationCount = StaffIdentity.PasswordIterations })).HashPassword(new StaffUser { DisplayName = "" }, Password));
 
     private static int number;
 
@@ -81,9 +82,21 @@ public sealed record TestStaff(int UserId, string Email, StaffActor Actor, strin
     {
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var principal = await services.GetRequiredService<SignInManager<StaffUser>>().CreateUserPrincipalAsync(user);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(StaffClaims.Session, (await SessionAsync(services, user.Id)).ToString()));
         var times = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow + cookie.ExpireTimeSpan };
         var ticket = new AuthenticationTicket(principal, times, IdentityConstants.ApplicationScheme);
         return new TestStaff(user.Id, user.Email!, StaffClaims.ToActor(principal), cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
+    }
+
+    /// <summary>One that outlives every leap of a test's clock.</summary>
+    private static async Task<Guid> SessionAsync(IServiceProvider services, int userId)
+    {
+        var utcNow = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var session = new Session { Id = Guid.CreateVersion7(), UserId = userId, MadeUtc = utcNow, SeenUtc = utcNow.AddYears(1), EndsUtc = utcNow.AddYears(1), Means = SignInMeans.Passkey, Device = "Firefox, Linux" };
+        var db = services.GetRequiredService<SmallTownsDbContext>();
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync();
+        return session.Id;
     }
 
     private static void Must(IdentityResult result)

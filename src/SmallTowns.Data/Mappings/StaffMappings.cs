@@ -34,6 +34,28 @@ internal sealed class GivenDutyMapping : IEntityTypeConfiguration<GivenDuty>
     }
 }
 
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Device).HasMaxLength(Session.DeviceMaxLength);
+        session.Property(s => s.Address).HasMaxLength(Session.AddressMaxLength);
+        session.HasIndex(s => new { s.UserId, s.MadeUtc });
+        session.HasIndex(s => s.EndsUtc);
+        session.HasOne<StaffUser>().WithMany().HasForeignKey(s => s.UserId);
+    }
+}
+
+internal sealed class UsedCodeMapping : IEntityTypeConfiguration<UsedCode>
+{
+    public void Configure(EntityTypeBuilder<UsedCode> code)
+    {
+        code.HasKey(c => new { c.UserId, c.Step });
+        code.HasOne<StaffUser>().WithMany().HasForeignKey(c => c.UserId);
+    }
+}
+
 internal sealed class PersonalDraftMapping : IEntityTypeConfiguration<PersonalDraft>
 {
     public void Configure(EntityTypeBuilder<PersonalDraft> draft)

@@ -62,4 +62,6 @@ public enum AuditEvent
     ImageUploaded = 30,
     ReportClosed = 31,
     ConsentWithdrawn = 32,
+    SessionEnded = 33,
+    PasswordResetNotSent = 34,
 }

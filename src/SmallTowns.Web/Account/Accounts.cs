@@ -4,6 +4,7 @@ using SmallTowns.Web.Account.Setup;
 using SmallTowns.Web.Account.SignIn;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Publishing;
 
 namespace SmallTowns.Web.Account;
@@ -14,6 +15,7 @@ public static class Accounts
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<StaffSignIn>().AddScoped<SecondFactor>().AddScoped<StaffPasskeys>().AddScoped<OwnPassword>();
+        services.AddJob<PastSessions>();
         services.AddSingleton<SetupLink>().AddSingleton<FirstAdministrator>().AddHostedService<SetupNotice>();
         return services;
     }

@@ -32,7 +32,13 @@ public static class PublicAntiforgeryServices
 {
     public static IServiceCollection AddPublicAntiforgery(this IServiceCollection services)
     {
-        services.AddAntiforgery();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = $"{HostCookies.Own}form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The path base of English pages is /en: without this their forms would have a cookie of their own.
+            options.Cookie.Path = "/";
+        });
         var usual = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;
         return services.AddSingleton<IAntiforgery>(provider =>
             new PublicAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(provider, usual)));

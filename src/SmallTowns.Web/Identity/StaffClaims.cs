@@ -16,11 +16,23 @@ public static class StaffClaims
     /// <summary>A duty by its code (<see cref="HeldDuty.Code"/>); one claim for each.</summary>
     public const string Duty = "duty";
 
+    /// <summary>The id of the session (<see cref="Data.Accounts.Session"/>) that the cookie belongs to.</summary>
+    public const string Session = "session";
+
+    /// <summary>There where the person has come in without the second factor that their roles ask for: it gives no right but to set one up.</summary>
+    public const string OwesSecondFactor = "owes-second-factor";
+
+    public static Guid? SessionOf(ClaimsPrincipal person) => Guid.TryParse(person.FindFirstValue(Session), out var id) ? id : null;
+
+    public static bool Owes(ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == OwesSecondFactor);
+
     /// <summary>Whoever is signed in, or nobody. A role, town or duty that is not known gives no right.</summary>
     public static StaffActor ToActor(ClaimsPrincipal person)
     {
         if (person.Identity?.IsAuthenticated is not true || NumberOf(person.FindFirstValue(ClaimTypes.NameIdentifier)) is not { } userId)
             return StaffActor.Nobody;
+        if (Owes(person))
+            return StaffActor.Nobody with { UserId = userId, Name = person.FindFirstValue(ClaimTypes.Name) ?? "" };
         return new StaffActor(
             userId,
             person.FindFirstValue(ClaimTypes.Name) ?? "",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 using SmallTowns.Domain.History;
 using SmallTowns.Web.Shared;
 
@@ -14,7 +15,8 @@ public static class StaffCookie
 
     public static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
 
-    public static void Configure(CookieAuthenticationOptions options)
+    /// <summary>How long a session lasts is up to its row (<see cref="OpenSessions"/>): the cookie only has to outlive it.</summary>
+    public static void Configure(CookieAuthenticationOptions options, AccountSettings settings)
     {
         options.Cookie.Name = Name;
         options.Cookie.HttpOnly = true;
@@ -22,14 +24,20 @@ public static class StaffCookie
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         // The path base of English pages is /en: without this the cookie would be valid there only.
         options.Cookie.Path = "/";
-        options.ExpireTimeSpan = WorkingDay;
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = TimeSpan.FromHours(settings.SessionHours);
+        options.SlidingExpiration = false;
         options.LoginPath = AccountPaths.SignIn;
         options.AccessDeniedPath = AccountPaths.Denied;
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = async context =>
         {
+            if (StaffClaims.Owes(context.HttpContext.User))
+            {
+                await AnswerAsync(context, StatusCodes.Status403Forbidden, EnrolmentFor(context.Request));
+                return;
+            }
+
             var audit = context.HttpContext.RequestServices.GetRequiredService<AuditLog>();
             await audit.WriteAsync(AuditEvent.AccessDenied, StaffClaims.ToActor(context.HttpContext.User), detail: context.Request.Path);
             await AnswerAsync(context, StatusCodes.Status403Forbidden);
@@ -44,7 +52,7 @@ public static class StaffCookie
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
-        if (AsksWho(http) && !await http.RequestServices.GetRequiredService<SignedInStaff>().IsStillInAsync(context.Principal!, http.RequestAborted))
+        if (AsksWho(http) && !await http.RequestServices.GetRequiredService<OpenSessions>().StandsAsync(context.Principal!, IsActive(http), http.RequestAborted))
         {
             context.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -69,12 +77,18 @@ public static class StaffCookie
         context.Request.Path.StartsWithSegments("/_blazor") || context.Request.Path.StartsWithSegments("/account")
         || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
-    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    /// <summary>A page that looks for its connection again does so by itself.</summary>
+    private static bool IsActive(HttpContext context) => !context.Request.Path.StartsWithSegments("/_blazor");
+
+    private static string EnrolmentFor(HttpRequest request) =>
+        QueryHelpers.AddQueryString(AccountPaths.SecondFactor, "ReturnUrl", request.Path + request.QueryString);
+
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status, string? leadsTo = null)
     {
         if (IsForPrograms(context.Request.Path))
             context.Response.StatusCode = status;
         else
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(leadsTo ?? context.RedirectUri);
         return Task.CompletedTask;
     }
 

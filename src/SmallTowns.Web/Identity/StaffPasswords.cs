@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Mail;
 
@@ -14,6 +15,9 @@ namespace SmallTowns.Web.Identity;
 /// <summary>Passwords set through a link: of an invitation, or after one was forgotten.</summary>
 public sealed class StaffPasswords(UserManager<StaffUser> users, SmallTownsDbContext db, AuditLog audit, AccountMails mails, TimeProvider clock)
 {
+    /// <summary>Whoever types somebody else's address again and again must not fill their mailbox.</summary>
+    public const int MailsPerHour = 3;
+
     /// <summary>
     /// Sends a link if the address belongs to somebody who may come in. The caller gets no answer and waits for none, so that
     /// neither words nor time tell who works here.
@@ -22,10 +26,33 @@ public sealed class StaffPasswords(UserManager<StaffUser> users, SmallTownsDbCon
     {
         if (await users.FindByEmailAsync(email) is not { DisabledUtc: null, JoinedUtc: not null } user)
             return;
+        if (!await MayBeSentAsync(user))
+        {
+            await audit.WriteAsync(AuditEvent.PasswordResetNotSent, user.Email!, user, $"больше {MailsPerHour} писем за час");
+            return;
+        }
+
         var token = await users.GeneratePasswordResetTokenAsync(user);
         var link = PublicAddress.Link(siteAddress, AccountPaths.Reset, ("user", user.Id.ToString(CultureInfo.InvariantCulture)), ("token", ForUrl(token)));
-        var outcome = await mails.SendPasswordResetAsync(user, link, (int)StaffIdentity.ResetLinkLifetime.TotalHours);
-        await audit.WriteAsync(AuditEvent.PasswordResetSent, user.Email!, user, outcome == MailOutcome.Failed ? "письмо не ушло" : null);
+        if (await mails.SendPasswordResetAsync(user, link, (int)StaffIdentity.ResetLinkLifetime.TotalHours) == MailOutcome.Failed)
+            await audit.WriteAsync(AuditEvent.PasswordResetNotSent, user.Email!, user, "письмо не ушло");
+    }
+
+    /// <summary>
+    /// Counts the letter before it goes. Whoever asks at the same moment, at whatever node, waits at the person's row until this one is
+    /// counted.
+    /// </summary>
+    private async Task<bool> MayBeSentAsync(StaffUser user)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(person => person.NormalizedEmail, person => person.NormalizedEmail));
+        if (await db.AuditEntries.CountAsync(entry => entry.Event == AuditEvent.PasswordResetSent && entry.SubjectUserId == user.Id && entry.Utc > since) >= MailsPerHour)
+            return false;
+        audit.Add(db, AuditEvent.PasswordResetSent, StaffActor.Nobody with { UserId = user.Id, Name = user.Email! }, user);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return true;
     }
 
     /// <summary>Whose link it is; null when it is old, used or not ours.</summary>
@@ -50,6 +77,7 @@ public sealed class StaffPasswords(UserManager<StaffUser> users, SmallTownsDbCon
         if (!result.Succeeded)
             return result;
         var passkeys = await db.UserPasskeys.Where(passkey => passkey.UserId == user.Id).ExecuteDeleteAsync();
+        await OpenSessions.EndAllAsync(db, user.Id, clock.GetUtcNow().UtcDateTime);
         // Whoever holds the mailbox has shown who they are: failed guesses of others need not keep them out.
         await users.SetLockoutEndDateAsync(user, null);
         await users.ResetAccessFailedCountAsync(user);

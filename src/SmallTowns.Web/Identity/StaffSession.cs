@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 
@@ -5,15 +6,23 @@ namespace SmallTowns.Web.Identity;
 
 /// <summary>
 /// An open page asks every now and then whether its person may still be there. Whoever was disabled, got other roles or
-/// signed out everywhere is nobody within <see cref="RevalidationInterval"/>.
+/// signed out elsewhere is nobody within <see cref="RevalidationInterval"/>, and at once where they give a command.
 /// </summary>
-public sealed class StaffSession(ILoggerFactory logs, SignedInStaff staff) : RevalidatingServerAuthenticationStateProvider(logs)
+public sealed class StaffSession(ILoggerFactory logs, OpenSessions sessions) : RevalidatingServerAuthenticationStateProvider(logs)
 {
+    private int hasActed;
+
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(20);
 
     protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(authenticationState);
-        return staff.IsStillInAsync(authenticationState.User, cancellationToken);
+        return sessions.StandsAsync(authenticationState.User, isActive: Interlocked.Exchange(ref hasActed, 0) == 1, cancellationToken);
     }
+
+    /// <summary>Something came from the page: the person is there.</summary>
+    public void Act() => Volatile.Write(ref hasActed, 1);
+
+    /// <summary>The session was found to be over: the page says so now, not with the next round.</summary>
+    public void End() => SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
 }

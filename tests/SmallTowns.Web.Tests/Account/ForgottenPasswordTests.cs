@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Tests.Account;
 
@@ -27,6 +29,30 @@ public sealed class ForgottenPasswordTests
         done.Body!.TextContent.Should().Contain("Пароль изменён");
         (await client.GetPageAsync(path)).QuerySelector("main form").Should().BeNull();
         (await client.SubmitAsync("/account/login", "sign-in", ("Email", editor.Email), ("Password", NewPassword))).ShouldRedirectTo("/staff");
+    }
+
+    [Fact]
+    public async Task Ask_TenTimesAtOnce_SendsThreeLettersAnHour_AndAnswersTheSame()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
+        using var mails = new TestDirectory();
+        await using var app = new SmallTownsApp(null, new Dictionary<string, string> { ["Mail:Directory"] = mails.Path }, services => services.AddSingleton<TimeProvider>(clock));
+        var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => AskAsync(app, editor.Email))));
+        Directory.GetFiles(mails.Path, "*.eml").Should().HaveCount(StaffPasswords.MailsPerHour);
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false });
+        (await (await client.SubmitAsync("/account/forgotten", "forgotten", ("Email", editor.Email))).ReadAsync()).Body!.Words().Should().Contain("Проверьте почту");
+
+        clock.Advance(TimeSpan.FromMinutes(61));
+        await AskAsync(app, editor.Email);
+        Directory.GetFiles(mails.Path, "*.eml").Should().HaveCount(StaffPasswords.MailsPerHour + 1);
+    }
+
+    private static async Task AskAsync(SmallTownsApp app, string email)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StaffPasswords>().SendResetAsync(email, "https://towns.example.org");
     }
 
     private static async Task<MimeKit.MimeMessage> OnlyMailAsync(string directory)

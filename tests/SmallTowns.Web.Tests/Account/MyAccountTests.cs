@@ -114,7 +114,7 @@ public abstract class MyAccountTests : IAsyncLifetime
 
         var page = await (await client.SubmitAsync("/account/my/passkeys", "confirm", ("Password", TestStaff.Password))).ReadAsync();
 
-        page.GetElementById("Password-error")!.Words().Should().Contain("15 минут");
+        page.GetElementById("Password-error")!.Words().Should().Contain("Подождите 30 секунд");
     }
 
     [Fact]

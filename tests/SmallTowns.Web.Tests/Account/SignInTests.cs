@@ -84,7 +84,22 @@ public sealed class SignInTests : IAsyncLifetime
         var response = await SignInAsync(client, editor.Email, TestStaff.Password);
 
         response.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await response.ReadAsync()).QuerySelector("main")!.Words().Should().Contain("Подождите");
         (await EventsAsync()).Should().Contain(e => e.Event == AuditEvent.LockedOut && e.UserId == editor.UserId);
+    }
+
+    [Fact]
+    public async Task Post_GuessesOfAStranger_LeaveTheOwnersWayOpen()
+    {
+        await using var overHttp = SmallTownsApp.OverHttp();
+        var editor = await TestStaff.AddAsync(overHttp, StaffRole.Editor);
+        using var stranger = From(overHttp, "203.0.113.7");
+        for (var i = 0; i < 7; i++)
+            await SignInAsync(stranger, editor.Email, "wrong");
+        (await SignInAsync(stranger, editor.Email, TestStaff.Password)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        using var owner = From(overHttp, "198.51.100.4");
+        (await SignInAsync(owner, editor.Email, TestStaff.Password)).ShouldRedirectTo("/staff");
     }
 
     [Theory]
@@ -187,6 +202,14 @@ public sealed class SignInTests : IAsyncLifetime
 
         (await client.GetAsync(new Uri("/en/account/login?ReturnUrl=%2Fstaff", UriKind.Relative))).Headers.Location!.ToString()
             .Should().Be("/account/login?ReturnUrl=%2Fstaff");
+    }
+
+    private static HttpClient From(SmallTownsApp overHttp, string address)
+    {
+        // A client that follows no redirect and keeps cookies.
+        var client = overHttp.CreateDefaultClient(overHttp.ClientOptions.BaseAddress, new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler());
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return client;
     }
 
     private HttpClient Visitor() => app.CreateClient(new() { AllowAutoRedirect = false });

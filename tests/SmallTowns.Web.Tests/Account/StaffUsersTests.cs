@@ -124,15 +124,15 @@ public abstract class StaffUsersTests : IAsyncLifetime
     public async Task Disable_SignedInPerson_EndsTheSessionAndLeavesALine()
     {
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
-        var session = app.Services.GetRequiredService<SignedInStaff>();
+        var session = app.Services.GetRequiredService<OpenSessions>();
         using var client = editor.CreateClient(app);
         (await client.GetAsync(new Uri("/staff", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK);
         var principal = PrincipalOf(editor);
-        (await session.IsStillInAsync(principal, default)).Should().BeTrue();
+        (await session.StandsAsync(principal, isActive: true, default)).Should().BeTrue();
 
         await Users.DisableAsync(admin.Actor, editor.UserId);
 
-        (await session.IsStillInAsync(principal, default)).Should().BeFalse();
+        (await session.StandsAsync(principal, isActive: true, default)).Should().BeFalse();
         (await client.GetAsync(new Uri("/staff", UriKind.Relative))).ShouldRedirectTo("/account/login?ReturnUrl=%2Fstaff");
         await using var db = await OpenAsync();
         (await db.AuditEntries.SingleAsync(e => e.Event == AuditEvent.Disabled))
@@ -156,11 +156,11 @@ public abstract class StaffUsersTests : IAsyncLifetime
         using (var client = admin.CreateClient(app))
             (await client.GetStringAsync(new Uri(StaffUsersExport.Address, UriKind.Relative))).Should().Contain("Работа с инвесторами: Абинск");
 
-        var session = app.Services.GetRequiredService<SignedInStaff>();
-        (await session.IsStillInAsync(PrincipalOf(given), default)).Should().BeTrue();
+        var session = app.Services.GetRequiredService<OpenSessions>();
+        (await session.StandsAsync(PrincipalOf(given), isActive: true, default)).Should().BeTrue();
         (await ChangeAsync(editor.UserId, Access([StaffRole.Editor]) with { Duties = new HashSet<HeldDuty> { press } })).Should().Be(StaffUserOutcome.Done);
 
-        (await session.IsStillInAsync(PrincipalOf(given), default)).Should().BeFalse("pages that are open with the duty stop working");
+        (await session.StandsAsync(PrincipalOf(given), isActive: true, default)).Should().BeFalse("pages that are open with the duty stop working");
         (await TestStaff.SignInAsync(app, editor.Email)).Actor.Duties.Should().BeEquivalentTo([press]);
         await using var db = await OpenAsync();
         (await db.AuditEntries.Where(entry => entry.Event == AuditEvent.DutiesChanged).OrderBy(entry => entry.Id).Select(entry => entry.Detail).ToListAsync())

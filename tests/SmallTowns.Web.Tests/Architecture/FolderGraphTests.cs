@@ -29,7 +29,7 @@ public sealed class FolderGraphTests
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
         ("Sites", ["Shared", "Datasets"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites"]),
-        ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing"]),
+        ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing", "Jobs"]),
         ("Explore", ["Shared"]),
         ("Finding", ["Shared", "Explore", "Sites"]),
         ("Readers", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters", "Cases", "Explore", "Sites", "Finding"]),
@@ -82,7 +82,7 @@ public sealed class FolderGraphTests
     [Theory]
     [InlineData("Shell", "PublicDocument", "Shared", "DisplaySettings")]
     [InlineData("Staff.Towns.Workspace.Figures", "FigureForm", "Staff.Forms", "DraftKeeper`1")]
-    [InlineData("Identity", "SignedInStaff", "Shared", "DatabaseUnavailable")]
+    [InlineData("Identity", "OpenSessions", "Shared", "DatabaseUnavailable")]
     [InlineData("Staff.Audit", "AuditQueries", "Identity", "RequiresAttribute")]
     public void Uses_OfEveryShape_AreSeen(string userFolder, string user, string usedFolder, string used) =>
         FolderGraph.Of(Web).Uses.Should().Contain(new TypeUse(userFolder, user, usedFolder, used));

@@ -220,6 +220,50 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.ToTable("StaffDuties", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsUtc");
+
+                    b.HasIndex("UserId", "MadeUtc");
+
+                    b.ToTable("Sessions");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Accounts.StaffUser", b =>
                 {
                     b.Property<int>("Id")
@@ -306,6 +350,19 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Accounts.UsedCode", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId", "Step");
+
+                    b.ToTable("UsedCodes");
                 });
 
             modelBuilder.Entity("SmallTowns.Data.Editions.PublicEdition", b =>
@@ -3693,6 +3750,24 @@ namespace SmallTowns.Data.Migrations.Postgres
                 {
                     b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
                         .WithMany("Duties")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Accounts.UsedCode", b =>
+                {
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

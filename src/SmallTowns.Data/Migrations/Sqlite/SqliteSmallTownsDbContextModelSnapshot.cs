@@ -207,6 +207,50 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("StaffDuties", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsUtc");
+
+                    b.HasIndex("UserId", "MadeUtc");
+
+                    b.ToTable("Sessions");
+                });
+
             modelBuilder.Entity("SmallTowns.Data.Accounts.StaffUser", b =>
                 {
                     b.Property<int>("Id")
@@ -291,6 +335,19 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Accounts.UsedCode", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "Step");
+
+                    b.ToTable("UsedCodes");
                 });
 
             modelBuilder.Entity("SmallTowns.Data.Editions.PublicEdition", b =>
@@ -3574,6 +3631,24 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 {
                     b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
                         .WithMany("Duties")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Data.Accounts.UsedCode", b =>
+                {
+                    b.HasOne("SmallTowns.Data.Accounts.StaffUser", null)
+                        .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

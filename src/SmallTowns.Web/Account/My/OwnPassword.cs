@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Account.My;
 
@@ -10,21 +11,29 @@ namespace SmallTowns.Web.Account.My;
 /// Asks a signed-in person for the password once more before the ways in are changed: whoever sits down at an unattended
 /// screen must not make one of their own.
 /// </summary>
-public sealed class OwnPassword(SignInManager<StaffUser> signIn, IDataProtectionProvider protection)
+public sealed class OwnPassword(
+    UserManager<StaffUser> users, SignInManager<StaffUser> signIn, SignInBackOff backOff, IHttpContextAccessor accessor, IDataProtectionProvider protection)
 {
     public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(10);
 
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("SmallTowns.OwnPassword").ToTimeLimitedDataProtector();
 
-    /// <summary>What to say beside the field; nothing where the password is right. Wrong ones count towards the lock.</summary>
+    /// <summary>What to say beside the field; nothing where the password is right. After wrong ones a person waits, as at the sign-in.</summary>
     public async Task<string?> RefusalAsync(StaffUser user, string? password)
     {
         if (string.IsNullOrEmpty(password))
             return "Введите пароль.";
-        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        return result.Succeeded ? null
-            : result.IsLockedOut ? "Слишком много неудачных попыток. Подождите 15 минут."
-            : "Пароль введён неверно.";
+        var address = accessor.HttpContext?.Connection.RemoteIpAddress;
+        if (backOff.Begin(user.Email!, address) is { } wait)
+            return $"Слишком много неудачных попыток. Подождите {SignInBackOff.InWords(wait)}.";
+        var stamp = user.SecurityStamp;
+        if (!await users.CheckPasswordAsync(user, password))
+            return "Пароль введён неверно.";
+        // A hash of fewer rounds was made anew, and the stamp with it: this session goes on.
+        if (user.SecurityStamp != stamp)
+            await signIn.RefreshSignInAsync(user);
+        backOff.Forget(user.Email!, address);
+        return null;
     }
 
     /// <summary>Stands for the password for a few minutes, on the pages of this person and until the sign-in changes.</summary>

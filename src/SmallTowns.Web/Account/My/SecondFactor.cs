@@ -6,7 +6,7 @@ using SmallTowns.Web.Identity;
 namespace SmallTowns.Web.Account.My;
 
 /// <summary>A person's own one-time codes. What changes the security stamp signs other devices out; this one stays in.</summary>
-public sealed class SecondFactor(UserManager<StaffUser> users, SignInManager<StaffUser> signIn, AuditLog audit)
+public sealed class SecondFactor(UserManager<StaffUser> users, SignInManager<StaffUser> signIn, OpenSessions sessions, AuditLog audit)
 {
     private const int RecoveryCodes = 10;
     private const string Issuer = "Small Towns";
@@ -24,6 +24,7 @@ public sealed class SecondFactor(UserManager<StaffUser> users, SignInManager<Sta
         if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, bare))
             return null;
         await users.SetTwoFactorEnabledAsync(user, true);
+        await sessions.SetMeansAsync(Session, SignInMeans.Code);
         await signIn.RefreshSignInAsync(user);
         await WriteAsync(AuditEvent.SecondFactorOn);
         return await NewCodesAsync(user);
@@ -40,6 +41,8 @@ public sealed class SecondFactor(UserManager<StaffUser> users, SignInManager<Sta
     public async Task<string> TurnOffAsync(StaffUser user)
     {
         await users.SetTwoFactorEnabledAsync(user, false);
+        if ((await users.GetPasskeysAsync(user)).Count == 0)
+            await sessions.SetMeansAsync(Session, SignInMeans.Password);
         await WriteAsync(AuditEvent.SecondFactorOff);
         return await RenewKeyAsync(user);
     }
@@ -53,9 +56,12 @@ public sealed class SecondFactor(UserManager<StaffUser> users, SignInManager<Sta
     private async Task<string> RenewKeyAsync(StaffUser user)
     {
         await users.ResetAuthenticatorKeyAsync(user);
+        await sessions.EndAllAsync(user.Id, except: Session);
         await signIn.RefreshSignInAsync(user);
         return (await users.GetAuthenticatorKeyAsync(user))!;
     }
+
+    private Guid? Session => StaffClaims.SessionOf(signIn.Context.User);
 
     private Task WriteAsync(AuditEvent what) => audit.WriteAsync(what, StaffClaims.ToActor(signIn.Context.User));
 }

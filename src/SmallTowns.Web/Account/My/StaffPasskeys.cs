@@ -21,7 +21,8 @@ public enum PasskeyOutcome
 }
 
 /// <summary>A person's own passkeys. A key is a way in past the password, so one is added and removed only after the password was given.</summary>
-public sealed class StaffPasskeys(UserManager<StaffUser> users, SignInManager<StaffUser> signIn, OwnPassword password, AuditLog audit)
+public sealed class StaffPasskeys(
+    UserManager<StaffUser> users, SignInManager<StaffUser> signIn, OpenSessions sessions, OwnPassword password, AuditLog audit)
 {
     public const int NameMaxLength = 100;
 
@@ -53,6 +54,8 @@ public sealed class StaffPasskeys(UserManager<StaffUser> users, SignInManager<St
             return PasskeyOutcome.Refused;
         }
 
+        // The device has just asked who holds it: that is a second factor, for this session too.
+        await SetMeansAsync(user, SignInMeans.Passkey);
         await WriteAsync(AuditEvent.PasskeyAdded, detail: null);
         return PasskeyOutcome.Done;
     }
@@ -72,12 +75,20 @@ public sealed class StaffPasskeys(UserManager<StaffUser> users, SignInManager<St
             return PasskeyOutcome.NotConfirmed;
         if (await FindAsync(user, id) is not { } passkey || !(await users.RemovePasskeyAsync(user, passkey.CredentialId)).Succeeded)
             return PasskeyOutcome.Refused;
+        if (!user.TwoFactorEnabled && (await users.GetPasskeysAsync(user)).Count == 0)
+            await SetMeansAsync(user, SignInMeans.Password);
         await WriteAsync(AuditEvent.PasskeyRemoved, passkey.Name);
         return PasskeyOutcome.Done;
     }
 
     private async Task<UserPasskeyInfo?> FindAsync(StaffUser user, string id) =>
         Base64Url.IsValid(id) ? await users.GetPasskeyAsync(user, Base64Url.DecodeFromChars(id)) : null;
+
+    private async Task SetMeansAsync(StaffUser user, SignInMeans means)
+    {
+        await sessions.SetMeansAsync(StaffClaims.SessionOf(signIn.Context.User), means);
+        await signIn.RefreshSignInAsync(user);
+    }
 
     private Task WriteAsync(AuditEvent what, string? detail) => audit.WriteAsync(what, StaffClaims.ToActor(signIn.Context.User), detail: detail);
 }

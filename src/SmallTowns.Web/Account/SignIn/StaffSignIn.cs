@@ -10,28 +10,49 @@ public enum SignInOutcome
     Refused = 0,
     SignedIn = 1,
     NeedsSecondFactor = 2,
+
+    /// <summary>The password was right; the roles ask for a second factor, and the person's is a passkey.</summary>
+    NeedsPasskey = 3,
 }
+
+/// <param name="Wait">How long to wait before the next try, where there were too many: for any typed address, known or not.</param>
+public sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan? Wait = null);
 
 /// <summary>
 /// Every way in. What is refused is refused in one way: an unknown address, a wrong password, a locked or disabled account
 /// and a waiting invitation look the same from outside and take the same time.
 /// </summary>
 public sealed class StaffSignIn(
-    SignInManager<StaffUser> signIn, UserManager<StaffUser> users, AuditLog audit, TimeProvider clock, IHttpContextAccessor accessor)
+    StaffSignInManager signIn, UserManager<StaffUser> users, OpenSessions sessions, SignInBackOff backOff, AuditLog audit, TimeProvider clock,
+    IHttpContextAccessor accessor)
 {
     private static readonly StaffUser Nobody = new() { DisplayName = "" };
-    private static readonly Lazy<string> SomeHash = new(() => new PasswordHasher<StaffUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
 
-    public async Task<SignInOutcome> WithPasswordAsync(string email, string password)
+    // With the cost of today's hashes, so that an address which nobody has takes as long to refuse.
+    private static string? someHash;
+
+    public async Task<SignInAnswer> WithPasswordAsync(string email, string password)
     {
+        var address = accessor.HttpContext?.Connection.RemoteIpAddress;
         var user = await users.FindByEmailAsync(email);
-        if (user?.PasswordHash is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user))
+        if (backOff.Begin(email, address) is { } wait)
         {
-            users.PasswordHasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
-            return await RefuseAsync(email, user, "пароль");
+            await audit.WriteAsync(AuditEvent.LockedOut, email, user, "пароль: слишком много попыток с этого адреса");
+            return new(SignInOutcome.Refused, wait);
         }
 
-        return await OutcomeAsync(await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true), user, "пароль");
+        if (user?.PasswordHash is null || !await signIn.CanSignInAsync(user))
+        {
+            users.PasswordHasher.VerifyHashedPassword(Nobody, someHash ??= users.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
+            return new(await RefuseAsync(email, user, "пароль"));
+        }
+
+        if (!await users.CheckPasswordAsync(user, password))
+            return new(await RefuseAsync(email, user, "пароль"));
+        backOff.Forget(email, address);
+        if (!user.TwoFactorEnabled && await sessions.AsksSecondFactorAsync(user.Id) && (await users.GetPasskeysAsync(user)).Count > 0)
+            return new(SignInOutcome.NeedsPasskey);
+        return new(await OutcomeAsync(await signIn.AfterPasswordAsync(user), user, "пароль"));
     }
 
     /// <summary>The person who has given the password and owes the second factor; null when too much time has passed.</summary>
@@ -56,11 +77,12 @@ public sealed class StaffSignIn(
         try
         {
             var assertion = await signIn.PerformPasskeyAssertionAsync(credentialJson);
-            if (!assertion.Succeeded || !await signIn.CanSignInAsync(assertion.User) || await users.IsLockedOutAsync(assertion.User))
+            // Nobody guesses a key: it opens however often others have guessed at the password.
+            if (!assertion.Succeeded || !await signIn.CanSignInAsync(assertion.User))
                 return await RefuseAsync(assertion.User?.Email ?? "", assertion.User, "ключ доступа");
             // Keeps the counter of uses, which tells a copied key.
             await users.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
-            await signIn.SignInAsync(assertion.User, isPersistent: false);
+            await signIn.WithPasskeyAsync(assertion.User);
             return await OutcomeAsync(SignInResult.Success, assertion.User, "ключ доступа");
         }
         catch (InvalidOperationException)
@@ -72,7 +94,9 @@ public sealed class StaffSignIn(
 
     public async Task SignOutAsync()
     {
-        var actor = StaffClaims.ToActor(accessor.HttpContext!.User);
+        var person = accessor.HttpContext!.User;
+        var actor = StaffClaims.ToActor(person);
+        await sessions.EndAsync(StaffClaims.SessionOf(person), actor.UserId);
         await signIn.SignOutAsync();
         if (!actor.IsNobody)
             await audit.WriteAsync(AuditEvent.SignedOut, actor);

@@ -16,6 +16,8 @@ public static class AuditTitles
         AuditEvent.InvitationAccepted => "Приглашение принято",
         AuditEvent.PasswordChanged => "Пароль изменён",
         AuditEvent.PasswordResetSent => "Отправлена ссылка для нового пароля",
+        AuditEvent.PasswordResetNotSent => "Ссылка для нового пароля не отправлена",
+        AuditEvent.SessionEnded => "Завершён вход на другом устройстве",
         AuditEvent.PasswordReset => "Пароль задан по ссылке",
         AuditEvent.SecondFactorOn => "Второй шаг включён",
         AuditEvent.SecondFactorOff => "Второй шаг выключен",

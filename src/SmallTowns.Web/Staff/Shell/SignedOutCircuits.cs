@@ -24,7 +24,11 @@ public sealed class SignedOutCircuits : CircuitHandler, IDisposable
         wasSignedIn = IsSignedIn(await authentication.GetAuthenticationStateAsync());
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
-        activity => isOver ? Task.CompletedTask : next(activity);
+        activity =>
+        {
+            (authentication as StaffSession)?.Act();
+            return isOver ? Task.CompletedTask : next(activity);
+        };
 
     public void Dispose() => authentication.AuthenticationStateChanged -= Follow;
 

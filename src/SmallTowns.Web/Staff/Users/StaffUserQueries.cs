@@ -6,7 +6,7 @@ using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Users;
 
-public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> contexts, AccountSettings settings)
 {
     [Requires(Permission.ManageUsers)]
     public async Task<IReadOnlyList<StaffUserRow>> ListAsync(StaffActor by, CancellationToken cancellationToken = default)
@@ -72,7 +72,10 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
                 DisabledUtc: user.DisabledUtc,
                 LastSignInUtc: user.LastSignInUtc,
                 HasSecondFactor: user.TwoFactorEnabled,
-                Passkeys: passkeys.GetValueOrDefault(user.Id))),
+                Passkeys: passkeys.GetValueOrDefault(user.Id))
+            {
+                AsksSecondFactor = settings.SecondFactor.Asks(rolesOf[user.Id]),
+            }),
         ];
     }
 }
@@ -99,6 +102,17 @@ public sealed record StaffUserRow(
     public string TownsText => string.Join(", ", Towns.Select(town => town.Name));
 
     public string DepartmentsText => string.Join(", ", Departments.Select(body => body.Name));
+
+    public bool AsksSecondFactor { get; init; }
+
+    /// <summary>At a glance: what the person has, and whether something is lacking.</summary>
+    public string FactorText => (HasSecondFactor, Passkeys) switch
+    {
+        (true, > 0) => "код, ключ",
+        (true, _) => "код",
+        (_, > 0) => "ключ",
+        _ => AsksSecondFactor ? "нет, а нужен" : "нет",
+    };
 
     public string State => DisabledUtc is not null ? "отключён" : JoinedUtc is null ? "приглашён" : "работает";
 }

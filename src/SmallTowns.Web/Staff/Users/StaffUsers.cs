@@ -54,7 +54,7 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         if (user.DisabledUtc is not null)
             return new(StaffUserOutcome.Disabled);
 
-        Renew(user);
+        user.RenewStamp();
         user.InvitedUtc = UtcNow;
         audit.Add(work.Db, AuditEvent.Invited, by, user, "повторно");
         try
@@ -133,9 +133,7 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         by.Require(Permission.ManageUsers);
         return ChangeAsync(userId, async (db, user) =>
         {
-            user.TwoFactorEnabled = false;
-            await db.UserTokens.Where(token => token.UserId == user.Id).ExecuteDeleteAsync();
-            await db.UserPasskeys.Where(passkey => passkey.UserId == user.Id).ExecuteDeleteAsync();
+            await db.ResetSecondFactorAsync(user, UtcNow);
             audit.Add(db, AuditEvent.SecondFactorOff, by, user, "сброшен администратором вместе с ключами доступа");
             return StaffUserOutcome.Done;
         });
@@ -156,7 +154,8 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
             return outcome;
         // Who has not come in yet has no open page, only an invitation, which the stamp would make void.
         if (user.JoinedUtc is not null || user.DisabledUtc is not null)
-            Renew(user);
+            await work.Db.ShutOutAsync(user, UtcNow);
+
         try
         {
             await work.Db.SaveChangesAsync();
@@ -246,8 +245,6 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         access.Roles.Count == 0 && access.Duties.Count == 0 ? StaffUserOutcome.RoleMissing
         : access.Roles.Contains(StaffRole.TownRepresentative) && access.TownIds.Count == 0 ? StaffUserOutcome.TownsMissing
         : null;
-
-    private static void Renew(StaffUser user) => (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
 
     private static string Change(IEnumerable<string> before, IEnumerable<string> after) => $"{Words(before)} → {Words(after)}";
 

@@ -611,6 +611,31 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffDuties",
                 columns: table => new
                 {
@@ -626,6 +651,24 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_StaffDuties", x => x.Id);
                     table.ForeignKey(
                         name: "FK_StaffDuties_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UsedCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsedCodes", x => new { x.UserId, x.Step });
+                    table.ForeignKey(
+                        name: "FK_UsedCodes_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -2470,6 +2513,16 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndsUtc",
+                table: "Sessions",
+                column: "EndsUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId_MadeUtc",
+                table: "Sessions",
+                columns: new[] { "UserId", "MadeUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sources_Code",
                 table: "Sources",
                 column: "Code",
@@ -2692,6 +2745,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                 name: "SeedRecords");
 
             migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
                 name: "SiteNumbers");
 
             migrationBuilder.DropTable(
@@ -2714,6 +2770,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TransportRayStop");
+
+            migrationBuilder.DropTable(
+                name: "UsedCodes");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

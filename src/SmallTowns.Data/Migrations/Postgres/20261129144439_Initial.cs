@@ -612,6 +612,31 @@ namespace SmallTowns.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    MadeUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffDuties",
                 columns: table => new
                 {
@@ -627,6 +652,24 @@ namespace SmallTowns.Data.Migrations.Postgres
                     table.PrimaryKey("PK_StaffDuties", x => x.Id);
                     table.ForeignKey(
                         name: "FK_StaffDuties_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UsedCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsedCodes", x => new { x.UserId, x.Step });
+                    table.ForeignKey(
+                        name: "FK_UsedCodes_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -2471,6 +2514,16 @@ namespace SmallTowns.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndsUtc",
+                table: "Sessions",
+                column: "EndsUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId_MadeUtc",
+                table: "Sessions",
+                columns: new[] { "UserId", "MadeUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sources_Code",
                 table: "Sources",
                 column: "Code",
@@ -2693,6 +2746,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                 name: "SeedRecords");
 
             migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
                 name: "SiteNumbers");
 
             migrationBuilder.DropTable(
@@ -2715,6 +2771,9 @@ namespace SmallTowns.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TransportRayStop");
+
+            migrationBuilder.DropTable(
+                name: "UsedCodes");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

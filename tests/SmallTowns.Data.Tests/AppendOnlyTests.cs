@@ -1,5 +1,9 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using SmallTowns.Domain.Consents;
 using SmallTowns.Domain.History;
 using SmallTowns.TestSupport;
@@ -43,6 +47,36 @@ public abstract class AppendOnlyTests : DataTest
 
 public sealed class SqliteAppendOnlyTests : AppendOnlyTests
 {
+    /// <summary>As the tools of EF Core change a column: the table is made anew, copied, and the old one is dropped with its triggers.</summary>
+    [Theory]
+    [InlineData("AuditEntries")]
+    [InlineData("ChangeRecords")]
+    [InlineData("Publications")]
+    [InlineData("ConsentVersions")]
+    [InlineData("ErasureActs")]
+    public async Task TableMadeAnewByAMigration_HasItsTriggersAfterTheStart(string table)
+    {
+        await PrepareAsync();
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var db = Open();
+        var before = await TriggersAsync(db, table);
+        before.Should().HaveCount(2);
+        var column = db.Model.GetEntityTypes().Single(entity => entity.GetTableName() == table).FindPrimaryKey()!.Properties[0];
+        var change = new AlterColumnOperation { Table = table, Name = column.GetColumnName(), ClrType = column.ClrType, ColumnType = column.GetColumnType(), Comment = "made anew" };
+        var model = db.GetService<IDesignTimeModel>().Model;
+        foreach (var command in db.GetService<IMigrationsSqlGenerator>().Generate([change], model))
+            await db.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
+        (await TriggersAsync(db, table)).Should().BeEmpty("that is what the test is about");
+
+        await PrepareAsync();
+
+        (await TriggersAsync(db, table)).Should().Equal(before);
+    }
+
+    private static Task<List<string>> TriggersAsync(SmallTownsDbContext db, string table) => db.Database
+        .SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name = {table} ORDER BY name")
+        .Select(sql => sql.Replace("IF NOT EXISTS ", "")).ToListAsync(TestContext.Current.CancellationToken);
+
     protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) =>
         Task.FromResult(TestDatabase.InFile(directory.File("smalltowns.db")));
 }

@@ -8,6 +8,9 @@ public static class PostgresTools
 {
     public static Task<string> DumpAsync(TestDatabase database, string file) => RunAsync("pg_dump", database, "-Fc", "--file", file);
 
+    /// <summary>For another server, whose people have other names.</summary>
+    public static Task<string> DumpForOthersAsync(TestDatabase database, string file) => RunAsync("pg_dump", database, "-Fc", "--compress", "9", "--no-owner", "--no-privileges", "--file", file);
+
     /// <summary>Puts the dump in the place of what is there, as docs/operations.md says.</summary>
     public static Task<string> RestoreAsync(TestDatabase database, string file) => RunAsync("pg_restore", database, "--clean", "--if-exists", "--exit-on-error", file);
 

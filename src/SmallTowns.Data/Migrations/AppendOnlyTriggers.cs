@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SmallTowns.Data.Mappings;
 
@@ -8,32 +10,45 @@ internal static class AppendOnlyTriggers
 {
     private static readonly IReadOnlyList<string> Refused = ["UPDATE", "DELETE"];
 
-    public static void CreateOnSqlite(MigrationBuilder migration)
+    public static void CreateOnSqlite(MigrationBuilder migration, IEnumerable<string> tables)
+    {
+        foreach (var table in tables)
+        {
+            foreach (var action in Refused)
+                migration.Sql(OfSqlite(table, action));
+        }
+    }
+
+    /// <summary>
+    /// SQLite changes a column by making the table anew, and the triggers go with the old one: after every migration those that are
+    /// missing are put back, before anybody else can write.
+    /// </summary>
+    public static async Task RestoreOnSqliteAsync(DatabaseFacade database, CancellationToken cancellationToken)
     {
         foreach (var table in AppendOnly.Tables)
         {
             foreach (var action in Refused)
-                migration.Sql($"""CREATE TRIGGER "{NameOf(table, action)}" BEFORE {action} ON "{table}" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;""");
+                await database.ExecuteSqlRawAsync(OfSqlite(table, action), cancellationToken);
         }
     }
 
-    public static void DropOnSqlite(MigrationBuilder migration)
+    public static void DropOnSqlite(MigrationBuilder migration, IEnumerable<string> tables)
     {
-        foreach (var table in AppendOnly.Tables)
+        foreach (var table in tables)
         {
             foreach (var action in Refused)
                 migration.Sql($"DROP TRIGGER \"{NameOf(table, action)}\";");
         }
     }
 
-    public static void CreateOnPostgres(MigrationBuilder migration)
+    public static void CreateOnPostgres(MigrationBuilder migration, IEnumerable<string> tables)
     {
         migration.Sql(
             """
             CREATE FUNCTION refuse_change_of_log() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
             """);
-        foreach (var table in AppendOnly.Tables)
+        foreach (var table in tables)
         {
             migration.Sql(
                 $"""
@@ -43,12 +58,15 @@ internal static class AppendOnlyTriggers
         }
     }
 
-    public static void DropOnPostgres(MigrationBuilder migration)
+    public static void DropOnPostgres(MigrationBuilder migration, IEnumerable<string> tables)
     {
-        foreach (var table in AppendOnly.Tables)
+        foreach (var table in tables)
             migration.Sql($"DROP TRIGGER \"{NameOf(table, "CHANGE")}\" ON \"{table}\";");
         migration.Sql("DROP FUNCTION refuse_change_of_log();");
     }
+
+    private static string OfSqlite(string table, string action) =>
+        $"""CREATE TRIGGER IF NOT EXISTS "{NameOf(table, action)}" BEFORE {action} ON "{table}" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;""";
 
     private static string NameOf(string table, string action) => $"TR_{table}_Refuse_{action}";
 }

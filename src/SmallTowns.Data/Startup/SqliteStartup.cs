@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using SmallTowns.Data.Migrations;
 using SmallTowns.Data.Seeding;
 
 namespace SmallTowns.Data.Startup;
@@ -26,6 +27,7 @@ internal static class SqliteStartup
         if (!isEmpty && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             await UpgradeCopies.MakeAsync(db, file, clock, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await AppendOnlyTriggers.RestoreOnSqliteAsync(db.Database, cancellationToken);
         await Seeder.SeedAsync(db, clock, cancellationToken);
         mark.Leave();
     }

@@ -37,6 +37,13 @@ public sealed class StaffSignInManager(
         }
     }
 
+    /// <summary>Identity also asks whether a code can be checked at all: with keys that were lost it would let the person in by the password alone.</summary>
+    public override Task<bool> IsTwoFactorEnabledAsync(StaffUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return Task.FromResult(user.TwoFactorEnabled);
+    }
+
     /// <summary>The password was right: signs in, or asks for the code where the person has turned it on.</summary>
     public Task<SignInResult> AfterPasswordAsync(StaffUser user) => SignInOrTwoFactorAsync(user, isPersistent: false);
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Shell;
 
@@ -23,10 +24,10 @@ public sealed class BackOffice : IAsyncDisposable
     {
     }
 
-    private BackOffice(PortalInBrowser portal, Action<IServiceCollection> configureServices)
+    private BackOffice(PortalInBrowser portal, Action<IServiceCollection> configureServices, IReadOnlyDictionary<string, string>? settings = null)
     {
         this.portal = portal;
-        App = SmallTownsApp.OverHttp(configureServices: services =>
+        App = SmallTownsApp.OverHttp(settings: settings, configureServices: services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
@@ -46,6 +47,10 @@ public sealed class BackOffice : IAsyncDisposable
     /// <summary>One in which a person may have a single page open.</summary>
     public static BackOffice Narrow(PortalInBrowser portal) =>
         new(portal, services => services.AddSingleton(new CircuitPlaces(new HostingSettings { CircuitsPerPerson = 1 })));
+
+    /// <summary>One that asks directors and administrators for a second factor, as a new portal does.</summary>
+    public static BackOffice Guarded(PortalInBrowser portal) =>
+        new(portal, _ => { }, new Dictionary<string, string> { ["Accounts:SecondFactor"] = nameof(SecondFactorRule.AdministratorsAndDirectors) });
 
     public OpenCircuits Circuits { get; } = new();
 

@@ -124,6 +124,18 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task KeysOfThePortalLost_TheSecondStepIsAskedForAllTheSame()
+    {
+        var (editor, _, _) = await TurnOnAsync();
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync())
+            await db.UserTokens.Where(token => token.UserId == editor.UserId && token.Name == "AuthenticatorKey").ExecuteUpdateAsync(row => row.SetProperty(token => token.Value, "sealed by lost keys"));
+
+        using var client = await HalfSignedInAsync(editor);
+
+        (await client.GetAsync(new Uri("/staff", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Editor_WithPasswordAlone_MayWork()
     {
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);

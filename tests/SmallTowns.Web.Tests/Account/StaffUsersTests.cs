@@ -168,6 +168,22 @@ public abstract class StaffUsersTests : IAsyncLifetime
         (await db.Set<Data.Accounts.GivenDuty>().CountAsync()).Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("Мария Орлова", "other@example.org", true)]
+    [InlineData("Mapия Орлова", "other@example.org", true)]
+    [InlineData("мария  орлова", "other@example.org", true)]
+    [InlineData("Мария Орлова-Сухова", "other@example.org", false)]
+    [InlineData("Иван Сухов", "m.оrlova@example.org", true)]
+    [InlineData("Иван Сухов", "i.suhov@example.org", false)]
+    public async Task Twins_OfNameOrAddress_AreSeen(string name, string email, bool isTwin)
+    {
+        await Users.InviteAsync(admin.Actor, "m.orlova@example.org", "Мария Орлова", Access([StaffRole.Editor]), "http://localhost");
+
+        var twins = await app.Services.GetRequiredService<StaffUserQueries>().TwinsAsync(admin.Actor, name, email);
+
+        twins.Should().BeEquivalentTo(isTwin ? ["Мария Орлова (m.orlova@example.org)"] : Array.Empty<string>());
+    }
+
     [Fact]
     public async Task Duty_WithoutARole_IsEnoughToComeIn()
     {

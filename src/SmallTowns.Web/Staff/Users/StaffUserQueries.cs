@@ -37,6 +37,21 @@ public sealed class StaffUserQueries(IDbContextFactory<SmallTownsDbContext> cont
         return new([.. towns.OrderBy(town => town.Name, StringComparer.CurrentCulture)], departments);
     }
 
+    /// <summary>Who is there already under a name or an address that looks like this one.</summary>
+    [Requires(Permission.ManageUsers)]
+    public async Task<IReadOnlyList<string>> TwinsAsync(StaffActor by, string name, string email, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ManageUsers);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var people = await db.Users.AsNoTracking().Select(user => new { user.DisplayName, user.Email }).ToListAsync(cancellationToken);
+        var (nameLook, emailLook) = (NameLook.Of(name), NameLook.Of(email));
+        return
+        [
+            .. people.Where(person => NameLook.Of(person.DisplayName) == nameLook || NameLook.Of(person.Email!) == emailLook)
+                .Select(person => $"{person.DisplayName} ({person.Email})").Order(StringComparer.CurrentCulture),
+        ];
+    }
+
     private async Task<IReadOnlyList<StaffUserRow>> RowsAsync(int? userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -10,6 +10,9 @@ const root = join(here, '..', '..');
 // Where a package leaves the choice, what we take it under.
 const CHOSEN = { 'MS-PL OR Apache-2.0': 'Apache-2.0' };
 
+// What packages say that name no licence by an expression and carry none: read at their project page.
+const READ_BY_US = { 'zxcvbn-core': { licence: 'MIT', copyright: 'Copyright 2012 Dropbox, Inc., 2020 Tony Richards' } };
+
 // Its files are served to browsers, though no program links it: blazor.web.js.
 const SERVED = ['Microsoft.AspNetCore.App.Internal.Assets'];
 
@@ -38,16 +41,18 @@ function packagesOf(assets) {
       const directory = folders.map(folder => join(folder, assets.libraries[name].path)).find(existsSync);
       const files = readdirSync(directory);
       const nuspec = read(join(directory, files.find(file => file.endsWith('.nuspec'))));
-      const expression = nuspec.match(/<license type="expression"[^>]*>([^<]+)<\/license>/)?.[1].trim();
+      const own = files.filter(file => /^licen[cs]e(\.|$)/i.test(file)).map(file => read(join(directory, file)));
+      const expression = nuspec.match(/<license type="expression"[^>]*>([^<]+)<\/license>/)?.[1].trim()
+        ?? (own.some(text => text.startsWith('MIT License') || text.startsWith('The MIT License')) ? 'MIT' : READ_BY_US[id]?.licence);
       if (!expression)
-        throw new Error(`${name} names no licence by an expression: look into the package and say here what it is.`);
+        throw new Error(`${name} names no licence by an expression: look at its project page and say in READ_BY_US what it is.`);
       return {
         id, version,
         licence: CHOSEN[expression] ?? expression,
-        copyright: element(nuspec, 'copyright') || `Copyright ${element(nuspec, 'authors')}`,
+        copyright: element(nuspec, 'copyright') || READ_BY_US[id]?.copyright || `Copyright ${element(nuspec, 'authors')}`,
         page: element(nuspec, 'projectUrl') || nuspec.match(/<repository[^>]*url="([^"]+)"/)?.[1] || '',
         notices: files.filter(file => /^third-?party-?notices/i.test(file)).map(file => read(join(directory, file))),
-        own: files.filter(file => /^licen[cs]e(\.|$)/i.test(file)).map(file => read(join(directory, file))),
+        own,
       };
     })
     .sort((one, other) => one.id.localeCompare(other.id, 'en'));

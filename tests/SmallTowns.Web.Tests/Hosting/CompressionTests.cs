@@ -39,7 +39,7 @@ public sealed class CompressionTests(PortalFixture portal)
         await using var app = new SmallTownsApp();
         var administrator = await TestStaff.AddAsync(app, StaffRole.Administrator);
         using var client = Secure(app);
-        client.DefaultRequestHeaders.Add("Cookie", $"{administrator.CookieName}={administrator.CookieValue}");
+        client.DefaultRequestHeaders.Add("Cookie", $"__Host-{administrator.CookieName}={administrator.CookieValue}");
 
         foreach (var address in new[] { "/staff", "/staff/users", "/staff/users/export", "/account/my", "/account/my/password" })
             (await EncodingAsync(client, address, "br", HttpStatusCode.OK)).Should().BeEmpty(address);

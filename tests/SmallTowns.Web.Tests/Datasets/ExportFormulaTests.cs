@@ -99,8 +99,20 @@ public sealed partial class ExportFormulaTests : SiteRegisterTest
         var region = await db.Regions.SingleAsync(region => region.Slug == "krasnodar-krai", Cancellation);
         await PublishAsync(OfferKinds.OfRegion(region.Id, region.Slug, "five"), new SupportMeasureContent
         {
-            NameRu = Typed, NameEn = Typed, GivesRu = Typed, GivesEn = Typed, ForWhomRu = Typed, ForWhomEn = Typed, OfficeRu = Typed, OfficeEn = Typed,
-            LawRu = Typed, LawEn = Typed, LawNumber = "77-КЗ", LawDate = new(2024, 3, 5), Url = "https://support.example/equipment", ValidTo = validTo,
+            NameRu = Typed,
+            NameEn = Typed,
+            GivesRu = Typed,
+            GivesEn = Typed,
+            ForWhomRu = Typed,
+            ForWhomEn = Typed,
+            OfficeRu = Typed,
+            OfficeEn = Typed,
+            LawRu = Typed,
+            LawEn = Typed,
+            LawNumber = "77-КЗ",
+            LawDate = new(2024, 3, 5),
+            Url = "https://support.example/equipment",
+            ValidTo = validTo,
         });
     }
 

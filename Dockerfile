@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS build
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig LICENSE THIRD-PARTY-NOTICES.md ./
 COPY src/SmallTowns.Domain/SmallTowns.Domain.csproj src/SmallTowns.Domain/
 COPY src/SmallTowns.Data/SmallTowns.Data.csproj src/SmallTowns.Data/
 COPY src/SmallTowns.Web/SmallTowns.Web.csproj src/SmallTowns.Web/Styles.targets src/SmallTowns.Web/Memory.props src/SmallTowns.Web/

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmallTowns.Data.Faults;
 using SmallTowns.Data.Reading;
+using SmallTowns.Data.Startup;
 
 namespace SmallTowns.Data;
 
@@ -41,6 +42,18 @@ public static class DataServices
 
     /// <summary>Whether the configuration leads to a server that several nodes of the portal may share.</summary>
     public static bool UsesPostgres(IConfiguration configuration) => ProviderOf(SettingsOf(configuration)) == DatabaseProvider.Postgres;
+
+    /// <summary>The directory, beside a SQLite file, of its copies from before upgrades.</summary>
+    public const string UpgradeCopiesDirectory = UpgradeCopies.Directory;
+
+    /// <summary>The SQLite file that the configuration leads to; nothing where it leads to a server.</summary>
+    public static string? SqliteFileOf(IConfiguration configuration, string contentRootPath)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return UsesPostgres(configuration)
+            ? null
+            : SqliteSettings.FileOf(SqliteSettings.Connection(configuration.GetConnectionString(DatabaseSettings.ConnectionName), contentRootPath));
+    }
 
     /// <summary>
     /// The model reads the version of the accounts' tables from these options, through the services of the program.

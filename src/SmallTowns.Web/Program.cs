@@ -44,6 +44,7 @@ using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Users;
 
+PrivateFiles.MakeFromNowOn();
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync();
 
@@ -59,6 +60,7 @@ try
     builder.AddDemonstration(isDemo);
     var settings = HostingSettings.Read(builder.Configuration);
 
+    builder.AddPrivateFiles(settings);
     builder.AddLogs();
     builder.AddKeys(settings);
     builder.AddServer(settings);
@@ -91,7 +93,7 @@ try
     builder.Services.AddStaffServices(builder.Configuration);
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
-    builder.Services.AddSecurityHeaders();
+    builder.Services.AddSecurityHeaders(settings);
     builder.Services.AddRateLimits(settings);
     builder.Services.AddTemporaryFiles(settings);
     builder.Services.AddPublicCache(settings);
@@ -105,6 +107,7 @@ try
     builder.Services.AddPublicAntiforgery();
     builder.Services.AddStaffIdentity(builder.Configuration);
     builder.Services.AddAccounts();
+    builder.AddAddressWarning();
 
     await using var app = builder.Build();
     app.UseTraffic();

@@ -15,7 +15,11 @@ namespace SmallTowns.Web.Hosting;
 /// </summary>
 public static class Logs
 {
+    /// <summary>The files of all days.</summary>
+    public const string FilePattern = "smalltowns-*.log";
+
     private const int MostOfAPath = 200;
+    private const string FileName = "smalltowns-.log";
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
 
     public static WebApplicationBuilder AddLogs(this WebApplicationBuilder builder)
@@ -25,8 +29,7 @@ public static class Logs
         string? reason = null;
         var toFiles = settings.Directory.Length > 0 && WritableDirectory.TryPrepare(directory, out reason);
         if (reason is not null)
-            builder.Services.AddHostedService(services => new StartupWarning(
-                services.GetRequiredService<ILogger<LogSettings>>(), $"Logs go to the console only: {reason}"));
+            builder.Services.AddStartupWarning<LogSettings>($"Logs go to the console only: {reason}");
         builder.Services.AddRequestLog(settings);
         builder.Services.AddSingleton<LogQueue>();
         builder.Services.AddSerilog((services, logger) => logger
@@ -44,7 +47,7 @@ public static class Logs
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
         if (directory is not null)
             logger.WriteTo.File(
-                Path.Combine(directory, "smalltowns-.log"),
+                Path.Combine(directory, FileName),
                 outputTemplate: Line,
                 formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day,

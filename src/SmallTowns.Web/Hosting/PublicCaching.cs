@@ -28,5 +28,5 @@ public static class PublicCaching
         .UseMiddleware<CanonicalEncoding>()
         .UseOutputCache()
         .UseMiddleware<BufferedAnswers>()
-        .UseResponseCompression();
+        .UseCompressionOfWhatIsAlikeForAll();
 }

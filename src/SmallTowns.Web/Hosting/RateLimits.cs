@@ -14,7 +14,7 @@ public static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => HttpMethods.IsPost(context.Request.Method) && !IsCircuit(context.Request)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                SenderKey.Of(context),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.PostsPerMinute, Window = Window })
             : RateLimitPartition.GetNoLimiter("reading"));
         options.OnRejected = (rejected, _) =>

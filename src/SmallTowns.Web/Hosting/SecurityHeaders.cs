@@ -1,5 +1,6 @@
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 
@@ -11,13 +12,13 @@ public static class SecurityHeaders
 {
     private const int YearInSeconds = 365 * 24 * 60 * 60;
 
-    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services, HostingSettings settings)
     {
-        var strict = Strict();
-        var staff = ForStaff();
-        var framed = Framed();
-        var sandboxed = Sandboxed();
-        var secret = Strict().AddReferrerPolicyNoReferrer();
+        var strict = Promised(Strict(), settings);
+        var staff = Promised(ForStaff(), settings);
+        var framed = Promised(Framed(), settings);
+        var sandboxed = Promised(Sandboxed(), settings);
+        var secret = Promised(Strict(), settings).AddReferrerPolicyNoReferrer();
         services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext switch
         {
             var http when http.GetEndpoint()?.Metadata.GetMetadata<StaffPageAttribute>() is not null => staff,
@@ -90,7 +91,10 @@ public static class SecurityHeaders
             policy.AddPayment().None();
             policy.AddUsb().None();
         })
-        // Sent over HTTPS only.
-        .AddStrictTransportSecurityMaxAge(YearInSeconds)
         .RemoveServerHeader();
+
+    // Sent over HTTPS only.
+    private static HeaderPolicyCollection Promised(HeaderPolicyCollection headers, HostingSettings settings) => settings.HstsIncludeSubDomains
+        ? headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains(YearInSeconds)
+        : headers.AddStrictTransportSecurityMaxAge(YearInSeconds);
 }

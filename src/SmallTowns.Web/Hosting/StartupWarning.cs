@@ -11,3 +11,11 @@ public sealed class StartupWarning(ILogger logger, string sentence) : IHostedSer
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
+
+public static class StartupWarningServices
+{
+    /// <typeparam name="TAbout">Whose the warning is in the log.</typeparam>
+    /// <remarks>Not <c>AddHostedService</c>: of several of one type it keeps the first.</remarks>
+    public static IServiceCollection AddStartupWarning<TAbout>(this IServiceCollection services, string sentence) =>
+        services.AddSingleton<IHostedService>(provider => new StartupWarning(provider.GetRequiredService<ILogger<TAbout>>(), sentence));
+}

@@ -1,3 +1,4 @@
+using SmallTowns.Domain;
 using SmallTowns.Domain.History;
 
 namespace SmallTowns.Web.Shared;
@@ -9,11 +10,12 @@ public static class EmailAddress
 
     private const int MaxLength = AuditEntry.NameMaxLength;
 
-    public static string Clean(string? typed) => (typed ?? "").Trim();
+    public static string Clean(string? typed) => TypedCharacters.Composed((typed ?? "").Trim());
 
     public static bool IsValid(string email) =>
         email.Length <= MaxLength
         && email.Split('@') is [{ Length: > 0 }, { Length: > 0 } domain]
         && !domain.StartsWith('.') && !domain.EndsWith('.')
-        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';');
+        && !TypedCharacters.AreHiddenIn(email)
+        && !email.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"' or ',' or ';');
 }

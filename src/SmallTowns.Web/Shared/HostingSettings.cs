@@ -10,6 +10,9 @@ public sealed class HostingSettings
     /// <summary>Sends plain HTTP to HTTPS. For a host that sees TLS itself or behind a proxy that tells the scheme.</summary>
     public bool RequireHttps { get; init; }
 
+    /// <summary>Whether browsers are told that every host name below the portal's answers over HTTPS only. True takes them all, whoever runs them.</summary>
+    public bool HstsIncludeSubDomains { get; init; }
+
     /// <summary>Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. Loopback always is.</summary>
     public string[] KnownProxies { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using SmallTowns.Domain;
+
 namespace SmallTowns.Web.Shared;
 
 /// <summary>What a reader has typed into a public form, cleaned.</summary>
@@ -5,7 +7,7 @@ public static class TypedText
 {
     /// <summary>Without what no text holds: a zero character cannot be stored, and nobody types the other control characters either.</summary>
     public static string Clean(string? typed) =>
-        new string([.. (typed ?? "").ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))]).Trim();
+        TypedCharacters.Composed(new string([.. (typed ?? "").ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))]).Trim());
 
     /// <summary>What is only spaces is nothing.</summary>
     public static string? Line(string? typed) => Clean(typed) is { Length: > 0 } text ? text : null;

@@ -21,6 +21,9 @@ public static class SiteProblems
         ];
         if (okrugs.Count > 0 && site.CadastralNumber.Value is { } number && !number.IsOf(okrugs))
             problems.Add(new("cadastralNumber", T($"Номер другого региона: у края он начинается с {string.Join(", ", okrugs)}.", $"The number is of another region: here they begin with {string.Join(", ", okrugs)}.")));
+        problems.AddRange(from text in new[] { (Field: "nameRu", Text: site.NameRu), (Field: "nameEn", Text: site.NameEn) }
+                          where HiddenCharacters.AreIn(text.Text)
+                          select new InputProblem(text.Field, HiddenCharacters.SentenceForReaders));
         return problems;
     }
 

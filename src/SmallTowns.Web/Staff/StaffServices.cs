@@ -46,6 +46,7 @@ public static class StaffServices
         services.AddSingleton<SourceAdding>();
         services.AddSingleton<MunicipalityChoices>();
         services.AddSingleton<ImageUploads>();
+        services.AddSingleton<PicturesOfTowns>();
         services.AddSingleton<KeptContacts>();
         services.AddSingleton<AssociationQueries>();
         services.AddSingleton<RegionQueries>();

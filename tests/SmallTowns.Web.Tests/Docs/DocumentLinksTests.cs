@@ -8,7 +8,7 @@ public sealed partial class DocumentLinksTests
 {
     private static readonly IReadOnlyList<string> Documents =
     [
-        Repository.File("README.md"), Repository.File("CONTRIBUTING.md"),
+        Repository.File("README.md"), Repository.File("CONTRIBUTING.md"), Repository.File("CHANGELOG.md"), Repository.File("SECURITY.md"),
         .. Directory.EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories),
     ];
 

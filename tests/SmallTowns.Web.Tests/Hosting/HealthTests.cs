@@ -6,13 +6,13 @@ namespace SmallTowns.Web.Tests.Hosting;
 public sealed class HealthTests(PortalFixture portal)
 {
     [Theory]
-    [InlineData("/health/live")]
-    [InlineData("/health/ready")]
-    public async Task Get_Health_IsOnePlainWordThatNobodyKeeps(string address)
+    [InlineData("/health/live", "Healthy 0.1.0")]
+    [InlineData("/health/ready", "Healthy")]
+    public async Task Get_Health_IsPlainAndNobodyKeepsIt(string address, string said)
     {
         var response = await portal.App.CreatePlainClient().GetAsync(address);
 
-        (await response.Content.ReadAsStringAsync()).Should().Be("Healthy");
+        (await response.Content.ReadAsStringAsync()).Should().Be(said);
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/plain");
         response.Headers.CacheControl!.NoStore.Should().BeTrue();
     }

@@ -51,7 +51,7 @@ public sealed class LogsTests
     {
         await using var app = SmallTownsApp.OverHttp(settings: new Dictionary<string, string> { ["Hosting:PostsPerMinute"] = "1000" });
         using var client = app.CreatePlainClient();
-        var name = (await client.GetAsync("/account/login")).Headers.GetValues("Set-Cookie").First(cookie => cookie.Contains("Antiforgery", StringComparison.Ordinal)).Split('=')[0];
+        var name = (await client.GetAsync("/account/login")).Headers.GetValues("Set-Cookie").First(cookie => cookie.StartsWith("smalltowns-form=", StringComparison.Ordinal)).Split('=')[0];
         for (var i = 0; i < 50; i++)
         {
             using var get = new HttpRequestMessage(HttpMethod.Get, "/account/login");

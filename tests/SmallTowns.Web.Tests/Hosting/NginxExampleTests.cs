@@ -77,7 +77,7 @@ public sealed class NginxExampleTests
         // The certificate is made by the test and signed by itself: nobody else's is taken.
         socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.Subject == "CN=localhost";
         socket.Options.CollectHttpResponseDetails = true;
-        socket.Options.SetRequestHeader("Cookie", $"{editor.CookieName}={editor.CookieValue}");
+        socket.Options.SetRequestHeader("Cookie", $"__Host-{editor.CookieName}={editor.CookieValue}");
         socket.Options.SetRequestHeader("Host", Host);
         socket.Options.SetRequestHeader("Origin", "https://" + Host);
         await socket.ConnectAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"wss://localhost:{tls}/_blazor")), CancellationToken.None);

@@ -33,6 +33,20 @@ public sealed class SecurityHeadersTests(PortalFixture portal)
     {
         var secure = portal.App.CreateClient(new() { BaseAddress = new Uri("https://portal.test") });
 
-        (await secure.GetAsync("/")).Headers.Contains("Strict-Transport-Security").Should().BeTrue();
+        (await secure.GetAsync("/")).Headers.GetValues("Strict-Transport-Security").Should().Equal("max-age=31536000");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/account/login")]
+    [InlineData("/embed/explore")]
+    [InlineData("/l/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/nowhere")]
+    public async Task Get_OverHttpsWhereTheOperatorSaysSo_PromisesHttpsForNamesBelow(string address)
+    {
+        await using var app = new SmallTowns.TestSupport.SmallTownsApp(null, new Dictionary<string, string> { ["Hosting:HstsIncludeSubDomains"] = "true" });
+        var secure = app.CreateClient(new() { BaseAddress = new Uri("https://portal.test") });
+
+        (await secure.GetAsync(address)).Headers.GetValues("Strict-Transport-Security").Should().Equal("max-age=31536000; includeSubDomains");
     }
 }

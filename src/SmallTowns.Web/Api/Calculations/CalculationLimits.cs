@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Api.Calculations;
 
@@ -12,5 +13,5 @@ internal static class CalculationLimits
 
     public static IServiceCollection AddCalculationLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
         options.AddPolicy(Policy, context => RateLimitPartition.GetConcurrencyLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => FewAtATime)));
+            SenderKey.Of(context), _ => FewAtATime)));
 }

@@ -5,7 +5,7 @@ namespace SmallTowns.Web.Datasets.Files;
 /// <summary>
 /// Text that a spreadsheet program would take for a formula, such as <c>=1+1</c>, <c>+7 861 …</c> or <c>-2 этажа</c>, stands in CSV
 /// behind an apostrophe. It would run at the start of a cell and, where the program parts cells by another sign than the
-/// file does, wherever that sign or a line break makes a cell begin; quotes may stand between. Numbers are never asked.
+/// file does, wherever that sign or a line break makes a cell begin; quotes and blanks may stand between. Numbers are never asked.
 /// </summary>
 public static class FormulaText
 {
@@ -35,6 +35,15 @@ public static class FormulaText
         return text;
     }
 
+    /// <summary>Whether the text would run where it fills a cell alone, as a cell of a workbook does.</summary>
+    public static bool IsFormula(string text)
+    {
+        var start = 0;
+        while (start < text.Length && IsBlank(text[start]))
+            start++;
+        return start < text.Length && Signs.Contains(text[start]);
+    }
+
     /// <summary>Where the apostrophe belongs: in front of a sign and of the apostrophes that stand before it already, so that one can be taken off again.</summary>
     private static List<int> Places(string text)
     {
@@ -46,11 +55,14 @@ public static class FormulaText
         {
             if (isStart && RunsFrom(text, i))
                 places.Add(i);
-            isStart = CellsBeginAfter.Contains(text[i]) || (isStart && text[i] == '"');
+            // Blanks in front are thrown away by programs that trim cells.
+            isStart = CellsBeginAfter.Contains(text[i]) || (isStart && (text[i] == '"' || IsBlank(text[i])));
         }
 
         return places;
     }
+
+    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is '\u200B' or '\uFEFF';
 
     // A tab or a carriage return in front is thrown away by Excel, and what follows runs.
     private static bool RunsFrom(string text, int start)

@@ -101,7 +101,7 @@ internal sealed class XlsxRows : IDisposable
 
     private int Text(string text, string? style)
     {
-        Start("inlineStr", style ?? (text.Contains('\n') ? XlsxStyles.SeveralLines : null));
+        Start("inlineStr", style ?? StyleOf(text));
         xml.WriteStartElement("is");
         xml.WriteStartElement("t");
         xml.WriteAttributeString("xml", "space", null, "preserve");
@@ -111,6 +111,14 @@ internal sealed class XlsxRows : IDisposable
         xml.WriteEndElement();
         return text.Contains('\n') ? text.Split('\n').Max(line => line.Length) : text.Length;
     }
+
+    private static string? StyleOf(string text) => (FormulaText.IsFormula(text), text.Contains('\n')) switch
+    {
+        (true, true) => XlsxStyles.FormulaAsTextInSeveralLines,
+        (true, false) => XlsxStyles.FormulaAsText,
+        (false, true) => XlsxStyles.SeveralLines,
+        _ => null,
+    };
 
     private void Start(string? type, string? style)
     {

@@ -9,6 +9,13 @@ internal static class XlsxStyles
     public const string Day = "2";
     public const string SeveralLines = "3";
 
+    /// <summary>
+    /// A text that looks like a formula. Excel keeps the apostrophe that says so in the look of the cell (quotePrefix): the text itself stays
+    /// as it is, and does not run when somebody edits the cell.
+    /// </summary>
+    public const string FormulaAsText = "4";
+    public const string FormulaAsTextInSeveralLines = "5";
+
     // The first number that is not one of Excel's own formats.
     private const uint DayFormat = 164;
 
@@ -26,13 +33,17 @@ internal static class XlsxStyles
             Format(),
             Format(font: 1),
             Format(number: DayFormat),
-            Format(alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }))
-        { Count = 4 },
+            Format(alignment: Wrapped()),
+            Format(isQuoted: true),
+            Format(alignment: Wrapped(), isQuoted: true))
+        { Count = 6 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static Font Letters(params Bold[] bold) => new([.. bold, new FontSize { Val = 11 }, new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 }]);
 
-    private static CellFormat Format(uint number = 0, uint font = 0, Alignment? alignment = null)
+    private static Alignment Wrapped() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Top };
+
+    private static CellFormat Format(uint number = 0, uint font = 0, Alignment? alignment = null, bool isQuoted = false)
     {
         var format = new CellFormat
         {
@@ -44,6 +55,7 @@ internal static class XlsxStyles
             ApplyNumberFormat = number > 0 ? true : null,
             ApplyFont = font > 0 ? true : null,
             ApplyAlignment = alignment is null ? null : true,
+            QuotePrefix = isQuoted ? true : null,
         };
         if (alignment is not null)
             format.AddChild(alignment);

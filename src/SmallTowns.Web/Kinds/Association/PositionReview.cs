@@ -69,6 +69,12 @@ public sealed class PositionReview(ContentProposals proposals, TimeProvider cloc
         var holder = content.Holder();
         if (new[] { content.PersonRu, content.PersonEn, content.ConsentPaper }.Any(line => line?.Length > TownContact.LineMaxLength))
             yield return new(nameof(content.PersonRu), $"Ни одна строка не может быть длиннее {TownContact.LineMaxLength} знаков.");
+        foreach (var (field, name) in new[] { (nameof(content.PersonRu), content.PersonRu), (nameof(content.PersonEn), content.PersonEn) })
+        {
+            if (TypedName.FaultOf(name) is { } fault)
+                yield return new(field, fault);
+        }
+
         if (!holder.NamesPerson())
         {
             if (content.HeldSince is not null || content.IsActing)

@@ -12,6 +12,8 @@ internal static class LineChecks
             yield return new(field, missing);
         else if (text.Length > maxLength)
             yield return new(field, $"Не длиннее {maxLength} знаков.");
+        else if (HiddenCharacters.AreIn(text))
+            yield return new(field, HiddenCharacters.Sentence);
     }
 
     /// <summary>A list of lines in two languages.</summary>

@@ -60,6 +60,12 @@ public sealed class RegionReview(ContentProposals proposals) : DocumentKind<Regi
             yield return new(nameof(content.NameRu), $"Введите название, не длиннее {Region.NameMaxLength} знаков.");
         if (string.IsNullOrWhiteSpace(content.NameEn) || content.NameEn.Length > Region.NameMaxLength)
             yield return new(nameof(content.NameEn), $"Введите английское название, не длиннее {Region.NameMaxLength} знаков.");
+        foreach (var (field, name) in new[] { (nameof(content.NameRu), content.NameRu), (nameof(content.NameEn), content.NameEn) })
+        {
+            if (TypedName.FaultOf(name) is { } fault)
+                yield return new(field, fault);
+        }
+
         if (content.Oktmo is { } oktmo && (oktmo.Length is not (2 or 8 or 11) || !oktmo.All(char.IsAsciiDigit)))
             yield return new(nameof(content.Oktmo), "ОКТМО края — 2, 8 или 11 цифр.");
         if (content.CadastralOkrugs is { } okrugs && (okrugs.Length > Region.CadastralOkrugsMaxLength || !okrugs.Split(", ").All(okrug => okrug.Length == 2 && okrug.All(char.IsAsciiDigit))))

@@ -41,8 +41,20 @@ public sealed class TownContactsReview(ContentProposals proposals) : TownSection
                 yield return new($"Contacts[{i}].OfficeRu", "Назовите учреждение.");
             if (contact.NamesPerson() && (contact.ConsentOn is null || string.IsNullOrWhiteSpace(contact.ConsentPaper)))
                 yield return new($"Contacts[{i}].ConsentOn", "Человека можно назвать только с его согласия: укажите день и документ.");
-            if (contact.Email is { Length: > 0 } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
-                yield return new($"Contacts[{i}].Email", "Адрес почты написан неверно.");
+            if (contact.Email is { Length: > 0 } email && !EmailAddress.IsValid(email))
+                yield return new($"Contacts[{i}].Email", EmailAddress.Sentence);
+            foreach (var (field, text) in new[] { ("OfficeRu", contact.OfficeRu), ("OfficeEn", contact.OfficeEn), ("AddressRu", contact.AddressRu), ("AddressEn", contact.AddressEn) })
+            {
+                if (HiddenCharacters.AreIn(text))
+                    yield return new($"Contacts[{i}].{field}", HiddenCharacters.Sentence);
+            }
+
+            foreach (var (field, name) in new[] { ("PersonRu", contact.PersonRu), ("PersonEn", contact.PersonEn) })
+            {
+                if (TypedName.FaultOf(name) is { } fault)
+                    yield return new($"Contacts[{i}].{field}", fault);
+            }
+
             if (contact.Site is { Length: > 0 } site && !WebAddress.TryRead(site, out _))
                 yield return new($"Contacts[{i}].Site", "Адрес сайта начинается с https:// или http://.");
             if (Lines(contact).Any(line => line?.Length > TownContact.LineMaxLength))

@@ -84,6 +84,12 @@ public sealed class TownFactsReview(ContentProposals proposals) : TownSectionRev
             yield return new(nameof(facts.NameRu), $"Введите название, не длиннее {Town.NameMaxLength} знаков.");
         if (string.IsNullOrWhiteSpace(facts.NameEn) || facts.NameEn.Length > Town.NameMaxLength)
             yield return new(nameof(facts.NameEn), $"Введите английское название, не длиннее {Town.NameMaxLength} знаков.");
+        foreach (var (field, name) in new[] { (nameof(facts.NameRu), facts.NameRu), (nameof(facts.NameEn), facts.NameEn) })
+        {
+            if (TypedName.FaultOf(name) is { } fault)
+                yield return new(field, fault);
+        }
+
         if (facts.Oktmo is { } oktmo && (oktmo.Length is not (8 or 11) || !oktmo.All(char.IsAsciiDigit)))
             yield return new(nameof(facts.Oktmo), "ОКТМО — 8 или 11 цифр.");
         if (facts.Latitude is < -90 or > 90 || double.IsNaN(facts.Latitude))

@@ -34,12 +34,16 @@ public sealed record EnquiryInput(string Question, bool IsAnonymous, string? Nam
             problems[nameof(Name)] = T("Напишите, как к вам обращаться.", "Write how to address you.");
         else if (Name.Length > ConsentPerson.NameMaxLength)
             problems[nameof(Name)] = TooLong(ConsentPerson.NameMaxLength);
+        else if (TypedName.FaultOf(Name) is { } fault)
+            problems[nameof(Name)] = fault;
         if (Email is null)
             problems[nameof(Email)] = T("Напишите почту, на которую ответить.", "Write the e-mail to answer to.");
         else if (Email.Length > ConsentPerson.AddressMaxLength || !EmailAddress.IsValid(Email))
             problems[nameof(Email)] = T(EmailAddress.Sentence, "Type the whole address, such as ivanova@example.org.");
         if (Organisation?.Length > EnquiryText.OrganisationMaxLength)
             problems[nameof(Organisation)] = TooLong(EnquiryText.OrganisationMaxLength);
+        else if (HiddenCharacters.AreIn(Organisation))
+            problems[nameof(Organisation)] = HiddenCharacters.SentenceForReaders;
         if (Phone?.Length > EnquiryText.PhoneMaxLength)
             problems[nameof(Phone)] = TooLong(EnquiryText.PhoneMaxLength);
         else if (Phone is not null && Phone.Count(char.IsAsciiDigit) < FewestDigits)

@@ -3,9 +3,12 @@ namespace SmallTowns.Web.Shared.Images;
 /// <summary>Images on disk, each under the name that its bytes give it. What is kept is never changed.</summary>
 public sealed class ImageStore(FileSettings settings, IHostEnvironment environment) : IDisposable
 {
+    /// <summary>The folder of images among the files of the portal.</summary>
+    public const string Folder = "images";
+
     // An image being unpacked can take two hundred megabytes: one at a time.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private readonly string directory = Path.Combine(environment.ContentRootPath, settings.Directory, "images");
+    private readonly string directory = Path.Combine(environment.ContentRootPath, settings.Directory, Folder);
 
     /// <summary>Re-encodes an upload and keeps it in both sizes.</summary>
     public async Task<ImageOutcome> SaveAsync(Stream upload, CancellationToken cancellation = default)

@@ -8,7 +8,7 @@ namespace SmallTowns.Web.Staff.Operators;
 public static class OperatorChecks
 {
     /// <param name="input">Tidied.</param>
-    public static IReadOnlyList<InputProblem> Of(OperatorContent input) => [.. Lengths(input), .. Languages(input), .. Links(input)];
+    public static IReadOnlyList<InputProblem> Of(OperatorContent input) => [.. Lengths(input), .. Characters(input), .. Languages(input), .. Links(input)];
 
     private static IEnumerable<InputProblem> Lengths(OperatorContent input) =>
         from field in OperatorFields.All
@@ -16,6 +16,14 @@ public static class OperatorChecks
         let max = field.Field == "policyUrl" ? PortalOperator.UrlMaxLength : PortalOperator.LineMaxLength
         where text?.Length > max
         select new InputProblem(field.Field, $"Не длиннее {max} знаков; сейчас {text.Length}.");
+
+    private static IEnumerable<InputProblem> Characters(OperatorContent input) =>
+        from field in OperatorFields.All
+        where field.Field is not "email"
+        let text = field.Value(input)
+        let fault = field.Field is "nameRu" or "nameEn" ? TypedName.FaultOf(text) : HiddenCharacters.AreIn(text) ? HiddenCharacters.Sentence : null
+        where fault is not null
+        select new InputProblem(field.Field, fault);
 
     // Russian is the portal's first language: English alone would leave a hole there.
     private static IEnumerable<InputProblem> Languages(OperatorContent input) =>

@@ -15,13 +15,13 @@ public sealed class CircuitPlaces(HostingSettings settings)
     public bool AreLeftFor(HttpContext context)
     {
         lock (counting)
-            return AreLeft(PersonOf(context), AddressOf(context));
+            return AreLeft(PersonOf(context), SenderKey.Of(context));
     }
 
     /// <summary>A place, to be given back when the connection ends; nothing where all are taken.</summary>
     public IDisposable? TryTake(HttpContext context)
     {
-        var (person, address) = (PersonOf(context), AddressOf(context));
+        var (person, address) = (PersonOf(context), SenderKey.Of(context));
         lock (counting)
         {
             if (!AreLeft(person, address))
@@ -54,8 +54,6 @@ public sealed class CircuitPlaces(HostingSettings settings)
     }
 
     private static int PersonOf(HttpContext context) => StaffClaims.ToActor(context.User).UserId;
-
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private sealed class Place(CircuitPlaces places, int person, string address) : IDisposable
     {

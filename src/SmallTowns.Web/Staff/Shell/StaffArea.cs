@@ -72,10 +72,17 @@ public static class StaffArea
     /// <summary>After sign-in is known: who is nobody opens no circuit.</summary>
     public static IApplicationBuilder UseCircuitDoor(this IApplicationBuilder app) => app.UseMiddleware<CircuitDoor>();
 
-    /// <summary>Framing is answered for by <see cref="SecurityHeaders"/>: a second header would only repeat it.</summary>
+    /// <summary>
+    /// Framing is answered for by <see cref="SecurityHeaders"/>: a second header would only repeat it. What a page of the back office is
+    /// told goes uncompressed, as the page itself does: it is never alike for everybody.
+    /// </summary>
     public static RazorComponentsEndpointConventionBuilder WithStaffCircuits(this RazorComponentsEndpointConventionBuilder pages)
     {
-        pages.AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        pages.AddInteractiveServerRenderMode(options =>
+        {
+            options.ContentSecurityFrameAncestorsPolicy = null;
+            options.DisableWebSocketCompression = true;
+        });
         pages.Finally(endpoint =>
         {
             if (!endpoint.Metadata.OfType<StaffPageAttribute>().Any())

@@ -83,6 +83,30 @@ public abstract class ImageAccessTests : ReviewTest
     }
 
     [Fact]
+    public async Task Preview_OfAPictureOfAnotherTown_IsNotThere()
+    {
+        var image = await UploadAsync(300);
+        using var editor = (await TestStaff.AddAsync(App, StaffRole.Editor)).CreateClient(App);
+        using var neighbour = (await TestStaff.AddAsync(App, [StaffRole.TownRepresentative], ["anapa"])).CreateClient(App);
+        var elsewhere = ImagePreviewAddress.Of(await TownIdAsync("anapa"), image.Name);
+
+        (await StatusAsync(neighbour, elsewhere)).Should().Be(HttpStatusCode.NotFound, "the picture is of Abinsk, whatever town is asked for");
+        (await StatusAsync(editor, elsewhere)).Should().Be(HttpStatusCode.NotFound);
+        (await StatusAsync(editor, ImagePreviewAddress.Of(987_654, image.Name))).Should().Be(HttpStatusCode.NotFound);
+
+        await ProposeAsync(image.Name);
+        (await StatusAsync(neighbour, elsewhere)).Should().Be(HttpStatusCode.NotFound, "it is proposed for Abinsk");
+        (await StatusAsync(editor, ImagePreviewAddress.Of(await TownIdAsync("abinsk"), image.Name))).Should().Be(HttpStatusCode.OK);
+
+        // The same picture is kept once for both.
+        using var upload = new MemoryStream(TestImages.Halves(300, 200));
+        (await Service<ImageUploads>().SaveAsync(OtherEditor, await TownIdAsync("anapa"), upload, Cancellation)).Image!.Name.Should().Be(image.Name);
+        (await StatusAsync(neighbour, elsewhere)).Should().Be(HttpStatusCode.OK);
+
+        static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path) => (await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation)).StatusCode;
+    }
+
+    [Fact]
     public async Task Section_NamingAPictureThatIsNotThere_IsRefusedBesideIt()
     {
         var image = await UploadAsync(300);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared.Images;
@@ -40,7 +41,7 @@ public sealed class ImageUploads(
             return ImageFault.NoRoom;
         var outcome = await store.SaveAsync(upload, cancellationToken);
         if (outcome.Image is { } image)
-            await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: $"{await TownAsync(townId, cancellationToken)}: {image.Name}");
+            await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: PicturesOfTowns.UploadOf(await TownAsync(townId, cancellationToken), image.Name));
         return outcome;
     }
 
@@ -52,9 +53,9 @@ public sealed class ImageUploads(
             entry => entry.Event == AuditEvent.ImageUploaded && entry.UserId == by.UserId && entry.Utc >= sinceUtc, cancellationToken);
     }
 
-    private async Task<string> TownAsync(int townId, CancellationToken cancellationToken)
+    private async Task<Town> TownAsync(int townId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Towns.Where(town => town.Id == townId).Select(town => town.NameRu).SingleAsync(cancellationToken);
+        return await db.Towns.AsNoTracking().SingleAsync(town => town.Id == townId, cancellationToken);
     }
 }

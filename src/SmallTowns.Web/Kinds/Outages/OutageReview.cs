@@ -50,7 +50,12 @@ public sealed class OutageReview(ContentProposals proposals, TimeProvider clock)
         _ => value,
     };
 
-    public override IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.Outages];
+    /// <summary>The updates of the town tell of it too.</summary>
+    public override IEnumerable<string> TopicsOf(Proposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return [PublicTopics.Outages, PublicTopics.Town(OutageContent.TownIn(proposal.Subject.Key))];
+    }
 
     /// <summary>What is over is history, and is not looked for.</summary>
     protected override SearchEntry? EntryOf(Subject subject, OutageContent content)

@@ -57,6 +57,7 @@ public sealed class VacancyFigures(
         foreach (var town in due)
         {
             var count = counted.GetValueOrDefault(town);
+            var isCovered = approval.Covers(count, before.GetValueOrDefault(town)?.Value);
             var input = new FigureInput
             {
                 Kind = FigureKind.Indicator,
@@ -68,15 +69,15 @@ public sealed class VacancyFigures(
                 PeriodEnd = day,
                 SourceId = sourceId,
                 Status = FigureStatus.Estimate,
-                NoteRu = "Посчитано порталом: вакансии ленты, у которых точка и название говорят об одном городе.",
-                NoteEn = "Counted by the portal: vacancies of the feed whose point and name say the same town.",
+                NoteRu = "Посчитано порталом: вакансии ленты, у которых точка и название говорят об одном городе." + (isCovered ? $" Опубликовано сразу, по постоянному разрешению № {approval.Id}." : ""),
+                NoteEn = "Counted by the portal: vacancies of the feed whose point and name say the same town." + (isCovered ? $" Published at once, under standing approval no. {approval.Id}." : ""),
             };
             if (await FigureMaking.MakeAsync(db, input, author, utcNow, cancellationToken) is not { } figure)
                 continue;
             var proposal = Proposal.Of(FigureReview.SubjectOf(figure), submission, ChangeOrigin.Import, batch.Id);
             proposal.Propose(new ProposedFigure(figure, null, null), submission);
             db.Proposals.Add(proposal);
-            if (approval.Covers(count, before.GetValueOrDefault(town)?.Value))
+            if (isCovered)
                 covered.Add(proposal);
         }
 

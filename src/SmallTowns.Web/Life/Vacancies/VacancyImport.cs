@@ -32,6 +32,19 @@ public sealed class VacancyImport(
         ArgumentNullException.ThrowIfNull(approval);
         if (approval.Work != ApprovedWork.VacancyFeed || !approval.StandsOn(RegionCalendar.Today(clock)))
             throw new InvalidOperationException("The feed is taken in under a standing approval only.");
+        try
+        {
+            return await TakeOnceAsync(reading, approval, by, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A person has linked one of them, or a job has ended it: what stands now is read anew.
+            return await TakeOnceAsync(reading, approval, by, cancellationToken);
+        }
+    }
+
+    private async Task<VacancyPass> TakeOnceAsync(FeedReading reading, StandingApproval approval, string by, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var difference = await PlanAsync(db, reading, cancellationToken);
@@ -68,7 +81,16 @@ public sealed class VacancyImport(
         foreach (var vacancy in old)
             vacancy.Finish(VacancyEnd.Old, utcNow);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The feed was taken in meanwhile, or another node does the same; what is left comes with the next run.
+            return 0;
+        }
+
         await commit.CommitAsync(db, transaction, [PublicTopics.Vacancies], () => Task.CompletedTask, cancellationToken);
         return old.Count;
     }

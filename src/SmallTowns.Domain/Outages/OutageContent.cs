@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 
@@ -34,6 +35,7 @@ public sealed record OutageContent
     public IReadOnlyList<OutageStep> Steps { get; init; } = [];
     public bool IsRemoved { get; init; }
 
+    [JsonIgnore]
     public OutageStatus Status => Steps.Count > 0 ? Steps[^1].State : OutageStatus.Announced;
 
     public bool IsThere() => Service is not null && StartUtc is not null && !IsRemoved;

@@ -22,7 +22,7 @@ public abstract class LifePageTests : LifeTest
     {
         var page = await PageAsync("/life?town=abinsk");
 
-        page.Should().Contain("Ничего не опубликовано").And.Contain("тариф на холодную воду для населения").And.Contain("Спросите Ассоциацию — страница «Контакты»");
+        page.Should().Contain("Ничего не опубликовано").And.Contain("тариф на холодную воду для населения").And.Contain("спросите: Ассоциацию — страница «Контакты»");
         page.Should().Contain("за сегодня никто не следил").And.Contain("в ленте нет");
         (await PageAsync("/towns/abinsk")).Should().Contain("Жизнь и работа").And.Contain("Сообщить об отключении");
         (await PageAsync("/life?town=atlantis")).Should().Contain("Такого города на портале нет.");

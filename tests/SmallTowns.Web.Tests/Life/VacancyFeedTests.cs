@@ -24,9 +24,22 @@ public sealed class VacancyFeedTests
 
         read.Content.Should().BeEquivalentTo(new
         {
-            Title = "Слесарь-сантехник", Employer = "ООО \"Пример\"", EmployerInn = "0301234567", EmployerOgrn = "1022300000000", PayFrom = (decimal?)45000, PayTo = (decimal?)60000,
-            Schedule = "Сменный график", Employment = "Полная занятость", Category = "ЖКХ", Address = "Краснодарский край, г. Абинск, ул. Мира, 1", Education = "Среднее",
-            ExperienceYears = (int?)1, Places = (int?)2, CreatedOn = (DateOnly?)new DateOnly(2026, 10, 20), ModifiedOn = (DateOnly?)new DateOnly(2026, 10, 30), Url = "https://trudvsem.ru/vacancy/card/1/a-1",
+            Title = "Слесарь-сантехник",
+            Employer = "ООО \"Пример\"",
+            EmployerInn = "0301234567",
+            EmployerOgrn = "1022300000000",
+            PayFrom = (decimal?)45000,
+            PayTo = (decimal?)60000,
+            Schedule = "Сменный график",
+            Employment = "Полная занятость",
+            Category = "ЖКХ",
+            Address = "Краснодарский край, г. Абинск, ул. Мира, 1",
+            Education = "Среднее",
+            ExperienceYears = (int?)1,
+            Places = (int?)2,
+            CreatedOn = (DateOnly?)new DateOnly(2026, 10, 20),
+            ModifiedOn = (DateOnly?)new DateOnly(2026, 10, 30),
+            Url = "https://trudvsem.ru/vacancy/card/1/a-1",
         });
         read.RegionCode.Should().Be("2300000000000");
         read.Addresses.Should().ContainSingle().Which.Point.Should().Be(new Domain.Settlement.GeoPoint(44.8662, 38.1638));
@@ -36,15 +49,26 @@ public sealed class VacancyFeedTests
     [Fact]
     public void Vacancy_WithZeroPayAndNumbersAsText_IsRead() => Read(VacancySamples.AddressObject).Content.Should().BeEquivalentTo(new
     {
-        PayFrom = (decimal?)null, PayTo = (decimal?)null, EmployerInn = "0012345678", Schedule = "Полный рабочий день", Employment = (string?)null, Places = (int?)3, ExperienceYears = (int?)2,
+        PayFrom = (decimal?)null,
+        PayTo = (decimal?)null,
+        EmployerInn = "0012345678",
+        Schedule = "Полный рабочий день",
+        Employment = (string?)null,
+        Places = (int?)3,
+        ExperienceYears = (int?)2,
         // 23:30 UTC is the next day in the region.
-        ModifiedOn = (DateOnly?)new DateOnly(2026, 11, 1), Latitude = (double?)44.8662,
+        ModifiedOn = (DateOnly?)new DateOnly(2026, 11, 1),
+        Latitude = (double?)44.8662,
     });
 
     [Fact]
     public void Vacancy_WithoutACompanyAndPoint_IsRead() => Read(VacancySamples.AddressText).Content.Should().BeEquivalentTo(new
     {
-        Employer = (string?)null, Address = "Краснодарский край, г Абинск", Latitude = (double?)null, PayFrom = (decimal?)50000, PayTo = (decimal?)null,
+        Employer = (string?)null,
+        Address = "Краснодарский край, г Абинск",
+        Latitude = (double?)null,
+        PayFrom = (decimal?)50000,
+        PayTo = (decimal?)null,
     });
 
     [Fact]
@@ -60,7 +84,11 @@ public sealed class VacancyFeedTests
     [Fact]
     public void Vacancy_OfOddities_KeepsOnlyWhatCanBe() => Read(VacancySamples.Bare).Content.Should().BeEquivalentTo(new
     {
-        Url = (string?)null, ModifiedOn = (DateOnly?)null, ExperienceYears = (int?)null, Category = (string?)null, Address = (string?)null,
+        Url = (string?)null,
+        ModifiedOn = (DateOnly?)null,
+        ExperienceYears = (int?)null,
+        Category = (string?)null,
+        Address = (string?)null,
     });
 
     [Fact]

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace SmallTowns.Domain.Outages;
 
 /// <summary>Services by the codes of the integration schema of ГИС ЖКХ (<c>outage-report</c>, ServiceCode 1–7).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<UtilityService>))]
 public enum UtilityService
 {
     ColdWater = 1,
@@ -12,6 +15,7 @@ public enum UtilityService
     Waste = 7,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<OutageKind>))]
 public enum OutageKind
 {
     /// <summary>There is none at all.</summary>
@@ -24,6 +28,7 @@ public enum OutageKind
     ByHours = 3,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<OutageReason>))]
 public enum OutageReason
 {
     Accident = 1,
@@ -34,6 +39,7 @@ public enum OutageReason
     Other = 6,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<OutageStatus>))]
 public enum OutageStatus
 {
     Announced = 1,

@@ -12,6 +12,7 @@ using SmallTowns.Data.Mappings;
 using SmallTowns.Data.Search;
 using SmallTowns.Data.Seeding;
 using SmallTowns.Domain;
+using SmallTowns.Domain.Approvals;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Consents;
@@ -21,6 +22,7 @@ using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Letters;
 using SmallTowns.Domain.Links;
 using SmallTowns.Domain.Operators;
+using SmallTowns.Domain.Outages;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Readers;
@@ -29,6 +31,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.Vacancies;
 
 namespace SmallTowns.Data;
 
@@ -89,6 +92,12 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<CaseFileContent> CaseFileContents => Set<CaseFileContent>();
+    public DbSet<Vacancy> Vacancies => Set<Vacancy>();
+    public DbSet<VacancyPass> VacancyPasses => Set<VacancyPass>();
+    public DbSet<StandingApproval> StandingApprovals => Set<StandingApproval>();
+    public DbSet<ApprovedPublication> ApprovedPublications => Set<ApprovedPublication>();
+    public DbSet<OutageReport> OutageReports => Set<OutageReport>();
+    public DbSet<OutageWatch> OutageWatches => Set<OutageWatch>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();

@@ -35,6 +35,12 @@ public static class PublicTopics
     /// <summary>Support measures of the whole region: they stand on the pages of every town.</summary>
     public const string RegionalSupport = "regional-support";
 
+    /// <summary>Vacancies of the feed that are linked to towns.</summary>
+    public const string Vacancies = "vacancies";
+
+    /// <summary>Outages of utilities, and the days on which somebody watched for them.</summary>
+    public const string Outages = "outages";
+
     /// <summary>Within how many days investors are promised an answer.</summary>
     public const string CaseTerms = "case-terms";
 

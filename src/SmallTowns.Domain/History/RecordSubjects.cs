@@ -21,6 +21,7 @@ public static class RecordSubjects
     public const string ImportBatch = "import-batch";
     public const string TableBatch = "table-batch";
     public const string Operator = "operator";
+    public const string StandingApproval = "standing-approval";
 
     public static bool IsFigure(string subject) => subject is Population or Area or TravelTime or Employment or IndicatorValue or ExpertBelt;
 }

@@ -9,9 +9,9 @@ public readonly record struct HeldDuty(StaffDuty Duty, Scope Scope)
 
     public bool IsEverywhere => Scope.Kind == ScopeKind.Association;
 
-    /// <summary>Whether a duty can be given like this: the desk of investors may be that of some towns, the others are the Association's.</summary>
+    /// <summary>Whether a duty can be given like this: the desks of investors and of outages may be those of some towns, the others are the Association's.</summary>
     public bool CanBeGiven =>
-        Scope == Scope.Association || (Duty == StaffDuty.InvestorDesk && Scope is { Kind: ScopeKind.Town, Id: > 0 });
+        Scope == Scope.Association || (MayBeOfTowns(Duty) && Scope is { Kind: ScopeKind.Town, Id: > 0 });
 
     /// <summary>The one spelling, in claims and forms: <c>Secretary/Association</c>, <c>InvestorDesk/Town/12</c>.</summary>
     public string Code => Scope.Id is { } id
@@ -31,6 +31,8 @@ public readonly record struct HeldDuty(StaffDuty Duty, Scope Scope)
         };
         return read is { CanBeGiven: true } ? read : null;
     }
+
+    public static bool MayBeOfTowns(StaffDuty duty) => duty is StaffDuty.InvestorDesk or StaffDuty.OutageDesk;
 
     // Enum.TryParse would also take "1" and "Secretary,Analyst".
     private static StaffDuty? DutyOf(string name) =>

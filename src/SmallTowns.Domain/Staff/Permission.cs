@@ -80,4 +80,10 @@ public enum Permission
 
     /// <summary>See how many cases of investors there are and how many are late, and nothing else of them.</summary>
     CountCases = 26,
+
+    /// <summary>Take in the feed of vacancies under a standing approval, and say to which town a vacancy belongs.</summary>
+    KeepVacancies = 27,
+
+    /// <summary>Approve a feed or a duty once, for what it publishes until a day; look at that afterwards, end it.</summary>
+    GiveStandingApproval = 28,
 }

@@ -30,13 +30,13 @@ public static class PermissionMatrix
                 [
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource,
                     Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
-                    Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports,
+                    Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.KeepVacancies,
                 ]),
             [StaffRole.Approver] = Grants(
                 [
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
                     Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
-                    Permission.WorkCases, Permission.ReopenCases,
+                    Permission.WorkCases, Permission.ReopenCases, Permission.GiveStandingApproval,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
@@ -66,6 +66,9 @@ public static class PermissionMatrix
             [StaffDuty.Analyst] = Grants(
                 [Permission.EnterStaffArea],
                 [Permission.ManageAnalysis]),
+            [StaffDuty.OutageDesk] = Grants(
+                [Permission.EnterStaffArea, Permission.OpenReview],
+                [Permission.PublishOutages]),
         }.ToFrozenDictionary();
 
     /// <param name="hasBodies">Whether bodies are given to the person: an approver decides for those only.</param>

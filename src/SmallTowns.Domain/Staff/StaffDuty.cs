@@ -14,4 +14,7 @@ public enum StaffDuty
 
     /// <summary>Keeps rules of warnings, scenarios and measures.</summary>
     Analyst = 4,
+
+    /// <summary>Publishes outages of utilities under a standing approval, of the whole region or of some towns.</summary>
+    OutageDesk = 5,
 }

@@ -10,6 +10,7 @@ public static class DutyTitles
         StaffDuty.InvestorDesk => "Работа с инвесторами",
         StaffDuty.PressDesk => "Пресс-служба",
         StaffDuty.Analyst => "Аналитик",
+        StaffDuty.OutageDesk => "Отключения",
         _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, null),
     };
 
@@ -20,6 +21,7 @@ public static class DutyTitles
         StaffDuty.InvestorDesk => "Предлагает площадки и проекты, видит и ведёт обращения инвесторов.",
         StaffDuty.PressDesk => "Предлагает новости, события и страницы; об отключениях сообщает без проверки, по постоянному разрешению директора.",
         StaffDuty.Analyst => "Ведёт правила предупреждений, сценарии и мероприятия.",
+        StaffDuty.OutageDesk => "Сообщает об отключениях без проверки, по постоянному разрешению директора; отмечает дни, за которые сведения полные.",
         _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, null),
     };
 

@@ -12,6 +12,7 @@ public static class ReaderServices
         return services
             .AddSingleton<ReaderAccounts>()
             .AddSingleton<ReaderViews>()
+            .AddSingleton<ViewTelling>()
             .AddLinkPurpose<ViewConfirmation>()
             .AddLinkPurpose<ReaderSignIn>()
             .AddLinkPurpose<LettersStop>()

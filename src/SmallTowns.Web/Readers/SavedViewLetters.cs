@@ -1,16 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Jobs;
-using SmallTowns.Domain;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Letters;
-using SmallTowns.Domain.Readers;
-using SmallTowns.Web.Finding;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Letters;
 using SmallTowns.Web.Links;
-using SmallTowns.Web.Sites;
 
 namespace SmallTowns.Web.Readers;
 
@@ -19,7 +15,7 @@ namespace SmallTowns.Web.Readers;
 /// that are over. A node that dies before a letter is put tells it with the next run; the letter and the note of it are one transaction.
 /// </summary>
 public sealed class SavedViewLetters(
-    IDbContextFactory<SmallTownsDbContext> contexts, SiteFinder finder, ExpiringLinks links, LetterOutbox outbox, PublicAddress addresses, TimeProvider clock) : JobKind
+    IDbContextFactory<SmallTownsDbContext> contexts, ViewTelling telling, ExpiringLinks links, LetterOutbox outbox, PublicAddress addresses, TimeProvider clock) : JobKind
 {
     /// <summary>Letters come in the morning, by the region's clocks.</summary>
     private const int FirstHour = 8;
@@ -69,7 +65,7 @@ public sealed class SavedViewLetters(
         List<ViewNews> news = [];
         foreach (var view in account.Views.Where(view => view is { SendsNew: true, ConfirmedUtc: not null } && view.ToldBefore < today).OrderBy(view => view.Id))
         {
-            if (await NewsOfAsync(view, today, cancellationToken) is { Count: > 0 } sites)
+            if (await telling.NewsAsync(view, today, cancellationToken) is { Count: > 0 } sites)
                 news.Add(new(view, sites));
             view.Tell(today);
         }
@@ -90,24 +86,5 @@ public sealed class SavedViewLetters(
         {
             // The reader has changed a view, or another node has told it: the next run looks again.
         }
-    }
-
-    /// <summary>What fits the view and was published on a day that is over and was not told yet.</summary>
-    private async Task<IReadOnlyList<NewSite>> NewsOfAsync(SavedView view, DateOnly today, CancellationToken cancellationToken)
-    {
-        if (ViewAddress.Read(view.Address) is not { Page.HasNews: true } address)
-            return [];
-        var found = await finder.AnswerAsync(address.Parameters, cancellationToken);
-        // A condition that cannot be read any more would let everything through; the reader sees it on their page.
-        if (found.Faults.Any(fault => fault.Parameter != SiteQuestion.PageName))
-            return [];
-        var sites = found.Answer.Sites;
-        return
-        [
-            .. found.Answer.Offers.SelectMany(offer => offer.Rows).Select(sites.Index.ReferenceOf).Distinct()
-                .Where(reference => sites.VerifiedOn(reference) is { } day && day >= view.ToldBefore && day < today)
-                .Select(reference => (Site: sites.Find(reference), Town: sites.System.Find(reference.Town)))
-                .Select(one => new NewSite(new(one.Site.NameRu, one.Site.NameEn), one.Town?.Name ?? new LocalizedText(one.Site.Reference.Town, one.Site.Reference.Town), SitePage.AddressOf(one.Site.Reference))),
-        ];
     }
 }

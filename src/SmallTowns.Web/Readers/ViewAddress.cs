@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.WebUtilities;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Readers;
 using SmallTowns.Web.Finding;
+using SmallTowns.Web.Kinds.Outages;
+using SmallTowns.Web.Life.Vacancies;
 
 namespace SmallTowns.Web.Readers;
 
@@ -18,6 +20,8 @@ public sealed record ViewAddress(ViewPage Page, string Query)
         new(FindingPages.Match, new("Подбор", "Match")),
         new(FindingPages.Compare, new("Сравнение площадок", "Compare sites")),
         new(FindingPages.Start, new("Пять вопросов", "Five questions")),
+        new(VacancyQuestion.Path, new("Вакансии", "Vacancies"), HasNews: true),
+        new(OutagePlaces.List, new("Отключения", "Outages"), HasNews: true),
         new("explore", new("Данные", "Data")),
         new("towns", new("Города", "Towns")),
         new("towns/compare", new("Сравнение городов", "Compare towns")),

@@ -17,6 +17,7 @@ using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Jobs;
+using SmallTowns.Web.Staff.Life;
 using SmallTowns.Web.Staff.Offers;
 using SmallTowns.Web.Staff.Operators;
 using SmallTowns.Web.Staff.PersonalData;
@@ -52,6 +53,7 @@ public static class StaffServices
         services.AddSingleton<RegionQueries>();
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();
+        services.AddSingleton<ApprovalWork>().AddSingleton<VacancyWork>().AddSingleton<OutageDesk>();
         services.AddSingleton<BoundaryQueries>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();

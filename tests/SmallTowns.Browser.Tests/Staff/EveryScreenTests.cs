@@ -68,7 +68,8 @@ public sealed class EveryScreenTests(BackOffice office)
         faults.Should().BeEmpty();
     }
 
-    private Task<TestStaff> HireForEverythingAsync() => office.HireAsync(StaffRole.Administrator, StaffRole.Editor, StaffRole.Approver);
+    private Task<TestStaff> HireForEverythingAsync() => TestStaff.AddAsync(
+        office.App, [StaffRole.Administrator, StaffRole.Editor, StaffRole.Approver], [], [new(StaffDuty.OutageDesk, Scope.Association)]);
 
     /// <summary>Nothing is loading any more, nothing is fading in, and MudBlazor, whom the server tells, has the colours of the system.</summary>
     private static async Task WaitUntilDrawnAsync(Desk desk) => await desk.Page.WaitForFunctionAsync(

@@ -38,7 +38,7 @@ internal static class StaffScreens
         "/staff/region/figures?add=Area", "/staff/region/rays/don", "/staff/towns/place/abinsk", "/staff/towns/place/new-town",
         "/staff/calendar/2027", "/staff/consent-texts/enquiry", "/staff/sites/khadyzhensk-1",
         "/staff/offers/khadyzhensk", "/staff/offers/khadyzhensk/employer/works", "/staff/offers/khadyzhensk/demand/boxes", "/staff/offers/khadyzhensk/project/greenhouse",
-        "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk",
+        "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
     ];
 
     public static async Task<IReadOnlyList<string>> AllAsync(BackOffice office, TestStaff person)

@@ -14,7 +14,7 @@ public sealed class HeldDutyTests
         var ofTown = new HeldDuty(duty, Scope.Town(12));
 
         HeldDuty.Find(whole.Code).Should().Be(whole);
-        HeldDuty.Find(ofTown.Code).Should().Be(duty == StaffDuty.InvestorDesk ? ofTown : null);
+        HeldDuty.Find(ofTown.Code).Should().Be(duty is StaffDuty.InvestorDesk or StaffDuty.OutageDesk ? ofTown : null);
     }
 
     [Theory]

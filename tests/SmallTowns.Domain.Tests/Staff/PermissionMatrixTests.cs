@@ -25,13 +25,13 @@ public sealed class PermissionMatrixTests
             [
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource, Permission.ManageSources,
                 Permission.Import, Permission.ReadHistory, Permission.KeepConsents, Permission.ProposeInvestment, Permission.ProposePress,
-                Permission.WorkReports,
+                Permission.WorkReports, Permission.KeepVacancies,
             ]),
         [StaffRole.Approver] = Grants(
             [
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource, Permission.ManageSources,
                 Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
-                Permission.WorkCases, Permission.ReopenCases,
+                Permission.WorkCases, Permission.ReopenCases, Permission.GiveStandingApproval,
             ]),
         [StaffRole.TownRepresentative] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
@@ -49,6 +49,7 @@ public sealed class PermissionMatrixTests
         [StaffDuty.PressDesk] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposePress, Permission.PublishOutages),
         [StaffDuty.Analyst] = Grants([Permission.EnterStaffArea], Permission.ManageAnalysis),
+        [StaffDuty.OutageDesk] = Grants([Permission.EnterStaffArea, Permission.OpenReview], Permission.PublishOutages),
     };
 
     public static TheoryData<StaffRole, Permission> EveryPermissionOfEveryRole =>

@@ -24,6 +24,8 @@ public static class StaffMenu
             new("Площадки", "/staff/sites", Icons.Material.Outlined.Landscape),
             new("Предложения", "/staff/offers", Icons.Material.Outlined.Storefront),
             new("Инвесторы", "/staff/cases", Icons.Material.Outlined.BusinessCenter),
+            new("Вакансии", "/staff/vacancies", Icons.Material.Outlined.WorkOutline),
+            new("Отключения", "/staff/outages", Icons.Material.Outlined.PowerOff),
             new("Край", "/staff/region", Icons.Material.Outlined.Map),
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),
@@ -35,6 +37,7 @@ public static class StaffMenu
             new("Показатели", "/staff/indicators", Icons.Material.Outlined.Tune),
             new("Тексты согласий", "/staff/consent-texts", Icons.Material.Outlined.Handshake),
             new("Рабочие дни", "/staff/calendar", Icons.Material.Outlined.CalendarMonth),
+            new("Постоянные разрешения", "/staff/approvals", Icons.Material.Outlined.Approval),
         ]),
         new("Управление",
         [

@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Offers;
+using SmallTowns.Domain.Outages;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
@@ -20,6 +21,7 @@ public static class UpdateWords
         (_, { } figure) => PublishedFigureWords.Subject(figure),
         _ when OfferKinds.Codes.Contains(update.SubjectKind) => T(OfferWords.OfKind(update.SubjectKind)),
         _ when update.SubjectKind == SiteSubjects.Kind => T("Объект реестра площадок", "An object of the register of sites"),
+        _ when update.SubjectKind == OutageContent.Kind => T("Отключение", "Outage"),
         _ => T("Показатель", "A figure"),
     };
 

@@ -22,6 +22,7 @@ using SmallTowns.Domain.Letters;
 using SmallTowns.Domain.Links;
 using SmallTowns.Domain.Operators;
 using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Readers;
 using SmallTowns.Domain.Reports;
@@ -89,6 +90,9 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<CaseFileContent> CaseFileContents => Set<CaseFileContent>();
+    public DbSet<PressEntry> PressEntries => Set<PressEntry>();
+    public DbSet<PressSlug> PressSlugs => Set<PressSlug>();
+    public DbSet<PressLook> PressLooks => Set<PressLook>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();

@@ -23,6 +23,7 @@ using SmallTowns.Web.Public.Investors.Passport;
 using SmallTowns.Web.Public.Investors.Sites;
 using SmallTowns.Web.Public.Links;
 using SmallTowns.Web.Public.Offers;
+using SmallTowns.Web.Public.Press;
 using SmallTowns.Web.Public.Proposals;
 using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
@@ -78,6 +79,7 @@ try
     builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton(SiteSettings.Read(builder.Configuration)).AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddPublicSearch();
+    builder.Services.AddPublicPress();
     builder.Services.AddPublicReports();
     builder.Services.AddPublicEnquiries();
     builder.Services.AddPublicProposals();
@@ -147,6 +149,7 @@ try
     app.MapProposalFiles();
     app.MapSiteListFiles();
     app.MapOneClickUnsubscribe();
+    app.MapPressFiles();
     app.MapShare();
     app.MapImportFiles();
     app.MapSiteExport();

@@ -6,6 +6,7 @@ using SmallTowns.Web.Kinds.Consents;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Kinds.Offers;
+using SmallTowns.Web.Kinds.Press;
 using SmallTowns.Web.Kinds.Regions;
 using SmallTowns.Web.Kinds.Sites;
 using SmallTowns.Web.Kinds.Sources;
@@ -44,7 +45,10 @@ public static class KindServices
         services.AddReviewedKind<IdeaReview>();
         services.AddReviewedKind<SupportMeasureReview>();
         services.AddReviewedKind<MunicipalityBoundaryReview>();
+        services.AddReviewedKind<NewsReview>();
+        services.AddReviewedKind<EventReview>();
 
+        services.AddSingleton<PressExits>();
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();
         services.AddSingleton<FigureWithdrawals>();

@@ -20,6 +20,7 @@ using SmallTowns.Web.Staff.Jobs;
 using SmallTowns.Web.Staff.Offers;
 using SmallTowns.Web.Staff.Operators;
 using SmallTowns.Web.Staff.PersonalData;
+using SmallTowns.Web.Staff.Press;
 using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Reports;
@@ -51,6 +52,7 @@ public static class StaffServices
         services.AddSingleton<RegionQueries>();
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();
+        services.AddSingleton<PressQueries>();
         services.AddSingleton<BoundaryQueries>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();

@@ -24,6 +24,7 @@ public static class StaffMenu
             new("Площадки", "/staff/sites", Icons.Material.Outlined.Landscape),
             new("Предложения", "/staff/offers", Icons.Material.Outlined.Storefront),
             new("Инвесторы", "/staff/cases", Icons.Material.Outlined.BusinessCenter),
+            new("Пресс-центр", "/staff/press", Icons.Material.Outlined.Newspaper),
             new("Край", "/staff/region", Icons.Material.Outlined.Map),
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),

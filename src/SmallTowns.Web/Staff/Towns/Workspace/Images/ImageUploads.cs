@@ -4,6 +4,7 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
@@ -32,7 +33,17 @@ public sealed class ImageUploads(
         return TakeAsync(by, townId, upload, cancellationToken);
     }
 
-    private async Task<ImageOutcome> TakeAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken)
+    /// <summary>The same of an article or an event, for whoever tells it.</summary>
+    [Requires(Permission.ProposePress)]
+    public Task<ImageOutcome> SaveOfPressAsync(StaffActor by, Scope owner, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.ProposePress, owner);
+        return TakeAsync(by, owner, upload, cancellationToken);
+    }
+
+    private Task<ImageOutcome> TakeAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken) => TakeAsync(by, Scope.Town(townId), upload, cancellationToken);
+
+    private async Task<ImageOutcome> TakeAsync(StaffActor by, Scope owner, Stream upload, CancellationToken cancellationToken)
     {
         if (await CountTodayAsync(by, cancellationToken) >= settings.ImagesPerPersonPerDay)
             return ImageFault.ManyToday;
@@ -40,7 +51,7 @@ public sealed class ImageUploads(
             return ImageFault.NoRoom;
         var outcome = await store.SaveAsync(upload, cancellationToken);
         if (outcome.Image is { } image)
-            await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: $"{await TownAsync(townId, cancellationToken)}: {image.Name}");
+            await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: $"{await OwnerAsync(owner, cancellationToken)}: {image.Name}");
         return outcome;
     }
 
@@ -52,9 +63,9 @@ public sealed class ImageUploads(
             entry => entry.Event == AuditEvent.ImageUploaded && entry.UserId == by.UserId && entry.Utc >= sinceUtc, cancellationToken);
     }
 
-    private async Task<string> TownAsync(int townId, CancellationToken cancellationToken)
+    private async Task<string> OwnerAsync(Scope owner, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Towns.Where(town => town.Id == townId).Select(town => town.NameRu).SingleAsync(cancellationToken);
+        return await ScopeNames.OfAsync(db, owner, cancellationToken);
     }
 }

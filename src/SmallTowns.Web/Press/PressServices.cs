@@ -1,0 +1,6 @@
+namespace SmallTowns.Web.Press;
+
+public static class PressServices
+{
+    public static IServiceCollection AddPress(this IServiceCollection services) => services.AddSingleton<PublishedNews>().AddSingleton<PublishedEvents>();
+}

@@ -161,7 +161,11 @@ try
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.Services.GetRequiredService<SearchFilling>().FillAsync(app.Lifetime.ApplicationStopping);
     if (isDemo)
+    {
         await app.Services.GetRequiredService<DemoContent>().FillAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<DemoPress>().FillAsync(app.Lifetime.ApplicationStopping);
+    }
+
     await app.Services.GetRequiredService<PublishedOperator>().GetAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
     return 0;

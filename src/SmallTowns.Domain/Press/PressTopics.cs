@@ -17,5 +17,5 @@ public static class PressTopics
         ["data"] = new("Данные и исследования", "Data and research"),
     };
 
-    public static LocalizedText? NameOf(string? code) => code is null ? null : All.GetValueOrDefault(code);
+    public static LocalizedText? NameOf(string? code) => code is not null && All.TryGetValue(code, out var name) ? name : null;
 }

@@ -52,7 +52,7 @@ public static class StaffServices
         services.AddSingleton<RegionQueries>();
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();
-        services.AddSingleton<PressQueries>();
+        services.AddSingleton<PressQueries>().AddSingleton<PressLookWork>();
         services.AddSingleton<BoundaryQueries>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();

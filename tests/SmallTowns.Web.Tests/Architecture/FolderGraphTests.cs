@@ -28,7 +28,7 @@ public sealed class FolderGraphTests
         ("Cases", ["Shared", "Mail", "Identity", "Jobs", "Links", "Consents", "Letters"]),
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
         ("Sites", ["Shared", "Datasets"]),
-        ("Press", ["Shared"]),
+        ("Press", ["Shared", "Links"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites", "Press"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing", "Jobs"]),
         ("Explore", ["Shared"]),

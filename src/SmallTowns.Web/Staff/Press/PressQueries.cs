@@ -30,6 +30,9 @@ public sealed class PressQueries(IDbContextFactory<SmallTownsDbContext> contexts
         var open = await db.Proposals.ReadableBy(by, kinds).AsNoTracking().StillOpen().Where(proposal => proposal.Kind == kind)
             .OrderBy(proposal => proposal.PublishAtUtc == null).ThenBy(proposal => proposal.PublishAtUtc).ThenByDescending(proposal => proposal.SubmittedUtc).Take(Most).ToListAsync(cancellationToken);
         var lines = await kinds.LinesAsync(db, open, cancellationToken);
+        var ids = open.Select(proposal => proposal.Id).ToHashSet();
+        var answers = await db.PressLooks.Where(look => ids.Contains(look.ProposalId) && look.AnsweredUtc != null).GroupBy(look => look.ProposalId)
+            .Select(of => new { ProposalId = of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.ProposalId, of => of.Count, cancellationToken);
         var entries = db.PressEntries.AsNoTracking().Where(entry => entry.Kind == kind);
         if (text?.Trim() is { Length: > 0 } typed)
             entries = entries.Where(entry => entry.TitleRu.Contains(typed) || entry.Slug.Contains(typed));
@@ -39,7 +42,7 @@ public sealed class PressQueries(IDbContextFactory<SmallTownsDbContext> contexts
         var due = await db.PressEntries.AsNoTracking().Where(entry => entry.Kind == kind && entry.Standing == PressStanding.Shown && entry.ReviewBy <= today)
             .OrderBy(entry => entry.ReviewBy).Take(Most).ToListAsync(cancellationToken);
         return new(
-            [.. open.Select(proposal => new PressProposal(proposal.Id, lines[proposal.Id].What, proposal.State, proposal.PublishAtUtc, proposal.AuthorName, proposal.SubmittedUtc))],
+            [.. open.Select(proposal => new PressProposal(proposal.Id, lines[proposal.Id].What, proposal.State, proposal.PublishAtUtc, proposal.AuthorName, proposal.SubmittedUtc, answers.GetValueOrDefault(proposal.Id)))],
             found, await entries.CountAsync(cancellationToken), due, await OwnersAsync(db, by, cancellationToken));
     }
 
@@ -115,7 +118,8 @@ public sealed record PressOwner(int Id, string? TownKey, string? Body, string? T
     public string FormOf(string kind, string word) => Body is { } body ? PressForms.OfBody(kind, body, word) : PressForms.OfTown(kind, Town!, word);
 }
 
-public sealed record PressProposal(int Id, string What, ProposalState State, DateTime? PublishAtUtc, string Author, DateTime SubmittedUtc);
+/// <param name="Answers">Of those who were asked to check the facts.</param>
+public sealed record PressProposal(int Id, string What, ProposalState State, DateTime? PublishAtUtc, string Author, DateTime SubmittedUtc, int Answers);
 
 /// <param name="Due">What somebody should look at again.</param>
 /// <param name="Owners">For whom the person may write.</param>

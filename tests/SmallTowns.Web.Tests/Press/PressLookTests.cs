@@ -108,7 +108,8 @@ public abstract partial class PressLookTests : PressTest
 
     private async Task<HttpStatusCode> SendAsync(string address, params (string Name, string Value)[] fields)
     {
-        using var client = App.CreatePlainClient();
+        // With cookies: without that of the form nothing is taken.
+        using var client = App.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = App.ClientOptions.BaseAddress });
         var page = await (await client.GetAsync(address, Cancellation)).Content.ReadAsStringAsync(Cancellation);
         var form = fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
             .Append(KeyValuePair.Create("_handler", "look"))

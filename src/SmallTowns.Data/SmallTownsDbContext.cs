@@ -24,6 +24,7 @@ using SmallTowns.Domain.Links;
 using SmallTowns.Domain.Operators;
 using SmallTowns.Domain.Outages;
 using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Readers;
 using SmallTowns.Domain.Reports;
@@ -98,6 +99,9 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<ApprovedPublication> ApprovedPublications => Set<ApprovedPublication>();
     public DbSet<OutageReport> OutageReports => Set<OutageReport>();
     public DbSet<OutageWatch> OutageWatches => Set<OutageWatch>();
+    public DbSet<PressEntry> PressEntries => Set<PressEntry>();
+    public DbSet<PressSlug> PressSlugs => Set<PressSlug>();
+    public DbSet<PressLook> PressLooks => Set<PressLook>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();

@@ -25,6 +25,7 @@ using SmallTowns.Web.Public.Investors.Sites;
 using SmallTowns.Web.Public.Life;
 using SmallTowns.Web.Public.Links;
 using SmallTowns.Web.Public.Offers;
+using SmallTowns.Web.Public.Press;
 using SmallTowns.Web.Public.Proposals;
 using SmallTowns.Web.Public.Reports;
 using SmallTowns.Web.Public.Search;
@@ -82,6 +83,7 @@ try
     builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton(SiteSettings.Read(builder.Configuration)).AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddPublicSearch();
+    builder.Services.AddPublicPress();
     builder.Services.AddPublicReports();
     builder.Services.AddPublicEnquiries();
     builder.Services.AddPublicProposals();
@@ -155,6 +157,7 @@ try
     app.MapSiteListFiles();
     app.MapOutageFeeds();
     app.MapOneClickUnsubscribe();
+    app.MapPressFiles();
     app.MapShare();
     app.MapImportFiles();
     app.MapSiteExport();
@@ -166,7 +169,11 @@ try
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
     await app.Services.GetRequiredService<SearchFilling>().FillAsync(app.Lifetime.ApplicationStopping);
     if (isDemo)
+    {
         await app.Services.GetRequiredService<DemoContent>().FillAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<DemoPress>().FillAsync(app.Lifetime.ApplicationStopping);
+    }
+
     await app.Services.GetRequiredService<PublishedOperator>().GetAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
     return 0;

@@ -3,10 +3,11 @@ using BenchmarkDotNet.Running;
 using SmallTowns.Benchmarks;
 using SmallTowns.Benchmarks.Circuits;
 using SmallTowns.Benchmarks.Explorer;
+using SmallTowns.Benchmarks.Press;
 using SmallTowns.Benchmarks.Sites;
 
 // "neighbours" times nearest neighbours, "serve" starts the portal for the load scripts, "bare" what its speed is measured against, "circuits" opens staff pages,
-// "made-up-towns" fills a database for scripts/load-explore, "made-up-sites" one for scripts/load-sites, "finding" times the index of the investment register;
+// "made-up-towns" fills a database for scripts/load-explore, "made-up-sites" one for scripts/load-sites, "made-up-news" one for scripts/load-news, "finding" times the index of the investment register;
 // everything else goes to BenchmarkDotNet.
 if (args is ["neighbours", var directory])
     return NeighbourTimes.Run(directory);
@@ -20,6 +21,8 @@ if (args is ["made-up-towns", var database, var towns, var measures])
     return MadeUpTowns.Run(database, int.Parse(towns, CultureInfo.InvariantCulture), int.Parse(measures, CultureInfo.InvariantCulture));
 if (args is ["made-up-sites", var databaseOfSites, var sitesToMake])
     return MadeUpSites.Run(databaseOfSites, int.Parse(sitesToMake, CultureInfo.InvariantCulture));
+if (args is ["made-up-news", var databaseOfNews, var articlesToMake])
+    return MadeUpNews.Run(databaseOfNews, int.Parse(articlesToMake, CultureInfo.InvariantCulture));
 if (args is ["finding", var sites, var townsOfSites])
     return FindingTimes.Run(int.Parse(sites, CultureInfo.InvariantCulture), int.Parse(townsOfSites, CultureInfo.InvariantCulture));
 

@@ -44,6 +44,12 @@ public static class PublicTopics
     /// <summary>Within how many days investors are promised an answer.</summary>
     public const string CaseTerms = "case-terms";
 
+    /// <summary>Articles of the press centre.</summary>
+    public const string News = "news";
+
+    /// <summary>Its events.</summary>
+    public const string Events = "events";
+
     /// <summary>Texts that people are asked to agree to.</summary>
     public const string Consents = "consents";
 

@@ -16,6 +16,7 @@ public static class UniqueIndexes
     public const string OneResponsibleForTown = "IX_TownResponsibilities_TownId";
     public const string OneJobOfKey = "IX_Jobs_Kind_Key";
     public const string OneReaderOfAddress = "IX_ReaderAccounts_AddressHash";
+    public const string OnePressSlug = "IX_PressSlugs_Kind_Slug";
     public const string OneShapeOfHeadings = "IX_ImportShapes_Kind_HeadingsHash";
     public const string OneVacancyOfFeed = "IX_Vacancies_FeedId";
     public const string OneWatchOfDay = "IX_OutageWatches_TownId_Day";

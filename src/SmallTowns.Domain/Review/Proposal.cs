@@ -68,6 +68,10 @@ public sealed class Proposal : Entity, IRecorded
     /// <summary>Approved by somebody who wrote a part of it, where the settings allow that.</summary>
     public bool IsSelfApproved { get; private set; }
 
+    /// <summary>
+    /// When it is to be published. It stays where the time passed without a publication, or somebody amended what was scheduled, until
+    /// somebody decides anew: <see cref="HasMissed"/>.
+    /// </summary>
     public DateTime? PublishAtUtc { get; private set; }
     public DateTime? PublishedUtc { get; private set; }
     public DateTime? WithdrawnUtc { get; private set; }
@@ -135,11 +139,29 @@ public sealed class Proposal : Entity, IRecorded
 
     public void Return(Decision decision)
     {
+        Miss(decision);
+        PublishAtUtc = null;
+    }
+
+    /// <summary>Sent back by the program, which could not publish it at its time.</summary>
+    public void Miss(Decision decision)
+    {
         Require(ProposalState.Submitted, ProposalState.Scheduled);
         State = ProposalState.Returned;
-        PublishAtUtc = null;
         Take(decision);
     }
+
+    /// <summary>Somebody amends what was approved for later: the approval was of another text.</summary>
+    public void Reopen()
+    {
+        Require(ProposalState.Scheduled);
+        State = ProposalState.Returned;
+        IsSelfApproved = false;
+        (DecidedById, DecidedBy, DecidedUtc, DecisionReason, PublicNoteRu, PublicNoteEn) = (null, null, null, null, null, null);
+    }
+
+    /// <summary>Whether its time is past and readers still do not see it.</summary>
+    public bool HasMissed(DateTime utcNow) => IsOpen && PublishAtUtc < utcNow;
 
     public void Reject(Decision decision)
     {

@@ -1,5 +1,6 @@
 using SmallTowns.Web.Api.Calculations;
 using SmallTowns.Web.Api.Observations;
+using SmallTowns.Web.Api.Press;
 using SmallTowns.Web.Api.Settlement;
 using SmallTowns.Web.Api.Sites;
 using SmallTowns.Web.Api.Towns;
@@ -25,6 +26,7 @@ public static class PublicApi
         api.MapSettlementSystem();
         api.MapObservations();
         api.MapSites();
+        api.MapPress();
         api.MapCalculations();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json").RequireCors(OpenCors.Policy).KeptForEveryone();

@@ -30,5 +30,6 @@ public static class DemoMode
             ["Mail:Host"] = "",
         });
         builder.Services.AddSingleton<DemoContent>();
+        builder.Services.AddSingleton<DemoPress>();
     }
 }

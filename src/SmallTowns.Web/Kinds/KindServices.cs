@@ -7,6 +7,7 @@ using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Kinds.Offers;
 using SmallTowns.Web.Kinds.Outages;
+using SmallTowns.Web.Kinds.Press;
 using SmallTowns.Web.Kinds.Regions;
 using SmallTowns.Web.Kinds.Sites;
 using SmallTowns.Web.Kinds.Sources;
@@ -46,7 +47,10 @@ public static class KindServices
         services.AddReviewedKind<SupportMeasureReview>();
         services.AddReviewedKind<MunicipalityBoundaryReview>();
         services.AddReviewedKind<OutageReview>();
+        services.AddReviewedKind<NewsReview>();
+        services.AddReviewedKind<EventReview>();
 
+        services.AddSingleton<PressExits>();
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();
         services.AddSingleton<FigureWithdrawals>();

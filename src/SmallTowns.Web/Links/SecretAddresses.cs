@@ -15,8 +15,11 @@ public static class SecretAddresses
     /// <summary>The first segment of proposals to investors.</summary>
     public const string Proposals = "proposals";
 
+    /// <summary>The first segment of texts of the press centre that readers do not see yet.</summary>
+    public const string Looks = "look";
+
     private const string Mask = "***";
-    private static readonly string[] First = [Links, Cases, Unsubscribe, Proposals];
+    private static readonly string[] First = [Links, Cases, Unsubscribe, Proposals, Looks];
 
     /// <summary>The path without what is secret in it. However the address is mangled, what follows the first segment goes.</summary>
     public static string Masked(string path)

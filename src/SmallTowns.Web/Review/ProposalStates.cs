@@ -15,6 +15,10 @@ public static class ProposalStates
         this IQueryable<Proposal> proposals, string kind, CancellationToken cancellationToken) =>
         await proposals.StillOpen().Where(p => p.Kind == kind).ToDictionaryAsync(p => Subject.KeyOf(p.SubjectKey), p => p.State, cancellationToken);
 
+    /// <summary>Those whose time has passed and that readers still do not see: the portal did not publish them, or somebody amended what was scheduled.</summary>
+    /// <param name="beforeUtc">A moment for which the portal is given to do it.</param>
+    public static IQueryable<Proposal> Missed(this IQueryable<Proposal> proposals, DateTime beforeUtc) => proposals.StillOpen().Where(p => p.PublishAtUtc < beforeUtc);
+
     /// <summary>Those that can be published: nobody has sent them back.</summary>
     public static IQueryable<Proposal> Waiting(this IQueryable<Proposal> proposals) =>
         proposals.Where(p => p.State == ProposalState.Submitted || p.State == ProposalState.Scheduled);

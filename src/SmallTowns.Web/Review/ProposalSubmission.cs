@@ -33,12 +33,12 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
         var open = await OpenOfAsync(db, kind, change.Subject, sending.BasedOn.ProposalId, cancellationToken);
         if (await ConflictAsync(db, change, sending.BasedOn, open, cancellationToken) is { } conflict)
             return conflict;
-        if (open?.State == ProposalState.Scheduled)
+        if (open?.State == ProposalState.Scheduled && !kind.AmendsScheduled)
             return Approved(open);
         if (change.IsPublished)
             return open is null ? new ProposeOutcome.NothingChanged() : AsPublished();
         // What was sent back may be sent again as it was: the answer to the reviewer is in the new reason.
-        if (open is { State: ProposalState.Submitted } && change.IsProposedBy(open))
+        if (open is { State: ProposalState.Submitted or ProposalState.Scheduled } && change.IsProposedBy(open))
             return new ProposeOutcome.NothingChanged();
 
         var submission = new Submission(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, sending.Reason.Trim());
@@ -46,6 +46,8 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
         // What the revision before had prepared was not taken.
         if (open is not null)
             kind.Decline(open, new Decision(by.UserId, by.Name, submission.Utc));
+        if (proposal.State == ProposalState.Scheduled)
+            proposal.Reopen();
         proposal.SubjectKey = change.Subject.FullKey;
         change.PutInto(proposal, submission);
         return await SaveAsync(db, proposal, change, ChangeActor.Of(by, sending.Origin, submission.Utc), cancellationToken);

@@ -52,6 +52,12 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
                     return false;
                 }
 
+                if (chunk.Select(proposal => kind.WhyNotPublished(proposal, run.Decision.Utc)).FirstOrDefault(why => why is not null) is { } hindrance)
+                {
+                    refusal = new ReviewOutcome.Blocked([hindrance]);
+                    return false;
+                }
+
                 List<Proposal> first = [.. chunk.Where(proposal => !work.HasRivalBefore(proposal))];
                 if (await work.AnyOutdatedAsync(first, cancellationToken))
                     refusal = new ReviewOutcome.Outdated();

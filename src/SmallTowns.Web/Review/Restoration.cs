@@ -19,11 +19,11 @@ public sealed class Restoration(IDbContextFactory<SmallTownsDbContext> contexts,
         StaffActor by, int proposalId, Restored which, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
-        Proposal proposal;
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-            proposal = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == proposalId, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == proposalId, cancellationToken);
         var kind = kinds.Of(proposal);
         by.RequireFor(kind.ToPropose, proposal.Scope);
+        await RequireReadableAsync(db, by, kind, proposal.SubjectKey, proposal.Scope, cancellationToken);
         return await kind.RestoreAsync(by, proposal, which, cancellationToken);
     }
 
@@ -40,9 +40,18 @@ public sealed class Restoration(IDbContextFactory<SmallTownsDbContext> contexts,
             if (!(await kind.RestorableAsync(db, [record], cancellationToken)).ContainsKey(record.Id))
                 continue;
             by.RequireFor(kind.ToPropose, record.Scope ?? Scope.Association);
+            await RequireReadableAsync(db, by, kind, record.Key, record.Scope ?? Scope.Association, cancellationToken);
             return await kind.RestoreAsync(by, record, which, cancellationToken);
         }
 
         throw new ArgumentException($"A record of {record.Subject} holds no state that could be proposed.", nameof(recordId));
+    }
+
+    /// <summary>Nobody brings back what they may not read.</summary>
+    private static async Task RequireReadableAsync(
+        SmallTownsDbContext db, StaffActor by, ReviewedKind kind, string subject, Scope scope, CancellationToken cancellationToken)
+    {
+        if ((await kind.SealedAsync(db, [subject], cancellationToken)).Count > 0)
+            by.RequireFor(kind.ToDecide, scope);
     }
 }

@@ -41,7 +41,8 @@ public sealed class ReviewDecisions(
         var one = db.Proposals.Where(p => p.Id == proposalId);
         if (publishAtUtc is not { } at)
             return await publisher.PublishAsync(run, one, null, cancellationToken);
-        if (await publisher.TryAsync(run, one, cancellationToken) is not ReviewOutcome.Done and var hindrance)
+        // Tried as of the time that is set: what is under embargo now will not be then.
+        if (await publisher.TryAsync(run with { Decision = run.Decision with { Utc = at } }, one, cancellationToken) is not ReviewOutcome.Done and var hindrance)
             return hindrance;
         proposal = await FindAsync(db, by, proposalId, cancellationToken);
         if (Obstacle(proposal, version) is { } changed)

@@ -17,6 +17,7 @@ public static class ReviewServices
         services.AddSingleton<TableBatches>();
         services.AddSingleton<ReviewDiscussion>();
         services.AddSingleton<Restoration>();
+        services.AddSingleton<MissedPublications>();
         services.AddSingleton<PublicationTransaction>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<SearchFilling>();

@@ -49,7 +49,7 @@ public static class ReviewWords
         ReviewOutcome.OwnProposal => "В этой правке есть ваша работа: опубликовать её должен другой директор.",
         ReviewOutcome.Invalid => "Проверьте отмеченные поля.",
         ReviewOutcome.StillUsed used => $"Снять с публикации нельзя: {used.Why}",
-        ReviewOutcome.Blocked => "Публиковать нельзя: страница города нарушит правила выпуска.",
+        ReviewOutcome.Blocked => "Публиковать нельзя: это нарушит правила выпуска.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 }

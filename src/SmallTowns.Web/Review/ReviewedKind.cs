@@ -69,6 +69,16 @@ public abstract class ReviewedKind
     public virtual Task<string?> WhyNotWithdrawnAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 
+    /// <summary>Why it is not published at this moment, in a sentence: an embargo. Empty where it is.</summary>
+    public virtual string? WhyNotPublished(Proposal proposal, DateTime utc) => null;
+
+    /// <summary>Whether what a director has approved for later may be amended: the approval ends and is asked for anew.</summary>
+    public virtual bool AmendsScheduled => false;
+
+    /// <summary>Those of these subjects (<see cref="Subject.FullKey"/>) whose past only who decides about them may read.</summary>
+    public virtual Task<IReadOnlySet<string>> SealedAsync(SmallTownsDbContext db, IReadOnlyCollection<string> subjects, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<string>>(NothingSealed);
+
     /// <summary>What the proposal had prepared will never be published: it was rejected, taken back or amended.</summary>
     public virtual void Decline(Proposal proposal, Decision decision)
     {
@@ -119,6 +129,7 @@ public abstract class ReviewedKind
     public abstract Task<ProposeOutcome> RestoreAsync(StaffActor by, ChangeRecord record, Restored which, CancellationToken cancellationToken);
 
     private static readonly Dictionary<string, ReviewOutcome> NoClashes = [];
+    private static readonly HashSet<string> NothingSealed = [];
 }
 
 /// <summary>An error of what readers would see.</summary>

@@ -56,7 +56,7 @@ public sealed class ScheduledPublication(
         proposal = await db.Proposals.SingleAsync(p => p.Id == proposalId, cancellationToken);
         if (proposal.State != ProposalState.Scheduled)
             return;
-        proposal.Return(new(proposal.DecidedById!.Value, proposal.DecidedBy!, utcNow, reason));
+        proposal.Miss(new(proposal.DecidedById!.Value, proposal.DecidedBy!, utcNow, reason));
         await db.SaveChangesAsync(cancellationToken);
     }
 

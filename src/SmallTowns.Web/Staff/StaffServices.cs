@@ -21,6 +21,7 @@ using SmallTowns.Web.Staff.Life;
 using SmallTowns.Web.Staff.Offers;
 using SmallTowns.Web.Staff.Operators;
 using SmallTowns.Web.Staff.PersonalData;
+using SmallTowns.Web.Staff.Press;
 using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Reports;
@@ -54,6 +55,7 @@ public static class StaffServices
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();
         services.AddSingleton<ApprovalWork>().AddSingleton<VacancyWork>().AddSingleton<OutageDesk>();
+        services.AddSingleton<PressQueries>().AddSingleton<PressLookWork>();
         services.AddSingleton<BoundaryQueries>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();

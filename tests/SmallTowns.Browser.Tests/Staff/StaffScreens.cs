@@ -7,12 +7,16 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Press;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
@@ -39,6 +43,7 @@ internal static class StaffScreens
         "/staff/calendar/2027", "/staff/consent-texts/enquiry", "/staff/sites/khadyzhensk-1",
         "/staff/offers/khadyzhensk", "/staff/offers/khadyzhensk/employer/works", "/staff/offers/khadyzhensk/demand/boxes", "/staff/offers/khadyzhensk/project/greenhouse",
         "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
+        "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
     ];
 
     public static async Task<IReadOnlyList<string>> AllAsync(BackOffice office, TestStaff person)
@@ -104,8 +109,11 @@ internal static class StaffScreens
         var other = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Resources, text, sourceId, new("Текста ещё не было", third.Base));
         var tableId = await services.GetRequiredService<TableBatches>()
             .GatherAsync(person.Actor, "Хадыженск: тексты", [((ProposeOutcome.Sent)second).ProposalId, ((ProposeOutcome.Sent)other).ProposalId]);
+        var (articleId, entryId) = await MakeNewsAsync(services, person);
         return new Dictionary<string, string>
         {
+            ["/staff/press/looks/{Id:int}"] = $"{articleId}",
+            ["/staff/press/published/{Id:int}"] = $"{entryId}",
             ["/staff/cases/{Id:int}"] = $"{investorCase.Id}",
             ["/staff/cases/{Id:int}/proposal"] = $"{investorCase.Id}",
             ["/staff/import/{Id:int}"] = $"{batch.Id}",
@@ -113,5 +121,26 @@ internal static class StaffScreens
             ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",
             ["/staff/users/{Id:int}"] = $"{person.UserId}",
         };
+    }
+
+    /// <summary>An article that waits and one that is published.</summary>
+    private static async Task<(int ProposalId, int EntryId)> MakeNewsAsync(IServiceProvider services, TestStaff person)
+    {
+        var proposals = services.GetRequiredService<ContentProposals>();
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var body = await db.AssociationBodies.Where(known => known.Code == "external").Select(known => known.Id).SingleAsync();
+        List<int> sent = [];
+        foreach (var word in new[] { "screen-one", "screen-two" })
+        {
+            var subject = PressKinds.OfBody(PressKinds.News, body, "external", word);
+            var content = new NewsContent { Slug = word, TitleRu = "Мост открыт", LeadRu = "Движение началось.", TextRu = "Подрядчик сдал **мост**.", Topics = ["transport"], ReviewBy = new(2026, 1, 1) };
+            var outcome = await proposals.ProposeAsync(person.Actor, subject, ContentJson.Write(content), null, new("Новость", (await proposals.OpenAsync(person.Actor, subject)).Base));
+            sent.Add(((ProposeOutcome.Sent)outcome).ProposalId);
+        }
+
+        var director = new StaffActor(int.MaxValue, "Директор", new HashSet<StaffRole> { StaffRole.Approver }, new HashSet<int>());
+        var version = await db.Proposals.Where(proposal => proposal.Id == sent[1]).Select(proposal => proposal.Version).SingleAsync();
+        await services.GetRequiredService<ReviewDecisions>().ApproveAsync(director, sent[1], version, PublicNote.None);
+        return (sent[0], await db.PressEntries.Select(entry => entry.Id).FirstAsync());
     }
 }

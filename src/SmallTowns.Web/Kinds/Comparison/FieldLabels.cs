@@ -311,6 +311,23 @@ public static class FieldLabels
         ["LawEn"] = "Закон или акт по-английски",
         ["LawNumber"] = "Номер акта",
         ["LawDate"] = "День акта",
+        ["LeadRu"] = "Вводка",
+        ["LeadEn"] = "Вводка по-английски",
+        ["Towns"] = "Города",
+        ["Topics"] = "Темы",
+        ["Sources"] = "Источники",
+        ["EmbargoUntil"] = "Эмбарго до, Москва",
+        ["ReviewBy"] = "Пересмотреть до",
+        ["Standing"] = "Что с публикацией",
+        ["FirstDay"] = "Первый день",
+        ["LastDay"] = "Последний день",
+        ["StartsAt"] = "Начало, Москва",
+        ["EndsAt"] = "Конец, Москва",
+        ["PlaceRu"] = "Где",
+        ["PlaceEn"] = "Где, по-английски",
+        ["OrganiserRu"] = "Кто проводит",
+        ["OrganiserEn"] = "Кто проводит, по-английски",
+        ["IsCancelled"] = "Отменено",
     };
 
     /// <summary>The labels of these fields, by their names in JSON and in this order.</summary>

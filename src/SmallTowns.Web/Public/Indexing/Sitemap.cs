@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Press;
 using SmallTowns.Web.Hosting;
+using SmallTowns.Web.Press;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
@@ -22,11 +24,13 @@ public static class Sitemap
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     // A file of the protocol has 50 000 addresses at most; each object has two.
     private const int MostSites = 20_000;
+    private const int MostNews = 20_000;
     private const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
 
     public static void MapIndexing(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap-press.xml", PressAsync).KeptForEveryone(PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
         endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
     }
 
@@ -38,13 +42,21 @@ public static class Sitemap
             .Concat(system.Towns.Select(town => "/towns/" + town.Slug))
             .Concat(register.Towns.SelectMany(town => town.Register.Objects).Where(site => site.IsStanding).Select(site => "/" + SitePage.AddressOf(site.Reference)).Take(MostSites))
             .Order(StringComparer.Ordinal);
-        return TypedResults.Text(Write(SiteLinks.Of(context), paths, system.LastPublishedUtc), "application/xml", Encoding.UTF8);
+        return TypedResults.Text(Write(SiteLinks.Of(context), paths.Distinct().Select(path => (path, system.LastPublishedUtc))), "application/xml", Encoding.UTF8);
+    }
+
+    /// <summary>News and events in a file of their own, each with the day of its last change.</summary>
+    private static async Task<ContentHttpResult> PressAsync(HttpContext context, PublishedNews news, PublishedEvents events, CancellationToken cancellationToken)
+    {
+        var items = (await news.GetAsync(cancellationToken)).Items.Take(MostNews).Select(item => (PressKinds.News, item))
+            .Concat((await events.GetAsync(cancellationToken)).Events.Select(one => (PressKinds.Event, one.Item)));
+        return TypedResults.Text(Write(SiteLinks.Of(context), items.Select(one => ("/" + PressPlaces.AddressOf(one.Item1, one.Item2.Slug), (DateTime?)one.Item2.ChangedUtc))), "application/xml", Encoding.UTF8);
     }
 
     private static ContentHttpResult Robots(HttpContext context)
     {
         var links = SiteLinks.Of(context);
-        return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap.xml\n", "text/plain", Encoding.UTF8);
+        return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap.xml\nSitemap: {links.Origin}{links.Root}/sitemap-press.xml\n", "text/plain", Encoding.UTF8);
     }
 
     /// <summary>Static pages that are the same for everyone and need no parameter.</summary>
@@ -56,14 +68,14 @@ public static class Sitemap
             && endpoint.RoutePattern.Parameters.Count == 0
         select "/" + endpoint.RoutePattern.RawText!.Trim('/');
 
-    private static string Write(SiteLinks links, IEnumerable<string> paths, DateTime? changedUtc)
+    private static string Write(SiteLinks links, IEnumerable<(string Path, DateTime? ChangedUtc)> pages)
     {
         using var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
         {
             xml.WriteStartElement("urlset", SitemapNamespace);
             xml.WriteAttributeString("xmlns", "xhtml", null, XhtmlNamespace);
-            foreach (var path in paths.Distinct())
+            foreach (var (path, changedUtc) in pages)
             {
                 var page = links with { Path = path, Query = "" };
                 WritePage(xml, links.Origin + page.Russian, page, changedUtc);

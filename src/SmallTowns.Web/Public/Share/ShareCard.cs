@@ -24,6 +24,8 @@ public sealed record ShareCard(string Title, IReadOnlyList<string> Lines, Publis
         ["outages"] = _ => new(T("Отключения", "Outages"), [T("Что отключено, где и до какого часа", "What is off, where and until when")]),
         ["settlement"] = system => new(T("Система расселения", "Settlement system"), [Count(system), .. People(system), T($"В среднем {Numbers.Show(system.Result.MeanDistanceKm.Value, 1)} км между городами", $"{Numbers.Show(system.Result.MeanDistanceKm.Value, 1)} km between towns on average")]),
         ["potential"] = _ => new(T("Роль и потенциал малых городов", "The role and potential of small towns"), [T("Чем они живут и что им мешает", "What they live by and what holds them back")]),
+        ["news"] = _ => new(T("Новости малых городов", "News of the small towns"), [T("По городам, темам и годам", "By town, topic and year"), T("Исправления не прячутся", "Corrections are not hidden")]),
+        ["events"] = _ => new(T("События малых городов", "Events of the small towns"), [T("День, место, кто проводит", "Day, place, organiser"), T("Список, месяц, файл календаря", "A list, a month, a calendar file")]),
         ["association"] = _ => new(T("Ассоциация малых городов", "The Association of small towns"), [T("Для чего она предложена, её цели и устройство", "Why it is proposed, its goals and structure")]),
         ["methodology"] = _ => new(T("Методика", "Methodology"), [T("Как посчитано каждое число и чего оно не доказывает", "How each number is computed, and what it does not prove")]),
         ["data"] = _ => new(T("Открытые данные", "Open data"), ["CSV, Excel, JSON, GeoJSON, API", T("У каждого числа есть год и источник", "Every number has its year and source")]),

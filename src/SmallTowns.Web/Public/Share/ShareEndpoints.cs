@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
+using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Published;
+using SmallTowns.Web.Press;
+using SmallTowns.Web.Public.Press;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Pictures;
@@ -15,6 +18,7 @@ public static class ShareEndpoints
     public static void MapShare(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/share/{kind}.png", OfPageAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures);
+        endpoints.MapGet("/share/news/{slug}.png", OfArticleAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures, PublicTopics.News);
         endpoints.MapGet("/share/towns/{slug}.png", OfTownAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures);
     }
 
@@ -34,6 +38,15 @@ public static class ShareEndpoints
         return system.Find(slug) is { } town
             ? await FileAsync(ShareCard.Of(system, town), slug, system, context, work, cancellation)
             : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T("Такого города нет", "There is no such town"));
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> OfArticleAsync(
+        string slug, HttpContext context, PublishedNews news, PublishedSettlement settlement, PictureWork work, CancellationToken cancellation)
+    {
+        var system = await settlement.GetAsync(cancellation);
+        return (await news.FindAsync(slug, cancellation)) is { Item: { Standing: PressStanding.Shown } item }
+            ? await FileAsync(new(Translated.Of(item.Title), [T("Новости", "News"), Days.InWords(item.Day)]), $"news/{slug}/{item.ChangedUtc.Ticks}", system, context, work, cancellation)
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T("Такой страницы нет", "There is no such page"));
     }
 
     private static async Task<FileContentHttpResult> FileAsync(

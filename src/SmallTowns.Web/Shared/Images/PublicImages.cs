@@ -28,7 +28,7 @@ public sealed class PublicImages(IDbContextFactory<SmallTownsDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var editions = await db.EditionsAsync(cancellationToken);
-        var isPublic = await db.Proposals.PublishedPictures().AnyAsync(proposal => proposal.Content!.Contains(picture), cancellationToken);
+        var isPublic = await db.PublishedPictures().AnyAsync(proposal => proposal.Content!.Contains(picture), cancellationToken);
         return new(new(isPublic), editions, clock.GetUtcNow().UtcDateTime);
     }
 

@@ -21,7 +21,8 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         var asked = await FilteredAsync(db, db.ChangeRecords.AsNoTracking().ReadableBy(by), filter, cancellationToken);
         var records = await asked.OrderByDescending(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var names = await HistoryNames.ReadAsync(db, records, cancellationToken);
-        var restorable = await RestorableAsync(db, by, records, cancellationToken);
+        var hidden = await HiddenAsync(db, by, records, cancellationToken);
+        var restorable = await RestorableAsync(db, by, [.. records.Where(record => !hidden.Contains(record.Key))], cancellationToken);
         return new(
             [.. records.Select(record => new HistoryRow(
                 record.Id, record.Utc, record.UserName, record.Origin,
@@ -29,7 +30,7 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
                 What: HistoryWords.What(record, names, kinds),
                 Action: record.Action,
                 ProposalId: record.ProposalId,
-                Fields: HistoryWords.Fields(record, names),
+                Fields: hidden.Contains(record.Key) ? [] : HistoryWords.Fields(record, names),
                 Restore: restorable.GetValueOrDefault(record.Id)))],
             await asked.CountAsync(cancellationToken));
     }
@@ -66,6 +67,20 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         if (filter.Text?.Trim() is { Length: > 0 } text)
             records = await records.FindAsync(db, text, cancellationToken);
         return records;
+    }
+
+    /// <summary>The keys of what was removed from readers and only who decides about it may still read.</summary>
+    private async Task<IReadOnlySet<string>> HiddenAsync(SmallTownsDbContext db, StaffActor by, List<ChangeRecord> records, CancellationToken cancellationToken)
+    {
+        HashSet<string> hidden = [];
+        foreach (var kind in kinds.All)
+        {
+            List<string> keys = [.. records.Where(record => Domain.Review.Subject.KindOf(record.Key) == kind.Code && !by.MayFor(kind.ToDecide, record.Scope ?? Scope.Association)).Select(record => record.Key).Distinct()];
+            if (keys.Count > 0)
+                hidden.UnionWith(await kind.SealedAsync(db, keys, cancellationToken));
+        }
+
+        return hidden;
     }
 
     /// <summary>What of these records this person may bring back.</summary>

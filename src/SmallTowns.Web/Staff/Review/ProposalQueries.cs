@@ -35,6 +35,8 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             return null;
 
         var kind = kinds.Of(proposal);
+        if (!by.MayFor(kind.ToDecide, proposal.Scope) && (await kind.SealedAsync(db, [proposal.SubjectKey], cancellationToken)).Count > 0)
+            return null;
         var substance = await kind.DescribeAsync(db, by, proposal, cancellationToken);
         return new ProposalView
         {
@@ -61,7 +63,8 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             Publish: decides && (!isOwn || settings.AllowSelfApproval),
             Return: decides,
             Withdraw: mayDecide && proposal.State == ProposalState.Published,
-            Amend: mayPropose && proposal.State is ProposalState.Submitted or ProposalState.Returned,
+            Amend: mayPropose && proposal.State is ProposalState.Submitted or ProposalState.Returned or ProposalState.Scheduled
+                && (proposal.State != ProposalState.Scheduled || kind.AmendsScheduled),
             Recall: mayPropose && proposal.IsOpen && proposal.AuthorId == by.UserId,
             Restore: mayPropose && !proposal.IsOpen,
             IsOwn: decides && isOwn);

@@ -37,6 +37,32 @@ function tellAfterPause({ target }) {
   pauses.set(target, setTimeout(() => target.dispatchEvent(new Event('change', { bubbles: true })), pauseMilliseconds));
 }
 
+// The bar above a text in Markdown works on what is marked in the text below it.
+const wraps = { bold: ['**', '**'], italic: ['*', '*'], link: ['[', '](https://)'] };
+const lines = { heading: '## ', list: '- ', numbers: '1. ', quote: '> ' };
+
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest?.('[data-markdown]');
+  const text = button?.closest('.markdown-field')?.querySelector('textarea');
+  if (!text)
+    return;
+  const { selectionStart: from, selectionEnd: to, value } = text;
+  const name = button.dataset.markdown;
+  if (name in wraps) {
+    const [before, after] = wraps[name];
+    text.setRangeText(before + value.slice(from, to) + after, from, to, 'end');
+    // With nothing marked one goes on writing between the signs.
+    const cursor = from === to ? from + before.length : text.selectionEnd;
+    text.setSelectionRange(cursor, cursor);
+  } else {
+    const start = value.lastIndexOf('\n', from - 1) + 1;
+    text.setRangeText(value.slice(start, to).split('\n').map(line => lines[name] + line).join('\n'), start, to, 'end');
+  }
+  text.focus();
+  text.dispatchEvent(new Event('input', { bubbles: true }));
+  text.dispatchEvent(new Event('change', { bubbles: true }));
+});
+
 export function systemIsDark() {
   return darkSystem.matches;
 }

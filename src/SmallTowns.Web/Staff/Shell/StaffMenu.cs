@@ -26,6 +26,7 @@ public static class StaffMenu
             new("Инвесторы", "/staff/cases", Icons.Material.Outlined.BusinessCenter),
             new("Вакансии", "/staff/vacancies", Icons.Material.Outlined.WorkOutline),
             new("Отключения", "/staff/outages", Icons.Material.Outlined.PowerOff),
+            new("Пресс-центр", "/staff/press", Icons.Material.Outlined.Newspaper),
             new("Край", "/staff/region", Icons.Material.Outlined.Map),
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),

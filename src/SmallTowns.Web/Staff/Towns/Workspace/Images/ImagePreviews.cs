@@ -11,17 +11,27 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 /// </summary>
 public static class ImagePreviews
 {
-    public static void MapImagePreviews(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/staff/images/{townId:int}/{name}.webp", async (
-            int townId, string name, ClaimsPrincipal user, ImageStore images, PicturesOfTowns pictures, HttpResponse response, CancellationToken cancellation) =>
-        {
-            if (!MaySee(StaffClaims.ToActor(user), Scope.Town(townId)) || images.Find(name) is not { } path || !await pictures.HasAsync(townId, name, cancellation))
-                return Results.NotFound();
-            response.Headers.CacheControl = "private, no-store";
-            return Results.File(path, "image/webp");
-        })
+    public static void MapImagePreviews(this IEndpointRouteBuilder endpoints)
+    {
+        Map(endpoints, "/staff/images/{townId:int}/{name}.webp", async (int townId, string name, ClaimsPrincipal user, ImageStore images, PicturesOfTowns pictures, HttpResponse response, CancellationToken cancellation) =>
+            MaySee(StaffClaims.ToActor(user), Scope.Town(townId)) && await pictures.HasAsync(townId, name, cancellation) ? Answer(images, name, response) : Results.NotFound());
+        Map(endpoints, "/staff/images/press/{name}.webp", async (string name, ClaimsPrincipal user, ImageStore images, PicturesOfTowns pictures, HttpResponse response, CancellationToken cancellation) =>
+            StaffClaims.ToActor(user) is var by && (by.May(Permission.ProposePress) || by.May(Permission.Decide)) && await pictures.ArePressOrOwnAsync(by.UserId, name, cancellation)
+                ? Answer(images, name, response) : Results.NotFound());
+    }
+
+    private static void Map(IEndpointRouteBuilder endpoints, string address, Delegate answer) => endpoints
+        .MapGet(address, answer)
         .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.EnterStaffArea)
         .ExcludeFromDescription();
+
+    private static IResult Answer(ImageStore images, string name, HttpResponse response)
+    {
+        if (images.Find(name) is not { } path)
+            return Results.NotFound();
+        response.Headers.CacheControl = "private, no-store";
+        return Results.File(path, "image/webp");
+    }
 
     private static bool MaySee(StaffActor by, Scope town) => by.MayFor(Permission.Discuss, town) || by.MayFor(Permission.ProposeInvestment, town);
 }

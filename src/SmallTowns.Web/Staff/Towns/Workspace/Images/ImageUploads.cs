@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.History;
-using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
@@ -33,7 +33,17 @@ public sealed class ImageUploads(
         return TakeAsync(by, townId, upload, cancellationToken);
     }
 
-    private async Task<ImageOutcome> TakeAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken)
+    /// <summary>The same of an article or an event, for whoever tells it.</summary>
+    [Requires(Permission.ProposePress)]
+    public Task<ImageOutcome> SaveOfPressAsync(StaffActor by, Scope owner, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.ProposePress, owner);
+        return TakeAsync(by, owner, upload, cancellationToken);
+    }
+
+    private Task<ImageOutcome> TakeAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken) => TakeAsync(by, Scope.Town(townId), upload, cancellationToken);
+
+    private async Task<ImageOutcome> TakeAsync(StaffActor by, Scope owner, Stream upload, CancellationToken cancellationToken)
     {
         if (await CountTodayAsync(by, cancellationToken) >= settings.ImagesPerPersonPerDay)
             return ImageFault.ManyToday;
@@ -41,7 +51,7 @@ public sealed class ImageUploads(
             return ImageFault.NoRoom;
         var outcome = await store.SaveAsync(upload, cancellationToken);
         if (outcome.Image is { } image)
-            await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: PicturesOfTowns.UploadOf(await TownAsync(townId, cancellationToken), image.Name));
+            await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: await UploadOfAsync(owner, image.Name, cancellationToken));
         return outcome;
     }
 
@@ -53,9 +63,11 @@ public sealed class ImageUploads(
             entry => entry.Event == AuditEvent.ImageUploaded && entry.UserId == by.UserId && entry.Utc >= sinceUtc, cancellationToken);
     }
 
-    private async Task<Town> TownAsync(int townId, CancellationToken cancellationToken)
+    private async Task<string> UploadOfAsync(Scope owner, string picture, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Towns.AsNoTracking().SingleAsync(town => town.Id == townId, cancellationToken);
+        return owner.TownId is { } townId
+            ? PicturesOfTowns.UploadOf(await db.Towns.AsNoTracking().SingleAsync(town => town.Id == townId, cancellationToken), picture)
+            : $"{await ScopeNames.OfAsync(db, owner, cancellationToken)}: {picture}";
     }
 }

@@ -141,6 +141,8 @@ public sealed class ProcessApp : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        // As in SmallTownsApp: a password is enough for the people of tests.
+        start.Environment["Accounts__SecondFactor"] = "Optional";
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return start;

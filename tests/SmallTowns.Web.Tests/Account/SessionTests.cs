@@ -134,6 +134,20 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EndedByAnAdministrator_EverySessionIsOver_AndThePersonMayComeInAgain()
+    {
+        var (editor, admin) = (await TestStaff.AddAsync(app, StaffRole.Editor), await TestStaff.AddAsync(app, StaffRole.Administrator));
+        using var client = await SignInAsync(editor);
+        using var other = editor.CreateClient(app);
+
+        (await app.Services.GetRequiredService<StaffUsers>().EndSessionsAsync(admin.Actor, editor.UserId)).Should().Be(StaffUserOutcome.Done);
+
+        (await StatusAsync(client), await StatusAsync(other)).Should().Be((HttpStatusCode.Redirect, HttpStatusCode.Redirect));
+        using var again = await SignInAsync(editor);
+        (await StatusAsync(again)).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task SignOut_OnOneNode_IsOverOnTheOther()
     {
         using var keys = new TestDirectory();

@@ -176,6 +176,7 @@ public sealed class SignInTests : IAsyncLifetime
         var response = await client.PostAsync(new Uri("/account/logout", UriKind.Relative), form);
 
         response.ShouldRedirectTo("/account/signed-out");
+        response.Headers.GetValues("Clear-Site-Data").Should().Equal("\"cache\", \"storage\"");
         (await client.GetAsync(new Uri("/account/my", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await EventsAsync()).Should().ContainSingle(e => e.Event == AuditEvent.SignedOut && e.UserId == editor.UserId);
     }

@@ -17,7 +17,7 @@ public static class AuditTitles
         AuditEvent.PasswordChanged => "Пароль изменён",
         AuditEvent.PasswordResetSent => "Отправлена ссылка для нового пароля",
         AuditEvent.PasswordResetNotSent => "Ссылка для нового пароля не отправлена",
-        AuditEvent.SessionEnded => "Завершён вход на другом устройстве",
+        AuditEvent.SessionEnded => "Вход завершён из списка",
         AuditEvent.PasswordReset => "Пароль задан по ссылке",
         AuditEvent.SecondFactorOn => "Второй шаг включён",
         AuditEvent.SecondFactorOff => "Второй шаг выключен",

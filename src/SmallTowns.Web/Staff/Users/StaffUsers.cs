@@ -126,6 +126,18 @@ public sealed class StaffUsers(IServiceScopeFactory scopes, AuditLog audit, Acco
         });
     }
 
+    /// <summary>For a device that was lost or left open: the person signs in anew with what they have.</summary>
+    [Requires(Permission.ManageUsers)]
+    public Task<StaffUserOutcome> EndSessionsAsync(StaffActor by, int userId)
+    {
+        by.Require(Permission.ManageUsers);
+        return ChangeAsync(userId, (db, user) =>
+        {
+            audit.Add(db, AuditEvent.SessionEnded, by, user, "все, администратором");
+            return Task.FromResult(StaffUserOutcome.Done);
+        });
+    }
+
     /// <summary>For somebody who lost the telephone: codes and passkeys stop working, the password remains.</summary>
     [Requires(Permission.ManageUsers)]
     public Task<StaffUserOutcome> ResetSecondFactorAsync(StaffActor by, int userId)

@@ -31,7 +31,16 @@ public sealed class AnonymousForgetting(IDbContextFactory<SmallTownsDbContext> c
                 .OrderBy(row => row.Id).Take(AtOnce).ToListAsync(cancellationToken);
             foreach (var one in cases)
                 await CaseErasing.EraseAsync(db, one, utcNow, by: null, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Another node forgets the same ones at this moment; what is left is found the next day.
+                return null;
+            }
+
             await transaction.CommitAsync(CancellationToken.None);
             found = cases.Count;
         }

@@ -23,6 +23,12 @@ public sealed class StaffSession(ILoggerFactory logs, OpenSessions sessions) : R
     /// <summary>Something came from the page: the person is there.</summary>
     public void Act() => Volatile.Write(ref hasActed, 1);
 
-    /// <summary>The session was found to be over: the page says so now, not with the next round.</summary>
-    public void End() => SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+    /// <summary>Asked for each command. Where the session is over the page says so now, not with the next round.</summary>
+    public async Task<bool> StandsAsync()
+    {
+        if (await sessions.StandsAsync((await GetAuthenticationStateAsync()).User, isActive: true, CancellationToken.None))
+            return true;
+        SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+        return false;
+    }
 }

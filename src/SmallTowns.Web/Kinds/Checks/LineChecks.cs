@@ -6,13 +6,16 @@ namespace SmallTowns.Web.Kinds.Checks;
 /// <summary>Checks of texts that several kinds share.</summary>
 internal static class LineChecks
 {
+    private const int LongestName = 300;
+
     public static IEnumerable<InputProblem> Required(string field, string text, int maxLength, string missing)
     {
         if (string.IsNullOrWhiteSpace(text))
             yield return new(field, missing);
         else if (text.Length > maxLength)
             yield return new(field, $"Не длиннее {maxLength} знаков.");
-        else if (HiddenCharacters.AreIn(text))
+        // What is longer is a text: its lines end, and pasted words bring soft hyphens and joined signs, which harm nobody there.
+        else if (maxLength <= LongestName && HiddenCharacters.AreIn(text))
             yield return new(field, HiddenCharacters.Sentence);
     }
 

@@ -1,15 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Vacancies;
+using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Life.Vacancies;
 
 /// <summary>The vacancies that readers see: linked to a town, not over.</summary>
-public sealed class PublicVacancies(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, VacancySettings settings, TimeProvider clock)
+public sealed class PublicVacancies
 {
     private const int MostChoices = 60;
+
+    private readonly IDbContextFactory<SmallTownsDbContext> contexts;
+    private readonly ServedRegion served;
+    private readonly VacancySettings settings;
+    private readonly TimeProvider clock;
+
+    // How many there are stands on the page of each town, which goes on from memory while the database is away.
+    private readonly KeptReading<IReadOnlyList<CountedVacancies>> counts;
+
+    public PublicVacancies(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, VacancySettings settings, KeptReadings readings, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        (this.contexts, this.served, this.settings, this.clock) = (contexts, served, settings, clock);
+        counts = readings.Of([PublicTopics.All, PublicTopics.Vacancies], ReadCountsAsync);
+    }
 
     public async Task<FoundVacancies> FindAsync(VacancyQuestion asked, CancellationToken cancellationToken)
     {
@@ -38,8 +55,18 @@ public sealed class PublicVacancies(IDbContextFactory<SmallTownsDbContext> conte
 
     public async Task<int> CountAsync(string townSlug, CancellationToken cancellationToken)
     {
+        var oldest = Oldest;
+        return (await counts.GetAsync(cancellationToken)).Where(of => of.Town == townSlug && (of.ModifiedOn is null || of.ModifiedOn >= oldest)).Sum(of => of.Count);
+    }
+
+    private async Task<Reading<IReadOnlyList<CountedVacancies>>> ReadCountsAsync(CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await (await ShownAsync(db, cancellationToken)).CountAsync(vacancy => vacancy.Town!.Slug == townSlug, cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var (editions, utcNow) = (await db.EditionsAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+        var rows = await (await ShownAsync(db, cancellationToken)).GroupBy(vacancy => new { vacancy.Town!.Slug, vacancy.Content.ModifiedOn })
+            .Select(of => new CountedVacancies(of.Key.Slug, of.Key.ModifiedOn, of.Count())).ToListAsync(cancellationToken);
+        return new(rows, editions, utcNow);
     }
 
     /// <summary>What was first seen on days from one until before another, for letters.</summary>
@@ -51,11 +78,13 @@ public sealed class PublicVacancies(IDbContextFactory<SmallTownsDbContext> conte
             .OrderBy(vacancy => vacancy.Id).Select(vacancy => new ShownVacancy(vacancy.FeedId, vacancy.Content, vacancy.Town!.Slug)).ToListAsync(cancellationToken);
     }
 
+    // The job that ends them may be late by hours; readers see none that is too old.
+    private DateOnly Oldest => RegionCalendar.Today(clock).AddDays(-settings.DaysAfterModified);
+
     private async Task<IQueryable<Vacancy>> ShownAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         var today = RegionCalendar.Today(clock);
-        // The job that ends them may be late by hours; readers see none that is too old.
-        var oldest = today.AddDays(-settings.DaysAfterModified);
+        var oldest = Oldest;
         var region = await served.IdAsync(db, cancellationToken);
         return db.Vacancies.AsNoTracking().Where(vacancy => vacancy.Link == VacancyLink.Linked && vacancy.EndedUtc == null
             && (vacancy.Content.ModifiedOn == null || vacancy.Content.ModifiedOn >= oldest)
@@ -85,6 +114,10 @@ public sealed class PublicVacancies(IDbContextFactory<SmallTownsDbContext> conte
         return [.. common.Append(asked).OfType<string>().Distinct().Order(StringComparer.Create(Shared.Language.Russian, ignoreCase: true))];
     }
 }
+
+/// <param name="Town">Slug.</param>
+/// <param name="ModifiedOn">Old ones are over by the calendar, without a publication.</param>
+internal sealed record CountedVacancies(string Town, DateOnly? ModifiedOn, int Count);
 
 /// <param name="Town">Slug.</param>
 public sealed record ShownVacancy(string FeedId, VacancyContent Content, string Town)

@@ -42,6 +42,7 @@ public static class HistoryWords
         [RecordSubjects.ImportBatch] = "Загрузка файла",
         [RecordSubjects.TableBatch] = "Таблица чисел",
         [RecordSubjects.Operator] = "Кто ведёт портал",
+        [RecordSubjects.StandingApproval] = "Постоянное разрешение",
     };
 
     public static string Of(ChangeAction action) => action switch

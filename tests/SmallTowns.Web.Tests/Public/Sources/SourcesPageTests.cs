@@ -15,7 +15,7 @@ public sealed class SourcesPageTests(PortalFixture portal)
 
         page.QuerySelectorAll(".source-entry").Select(entry => entry.Id).Should().Equal(
             "paper", "rosstat-cities-2020", "wikipedia-towns", "wikipedia-city-list", "wikipedia-de-okrugs",
-            "geonames", "natural-earth", "oktmo", "krai-area", "okved");
+            "geonames", "natural-earth", "oktmo", "krai-area", "okved", "trudvsem");
         page.GetElementById("geonames")!.Words().Should().Contain("CC BY 4.0").And.Contain("www.geonames.org");
         page.GetElementById("paper")!.Words().Should().Contain("время в пути — 11").And.Contain("напечатанный пояс — 11");
         page.QuerySelectorAll("h2#map ~ p")[0].Words().Should().Contain("Natural Earth").And.Contain("GeoNames");

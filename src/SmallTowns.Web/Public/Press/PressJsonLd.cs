@@ -83,7 +83,7 @@ public static class PressJsonLd
 
     private static Dictionary<string, object> Place(string name) => new() { ["@type"] = "Place", ["name"] = name, ["address"] = name };
 
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime utc) => FormattableString.Invariant($"{utc:s}Z");
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

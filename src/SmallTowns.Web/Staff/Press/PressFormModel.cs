@@ -31,7 +31,7 @@ public abstract class PressFormModel
         (Slug, TitleRu, TitleEn, LeadRu, LeadEn, TextRu, TextEn) =
             (content.Slug, content.TitleRu, content.TitleEn, content.LeadRu, content.LeadEn, content.TextRu, content.TextEn);
         (Towns, Topics, Images) = ([.. content.Towns], [.. content.Topics], [.. content.Images.Select(ImageFormModel.Of)]);
-        (EmbargoDay, EmbargoTime) = content.EmbargoUntil is { } until ? ((DateOnly?)DateOnly.FromDateTime(until), TimeTyping.Write(TimeOnly.FromDateTime(until))) : ((DateOnly?)null, "");
+        (EmbargoDay, EmbargoTime) = content.EmbargoUntil is (var day, var time) ? ((DateOnly?)day, TimeTyping.Write(time)) : ((DateOnly?)null, "");
         (ReviewBy, Standing, ReasonRu, ReasonEn) = (content.ReviewBy, content.Standing, content.ReasonRu, content.ReasonEn);
     }
 

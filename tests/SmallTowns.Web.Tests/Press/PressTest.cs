@@ -1,6 +1,6 @@
 using System.Net;
-using SmallTowns.Domain.Association;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;

@@ -11,8 +11,8 @@ using SmallTowns.Web.Press;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Search;
-using SmallTowns.Web.Shared.Markdown;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Markdown;
 
 namespace SmallTowns.Web.Kinds.Press;
 

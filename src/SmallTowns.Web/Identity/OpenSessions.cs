@@ -55,13 +55,11 @@ public sealed class OpenSessions(
         try
         {
             var utcNow = UtcNow;
-            var seenAfter = utcNow - Idle;
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var found = await (
-                from session in db.Sessions
+                from session in OpenOf(db, id, utcNow)
                 join user in db.Users on session.UserId equals user.Id
-                where session.Id == sessionId && session.UserId == id && session.EndedUtc == null && session.EndsUtc > utcNow && session.SeenUtc > seenAfter
-                    && user.SecurityStamp == stamp && user.DisabledUtc == null
+                where session.Id == sessionId && user.SecurityStamp == stamp && user.DisabledUtc == null
                 select new { session.SeenUtc }).SingleOrDefaultAsync(cancellationToken);
             if (found is null)
                 return false;
@@ -86,13 +84,14 @@ public sealed class OpenSessions(
     /// <summary>Those in which a person can go on working, the newest first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(int userId)
     {
-        var utcNow = UtcNow;
-        var seenAfter = utcNow - Idle;
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.Sessions.AsNoTracking()
-            .Where(session => session.UserId == userId && session.EndedUtc == null && session.EndsUtc > utcNow && session.SeenUtc > seenAfter)
-            .OrderByDescending(session => session.MadeUtc)
-            .ToListAsync();
+        return await OpenOf(db, userId, UtcNow).AsNoTracking().OrderByDescending(session => session.MadeUtc).ToListAsync();
+    }
+
+    private IQueryable<Session> OpenOf(SmallTownsDbContext db, int userId, DateTime utcNow)
+    {
+        var seenAfter = utcNow - Idle;
+        return db.Sessions.Where(session => session.UserId == userId && session.EndedUtc == null && session.EndsUtc > utcNow && session.SeenUtc > seenAfter);
     }
 
     /// <returns>Whether it was open: ended twice, it has ended once.</returns>
@@ -121,16 +120,6 @@ public sealed class OpenSessions(
     {
         await using var db = await contexts.CreateDbContextAsync();
         await db.Sessions.Where(session => session.Id == sessionId).ExecuteUpdateAsync(row => row.SetProperty(session => session.Means, means));
-    }
-
-    /// <summary>Whether the session still lacks the second factor that the person's roles ask for.</summary>
-    public async Task<bool> OwesSecondFactorAsync(Session session)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        if (session.Means != SignInMeans.Password)
-            return false;
-        await using var db = await contexts.CreateDbContextAsync();
-        return settings.SecondFactor.Asks(await StaffActors.RolesOfAsync(db, session.UserId));
     }
 
     /// <summary>Whether the roles of the person ask for a second factor.</summary>

@@ -20,7 +20,6 @@ public sealed class SignInBackOff(TimeProvider clock) : IDisposable
 
     public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
     private static readonly TimeSpan NetworkWindow = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan OverAllWindow = TimeSpan.FromMinutes(1);
 
@@ -53,16 +52,9 @@ public sealed class SignInBackOff(TimeProvider clock) : IDisposable
             if (!ofAll.IsAcquired)
                 return OverAllWindow;
             var count = known.Count + 1;
-            guesses[key] = new(count, utcNow, count < FreeGuesses ? utcNow : utcNow + WaitAfter(count));
+            guesses[key] = new(count, count < FreeGuesses ? utcNow : utcNow + WaitAfter(count));
             return null;
         }
-    }
-
-    /// <summary>Whether a password may not be tried now.</summary>
-    public bool IsWaiting(string account, IPAddress? address)
-    {
-        lock (counting)
-            return guesses.GetValueOrDefault(KeyOf(account, address)).NotBefore > clock.GetUtcNow();
     }
 
     /// <summary>The password was right.</summary>
@@ -98,11 +90,11 @@ public sealed class SignInBackOff(TimeProvider clock) : IDisposable
         const int many = 10_000;
         if (guesses.Count < many)
             return;
-        foreach (var (key, _) in guesses.Where(pair => pair.Value.Last < utcNow - Remembered || pair.Value.NotBefore < utcNow - LongestWait).ToList())
+        foreach (var (key, _) in guesses.Where(pair => pair.Value.NotBefore < utcNow - LongestWait).ToList())
             guesses.Remove(key);
     }
 
     private static (string Account, string Network) KeyOf(string account, IPAddress? address) => (account.Trim().ToUpperInvariant(), SenderKey.Of(address));
 
-    private readonly record struct Guesses(int Count, DateTimeOffset Last, DateTimeOffset NotBefore);
+    private readonly record struct Guesses(int Count, DateTimeOffset NotBefore);
 }

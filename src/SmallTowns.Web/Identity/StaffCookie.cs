@@ -13,8 +13,6 @@ public static class StaffCookie
 {
     public const string Name = "smalltowns-staff";
 
-    public static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
-
     /// <summary>How long a session lasts is up to its row (<see cref="OpenSessions"/>): the cookie only has to outlive it.</summary>
     public static void Configure(CookieAuthenticationOptions options, AccountSettings settings)
     {

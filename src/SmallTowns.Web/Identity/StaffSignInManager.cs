@@ -70,7 +70,7 @@ public sealed class StaffSignInManager(
     private async Task<IReadOnlyList<Claim>> ClaimsOfAsync(Session session)
     {
         var claim = new Claim(StaffClaims.Session, session.Id.ToString());
-        return await sessions.OwesSecondFactorAsync(session) ? [claim, new(StaffClaims.OwesSecondFactor, "1")] : [claim];
+        return session.Means == SignInMeans.Password && await sessions.AsksSecondFactorAsync(session.UserId) ? [claim, new(StaffClaims.OwesSecondFactor, "1")] : [claim];
     }
 
     private static SignInMeans MeansOf(List<Claim> claims) => claims.Find(claim => claim.Type == Method)?.Value switch

@@ -325,6 +325,16 @@ public abstract class NewsTests : PressTest
     }
 
     [Fact]
+    public async Task ATextPastedWithSignsThatXmlCannotHold_LeavesTheFeedReadable()
+    {
+        await PublishAsync(await SubjectAsync("most"), Bridge with { LeadRu = "Движение\u000B началось.", TextRu = "Берег\u0001 укрепят." });
+
+        var feed = System.Xml.Linq.XDocument.Parse(await TextAsync("/news/feed.atom"));
+
+        feed.Descendants().Single(element => element.Name.LocalName == "summary").Value.Should().Be("Движение началось.");
+    }
+
+    [Fact]
     public async Task ScriptsAndMarkup_StayText()
     {
         const string Try = "<script>alert(1)</script><img src=x onerror=alert(1)>";

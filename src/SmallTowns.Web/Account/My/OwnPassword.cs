@@ -19,7 +19,8 @@ public sealed class OwnPassword(
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("SmallTowns.OwnPassword").ToTimeLimitedDataProtector();
 
     /// <summary>What to say beside the field; nothing where the password is right. After wrong ones a person waits, as at the sign-in.</summary>
-    public async Task<string?> RefusalAsync(StaffUser user, string? password)
+    /// <param name="wrong">For a form that asks for other passwords too.</param>
+    public async Task<string?> RefusalAsync(StaffUser user, string? password, string wrong = "Пароль введён неверно.")
     {
         if (string.IsNullOrEmpty(password))
             return "Введите пароль.";
@@ -28,7 +29,7 @@ public sealed class OwnPassword(
             return $"Слишком много неудачных попыток. Подождите {SignInBackOff.InWords(wait)}.";
         var stamp = user.SecurityStamp;
         if (!await users.CheckPasswordAsync(user, password))
-            return "Пароль введён неверно.";
+            return wrong;
         // A hash of fewer rounds was made anew, and the stamp with it: this session goes on.
         if (user.SecurityStamp != stamp)
             await signIn.RefreshSignInAsync(user);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using SmallTowns.Domain.Outages;
 using SmallTowns.Domain.Vacancies;
 using SmallTowns.Web.Kinds.Outages;
+using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Life.Outages;
@@ -32,27 +33,17 @@ public sealed record OutageQuestion(string? Town, UtilityService? Service, strin
 
     public static OutageQuestion Read(IQueryCollection query, Func<string, bool> isTown)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(isTown);
-        List<string> faults = [];
-        var town = Of(TownParameter);
-        if (town is not null && !isTown(town))
-        {
-            faults.Add(T($"Города «{town}» на портале нет.", $"There is no town “{town}” here."));
-            town = null;
-        }
+        var address = new AskedConditions(query);
+        var town = address.Town(TownParameter, OutageReport.StreetMaxLength, isTown);
 
         UtilityService? service = null;
-        if (Of(ServiceParameter) is { } asked)
+        if (address.Typed(ServiceParameter, OutageReport.StreetMaxLength) is { } asked)
         {
             service = Enum.GetValues<UtilityService>().Cast<UtilityService?>().FirstOrDefault(known => known.ToString() == asked);
             if (service is null)
-                faults.Add(T("Такой услуги нет.", "There is no such service."));
+                address.Fault(T("Такой услуги нет.", "There is no such service."));
         }
 
-        return new(town, service, Of(StreetParameter) ?? "", faults);
-
-        string? Of(string parameter) => query[parameter].FirstOrDefault() is { } value && value.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } clean
-            ? clean.Length <= OutageReport.StreetMaxLength ? clean : clean[..OutageReport.StreetMaxLength] : null;
+        return new(town, service, address.Typed(StreetParameter, OutageReport.StreetMaxLength) ?? "", address.Faults);
     }
 }

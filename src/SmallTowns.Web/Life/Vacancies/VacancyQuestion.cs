@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using SmallTowns.Domain.Vacancies;
+using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Life.Vacancies;
@@ -29,37 +30,25 @@ public sealed record VacancyQuestion(string? Town, string Words, string? Categor
 
     public static VacancyQuestion Read(IQueryCollection query, Func<string, bool> isTown)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(isTown);
-        List<string> faults = [];
-        var town = Of(TownParameter);
-        if (town is not null && !isTown(town))
-        {
-            faults.Add(T($"Города «{town}» на портале нет.", $"There is no town “{town}” here."));
-            town = null;
-        }
+        var address = new AskedConditions(query);
+        var town = address.Town(TownParameter, Vacancy.LineMaxLength, isTown);
 
         decimal? pay = null;
-        if (Of(PayParameter) is { } typed)
+        if (address.Typed(PayParameter, Vacancy.LineMaxLength) is { } typed)
         {
             if (decimal.TryParse(typed.Replace(" ", "", StringComparison.Ordinal).Replace('\u00A0', ' ').Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least) && least is >= 0 and < 100_000_000)
                 pay = least == 0 ? null : least;
             else
-                faults.Add(T("Зарплата — число рублей: 45000.", "The pay is a number of roubles: 45000."));
+                address.Fault(T("Зарплата — число рублей: 45000.", "The pay is a number of roubles: 45000."));
         }
 
         var page = 1;
-        if (Of(PageParameter) is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is > 0 and < 100_000))
-            (page, _) = (1, Add(faults, T("Такой страницы нет.", "There is no such page.")));
-        return new(town, Of(WordsParameter) ?? "", Of(CategoryParameter), pay, Of(ScheduleParameter), page, faults);
+        if (address.Typed(PageParameter, Vacancy.LineMaxLength) is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is > 0 and < 100_000))
+        {
+            page = 1;
+            address.Fault(T("Такой страницы нет.", "There is no such page."));
+        }
 
-        string? Of(string parameter) => query[parameter].FirstOrDefault() is { } value && value.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } clean
-            ? clean.Length <= Vacancy.LineMaxLength ? clean : clean[..Vacancy.LineMaxLength] : null;
-    }
-
-    private static int Add(List<string> faults, string fault)
-    {
-        faults.Add(fault);
-        return faults.Count;
+        return new(town, address.Typed(WordsParameter, Vacancy.LineMaxLength) ?? "", address.Typed(CategoryParameter, Vacancy.LineMaxLength), pay, address.Typed(ScheduleParameter, Vacancy.LineMaxLength), page, address.Faults);
     }
 }

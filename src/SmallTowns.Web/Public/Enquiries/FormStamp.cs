@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Enquiries;
 
@@ -12,6 +13,14 @@ public sealed class FormStamp(IDataProtectionProvider protection, TimeProvider c
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(3);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>Where the field that people do not see was filled in.</summary>
+    public static string ClearLastField => T("Сотрите то, что стоит в последнем поле.", "Clear the last field.");
+
+    /// <summary>Where the stamp is not plausible: a new one goes out with the answer.</summary>
+    public static string ComesWrong => T(
+        "Форма пришла слишком быстро или была открыта слишком давно. Проверьте, что в ней, и отправьте ещё раз.",
+        "The form came too fast, or had been open for too long. Look over what is in it and send it once more.");
 
     private readonly IDataProtector seal = protection.CreateProtector("SmallTowns.FormStamp");
 

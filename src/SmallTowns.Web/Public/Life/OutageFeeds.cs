@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Text;
-using System.Xml;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -29,7 +27,7 @@ public static class OutageFeeds
     public static void MapOutageFeeds(this IEndpointRouteBuilder endpoints)
     {
         Map(Json, (context, answer) => TypedResults.Json(answer.Select(outage => OutageJson.Of(outage, SiteLinks.Of(context)))));
-        Map(Atom, (context, answer) => TypedResults.Text(AtomOf(context, answer), "application/atom+xml", Encoding.UTF8));
+        Map(Atom, (context, answer) => TypedResults.Text(AtomOf(context, answer), AtomText.ContentType, Encoding.UTF8));
         Map(Calendar, (context, answer) => TypedResults.Text(CalendarOf(context, answer), "text/calendar", Encoding.UTF8));
 
         void Map(string path, Func<HttpContext, IReadOnlyList<Outage>, IResult> write) => endpoints.MapGet("/" + path, async Task<IResult> (HttpContext context, PublishedOutages outages, PublishedSettlement settlement, TimeProvider clock, CancellationToken cancellation) =>
@@ -62,23 +60,20 @@ public static class OutageFeeds
         var feed = new SyndicationFeed
         {
             Id = "urn:smalltowns:outages" + links.Query,
-            Title = new TextSyndicationContent(Clean(T("Отключения воды, тепла и света", "Outages of water, heat and power"))),
+            Title = new TextSyndicationContent(AtomText.Clean(T("Отключения воды, тепла и света", "Outages of water, heat and power"))),
             Language = T("ru", "en"),
             LastUpdatedTime = outages.Count == 0 ? DateTimeOffset.UnixEpoch : new DateTimeOffset(outages.Max(outage => outage.ChangedUtc)),
             Items = outages.Select(outage =>
             {
-                var item = new SyndicationItem(Clean(TitleOf(outage)), new TextSyndicationContent(Clean(WordsOf(outage))), new Uri(AddressOf(links, outage)), IdOf(outage), new DateTimeOffset(outage.ChangedUtc));
+                var item = new SyndicationItem(AtomText.Clean(TitleOf(outage)), new TextSyndicationContent(AtomText.Clean(WordsOf(outage))), new Uri(AddressOf(links, outage)), IdOf(outage), new DateTimeOffset(outage.ChangedUtc));
                 item.PublishDate = new DateTimeOffset(outage.Content.StartUtc!.Value);
                 return item;
             }).ToList(),
         };
         feed.Authors.Add(new SyndicationPerson { Name = Portal.Name });
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(links.Origin + links.Current), "application/atom+xml"));
+        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(links.Origin + links.Current), AtomText.ContentType));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(links.Origin + links.To(OutagePlaces.List))));
-        using var text = new Utf8Text();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
-            feed.SaveAsAtom10(xml);
-        return text.ToString();
+        return AtomText.Of(feed);
     }
 
     private static string CalendarOf(HttpContext context, IReadOnlyList<Outage> outages)
@@ -92,9 +87,9 @@ public static class OutageFeeds
             calendar.Events.Add(new CalendarEvent
             {
                 Uid = IdOf(outage),
-                Summary = Clean(TitleOf(outage)),
-                Description = Clean(WordsOf(outage)),
-                Location = Clean($"{T(outage.TownName)}, {OutageWords.PlacesOf(content)}"),
+                Summary = AtomText.Clean(TitleOf(outage)),
+                Description = AtomText.Clean(WordsOf(outage)),
+                Location = AtomText.Clean($"{T(outage.TownName)}, {OutageWords.PlacesOf(content)}"),
                 Start = new CalDateTime(content.StartUtc!.Value, "UTC"),
                 // Nobody knows when it ends: an hour stands for that, and the words say so.
                 End = new CalDateTime(content.EndUtc ?? content.ForecastEndUtc ?? content.StartUtc.Value.AddHours(1), "UTC"),
@@ -106,14 +101,6 @@ public static class OutageFeeds
         }
 
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
-    }
-
-    // What XML cannot hold was typed by nobody who meant it.
-    private static string Clean(string text) => new([.. text.Where(letter => letter == '\n' || !char.IsControl(letter))]);
-
-    private sealed class Utf8Text() : StringWriter(CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Encoding.UTF8;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.ServiceModel.Syndication;
-using System.Text;
 using System.Xml;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Press;
@@ -35,10 +34,7 @@ public static class NewsFeed
         };
         feed.Links.Add(new SyndicationLink(self, "self", null, "application/atom+xml", 0));
         feed.Authors.Add(new SyndicationPerson { Name = Portal.Name });
-        using var text = new Utf8Writer();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
-            new Atom10FeedFormatter(feed).WriteTo(xml);
-        return text.ToString();
+        return AtomText.Of(feed);
     }
 
     private static SyndicationItem ItemOf(PressItem item, NewsContent content, SiteLinks links)
@@ -47,9 +43,9 @@ public static class NewsFeed
         var entry = new SyndicationItem
         {
             Id = $"{links.Origin}{links.To($"news/id/{item.Id}")}",
-            Title = new TextSyndicationContent(Translated.Of(item.Title)),
-            Summary = new TextSyndicationContent(Translated.Of(item.Lead)),
-            Content = new TextSyndicationContent(SafeMarkdown.ToHtml(Translated.Of(content.TextRu, content.TextEn)), TextSyndicationContentKind.Html),
+            Title = new TextSyndicationContent(AtomText.Clean(Translated.Of(item.Title))),
+            Summary = new TextSyndicationContent(AtomText.Clean(Translated.Of(item.Lead))),
+            Content = new TextSyndicationContent(AtomText.Clean(SafeMarkdown.ToHtml(Translated.Of(content.TextRu, content.TextEn))), TextSyndicationContentKind.Html),
             PublishDate = item.FirstPublishedUtc,
             LastUpdatedTime = item.ChangedUtc,
         };
@@ -59,11 +55,5 @@ public static class NewsFeed
         if (Translated.Lang(item.Title) is { } language)
             entry.AttributeExtensions.Add(LangAttribute, language);
         return entry;
-    }
-
-    /// <summary>A string writer whose XML declaration says UTF-8, as the answer is.</summary>
-    private sealed class Utf8Writer() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Encoding.UTF8;
     }
 }

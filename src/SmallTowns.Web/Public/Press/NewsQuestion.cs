@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Press;
 using SmallTowns.Web.Press;
+using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Press;
@@ -37,24 +38,12 @@ public sealed record NewsQuestion(string? Town, string? Topic, int? Year, int Pa
 
     public static NewsQuestion Read(IQueryCollection query, Func<string, bool> isTown)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(isTown);
-        List<string> faults = [];
-        var town = Of(TownParameter, isTown, T("такого города нет", "there is no such town"));
-        var topic = Of(TopicParameter, code => PressTopics.NameOf(code) is not null, T("такой темы нет", "there is no such topic"));
-        var year = Of(YearParameter, text => Number(text) is >= 2000 and <= 2200, T("год пишется четырьмя цифрами", "a year is written with four digits"));
-        var page = Of(PageParameter, text => Number(text) is > 0, T("номер страницы — число от 1", "the number of a page is 1 or more"));
-        return new(town, topic, Number(year), Number(page) ?? 1, faults);
-
-        string? Of(string parameter, Func<string, bool> isKnown, string fault)
-        {
-            if (query[parameter].FirstOrDefault() is not { Length: > 0 } value)
-                return null;
-            if (isKnown(value))
-                return value;
-            faults.Add($"{parameter}: {fault}.");
-            return null;
-        }
+        var asked = new AskedConditions(query);
+        var town = asked.Known(TownParameter, isTown, T("такого города нет", "there is no such town"));
+        var topic = asked.Known(TopicParameter, code => PressTopics.NameOf(code) is not null, T("такой темы нет", "there is no such topic"));
+        var year = asked.Known(YearParameter, text => Number(text) is >= 2000 and <= 2200, T("год пишется четырьмя цифрами", "a year is written with four digits"));
+        var page = asked.Known(PageParameter, text => Number(text) is > 0, T("номер страницы — число от 1", "the number of a page is 1 or more"));
+        return new(town, topic, Number(year), Number(page) ?? 1, asked.Faults);
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

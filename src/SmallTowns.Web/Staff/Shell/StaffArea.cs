@@ -48,8 +48,8 @@ public static class StaffArea
                 options.DisconnectedCircuitMaxRetained = 100;
                 options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
                 options.PersistedCircuitInMemoryMaxRetained = 500;
-                // The browser's copy is good for as long. Who is away longer has to sign in again.
-                options.PersistedCircuitInMemoryRetentionPeriod = StaffCookie.WorkingDay;
+                // The browser's copy is good for as long.
+                options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(12);
                 options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
             })
             .AddHubOptions(options => options.MaximumReceiveMessageSize = MessageBytes);

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Offers;
 using SmallTowns.Web.Kinds.Offers;
+using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Investors.Demand;
@@ -21,21 +22,9 @@ public sealed record DemandQuestion(string? Town, string? Branch, IReadOnlyList<
 
     public static DemandQuestion Read(IQueryCollection query, Func<string, bool> isTown)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(isTown);
-        List<string> faults = [];
-        var town = Of(TownParameter, isTown, T("такого города нет", "there is no such town"));
-        var branch = Of(BranchParameter, code => Branches.NameOf(code) is not null, T("такой отрасли нет", "there is no such branch"));
-        return new(town, branch, faults);
-
-        string? Of(string parameter, Func<string, bool> isKnown, string fault)
-        {
-            if (query[parameter].FirstOrDefault() is not { Length: > 0 } value)
-                return null;
-            if (isKnown(value))
-                return value;
-            faults.Add($"{parameter}: {fault}.");
-            return null;
-        }
+        var asked = new AskedConditions(query);
+        var town = asked.Known(TownParameter, isTown, T("такого города нет", "there is no such town"));
+        var branch = asked.Known(BranchParameter, code => Branches.NameOf(code) is not null, T("такой отрасли нет", "there is no such branch"));
+        return new(town, branch, asked.Faults);
     }
 }

@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Press;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Shared.Images;
 
@@ -30,22 +31,18 @@ public sealed class PicturesOfTowns(IDbContextFactory<SmallTownsDbContext> conte
             return false;
         var upload = UploadOf(town, picture);
         return await db.AuditEntries.AnyAsync(entry => entry.Event == AuditEvent.ImageUploaded && entry.Detail == upload, cancellationToken)
-            || await db.Proposals.AnyAsync(
-                proposal => proposal.ScopeKind == ScopeKind.Town && proposal.ScopeId == townId
-                    && (proposal.Content!.Contains(picture) || proposal.ContentBefore!.Contains(picture) || proposal.Revisions.Any(revision => revision.Content!.Contains(picture))),
-                cancellationToken);
+            || await Naming(db, picture).AnyAsync(proposal => proposal.ScopeKind == ScopeKind.Town && proposal.ScopeId == townId, cancellationToken);
     }
 
     /// <summary>Whether an article or an event names the picture, or this person brought it.</summary>
     public async Task<bool> ArePressOrOwnAsync(int userId, string name, CancellationToken cancellationToken)
     {
-        string[] press = [PressKinds.News, PressKinds.Event];
         var picture = ImageName.Large(name);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.AuditEntries.AnyAsync(entry => entry.Event == AuditEvent.ImageUploaded && entry.UserId == userId && entry.Detail!.EndsWith(picture), cancellationToken)
-            || await db.Proposals.AnyAsync(
-                proposal => press.Contains(proposal.Kind)
-                    && (proposal.Content!.Contains(picture) || proposal.ContentBefore!.Contains(picture) || proposal.Revisions.Any(revision => revision.Content!.Contains(picture))),
-                cancellationToken);
+            || await Naming(db, picture).AnyAsync(proposal => PressKinds.Codes.Contains(proposal.Kind), cancellationToken);
     }
+
+    private static IQueryable<Proposal> Naming(SmallTownsDbContext db, string picture) => db.Proposals.Where(proposal =>
+        proposal.Content!.Contains(picture) || proposal.ContentBefore!.Contains(picture) || proposal.Revisions.Any(revision => revision.Content!.Contains(picture)));
 }

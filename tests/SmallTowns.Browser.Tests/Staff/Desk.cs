@@ -69,8 +69,15 @@ public sealed class Desk(Visitor visitor) : IAsyncDisposable
 
     public Task SeeNotAsync(string words) => Expect(Main).Not.ToContainTextAsync(words);
 
-    /// <summary>Waits for what is told in the corner of the screen.</summary>
-    public Task BeToldAsync(string words) => Expect(Page.Locator(".mud-snackbar").Filter(new() { HasText = words }).First).ToBeVisibleAsync();
+    /// <summary>Waits for what is told in the corner of the screen and puts it away: it must not stand for the next message of the same words.</summary>
+    public async Task BeToldAsync(string words)
+    {
+        var message = Page.Locator(".mud-snackbar").Filter(new() { HasText = words });
+        await Expect(message.First).ToBeVisibleAsync();
+        // It may have gone by itself by now, which a click would wait for in vain.
+        await message.EvaluateAllAsync("all => all.forEach(one => one.querySelector('.mud-snackbar-close-button')?.click())");
+        await Expect(message).ToHaveCountAsync(0);
+    }
 
     public ValueTask DisposeAsync() => visitor.DisposeAsync();
 }

@@ -19,6 +19,9 @@ public static class StaffArea
     private const int MessageBytes = 1024 * 1024;
     private const int SecondsOnScreen = 6;
 
+    /// <summary>A message that was put away goes at once: while it fades, the same words said again would not be shown.</summary>
+    private const int FadingMilliseconds = 200;
+
     public static IServiceCollection AddStaffArea(this IServiceCollection services, HostingSettings settings)
     {
         services.AddSingleton(new CircuitPlaces(settings));
@@ -33,6 +36,7 @@ public static class StaffArea
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
             options.SnackbarConfiguration.VisibleStateDuration = SecondsOnScreen * 1000;
+            options.SnackbarConfiguration.HideTransitionDuration = FadingMilliseconds;
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
         return services;

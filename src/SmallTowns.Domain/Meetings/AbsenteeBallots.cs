@@ -1,0 +1,43 @@
+namespace SmallTowns.Domain.Meetings;
+
+/// <summary>A ballot sent instead of coming.</summary>
+/// <param name="Member">The member's key.</param>
+public sealed record AbsenteeBallot(string Member, VoteChoice Choice, DateTime ReceivedUtc)
+{
+    /// <summary>Why it is not counted; empty where it is.</summary>
+    public LocalizedText? NotCounted { get; init; }
+}
+
+public static class AbsenteeBallots
+{
+    public static readonly LocalizedText Late = new("не учтён: поступил позже", "not counted: came too late");
+    public static readonly LocalizedText CameInPerson = new("не учтён: член участвовал лично", "not counted: the member took part in person");
+    public static readonly LocalizedText Replaced = new("не учтён: заменён более поздним", "not counted: replaced by a later one");
+    public static readonly LocalizedText NoRight = new("не учтён: нет права голоса", "not counted: no right to vote");
+
+    /// <summary>The first moment that is too late: the closing day is open to its end in the meeting's zone.</summary>
+    public static DateTime TooLateFromUtc(DateOnly lastDay, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTimeToUtc(lastDay.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), zone);
+
+    /// <summary>Each ballot with what became of it; none is thrown away.</summary>
+    /// <param name="voters">The members that may vote, by their keys.</param>
+    /// <param name="inPerson">Members represented at the meeting of a mixed form: their ballots give way.</param>
+    public static IReadOnlyList<AbsenteeBallot> Sorted(
+        IEnumerable<AbsenteeBallot> ballots, IReadOnlySet<string> voters, IReadOnlySet<string> inPerson, DateTime tooLateFromUtc)
+    {
+        ArgumentNullException.ThrowIfNull(ballots);
+        ArgumentNullException.ThrowIfNull(voters);
+        ArgumentNullException.ThrowIfNull(inPerson);
+        HashSet<string> seen = [];
+        return [.. ballots.OrderByDescending(ballot => ballot.ReceivedUtc).Select(Judged).Reverse()];
+
+        AbsenteeBallot Judged(AbsenteeBallot ballot) => ballot with
+        {
+            NotCounted = !voters.Contains(ballot.Member) ? NoRight
+                : ballot.ReceivedUtc >= tooLateFromUtc ? Late
+                : inPerson.Contains(ballot.Member) ? CameInPerson
+                : !seen.Add(ballot.Member) ? Replaced
+                : null,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+namespace SmallTowns.Domain.Meetings;
+
+/// <summary>
+/// A version of the charter, as far as meetings and votes go. It rules the meetings that are convened while it is in force,
+/// and these to their end.
+/// </summary>
+public sealed record Charter
+{
+    public const int DefaultNoticeDays = 14;
+    public const int MaxNoticeDays = 120;
+    public const int MaxRules = 60;
+
+    public DateOnly? From { get; init; }
+
+    /// <summary>By which it was adopted.</summary>
+    public string Decision { get; init; } = "";
+
+    /// <summary>Days between the notice and the meeting.</summary>
+    public int NoticeDays { get; init; } = DefaultNoticeDays;
+
+    /// <summary>A simple electronic signature is enough for an absentee ballot.</summary>
+    public bool AllowsSimpleSignatures { get; init; }
+
+    /// <summary>Votes of a member other than one, by the member's key.</summary>
+    public IReadOnlyList<MemberWeight> Weights { get; init; } = [];
+
+    public IReadOnlyList<VotingRule> Rules { get; init; } = [];
+
+    public bool IsThere() => From is not null && Rules.Count > 0;
+
+    public VotingRule? RuleOf(string code) => Rules.FirstOrDefault(rule => rule.Code == code);
+
+    public int WeightOf(string memberKey) => Weights.FirstOrDefault(weight => weight.Member == memberKey)?.Votes ?? 1;
+
+    /// <summary>The one in force on a day: the latest that had begun.</summary>
+    public static Charter? InForceOn(IEnumerable<Charter> versions, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        return versions.Where(version => version.IsThere() && version.From <= day).MaxBy(version => version.From);
+    }
+}
+
+/// <param name="Member">The member's key.</param>
+public sealed record MemberWeight(string Member, int Votes);

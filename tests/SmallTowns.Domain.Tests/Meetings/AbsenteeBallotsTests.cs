@@ -1,0 +1,46 @@
+using FluentAssertions;
+using SmallTowns.Domain.Meetings;
+using Xunit;
+
+namespace SmallTowns.Domain.Tests.Meetings;
+
+public sealed class AbsenteeBallotsTests
+{
+    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+    private static readonly DateTime TooLate = AbsenteeBallots.TooLateFromUtc(new DateOnly(2027, 3, 10), Moscow);
+
+    [Theory]
+    [InlineData("2027-03-10T23:59:59", null)]
+    [InlineData("2027-03-11T00:00:00", "не учтён: поступил позже")]
+    public void Sorted_LastMomentOfTheMeetingsZone_IsCounted(string localTime, string? notCounted)
+    {
+        var received = TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(localTime, System.Globalization.CultureInfo.InvariantCulture), Moscow);
+
+        var ballot = Sorted([new("1", VoteChoice.For, received)]).Single();
+
+        (ballot.NotCounted?.Ru).Should().Be(notCounted);
+    }
+
+    [Fact]
+    public void Sorted_LateOrForeignBallots_AreKeptWithTheReason()
+    {
+        var sorted = Sorted(
+        [
+            new("1", VoteChoice.For, TooLate.AddHours(-5)),
+            new("1", VoteChoice.Against, TooLate.AddHours(-4)),
+            new("2", VoteChoice.For, TooLate.AddHours(-3)),
+            new("stranger", VoteChoice.For, TooLate.AddHours(-2)),
+            new("1", VoteChoice.For, TooLate.AddHours(1)),
+        ], inPerson: ["2"]);
+
+        sorted.Select(ballot => ballot.NotCounted?.Ru).Should().Equal(
+            AbsenteeBallots.Replaced.Ru,
+            null,
+            AbsenteeBallots.CameInPerson.Ru,
+            AbsenteeBallots.NoRight.Ru,
+            AbsenteeBallots.Late.Ru);
+    }
+
+    private static IReadOnlyList<AbsenteeBallot> Sorted(IEnumerable<AbsenteeBallot> ballots, params string[] inPerson) =>
+        AbsenteeBallots.Sorted(ballots, new HashSet<string> { "1", "2" }, inPerson.ToHashSet(), TooLate);
+}

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -66,7 +67,13 @@ public static class DataServices
         this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where TContext : SmallTownsDbContext
     {
-        services.AddPooledDbContextFactory<TContext>(configure);
+        services.AddPooledDbContextFactory<TContext>((provider, options) =>
+        {
+            configure(provider, options);
+            // Whether a migration is missing is a question to whoever changes the model, and a test asks it. Asked at each start
+            // it means building the model a second time.
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        });
         return services
             .AddSingleton<IDbContextFactory<SmallTownsDbContext>, ProviderContextFactory<TContext>>()
             // For the stores of accounts, which want one context for a request.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,6 +32,12 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
         this.settings = settings ?? new Dictionary<string, string>();
         this.configureServices = configureServices ?? (_ => { });
     }
+
+    /// <summary>
+    /// A hash is meant to be slow to make, and an enrolment makes ten of them: with the rounds of a real portal the tests spent
+    /// minutes on it. Empty: as many as a real portal.
+    /// </summary>
+    public int? PasswordRounds { get; init; } = TestStaff.PasswordRounds;
 
     public TestDatabase Database => database;
 
@@ -82,6 +89,8 @@ public sealed class SmallTownsApp : WebApplicationFactory<Program>
         foreach (var (key, value) in database.Settings.Concat(settings))
             builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddHostedService(_ => new LivingHosts.Witness(startedBy)));
+        if (PasswordRounds is { } rounds)
+            builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = rounds));
         builder.ConfigureServices(configureServices);
     }
 

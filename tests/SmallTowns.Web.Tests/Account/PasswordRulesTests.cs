@@ -65,7 +65,7 @@ public sealed class PasswordRulesTests
     [Fact]
     public async Task OldHash_IsMadeAnewAtTheNextSignIn()
     {
-        await using var app = new SmallTownsApp();
+        await using var app = new SmallTownsApp { PasswordRounds = null };
         var editor = await TestStaff.AddAsync(app, StaffRole.Editor);
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
         {

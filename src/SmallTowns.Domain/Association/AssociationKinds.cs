@@ -12,7 +12,9 @@ public static class AssociationKinds
     public const string Goal = "association-goal";
     public const string Membership = "association-membership";
 
-    public static readonly IReadOnlyList<string> Codes = [Body, Position, Goal, Membership];
+    public const string Charter = "association-charter";
+
+    public static readonly IReadOnlyList<string> Codes = [Body, Position, Goal, Membership, Charter];
 
     public static Subject BodyOf(string code) => new(Body, code, Scope.Association);
 
@@ -20,6 +22,9 @@ public static class AssociationKinds
     public static Subject PositionOf(string bodyCode, string key) => new(Position, $"{bodyCode}|{key}", Scope.Association);
 
     public static Subject GoalOf(string key) => new(Goal, key, Scope.Association);
+
+    /// <summary>A version of the charter.</summary>
+    public static Subject CharterOf(string key) => new(Charter, key, Scope.Association);
 
     /// <summary>Decided by the Association, not by whoever represents the town.</summary>
     /// <param name="townKey"><see cref="Town.Key"/>.</param>

@@ -9,6 +9,8 @@ public sealed record Charter
     public const int DefaultNoticeDays = 14;
     public const int MaxNoticeDays = 120;
     public const int MaxRules = 60;
+    public const int MaxVotes = 1000;
+    public const int DecisionMaxLength = 300;
 
     public DateOnly? From { get; init; }
 

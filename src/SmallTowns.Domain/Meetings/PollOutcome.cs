@@ -17,7 +17,7 @@ public sealed record PollOutcome(PollResult Result, long Base, long Needed, Loca
         if (!QuorumCheck.Of(rule, roll).Holds)
             throw new ArgumentException("There is no quorum for this poll.", nameof(roll));
 
-        var whole = BaseOf(rule.Base, roll, count);
+        var whole = BaseOf(rule.MajorityOf, roll, count);
         var needed = rule.Majority.LeastVotesOf(whole);
         var result = ResultOf(rule, count, whole, chairVotedFor);
         return new(result, whole, needed, WordsOf(rule, count, whole, needed, result));
@@ -57,7 +57,7 @@ public sealed record PollOutcome(PollResult Result, long Base, long Needed, Loca
 
     private static LocalizedText WordsOf(VotingRule rule, PollCount count, long whole, long needed, PollResult result)
     {
-        var @base = BaseWords(rule.Base);
+        var @base = BaseWords(rule.MajorityOf);
         var comparison = rule.Majority.Comparison(count.For, whole);
         var outcome = ResultWords(result);
         return new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace SmallTowns.Domain.Meetings;
 
@@ -18,6 +19,7 @@ public readonly record struct RequiredShare(int Numerator, int Denominator, bool
     public const int MaxDenominator = 100;
 
     /// <summary>A share between none and all.</summary>
+    [JsonIgnore]
     public bool IsPossible => Denominator is > 0 and <= MaxDenominator && Numerator > 0 && (Numerator < Denominator || (Numerator == Denominator && !IsStrict));
 
     /// <summary><c>votes · denominator ≥ numerator · whole</c> (or <c>&gt;</c>). Nobody's votes reach nothing, whatever the share.</summary>
@@ -45,6 +47,7 @@ public readonly record struct RequiredShare(int Numerator, int Denominator, bool
         return string.Create(CultureInfo.InvariantCulture, $"{votes}·{Denominator} = {left} {sign} {(Numerator == 1 ? "" : $"{whole}·{Numerator} = ")}{right}");
     }
 
+    [JsonIgnore]
     public LocalizedText Words => (Numerator, Denominator, IsStrict) switch
     {
         (1, 2, true) => new("больше половины", "more than half"),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmallTowns.Domain.Meetings;
 
 /// <summary>
@@ -22,7 +24,7 @@ public sealed record VotingRule
     public RequiredShare Quorum { get; init; } = RequiredShare.MoreThanHalf;
 
     public RequiredShare Majority { get; init; } = RequiredShare.MoreThanHalf;
-    public MajorityBase Base { get; init; } = MajorityBase.Present;
+    public MajorityBase MajorityOf { get; init; } = MajorityBase.Present;
     public Secrecy Secrecy { get; init; } = Secrecy.Allowed;
     public IReadOnlyList<MeetingForm> Forms { get; init; } = [MeetingForm.InPerson];
     public TieRule Tie { get; init; } = TieRule.Rejected;
@@ -34,6 +36,7 @@ public sealed record VotingRule
 }
 
 /// <summary>Of whose number the majority is taken. The recused are in none of them.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MajorityBase>))]
 public enum MajorityBase
 {
     AllMembers = 1,
@@ -47,6 +50,7 @@ public enum MajorityBase
     ForAndAgainst = 4,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<Secrecy>))]
 public enum Secrecy
 {
     Never = 1,
@@ -54,6 +58,7 @@ public enum Secrecy
     Required = 3,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<MeetingForm>))]
 public enum MeetingForm
 {
     InPerson = 1,
@@ -63,6 +68,7 @@ public enum MeetingForm
 }
 
 /// <summary>What as many votes for as against mean.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TieRule>))]
 public enum TieRule
 {
     Rejected = 1,
@@ -71,6 +77,7 @@ public enum TieRule
 }
 
 /// <summary>What the second round of an election needs.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RunOffRule>))]
 public enum RunOffRule
 {
     MostVotes = 1,

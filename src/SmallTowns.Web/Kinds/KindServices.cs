@@ -35,6 +35,7 @@ public static class KindServices
         services.AddReviewedKind<BodyReview>();
         services.AddReviewedKind<PositionReview>();
         services.AddReviewedKind<GoalReview>();
+        services.AddReviewedKind<CharterReview>();
         services.AddReviewedKind<MembershipReview>();
         services.AddReviewedKind<WorkingYearReview>();
         services.AddReviewedKind<ConsentTextReview>();

@@ -15,7 +15,7 @@ public sealed class PollOutcomeTests
     [InlineData(MajorityBase.AllMembers, PollResult.Rejected, 11, 6)]
     public void Of_FiveForOneAgainstFiveAbstained_DependsOnTheBase(MajorityBase @base, PollResult result, int whole, int needed)
     {
-        var outcome = PollOutcome.Of(Ordinary with { Base = @base }, Roll.Of(11, 11), new(5, 1, 5));
+        var outcome = PollOutcome.Of(Ordinary with { MajorityOf = @base }, Roll.Of(11, 11), new(5, 1, 5));
 
         outcome.Result.Should().Be(result);
         outcome.Base.Should().Be(whole);
@@ -34,7 +34,7 @@ public sealed class PollOutcomeTests
     [InlineData(11, 8, 8, PollResult.Adopted)]
     [InlineData(11, 7, 7, PollResult.Rejected)]
     public void Of_TwoThirdsOfAllMembers_NeedsEightOfEleven(int all, int represented, int votesFor, PollResult result) =>
-        PollOutcome.Of(Ordinary with { Base = MajorityBase.AllMembers, Majority = RequiredShare.TwoThirds }, Roll.Of(all, represented), new(votesFor, 0, 0))
+        PollOutcome.Of(Ordinary with { MajorityOf = MajorityBase.AllMembers, Majority = RequiredShare.TwoThirds }, Roll.Of(all, represented), new(votesFor, 0, 0))
             .Result.Should().Be(result);
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class PollOutcomeTests
     [InlineData(7, PollResult.Adopted)]
     [InlineData(6, PollResult.Rejected)]
     public void Of_MoreThanThreeQuartersOfEightCast_NeedsSeven(int votesFor, PollResult result) =>
-        PollOutcome.Of(Ordinary with { Base = MajorityBase.Cast, Majority = new(3, 4, true) }, Roll.Of(11, 11), new(votesFor, 8 - votesFor, 0))
+        PollOutcome.Of(Ordinary with { MajorityOf = MajorityBase.Cast, Majority = new(3, 4, true) }, Roll.Of(11, 11), new(votesFor, 8 - votesFor, 0))
             .Result.Should().Be(result);
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class PollOutcomeTests
     [InlineData(MajorityBase.ForAndAgainst)]
     [InlineData(MajorityBase.Cast)]
     public void Of_NobodyVotedFor_IsRejectedWhateverTheBase(MajorityBase @base) =>
-        PollOutcome.Of(Ordinary with { Base = @base, Majority = RequiredShare.AtLeastHalf, Tie = TieRule.ChairDecides }, Roll.Of(11, 11), new(0, 0, 0), chairVotedFor: true)
+        PollOutcome.Of(Ordinary with { MajorityOf = @base, Majority = RequiredShare.AtLeastHalf, Tie = TieRule.ChairDecides }, Roll.Of(11, 11), new(0, 0, 0), chairVotedFor: true)
             .Result.Should().Be(PollResult.Rejected);
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class PollOutcomeTests
         var roll = Roll.Of(11, represented: 7, recused: 1);
 
         PollOutcome.Of(Ordinary, roll, new(4, 2, 0)).Base.Should().Be(6);
-        PollOutcome.Of(Ordinary with { Base = MajorityBase.AllMembers }, roll, new(4, 2, 0)).Base.Should().Be(10);
+        PollOutcome.Of(Ordinary with { MajorityOf = MajorityBase.AllMembers }, roll, new(4, 2, 0)).Base.Should().Be(10);
     }
 
     [Fact]

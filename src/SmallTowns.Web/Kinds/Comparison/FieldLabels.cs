@@ -328,6 +328,21 @@ public static class FieldLabels
         ["OrganiserRu"] = "Кто проводит",
         ["OrganiserEn"] = "Кто проводит, по-английски",
         ["IsCancelled"] = "Отменено",
+        ["NoticeDays"] = "Уведомить не позднее чем за, дней",
+        ["AllowsSimpleSignatures"] = "Заочно можно голосовать с простой электронной подписью",
+        ["Weights"] = "Число голосов",
+        ["Member"] = "Член",
+        ["Votes"] = "Голосов",
+        ["Rules"] = "Правила",
+        ["IsExclusiveCompetence"] = "Исключительная компетенция",
+        ["Quorum"] = "Кворум",
+        ["Majority"] = "Большинство",
+        ["MajorityOf"] = "Большинство считают",
+        ["Secrecy"] = "Тайное голосование",
+        ["Forms"] = "Формы собрания",
+        ["Tie"] = "Голоса поровну",
+        ["DoRecusedCountForQuorum"] = "Заинтересованные входят в кворум",
+        ["RunOff"] = "Второй тур выборов",
     };
 
     /// <summary>The labels of these fields, by their names in JSON and in this order.</summary>

@@ -4,9 +4,11 @@ using System.Text.Json.Nodes;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Review;
@@ -25,6 +27,7 @@ public static class FieldValues
         JsonValue scalar => OfText(field, scalar) ?? PlainValues.Of(scalar),
         JsonArray list => string.Join("\n", list.Select(item => Of(field, item))),
         JsonObject row when row["state"] is JsonValue state && Enum.TryParse<ParameterState>(state.ToString(), out var known) => OfParameter(field, known, row),
+        JsonObject row when row["numerator"] is not null => ContentJson.Read<RequiredShare>(row.ToJsonString()).Words.Ru,
         JsonObject row => string.Join("; ", row.Where(cell => cell.Value is not null && !cell.Key.StartsWith('$'))
             .Select(cell => $"{FieldLabels.Of(cell.Key)}: {Of(cell.Key, cell.Value)}")),
         _ => value.ToString(),
@@ -70,6 +73,11 @@ public static class FieldValues
         nameof(EmploymentCount.Measure) => In<EmploymentMeasure>(text, FigureWords.Of),
         nameof(Indicator.Topic) or "topic" => In<IndicatorTopic>(text, IndicatorLabels.Of),
         nameof(Proposal.Origin) => In<ChangeOrigin>(text, ReviewWords.Of),
+        "majorityOf" => In<MajorityBase>(text, @base => PollOutcome.BaseWords(@base).Ru),
+        "secrecy" => In<Secrecy>(text, secrecy => CharterWords.Of(secrecy).Ru),
+        "forms" => In<MeetingForm>(text, form => CharterWords.Of(form).Ru),
+        "tie" => In<TieRule>(text, tie => CharterWords.Of(tie).Ru),
+        "runOff" => In<RunOffRule>(text, rule => CharterWords.Of(rule).Ru),
         nameof(Proposal.State) => In<ProposalState>(text, ReviewWords.Of) ?? In<FigureState>(text, Of),
         _ => null,
     };

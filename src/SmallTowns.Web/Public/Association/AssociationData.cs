@@ -1,12 +1,15 @@
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Meetings;
 
 namespace SmallTowns.Web.Public.Association;
 
 /// <summary>Everything of the Association that its pages show.</summary>
 /// <param name="Structure">The bodies as a tree; the assembly is its root.</param>
 /// <param name="Memberships">Of every time: which of them are in force depends on the day.</param>
-public sealed record AssociationData(IReadOnlyList<LocalizedText> Goals, IReadOnlyList<Body> Structure, IReadOnlyList<Member> Memberships)
+/// <param name="Charters">All versions of the charter, of every time too.</param>
+public sealed record AssociationData(
+    IReadOnlyList<LocalizedText> Goals, IReadOnlyList<Body> Structure, IReadOnlyList<Member> Memberships, IReadOnlyList<Charter> Charters)
 {
     public IEnumerable<Member> MembersOn(DateOnly day) => Memberships.Where(member => member.Since <= day && (member.Until is null || day <= member.Until));
 }

@@ -4,6 +4,7 @@ using SmallTowns.Data.Contacts;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Shared.Editions;
 
@@ -34,11 +35,12 @@ public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> 
         var positions = Of<PositionContent>(AssociationKinds.Position).Where(position => position.Content.IsThere()).OrderBy(position => position.Content.Order).ToList();
         var seats = positions.Zip(await db.CompleteAsync([.. positions.Select(position => position.Content)], cancellationToken))
             .ToLookup(position => AssociationKinds.BodyOfPosition(position.First.Key), position => SeatOf(position.Second));
+        var charters = Of<Charter>(AssociationKinds.Charter).Select(charter => charter.Content).Where(charter => charter.IsThere()).ToList();
         var memberships = await db.Memberships
             .OrderBy(membership => membership.Since)
             .Select(membership => new Member(membership.Town!.Slug, membership.Since, membership.Until, membership.Decision))
             .ToListAsync(cancellationToken);
-        return new(new([.. goals], [.. bodies[""].Select(body => BodyOf(body, bodies, seats))], memberships), editions, utcNow);
+        return new(new([.. goals], [.. bodies[""].Select(body => BodyOf(body, bodies, seats))], memberships, charters), editions, utcNow);
 
         IEnumerable<(string Key, T Content)> Of<T>(string kind) =>
             documents[kind].Select(document => (Subject.KeyOf(document.SubjectKey), ContentJson.Read<T>(document.Content)));

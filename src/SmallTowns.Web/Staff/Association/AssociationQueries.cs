@@ -3,6 +3,7 @@ using SmallTowns.Data;
 using SmallTowns.Data.Contacts;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -37,6 +38,7 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
             [.. positions.Select((position, i) => Entry(AssociationKinds.Position, position.Key, complete[i])).OrderBy(position => position.Content.Order)],
             [.. Of<GoalContent>(AssociationKinds.Goal).OrderBy(goal => goal.Content.Order)],
             [.. Of<MembershipContent>(AssociationKinds.Membership)],
+            [.. Of<Charter>(AssociationKinds.Charter).OrderByDescending(charter => charter.Content.From)],
             [.. towns.Select(town => new Choice<string>(town.Slug, town.NameRu))],
             [.. open.Where(proposal => documents.All(document => document.SubjectKey != proposal.SubjectKey))
                 .Select(proposal => new ProposedEntry(proposal.Id, Subject.KindOf(proposal.SubjectKey), NameOf(Subject.KindOf(proposal.SubjectKey), proposal.Content!)))]);
@@ -76,6 +78,17 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
         return content is null ? null : ContentJson.Read<BodyContent>(content).NameRu;
     }
 
+    /// <summary>The towns by their keys, for what names members.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<Choice<string>>> TownKeysAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
+            .OrderBy(town => town.NameRu).Select(town => new { town.Key, town.NameRu }).ToListAsync(cancellationToken);
+        return [.. towns.Select(town => new Choice<string>(town.Key, town.NameRu))];
+    }
+
     /// <summary>The town whose membership is edited.</summary>
     [Requires(Permission.EnterStaffArea)]
     public async Task<MemberTown?> TownAsync(StaffActor by, string slug, CancellationToken cancellationToken = default)
@@ -91,6 +104,7 @@ public sealed class AssociationQueries(IDbContextFactory<SmallTownsDbContext> co
         AssociationKinds.Body => ContentJson.Read<BodyContent>(content).NameRu,
         AssociationKinds.Position => ContentJson.Read<PositionContent>(content).TitleRu,
         AssociationKinds.Goal => ContentJson.Read<GoalContent>(content).TextRu,
+        AssociationKinds.Charter => $"Версия устава: {ContentJson.Read<Charter>(content).Decision}",
         _ => "Членство города",
     };
 }
@@ -107,7 +121,7 @@ public sealed record MemberTown(string Key, string NameRu);
 
 public sealed record AssociationWork(
     IReadOnlyList<KeptEntry<BodyContent>> Bodies, IReadOnlyList<KeptEntry<PositionContent>> Positions, IReadOnlyList<KeptEntry<GoalContent>> Goals,
-    IReadOnlyList<KeptEntry<MembershipContent>> Memberships, IReadOnlyList<Choice<string>> Towns, IReadOnlyList<ProposedEntry> Proposed)
+    IReadOnlyList<KeptEntry<MembershipContent>> Memberships, IReadOnlyList<KeptEntry<Charter>> Charters, IReadOnlyList<Choice<string>> Towns, IReadOnlyList<ProposedEntry> Proposed)
 {
     public IEnumerable<KeptEntry<PositionContent>> PositionsOf(string body) =>
         Positions.Where(position => position.Content.IsThere() && AssociationKinds.BodyOfPosition(position.Key) == body);

@@ -64,6 +64,7 @@ public static class StaffServices
         services.AddKinds();
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<BatchReviewQueries>();
+        services.AddSingleton<UnlikelyInBatch>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReleaseQueries>();
         services.AddSingleton<HistoryQueries>();

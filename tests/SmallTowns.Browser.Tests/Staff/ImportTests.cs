@@ -71,6 +71,40 @@ public sealed class ImportTests(BackOffice office)
         editor.Visitor.TakeComplaints().Concat(director.Visitor.TakeComplaints()).Should().BeEmpty();
     }
 
+    private const string Official = """
+        Численность населения городов, человек;;;;;
+        Город;на 1 января;;Территория;Источник;Статус
+        ;2022 года;2023 года;;;
+        г. Тихорецк;55 600¹;55 300;город;paper;официальное
+        Крымск;55 100;…;город;paper;официальное
+        Майкоп;140 000;139 000;город;paper;официальное
+        Всего;250 700;194 300;;;
+        1) Данные предварительные;;;;;
+        """;
+
+    [Fact]
+    public async Task OfficialTable_AsItIs_IsPickedTickedAndProposed()
+    {
+        await using var editor = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Editor));
+        await editor.OpenAsync("/staff/import/new");
+        await editor.Field("Файл").SetInputFilesAsync(new FilePayload { Name = "министерство.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Official) });
+        await editor.SeeAsync("заголовки в строках 2 и 3");
+        await Expect(editor.Main.GetByLabel("C: на 1 января / 2023 года → 01.01.2023")).ToBeCheckedAsync();
+
+        await editor.PressAsync("Проверить");
+        await editor.SeeAsync("Строки, которые не станут числами");
+        foreach (var reason in new[] { "Итоги (всего, итого, в том числе): 1", "Примечания и сноски: 1", "Города и места, которых нет на портале: 1", "Значение пусто или неизвестно (…, -, х, н/д): 1" })
+            await editor.Main.GetByLabel(reason).CheckAsync();
+        await editor.PressAsync("Пропустить отмеченное и проверить снова");
+        await editor.SeeAsync("Ошибок нет.");
+        await editor.SeeAsync("Рядом с числом знак сноски «¹»: в число он не вошёл.");
+        await editor.PressAsync("Посмотреть отличия");
+        await editor.FillAsync("Откуда и зачем эти данные", "Таблица министерства");
+        await editor.PressAsync("Предложить: 3");
+        await editor.SeeAsync("Что стало с предложениями");
+        editor.Visitor.TakeComplaints().Should().BeEmpty();
+    }
+
     private static async Task UploadAsync(Desk editor, string csv)
     {
         await editor.Field("Файл").SetInputFilesAsync(new FilePayload { Name = "население.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });

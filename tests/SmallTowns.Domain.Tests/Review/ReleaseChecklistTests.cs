@@ -141,6 +141,45 @@ public sealed class ReleaseChecklistTests
         ReleaseChecklist.Of(Abinsk.With(Population(people, 2025), asHeadline: false))
             .Any(finding => finding.Rule == ReleaseRule.ImplausibleChange).Should().Be(isImplausible);
 
+    [Theory]
+    [InlineData("60", "40.1", true, null)]
+    [InlineData("60", "40.2", false, "2024: 100.2 %")]
+    [InlineData("60", "45", false, "2024: 105 %")]
+    public void Of_SharesOfOneWhole_MayExceedItByTheirRounding(string first, string second, bool isInOrder, string? about)
+    {
+        var town = Abinsk.With(Share("A", first), asHeadline: false).With(Share("P", second), asHeadline: false);
+
+        var found = ReleaseChecklist.Of(town).Where(finding => finding.Rule == ReleaseRule.SharesOverHundred).ToList();
+
+        found.Should().HaveCount(isInOrder ? 0 : 1);
+        found.All(finding => finding.IsError && finding.About == about).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Of_SharesOfDifferentWholes_AreNotAddedUp()
+    {
+        var town = Abinsk.With(Share("A", "60"), asHeadline: false)
+            .With(Share("P", "60", year: 2023), asHeadline: false)
+            .With(Share("P", "60", classification: SectorClassification.Okved1), asHeadline: false)
+            .With(Share("P", "60", measure: EmploymentMeasure.PercentOfPublicSectorEmployed), asHeadline: false)
+            .With(Share("P", "60", basis: TerritorialBasis.District), asHeadline: false)
+            .With(Share("C", "90", qualifier: FigureQualifier.LessThan), asHeadline: false);
+
+        ReleaseChecklist.Of(town).Should().NotContain(finding => finding.Rule == ReleaseRule.SharesOverHundred);
+    }
+
+    [Theory]
+    [InlineData(30_000, false)]
+    [InlineData(300_001, true)]
+    [InlineData(299_999, false)]
+    [InlineData(6_667, false)]
+    [InlineData(6_600, true)]
+    public void Number_FarFromThoseOfAllOtherTowns_IsTold(int value, bool isFar) =>
+        PlausibleAmongTowns.IsFar(value, [20_000, 30_000, 40_000, 60_000, 100_000]).Should().Be(isFar);
+
+    [Fact]
+    public void Number_BesideTooFewTowns_SaysNothing() => PlausibleAmongTowns.IsFar(1_000_000, [1, 2, 3, 4]).Should().BeFalse();
+
     [Fact]
     public void Blocking_OldFaultElsewhere_StopsNobody()
     {
@@ -163,6 +202,12 @@ public sealed class ReleaseChecklistTests
         given.Figures.Should().NotContain(f => f.IsHeadline && f.Figure is PopulationCount);
         later.Figures.Where(f => f is { Figure: PopulationCount, IsHeadline: true }).Should().ContainSingle().Which.Figure.Value.Should().Be(41_000);
     }
+
+    private static EmploymentCount Share(
+        string sector, string value, int year = 2024, SectorClassification classification = SectorClassification.Okved2, EmploymentMeasure measure = EmploymentMeasure.PercentOfEmployed,
+        TerritorialBasis basis = TerritorialBasis.Town, FigureQualifier qualifier = FigureQualifier.Exact) => new(
+            Facts(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), year, basis: basis) with { Qualifier = qualifier },
+            new EmploymentSector { Classification = classification, Code = sector, NameRu = sector, NameEn = sector }, measure);
 
     private static PopulationCount Population(decimal value, int year, Source? source = null, TerritorialBasis basis = TerritorialBasis.Town) =>
         new(Facts(value, year, source, basis), PopulationMethod.Published);

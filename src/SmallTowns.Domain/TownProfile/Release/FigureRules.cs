@@ -13,6 +13,7 @@ internal static class FigureRules
         .. town.Figures.SelectMany(figure => OfOne(figure.Figure, town)).Distinct(),
         .. OfHeadlines(town),
         .. OfTopics(town),
+        .. OfShares(town),
     ];
 
     private static IEnumerable<ReleaseFinding> OfOne(Figure figure, TownRelease town)
@@ -65,6 +66,14 @@ internal static class FigureRules
             }
         }
     }
+
+    /// <summary>Shares of one measure and classification at one time over one territory that add up to more than the whole.</summary>
+    private static IEnumerable<ReleaseFinding> OfShares(TownRelease town) => town.Figures.Select(f => f.Figure).OfType<EmploymentCount>()
+        .Where(share => share.Measure != EmploymentMeasure.People && share.Sector is not null)
+        .GroupBy(share => (share.Measure, share.Sector!.Classification, share.Basis, share.Period))
+        .Where(shares => SharesOfWhole.AreTooMany(shares))
+        .Select(shares => new ReleaseFinding(ReleaseRule.SharesOverHundred, nameof(FigureKind.Employment), Invariant($"{shares.Key.Period?.Year}: {SharesOfWhole.Sum(shares):0.##} %")))
+        .OrderBy(finding => finding.About, StringComparer.Ordinal);
 
     // The kind is in the topic; what the kind alone does not say is in the data.
     private static string DetailOf(Figure figure) => figure switch

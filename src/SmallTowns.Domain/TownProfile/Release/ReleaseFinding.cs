@@ -22,6 +22,7 @@ public enum ReleaseRule
     TextOnlyInEnglish = 9,
     ImageWithoutAlt = 10,
     PersonWithoutConsent = 11,
+    SharesOverHundred = 12,
 
     // From here on they inform.
     TextWithoutEnglish = 101,

@@ -11,6 +11,7 @@ internal static class XlsxSheet
 {
     private const int MinWidth = 8;
     private const int MaxWidth = 60;
+    private const int LastOffered = 5_000;
 
     public static void Write(Stream stream, SheetTable table, bool isFirst)
     {
@@ -33,8 +34,24 @@ internal static class XlsxSheet
         xml.WriteWhitespace("\n");
         xml.Flush();
         waiting.CopyTo(stream);
+        xml.WriteEndElement();
+        if (table.Choices.Count > 0)
+            Offered(table.Choices).WriteTo(xml);
         xml.WriteEndDocument();
     }
+
+    // Other words are understood too, so that they are questioned and not refused.
+    private static DataValidations Offered(IReadOnlyList<ColumnChoices> choices) => new(choices.Select(choice => new DataValidation(new Formula1(choice.Range))
+    {
+        Type = DataValidationValues.List,
+        AllowBlank = true,
+        ShowErrorMessage = true,
+        ErrorStyle = DataValidationErrorStyleValues.Warning,
+        ErrorTitle = "Такого в списке нет",
+        Error = "Выберите из списка. Другое слово загрузка может и не понять.",
+        SequenceOfReferences = new() { InnerText = $"{ColumnLetters.Of(choice.Column)}2:{ColumnLetters.Of(choice.Column)}{LastOffered}" },
+    }))
+    { Count = (uint)choices.Count };
 
     private static SheetView View(bool isSelected) => new(
         new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },

@@ -4,35 +4,53 @@ using System.Xml;
 using CsvHelper;
 using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Datasets.Reading.Csv;
+using SmallTowns.Web.Datasets.Reading.Ods;
 using SmallTowns.Web.Datasets.Reading.Xlsx;
 
 namespace SmallTowns.Web.Datasets.Reading;
 
 /// <summary>
-/// A file of rows, read as a stream: one row is in memory at a time. Its first row is the headings. What kind of file it is
-/// is told by its first bytes, not by its name.
+/// A file of rows, read as a stream: one row is in memory at a time. What kind of file it is is told by its first bytes, not by
+/// its name.
 /// </summary>
-public sealed class TableFile(string path, FileLimits limits)
+public sealed class TableFile(string path, FileLimits limits, TableView? view = null)
 {
     private static readonly byte[] Zip = "PK\x03\x04"u8.ToArray();
     private static readonly byte[] EmptyZip = "PK\x05\x06"u8.ToArray();
-    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>All rows that are not blank, headings first. Throws <see cref="FileRefusedException"/> where the file cannot be read on.</summary>
+    private readonly TableView view = view ?? TableView.Default;
+
+    /// <summary>What the rows that were read last have told of the file.</summary>
+    public TableOutline Outline { get; private set; } = new();
+
+    /// <summary>All rows that are not blank. Throws <see cref="FileRefusedException"/> where the file cannot be read on.</summary>
     public IEnumerable<FileRow> Rows(CancellationToken cancellation = default)
     {
-        using var rows = OpenRows().GetEnumerator();
+        Outline = new();
+        using var rows = OpenRows(Outline).GetEnumerator();
         var count = 0;
         while (Next(rows))
         {
             cancellation.ThrowIfCancellationRequested();
             if (rows.Current.IsBlank)
                 continue;
+            if (rows.Current.IsHidden)
+                Outline.HiddenRows++;
+            Outline.NoteHiddenColumns(rows.Current);
+            if (rows.Current.IsHidden && !view.WithHidden)
+                continue;
+            var row = view.WithHidden ? rows.Current : WithoutHiddenColumns(rows.Current, Outline.HiddenColumns);
+            if (row.IsBlank)
+                continue;
             if (count++ > limits.Rows)
                 throw new FileRefusedException($"В файле больше {limits.Rows.ToString("N0", CultureInfo.GetCultureInfo("ru-RU"))} строк. Разделите его на части.");
-            yield return Measured(rows.Current);
+            yield return Measured(row);
         }
     }
+
+    private static FileRow WithoutHiddenColumns(FileRow row, HashSet<int> hidden) => hidden.Count == 0
+        ? row
+        : row with { Cells = [.. row.Cells.Select((cell, column) => hidden.Contains(column) ? FileCell.Empty : cell)] };
 
     private static bool Next(IEnumerator<FileRow> rows)
     {
@@ -54,31 +72,33 @@ public sealed class TableFile(string path, FileLimits limits)
         }
     }
 
-    private IEnumerable<FileRow> OpenRows()
+    private IEnumerable<FileRow> OpenRows(TableOutline outline)
     {
         if (new FileInfo(path).Length > limits.Bytes)
             throw new FileRefusedException($"Файл больше {limits.Bytes / 1024 / 1024} МБ. Разделите его на части.");
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var start = new byte[8];
-        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (length == 0)
+        var head = new byte[64 * 1024];
+        var start = head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        if (start.Length == 0)
             throw new FileRefusedException("Файл пустой.");
         stream.Position = 0;
-        var rows = start.AsSpan().StartsWith(CompoundFile) ? throw OldOrLocked(stream)
-            : start.AsSpan().StartsWith(Zip) || start.AsSpan().StartsWith(EmptyZip) ? Workbook.Rows(stream, limits)
-            : CsvRows.Read(stream, limits);
+        var isArchive = start.Span.StartsWith(Zip) || start.Span.StartsWith(EmptyZip);
+        if (!isArchive && OtherFormats.Refusal(start.Span) is { } refusal)
+            throw new FileRefusedException(refusal);
+        if (!isArchive)
+        {
+            outline.Kind = TableKind.Csv;
+            foreach (var row in CsvRows.Read(stream, limits, view, outline))
+                yield return row;
+            yield break;
+        }
+
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        var archive = new Archive(zip, limits);
+        outline.Kind = OdsWorkbook.IsOne(archive) ? TableKind.Ods : TableKind.Xlsx;
+        var rows = outline.Kind == TableKind.Ods ? OdsWorkbook.Rows(archive, limits, view, outline) : Workbook.Rows(archive, limits, view, outline);
         foreach (var row in rows)
             yield return row;
-    }
-
-    // Workbooks with a password are wrapped in the container that the old format used.
-    private static FileRefusedException OldOrLocked(Stream stream)
-    {
-        var head = new byte[64 * 1024];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head.AsSpan(0, length).IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
-            ? new FileRefusedException("Книга закрыта паролем. Снимите пароль и загрузите её ещё раз.")
-            : new FileRefusedException("Это книга старого формата Excel (.xls). Сохраните её как «Книга Excel (.xlsx)» и загрузите ещё раз.");
     }
 
     private FileRow Measured(FileRow row)

@@ -42,7 +42,17 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
             .StillOpen()
             .Include(p => p.Figure)
             .SingleOrDefaultAsync(cancellationToken);
-        return new(samePeriod, previous, rivals.SingleOrDefault(f => f.IsHeadline), open, FigureBases.Of(samePeriod));
+        return new(samePeriod, previous, rivals.SingleOrDefault(f => f.IsHeadline), open, FigureBases.Of(samePeriod)) { Beside = await BesideAsync(db, figure, cancellationToken) };
+    }
+
+    private static async Task<FigureNeighbours> BesideAsync(SmallTownsDbContext db, Figure figure, CancellationToken cancellationToken)
+    {
+        var classification = figure is EmploymentCount employment
+            ? employment.Sector?.Classification ?? await db.EmploymentSectors.Where(sector => sector.Id == employment.SectorId).Select(sector => (SectorClassification?)sector.Classification).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        return NeighbourQuestion.Of(figure) is { } question
+            ? (await NeighbourReading.OfAsync(db, [question with { Classification = classification }], cancellationToken))[figure.SeriesKey]
+            : FigureNeighbours.None;
     }
 
     /// <summary>The chosen figures of many topics at once.</summary>
@@ -67,6 +77,9 @@ public sealed class FigureLookup(IDbContextFactory<SmallTownsDbContext> contexts
 /// <param name="Base">To be sent along with a new proposal for this series.</param>
 public sealed record FigureSurroundings(Figure? SamePeriod, Figure? Previous, Figure? Headline, Proposal? Open, EditBase Base)
 {
+    /// <summary>What stands outside its own topic.</summary>
+    public FigureNeighbours Beside { get; init; } = FigureNeighbours.None;
+
     /// <summary>What stands around a figure of which nothing but the published ones matters.</summary>
     /// <param name="chosen">The chosen figures of its topic.</param>
     public static FigureSurroundings Among(IEnumerable<Figure> chosen, Figure figure)

@@ -75,10 +75,14 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
         var doubted = proposals.Where(p => p.IsOpen).Select(p => figures[p.FigureId!.Value].TopicKey).ToHashSet();
         var chosen = await FigureLookup.ChosenAsync(db, doubted, cancellationToken);
         var measures = await db.MeasuresAsync(cancellationToken);
+        var beside = await NeighbourReading.OfAsync(
+            db, [.. proposals.Where(p => p.IsOpen).Select(p => NeighbourQuestion.Of(figures[p.FigureId!.Value])).OfType<NeighbourQuestion>()], cancellationToken);
         return proposals.ToDictionary(p => p.Id, p =>
         {
             var figure = figures[p.FigureId!.Value];
-            var warnings = p.IsOpen ? WarningsOf(figure, FigureSurroundings.Among(chosen[figure.TopicKey], figure), measures) : [];
+            var warnings = p.IsOpen
+                ? WarningsOf(figure, FigureSurroundings.Among(chosen[figure.TopicKey], figure) with { Beside = beside.GetValueOrDefault(figure.SeriesKey) ?? FigureNeighbours.None }, measures)
+                : [];
             return new ProposalLine(What(figure, figures.GetValueOrDefault(p.FigureBeforeId ?? 0)), warnings.Count);
         });
     }

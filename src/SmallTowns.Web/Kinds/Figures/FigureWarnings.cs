@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Web.Shared;
 
@@ -20,11 +21,33 @@ public static class FigureWarnings
             yield return $"Прежнее значение — {Words.Over(previous.Basis)}, новое — {Words.Over(basis)}: сравнивать их нельзя.";
     }
 
-    private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? measure)
+    /// <summary>What is unlikely beside other towns, the people of the town and the other shares of its whole.</summary>
+    public static IEnumerable<string> Beside(FigureInput input, FigureNeighbours beside)
+    {
+        if (input.Value is not { } value)
+            yield break;
+        if (PlausibleAmongTowns.IsFar(value, beside.OtherTowns))
+            yield return $"{(value > beside.OtherTowns.Max() ? "Намного больше" : "Намного меньше")}, чем у любого другого города ({Show(beside.OtherTowns.Min())} … {Show(beside.OtherTowns.Max())}): проверьте единицу и порядок.";
+        if (beside.Population is { } people && value > people)
+            yield return $"Больше, чем жителей ({Show(people)}): проверьте порядок и территорию.";
+        if (beside.OtherShares is { } shares && SharesOfWhole.AtLeast(value, input.Qualifier) + shares is var sum && SharesOfWhole.AreTooMany(sum, beside.OtherSharesCount + 1))
+            yield return $"Доли отраслей вместе дают {Show(sum)} %: больше ста. Так опубликовать не получится.";
+    }
+
+    /// <summary>Only what makes the figure unlikely, without what the reviewer should know besides.</summary>
+    public static IEnumerable<string> Doubts(FigureInput input, FigureSurroundings around, Indicator? measure)
     {
         if (input.Value is { } value && measure is not null && (value < measure.PlausibleFrom || value > measure.PlausibleTo))
             yield return $"Значение вне обычных пределов показателя ({measure.PlausibleFrom:0.##} … {measure.PlausibleTo:0.##}): проверьте единицу и порядок.";
         foreach (var sentence in AgainstBefore(input, around.SamePeriod, around.Previous, measure?.PlausibleChangePercent))
+            yield return sentence;
+        foreach (var sentence in Beside(input, around.Beside))
+            yield return sentence;
+    }
+
+    private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? measure)
+    {
+        foreach (var sentence in Doubts(input, around, measure))
             yield return sentence;
         if (around.SamePeriod is { } same)
             yield return same.SourceId == input.SourceId
@@ -33,4 +56,6 @@ public static class FigureWarnings
         if (input.PeriodStart is null)
             yield return "Период не указан: так пишут, только если источник сам не говорит, когда.";
     }
+
+    private static string Show(decimal number) => number.ToString("#,0.##", CultureInfo.GetCultureInfo("ru-RU"));
 }

@@ -15,14 +15,20 @@ namespace SmallTowns.Web.Kinds.Towns;
 internal static class ReleaseReading
 {
     // About a hundred kilometres: a new town may well lie outside the others, but not in another region.
-    private const double MarginDegrees = 1;
+    public const double MarginDegrees = 1;
+
+    /// <summary>Where the other towns of its region lie; empty where there are too few to tell.</summary>
+    public static async Task<GeoBox?> AroundAsync(SmallTownsDbContext db, int townId, CancellationToken cancellationToken)
+    {
+        var others = await db.Towns.AsNoTracking().Where(town => town.RegionId == db.Towns.Where(one => one.Id == townId).Select(one => one.RegionId).FirstOrDefault() && town.Id != townId)
+            .Select(town => new GeoPoint(town.Latitude, town.Longitude)).ToListAsync(cancellationToken);
+        return GeoBox.Around(others, MarginDegrees);
+    }
 
     public static async Task<TownRelease> OfAsync(SmallTownsDbContext db, int townId, DateOnly today, CancellationToken cancellationToken)
     {
         var facts = TownFacts.Of(await db.Towns.AsNoTracking().SingleAsync(town => town.Id == townId, cancellationToken));
         var region = await db.Towns.AsNoTracking().Where(town => town.Id == townId).Select(town => town.Region!).SingleAsync(cancellationToken);
-        var others = await db.Towns.AsNoTracking().Where(town => town.RegionId == region.Id && town.Id != townId)
-            .Select(town => new GeoPoint(town.Latitude, town.Longitude)).ToListAsync(cancellationToken);
         var documents = await db.PublishedDocuments.AsNoTracking()
             .Where(document => document.ScopeKind == ScopeKind.Town && document.ScopeId == townId && TownSectionKinds.Codes.Contains(document.Kind))
             .Include(document => document.Source).ToListAsync(cancellationToken);
@@ -38,7 +44,7 @@ internal static class ReleaseReading
             Figures = [.. figures.Select(figure => new ReleasedFigure(figure, figure.IsHeadline))],
             Measures = await db.MeasuresAsync(cancellationToken),
             NotApplicable = await db.NotApplicable.Where(mark => mark.TownId == townId).Select(mark => mark.Indicator!.Code).ToHashSetAsync(cancellationToken),
-            Region = GeoBox.Around(others, MarginDegrees),
+            Region = await AroundAsync(db, townId, cancellationToken),
             BeltRule = new BeltRule(region.FirstBeltFromMinutes, region.FirstBeltToMinutes, region.SecondBeltToMinutes),
             Today = today,
         };

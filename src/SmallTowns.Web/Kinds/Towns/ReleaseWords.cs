@@ -26,6 +26,7 @@ public static class ReleaseWords
         ReleaseRule.TextOnlyInEnglish => "текст есть только по-английски",
         ReleaseRule.ImageWithoutAlt => "у изображения нет описания для тех, кто его не видит",
         ReleaseRule.PersonWithoutConsent => "человек назван без записанного согласия",
+        ReleaseRule.SharesOverHundred => "доли отраслей складываются больше чем в 100 %",
         ReleaseRule.TextWithoutEnglish => "нет английского текста",
         ReleaseRule.ImageWithoutEnglishAlt => "у изображения нет английского описания",
         ReleaseRule.OfficeWithoutEnglish => "учреждение не названо по-английски",

@@ -42,7 +42,7 @@ public sealed class SiteFiles(IDbContextFactory<SmallTownsDbContext> contexts, S
     }
 
     private async Task<SiteFileReport> CheckAsync(string path, CancellationToken cancellationToken) =>
-        (await PlacesAsync(cancellationToken)).Check(new TableFile(path, SiteFileCheck.Limits).Rows(cancellationToken));
+        (await PlacesAsync(cancellationToken)).Check(new TableFile(path, SiteFileCheck.Limits, TableView.Everything).Rows(cancellationToken));
 }
 
 /// <param name="Towns">Names by slug.</param>

@@ -45,7 +45,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
             }
 
             difference.Warn(await UnlikelyRows.OfAsync(db, difference.FirstFigures, cancellation));
-            return new(job.Facts.Rows, log.Errors, log.Warnings, log.First, difference);
+            return new(job.Facts.Rows, log.Errors, log.Warnings, log.First, difference) { Passed = log.Passed, CameBefore = await FormerUpload.OfAsync(db, job, cancellation) };
         }
         catch (FileRefusedException refusal)
         {
@@ -154,7 +154,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
     }
 
     private IEnumerable<ImportedRow> RowsOf(ImportJob job, ImportReference reference, IssueLog log, Action<int> onRow, CancellationToken cancellation) =>
-        new FileCheck(new TableFile(job.Path, limits), job.Facts, job.Form, job.Map, reference).Rows(log, onRow, cancellation);
+        new FileCheck(new TableFile(job.Path, limits, job.Facts.View), job.Facts, job.Form, job.Map, reference, job.Passing).Rows(log, onRow, cancellation);
 
     // A report for each row would be two hundred thousand messages to the browser.
     private static Action<int> Counting(IProgress<int>? progress) => count =>

@@ -28,9 +28,10 @@ public abstract class ImportTest : StaffTest
     {
         var path = files.File(Guid.NewGuid().ToString("N"));
         File.WriteAllBytes(path, content);
-        var (facts, refusal) = FileFacts.Of(path, FileLimits.Default, Cancellation);
-        refusal.Should().BeNull();
         var form = ImportForm.Of(kind);
+        var look = FileFacts.Look(path, FileLimits.Default, TableView.Default, null, form, Cancellation);
+        look.Refusal.Should().BeNull();
+        var facts = look.Facts;
         var map = ColumnMatching.Match(form, facts!.Headings);
         map.Faults(form).Should().BeEmpty();
         return new(path, "file.csv", facts, form, map, indicator);

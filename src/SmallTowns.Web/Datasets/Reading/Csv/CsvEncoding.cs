@@ -11,6 +11,9 @@ internal static class CsvEncoding
     private const string SaveAsUtf8 = "Сохраните файл как «CSV UTF-8» и загрузите ещё раз.";
     private static readonly Encoding Windows1251 = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
 
+    /// <summary>The encoding that a person chose.</summary>
+    public static Encoding Named(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+
     public static Encoding Detect(Stream stream)
     {
         var mark = new byte[4];

@@ -8,11 +8,13 @@ namespace SmallTowns.Web.Datasets.Reading.Csv;
 /// <summary>Rows of a CSV file of any usual delimiter and encoding.</summary>
 internal static class CsvRows
 {
-    public static IEnumerable<FileRow> Read(Stream stream, FileLimits limits)
+    public static IEnumerable<FileRow> Read(Stream stream, FileLimits limits, TableView view, TableOutline outline)
     {
-        var encoding = CsvEncoding.Detect(stream);
+        var encoding = view.Encoding is { } wanted ? CsvEncoding.Named(wanted) : CsvEncoding.Detect(stream);
+        outline.Encoding = encoding.WebName;
         stream.Position = 0;
         var (delimiter, isDeclared) = CsvDelimiter.Detect(stream, encoding);
+        outline.Delimiter = delimiter = view.Delimiter ?? delimiter;
         stream.Position = 0;
 
         using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);

@@ -5,9 +5,14 @@ namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 /// <summary>The parts of a workbook. Every byte that unpacks is counted, because what an archive says of its own size need not be true.</summary>
 internal sealed class Archive(ZipArchive zip, FileLimits limits)
 {
+    private readonly Dictionary<string, ZipArchiveEntry> byName = zip.Entries.GroupBy(entry => Plain(entry.FullName), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+
     private long unpacked;
 
-    public IEnumerable<string> Names => zip.Entries.Select(entry => entry.FullName);
+    public int PartCount { get; } = zip.Entries.Count;
+
+    public IEnumerable<string> Names => byName.Keys;
 
     public bool Has(string name) => Find(name) is not null;
 
@@ -22,8 +27,10 @@ internal sealed class Archive(ZipArchive zip, FileLimits limits)
         return new PartReader(name, new CountingStream(entry.Open(), read => Count(entry, mostBytes, read)), limits);
     }
 
-    private ZipArchiveEntry? Find(string name) =>
-        zip.Entries.FirstOrDefault(entry => entry.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private ZipArchiveEntry? Find(string name) => byName.GetValueOrDefault(name);
+
+    // Some programs part folders with backslashes, or begin at the root.
+    private static string Plain(string name) => name.Replace('\\', '/').TrimStart('/');
 
     private void Count(ZipArchiveEntry entry, long mostBytes, Unpacked read)
     {

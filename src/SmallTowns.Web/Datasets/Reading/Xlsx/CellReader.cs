@@ -1,42 +1,41 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
 /// <summary>Reads one cell element: its value in one spelling, and what kind of value it is.</summary>
-internal sealed class CellReader(IReadOnlyList<string> sharedStrings, IReadOnlyList<bool> dateStyles, bool countsFrom1904, FileLimits limits)
+internal sealed partial class CellReader(SharedStrings sharedStrings, IReadOnlyList<NumberFormat> styles, bool countsFrom1904, FileLimits limits)
 {
-    private static readonly DateTime Epoch = new(1899, 12, 30);
-    private static readonly DateTime Epoch1904 = new(1904, 1, 1);
-
     public FileCell Read(PartReader xml)
     {
         var type = xml.GetAttribute("t") ?? "n";
-        var isDate = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style)
-            && style < dateStyles.Count && dateStyles[style];
+        var format = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style) && style < styles.Count
+            ? styles[style]
+            : NumberFormat.General;
         if (xml.IsEmptyElement)
             return FileCell.Empty;
 
-        var (text, hasFormula) = Content(xml);
+        var (text, mark, hasFormula) = Content(xml);
         if (hasFormula)
             return new(text, CellKind.Formula);
         if (text.Length == 0)
             return FileCell.Empty;
         return type switch
         {
-            "s" => FileCell.OfText(Shared(text)),
-            "str" or "inlineStr" => FileCell.OfText(text),
-            "b" => FileCell.OfText(text == "1" ? "да" : "нет"),
+            "s" => sharedStrings[text],
+            "str" or "inlineStr" => FileCell.OfText(text) with { Mark = mark },
+            "b" => FileCell.OfText(text is "1" or "true" ? "да" : "нет"),
             "e" => new(text, CellKind.Error),
-            "d" => Iso(text),
-            _ => isDate ? SerialDate(text) : Number(text),
+            "d" => Iso(text, format),
+            _ => Number(text, format),
         };
     }
 
-    private (string Text, bool HasFormula) Content(PartReader xml)
+    private (string Text, string? Mark, bool HasFormula) Content(PartReader xml)
     {
         var depth = xml.Depth;
-        var text = "";
+        var (text, mark) = ("", (string?)null);
         var hasFormula = false;
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
@@ -44,43 +43,27 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, IReadOnlyL
                 continue;
             hasFormula |= xml.LocalName == "f";
             if (xml.LocalName is "v" or "is")
-                text = CellText.Of(xml, limits);
+                (text, mark) = CellText.Of(xml, limits);
         }
 
-        return (text, hasFormula);
+        return (text, mark, hasFormula);
     }
 
-    private string Shared(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedStrings.Count
-            ? sharedStrings[index]
-            : throw new InvalidDataException($"The workbook has no text number {text}.");
-
-    // Excel computes in binary and shows fifteen digits: 2443.1999999999998 in the file is 2443.2 on the screen.
-    private static FileCell Number(string text)
+    private FileCell Number(string text, NumberFormat format)
     {
-        var number = Parse(text);
-        return new(
-            Math.Abs(number) < 1e15 && decimal.TryParse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-                ? exact.ToString(CultureInfo.InvariantCulture)
-                : text,
-            CellKind.Number);
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            throw new InvalidDataException($"The workbook calls “{text}” a number.");
+        var cell = ShownNumber.Of(number, format, countsFrom1904);
+        return cell.Kind == CellKind.Number && Math.Abs(number) >= 1e15 ? cell with { Text = text } : cell;
     }
 
-    private FileCell SerialDate(string text)
-    {
-        var days = Parse(text);
-        return days is >= 0 and < 2_950_000
-            ? new((countsFrom1904 ? Epoch1904 : Epoch).AddDays(Math.Floor(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellKind.Date)
-            : Number(text);
-    }
-
-    private static FileCell Iso(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellKind.Date)
+    // The day as it is written: a zone says whose day it is, not another day.
+    private static FileCell Iso(string text, NumberFormat format) =>
+        Written().Match(text.Trim()) is { Success: true } written
+            && DateTime.TryParseExact(written.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ShownNumber.Day(day, format.IsDate ? format.For(1) with { HasTime = false } : new FormatSection { HasYear = true, HasMonth = true, HasDay = true })
             : FileCell.OfText(text);
 
-    private static double Parse(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? number
-            : throw new InvalidDataException($"The workbook calls “{text}” a number.");
+    [GeneratedRegex(@"^(?<day>\d{4}-\d\d-\d\d)(T[\d:.,]+(Z|[+-]\d\d:?\d\d)?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Written();
 }

@@ -8,19 +8,25 @@ namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 /// <summary>The text inside an element of a workbook: of a plain string, or of one that is put together from pieces.</summary>
 internal static partial class CellText
 {
-    /// <summary>Reads to the end of the element. Phonetic readings (<c>rPh</c>) are no part of the text.</summary>
-    public static string Of(PartReader xml, FileLimits limits)
+    /// <summary>Reads to the end of the element. Phonetic readings (<c>rPh</c>) are no part of the text, and pieces that are raised or lowered are its marks.</summary>
+    public static (string Text, string? Mark) Of(PartReader xml, FileLimits limits)
     {
         if (xml.IsEmptyElement)
-            return "";
+            return ("", null);
         var depth = xml.Depth;
         StringBuilder? pieces = null;
+        List<(int At, bool IsRaised)>? turns = null;
         var text = "";
-        var isPhonetic = false;
+        var (isPhonetic, isRaised) = (false, false);
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.LocalName == "rPh")
                 isPhonetic = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            var isRaisedNow = xml.LocalName == "r" ? false
+                : xml is { LocalName: "vertAlign", NodeType: XmlNodeType.Element } ? xml.GetAttribute("val") is "superscript" or "subscript"
+                : isRaised;
+            if (isRaisedNow != isRaised)
+                (turns ??= []).Add((pieces?.Length ?? text.Length, isRaised = isRaisedNow));
             if (isPhonetic || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
                 continue;
             // White space between the elements of a string is layout of the file, not text.
@@ -36,11 +42,28 @@ internal static partial class CellText
         }
 
         text = pieces?.ToString() ?? text;
-        return text.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(text, Unescape) : text;
+        var (bare, mark) = turns is null ? (text, null) : RaisedText.Apart(Cut(text, turns));
+        return (bare.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(bare, Unescape) : bare, mark);
+    }
+
+    private static List<(string, bool)> Cut(string text, List<(int At, bool IsRaised)> turns)
+    {
+        List<(string, bool)> pieces = [];
+        var (from, isRaised) = (0, false);
+        foreach (var turn in turns)
+        {
+            if (turn.At > from)
+                pieces.Add((text[from..turn.At], isRaised));
+            (from, isRaised) = turn;
+        }
+
+        if (from < text.Length)
+            pieces.Add((text[from..], isRaised));
+        return pieces;
     }
 
     // Read in chunks: a text of half a gigabyte is refused before it is in memory.
-    private static string Piece(PartReader xml, FileLimits limits)
+    public static string Piece(PartReader xml, FileLimits limits)
     {
         if (!xml.CanReadValueChunk)
             return xml.Value;
@@ -57,7 +80,7 @@ internal static partial class CellText
         return new string(buffer, 0, length);
     }
 
-    private static FileRefusedException TooLong(FileLimits limits) =>
+    public static FileRefusedException TooLong(FileLimits limits) =>
         new($"В книге есть ячейка длиннее {limits.CellCharacters} знаков. Это не таблица данных или ячейка с лишним текстом.");
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]

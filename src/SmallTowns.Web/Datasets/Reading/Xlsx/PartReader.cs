@@ -25,6 +25,7 @@ internal sealed class PartReader(string part, Stream content, FileLimits limits)
 
     public XmlNodeType NodeType => xml.NodeType;
     public string LocalName => xml.LocalName;
+    public string NamespaceUri => xml.NamespaceURI;
     public bool IsEmptyElement => xml.IsEmptyElement;
     public int Depth => xml.Depth;
     public string Value => xml.Value;

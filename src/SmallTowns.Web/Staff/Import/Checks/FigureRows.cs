@@ -51,6 +51,7 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         var noteRu = cells.Text(FieldKeys.NoteRu, Figure.NoteMaxLength);
         var noteEn = cells.Text(FieldKeys.NoteEn, Figure.NoteMaxLength);
         CheckIndicator(cells, town);
+        CheckTerritory(cells, basis);
         var kind = form.FigureKind!.Value;
         var input = new FigureInput
         {
@@ -79,9 +80,15 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
         // A field that could not be read has its sentence already.
         foreach (var problem in FigureChecks.Of(input, reference.Today).Where(problem => !cells.HasErrorAt(Keys[problem.Field])).ToList())
             cells.Error(Keys[problem.Field], problem.Sentence);
+        var expected = reference.Indicator is { } chosen ? reference.Measures.Find(chosen.Code) : reference.Measures.Of(kind, measure);
+        CheckUnit(cells, expected, isKnown: kind != FigureKind.Employment || measure is not null);
         if (number is not null && !cells.HasErrorAt(FieldKeys.Value))
-            WarnOfTheUnlikely(cells, number, reference.Indicator is { } chosen ? reference.Measures.Find(chosen.Code) : reference.Measures.Of(kind, measure));
-        return cells.HasErrors ? null : new(row, town!, input, sector, reference.Indicator);
+        {
+            WarnOfTheUnlikely(cells, number, expected);
+            WarnOfTheShown(cells);
+        }
+
+        return cells.HasErrors ? null : new(row, town!, input, sector, reference.Indicator) { Column = cells.ColumnOf(FieldKeys.Value) };
     }
 
     private KnownTown? TownOf(RowCells cells)
@@ -133,6 +140,30 @@ internal sealed class FigureRows(ImportForm form, ImportReference reference, Num
             cells.Error(FieldKeys.Indicator, $"строка о другом показателе, а загружается «{chosen.NameRu}»");
         if (town is not null && reference.NotApplicableTo.Contains(town.Id))
             cells.Error(FieldKeys.Town, "показатель отмечен как неприменимый к этому городу");
+    }
+
+    // A number of a district that is published as that of its town is another number.
+    private void CheckTerritory(RowCells cells, TerritorialBasis? basis)
+    {
+        var name = cells[FieldKeys.Town].Text;
+        if (basis is { } stated && reference.TownsByName.KindOf(name) is { } said && !said.Allows(stated) && !cells.HasErrorAt(FieldKeys.Town))
+            cells.Error(FieldKeys.Basis, $"в названии «{name.Trim()}» — {said.Spell()}, а территория другая: {FieldWords.Basis.Spell(stated)}");
+    }
+
+    private void CheckUnit(RowCells cells, Indicator? expected, bool isKnown)
+    {
+        if (isKnown && NumberText.IsPercent(cells[FieldKeys.Value]) && expected?.UnitRu.Contains('%', StringComparison.Ordinal) is not true)
+            cells.Error(FieldKeys.Value, $"в ячейке проценты, а единица — {expected?.UnitRu ?? form.Title}");
+    }
+
+    // What the person sees on the sheet is not what is taken: it is said, and the row goes on.
+    private static void WarnOfTheShown(RowCells cells)
+    {
+        var cell = cells[FieldKeys.Value];
+        if (cell.Shown is { } shown)
+            cells.Warn(FieldKeys.Value, $"на листе видно «{shown}», а в ячейке {cell.Text.Replace('.', ',')}: взято то, что в ячейке");
+        if (NumberText.MarkOf(cell) is { } mark)
+            cells.Warn(FieldKeys.Value, $"рядом с числом знак сноски «{mark}»: в число он не вошёл");
     }
 
     private static void WarnOfTheUnlikely(RowCells cells, QualifiedNumber number, Indicator? expected)

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.TownProfile.Release;
 using SmallTowns.Web.Staff.Import.Parsing;
 
 namespace SmallTowns.Web.Staff.Import.Checks;
@@ -16,6 +17,9 @@ public sealed record ImportReference(IReadOnlyList<KnownTown> Towns, TownFinder 
 
     /// <summary>What is usual of what is measured.</summary>
     public MeasureCatalogue Measures { get; init; } = MeasureCatalogue.Nothing;
+
+    /// <summary>Where the towns of the region lie; empty where there are too few to tell.</summary>
+    public GeoBox? Around { get; init; }
 
     /// <summary>Published facts of the towns, by the town.</summary>
     public IReadOnlyDictionary<int, TownFacts> Facts { get; init; } = new Dictionary<int, TownFacts>();

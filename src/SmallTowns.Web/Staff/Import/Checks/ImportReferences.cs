@@ -2,7 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.TownProfile.Release;
+using SmallTowns.Web.Kinds.Towns;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Staff.Import.Parsing;
 
@@ -16,7 +20,15 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var region = await served.RegionAsync(db, cancellation);
         var stored = await (await served.TownsAsync(db, cancellation)).AsNoTracking().OrderBy(town => town.NameRu).ToListAsync(cancellation);
-        List<KnownTown> towns = [.. stored.Select(town => new KnownTown(town.Id, town.Key, town.Slug, town.NameRu, town.NameEn, town.Oktmo))];
+        var townIds = stored.Select(town => town.Id).ToList();
+        var municipalities = (await db.Set<TownMunicipality>().AsNoTracking().Where(link => townIds.Contains(link.TownId))
+                .Select(link => new { link.TownId, Own = link.Municipality!.NameRu, Parent = link.Municipality.Parent == null ? null : link.Municipality.Parent.NameRu })
+                .ToListAsync(cancellation))
+            .SelectMany(link => new[] { (link.TownId, Name: link.Own), (link.TownId, Name: link.Parent) }).Where(link => link.Name is not null).ToLookup(link => link.TownId, link => link.Name!);
+        List<KnownTown> towns =
+        [
+            .. stored.Select(town => new KnownTown(town.Id, town.Key, town.Slug, town.NameRu, town.NameEn, town.Oktmo) { Municipalities = [.. municipalities[town.Id].Distinct()] }),
+        ];
         var sectors = await db.EmploymentSectors
             .Select(sector => new KnownSector(sector.Id, sector.Classification, sector.Code, sector.NameRu, sector.NameEn)).ToListAsync(cancellation);
         var sources = await SourcesAsync(db, cancellation);
@@ -28,6 +40,7 @@ public sealed class ImportReferences(IDbContextFactory<SmallTownsDbContext> cont
                 : await db.NotApplicable.Where(mark => mark.IndicatorId == known.Id).Select(mark => mark.TownId).ToHashSetAsync(cancellation),
             RegionId = region.Id,
             RegionSlug = region.Slug,
+            Around = GeoBox.Around([.. stored.Select(town => new GeoPoint(town.Latitude, town.Longitude))], ReleaseReading.MarginDegrees),
             Measures = await db.MeasuresAsync(cancellation),
             Facts = stored.ToDictionary(town => town.Id, TownFacts.Of),
         };

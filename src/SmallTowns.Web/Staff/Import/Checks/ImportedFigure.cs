@@ -12,6 +12,9 @@ public abstract record ImportedRow(int Row, KnownTown Town);
 /// <summary>A figure as a row of a file has it. <see cref="Input"/> is complete and checked.</summary>
 public sealed record ImportedFigure(int Row, KnownTown Town, FigureInput Input, KnownSector? Sector, KnownIndicator? Indicator) : ImportedRow(Row, Town)
 {
+    /// <summary>Where in the row the number stands, counted from 0; a row that is wide by years has several.</summary>
+    public int? Column { get; init; }
+
     public Period? Period => Input is { PeriodStart: { } start, PeriodEnd: { } end } ? new(start, end) : null;
 
     public string TopicKey => FigureKeys.Topic(Town.Key, Input.Kind, Input.Kind switch

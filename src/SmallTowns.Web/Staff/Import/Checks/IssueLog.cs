@@ -7,6 +7,10 @@ public sealed class IssueLog(Action<ImportIssue>? passOn = null)
     private readonly List<ImportIssue> first = [];
 
     public IReadOnlyList<ImportIssue> First => first;
+
+    /// <summary>Rows that are no numbers of towns, whether the person lets them pass or not.</summary>
+    public PassedRows Passed { get; } = new();
+
     public int Errors { get; private set; }
     public int Warnings { get; private set; }
 

@@ -8,7 +8,8 @@ using SmallTowns.Web.Staff.Import.Parsing;
 namespace SmallTowns.Web.Staff.Import.Checks;
 
 /// <summary>The fields of one row, each read by its own rule; what does not fit goes to the log with its place.</summary>
-internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IReadOnlyList<string> headings, IssueLog log)
+/// <param name="told">What has been told of the row already: a row of several numbers is read once for each.</param>
+internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IReadOnlyList<string> headings, IssueLog log, HashSet<(int, string)> told)
 {
     private const int QuotedCharacters = 80;
 
@@ -20,10 +21,12 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
 
     public FileCell this[string key] => map.CellOf(key, row);
 
+    public int? ColumnOf(string key) => map.Columns.TryGetValue(key, out var column) ? column : null;
+
     /// <summary>The text of a free field; nothing where the cell is empty.</summary>
     public string? Text(string key, int maxLength)
     {
-        var text = this[key].Text.Trim().ReplaceLineEndings("\n");
+        var text = NormalizedText.Visible(this[key].Text).Trim().ReplaceLineEndings("\n");
         if (text.Length > maxLength)
             Error(key, $"текст длиннее {maxLength} знаков");
         return text.Length == 0 ? null : text;
@@ -54,7 +57,7 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
 
     public T? Word<T>(string key, WordList<T> words)
         where T : struct, Enum =>
-        ReadValue<T>(key, cell => words.Find(cell.Text) is { } meaning ? (meaning, null) : (null, $"слово не узнано; можно: {string.Join(", ", words.Words)}"));
+        ReadValue<T>(key, cell => words.Find(cell.Text) is { } meaning ? (meaning, null) : (null, $"слово не узнано; можно: {string.Join(", ", words.Words)}{LookAlikes.Told(cell.Text)}"));
 
     public void Error(string key, string sentence)
     {
@@ -65,8 +68,8 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
 
     public void Warn(string key, string sentence) => Add(key, sentence, isWarning: true);
 
-    /// <summary>What may stand nowhere: formulas, errors of the spreadsheet, cells outside the columns.</summary>
-    public void CheckEveryCell()
+    /// <summary>What may stand nowhere: formulas, errors of the spreadsheet, cells outside the columns. False where there is any.</summary>
+    public bool CheckEveryCell()
     {
         for (var column = 0; column < row.Cells.Count; column++)
         {
@@ -78,6 +81,8 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
             else if (!cell.IsBlank && (column >= headings.Count || string.IsNullOrWhiteSpace(headings[column])))
                 AddAt(column, "над ячейкой нет заголовка. Частая причина в CSV — запятая в числе при запятых между столбцами: возьмите число в кавычки");
         }
+
+        return !HasErrors;
     }
 
     private bool IsMissing(string key)
@@ -99,14 +104,14 @@ internal sealed class RowCells(FileRow row, ImportForm form, ColumnMap map, IRea
     private void Add(string key, string sentence, bool isWarning)
     {
         var column = map.Columns.TryGetValue(key, out var known) ? known : (int?)null;
-        log.Add(new(row.Number, column is { } at ? ColumnLetters.Of(at) : "", column is { } index ? headings[index] : form.HeadingOf(key), TextStart.Of(this[key].Text, QuotedCharacters), Sentence(sentence), isWarning));
+        if (told.Add((column ?? -1, sentence)))
+            log.Add(new(row.Number, column is { } at ? ColumnLetters.Of(at) : "", column is { } index ? headings[index] : form.HeadingOf(key), TextStart.Of(this[key].Text, QuotedCharacters), Sentences.Of(sentence), isWarning));
     }
 
     private void AddAt(int column, string sentence)
     {
         HasErrors = true;
-        log.Add(new(row.Number, ColumnLetters.Of(column), column < headings.Count ? headings[column] : "", TextStart.Of(row[column].Text, QuotedCharacters), Sentence(sentence), IsWarning: false));
+        if (told.Add((column, sentence)))
+            log.Add(new(row.Number, ColumnLetters.Of(column), column < headings.Count ? headings[column] : "", TextStart.Of(row[column].Text, QuotedCharacters), Sentences.Of(sentence), IsWarning: false));
     }
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '?' ? "" : ".");
 }

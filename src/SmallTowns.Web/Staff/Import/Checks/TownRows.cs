@@ -46,6 +46,9 @@ internal sealed class TownRows(ImportReference reference, NumberConvention conve
 
         // A row that changes nothing needs no source: an export has none to give.
         var read = new ImportedTown(row, town, facts, source);
+        var (before, after) = (reference.Facts[town.Id], read.Over(reference.Facts[town.Id]));
+        if (before.Latitude != after.Latitude || before.Longitude != after.Longitude)
+            WarnOfFarAway(cells, after.Latitude, after.Longitude);
         if (source is null && read.Over(reference.Facts[town.Id]) != reference.Facts[town.Id])
             cells.Error(FieldKeys.Source, "строка меняет сведения о городе, а откуда они, не сказано");
         return cells.HasErrors ? null : read;
@@ -76,6 +79,7 @@ internal sealed class TownRows(ImportReference reference, NumberConvention conve
         if (cells.HasErrors)
             return null;
 
+        WarnOfFarAway(cells, (double)(decimal)place[FieldKeys.Latitude], (double)(decimal)place[FieldKeys.Longitude]);
         cells.Warn(FieldKeys.Slug, "такого города на портале нет: строка предложит добавить его");
         if (Later.Any(key => !cells[key].IsBlank))
             cells.Warn(FieldKeys.Slug, "код, станция, дорога и примечание нового города не вносятся: загрузите строку ещё раз, когда город будет опубликован");
@@ -104,14 +108,24 @@ internal sealed class TownRows(ImportReference reference, NumberConvention conve
 
     private static (string?, string?) Oktmo(Datasets.Reading.FileCell cell)
     {
-        var digits = cell.Text.Trim();
+        var digits = NormalizedText.Visible(cell.Text).Trim();
         digits = digits.Length == 10 ? "0" + digits : digits;
         return digits.Length == Town.OktmoMaxLength && digits.All(char.IsAsciiDigit) ? (digits, null) : (null, "код ОКТМО города состоит из 11 цифр");
     }
 
+    // Publishing is held back by it: whoever brings the file is told first.
+    private void WarnOfFarAway(RowCells cells, double latitude, double longitude)
+    {
+        if (reference.Around?.Holds(latitude, longitude) is false)
+            cells.Warn(FieldKeys.Latitude, "координаты далеко от остальных городов края: проверьте, не поменялись ли местами широта и долгота. Так опубликовать не получится");
+    }
+
+    // Six decimals of a degree are a tenth of a metre.
+    private static int? DecimalsOf(string key) => key is FieldKeys.Latitude or FieldKeys.Longitude ? 6 : null;
+
     private void AddNumber(RowCells cells, Dictionary<string, object> facts, string key, decimal from, decimal to, string sentence)
     {
-        if (cells.ReadValue<decimal>(key, cell => NumberText.Parse(cell, convention, isWhole: key == FieldKeys.TownSince)) is not { } number)
+        if (cells.ReadValue<decimal>(key, cell => NumberText.Parse(cell, convention, isWhole: key == FieldKeys.TownSince, DecimalsOf(key))) is not { } number)
             return;
         if (number < from || number > to || (key == FieldKeys.TownSince && number != decimal.Truncate(number)))
             cells.Error(key, sentence);

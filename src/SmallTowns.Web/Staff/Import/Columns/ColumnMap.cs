@@ -9,13 +9,29 @@ public sealed record ColumnMap(IReadOnlyDictionary<string, int> Columns, IReadOn
 {
     public static readonly ColumnMap Empty = new(new Dictionary<string, int>(), new Dictionary<string, string>());
 
-    public bool Has(string key) => Columns.ContainsKey(key) || CommonValues.ContainsKey(key);
+    /// <summary>Columns whose headings are periods, with the period of each: every number in them is one of its own.</summary>
+    public IReadOnlyDictionary<int, string> PeriodColumns { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>Whether the table is wide by periods.</summary>
+    public bool IsWide => PeriodColumns.Count > 0 && !Columns.ContainsKey(FieldKeys.Value);
+
+    public bool Has(string key) => (IsWide && (key is FieldKeys.Value or FieldKeys.Period)) || Columns.ContainsKey(key) || CommonValues.ContainsKey(key);
 
     /// <summary>The column wins over the common value; an empty cell is an empty cell.</summary>
     public FileCell CellOf(string key, FileRow row) =>
         Columns.TryGetValue(key, out var column) ? row[column]
         : CommonValues.TryGetValue(key, out var value) ? FileCell.OfText(value)
         : FileCell.Empty;
+
+    /// <summary>How each number of a row is understood: one way, or one for each period of a wide table.</summary>
+    public IReadOnlyList<ColumnMap> PerNumber() => !IsWide
+        ? [this]
+        :
+        [
+            .. PeriodColumns.OrderBy(pair => pair.Key).Select(pair => new ColumnMap(
+                Columns.Where(column => column.Key != FieldKeys.Period).Append(new(FieldKeys.Value, pair.Key)).ToDictionary(),
+                CommonValues.Where(value => value.Key != FieldKeys.Period).Append(new(FieldKeys.Period, pair.Value)).ToDictionary())),
+        ];
 
     /// <summary>What keeps rows from being read at all, a sentence each.</summary>
     public IEnumerable<string> Faults(ImportForm form)

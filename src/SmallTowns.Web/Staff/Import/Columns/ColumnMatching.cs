@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Web.Staff.Import.Fields;
 using SmallTowns.Web.Staff.Import.Parsing;
 
@@ -28,8 +29,24 @@ public static class ColumnMatching
             }
         }
 
-        return ColumnMap.Empty with { Columns = found };
+        return WithPeriods(form, headings, ColumnMap.Empty with { Columns = found });
     }
+
+    /// <summary>Finds the columns that are headed by periods, where no column holds the number or the period.</summary>
+    public static ColumnMap WithPeriods(ImportForm form, IReadOnlyList<string> headings, ColumnMap map)
+    {
+        if (!form.IsOfFigures || map.Columns.ContainsKey(FieldKeys.Value) || map.Columns.ContainsKey(FieldKeys.Period))
+            return map;
+        return map with
+        {
+            PeriodColumns = headings.Select((heading, column) => (Period: PeriodIn(heading), column))
+                .Where(pair => pair.Period is not null && !map.Columns.Values.Contains(pair.column))
+                .ToDictionary(pair => pair.column, pair => PeriodText.Spell(pair.Period!.Value)),
+        };
+    }
+
+    // Of a head of two rows the day may stand above and the year below: "на 1 января / 2024".
+    private static Period? PeriodIn(string heading) => PeriodText.In(heading.Replace(" / ", " ", StringComparison.Ordinal)) ?? PeriodText.In(heading);
 
     /// <summary>By this a file with the same headings in the same order is known again.</summary>
     public static string HashOf(IEnumerable<string> headings) =>

@@ -24,7 +24,8 @@ public sealed class ImportShapes(IDbContextFactory<SmallTownsDbContext> contexts
             return ColumnMatching.Match(form, headings);
         var columns = JsonSerializer.Deserialize<Dictionary<string, int>>(shape.Columns)!;
         // A field that a newer version renamed or dropped is not in the form any more.
-        return ColumnMap.Empty with { Columns = columns.Where(pair => form.Field(pair.Key) is not null && pair.Value < headings.Count).ToDictionary() };
+        return ColumnMatching.WithPeriods(
+            form, headings, ColumnMap.Empty with { Columns = columns.Where(pair => form.Field(pair.Key) is not null && pair.Value < headings.Count).ToDictionary() });
     }
 
     [Requires(Permission.Import)]

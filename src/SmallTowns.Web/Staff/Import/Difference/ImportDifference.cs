@@ -35,11 +35,11 @@ public sealed class ImportDifference
             proposed.Add(figure);
     }
 
-    /// <param name="warnings">By the number of the row.</param>
-    internal void Warn(IReadOnlyDictionary<int, IReadOnlyList<string>> warnings)
+    /// <param name="warnings">By row and column.</param>
+    internal void Warn(IReadOnlyDictionary<(int, int?), IReadOnlyList<string>> warnings)
     {
         for (var i = 0; i < first.Count; i++)
-            first[i] = first[i] with { Warnings = warnings.GetValueOrDefault(first[i].Row, []) };
+            first[i] = first[i] with { Warnings = warnings.GetValueOrDefault((first[i].Row, first[i].Column), []) };
     }
 }
 
@@ -48,6 +48,9 @@ public sealed record DifferenceRow(int Row, RowStatus Status, string Town, strin
 {
     /// <summary>What is unlikely in it. The person may go on; the reviewer sees the same.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Where in the row the number stands; a row that is wide by years has several.</summary>
+    public int? Column { get; init; }
 
     internal static DifferenceRow Of(ComparedRow compared, ImportReference reference) => compared.Row switch
     {
@@ -65,7 +68,7 @@ public sealed record DifferenceRow(int Row, RowStatus Status, string Town, strin
             : chosen is not null && chosen.Value == row.Input.Value ? "Число то же, изменились сведения о нём"
             : "";
         var about = $"{Words.Of(row.Input.Basis!.Value)}, {(row.Period is { } period ? Parsing.PeriodText.Spell(period) : "без даты")}{(row.Sector is { } sector ? ", " + sector.NameRu : "")}";
-        return new(row.Row, compared.Status, row.Town.NameRu, about, chosen is null ? "" : Spell(chosen), Spell(row.Input.Value!.Value, row.Input.UpperValue, row.Input.Qualifier), note);
+        return new(row.Row, compared.Status, row.Town.NameRu, about, chosen is null ? "" : Spell(chosen), Spell(row.Input.Value!.Value, row.Input.UpperValue, row.Input.Qualifier), note) { Column = row.Column };
     }
 
     private static DifferenceRow OfTown(ComparedRow compared, ImportedTown row, ImportReference reference)

@@ -27,6 +27,15 @@ public sealed class ExportQueries(IDbContextFactory<SmallTownsDbContext> context
         return new("Данные", headings, rows);
     }
 
+    /// <summary>The latest chosen figure of every topic: what a person who fills in a template wants to see beside the new number.</summary>
+    public async Task<IReadOnlyList<Figure>> LastAsync(ImportForm form, string? indicator, SmallTownsDbContext db, CancellationToken cancellation)
+    {
+        if (!form.IsOfFigures || (form.Kind == ImportKind.Indicator && indicator is null))
+            return [];
+        var all = await Figures(form, indicator, db).ToListAsync(cancellation);
+        return [.. all.GroupBy(figure => figure.TopicKey).Select(topic => topic.OrderByDescending(figure => figure.Period).ThenBy(figure => figure.Basis).First()).OrderBy(figure => figure.Town!.NameRu).ThenBy(figure => figure.TopicKey, StringComparer.Ordinal)];
+    }
+
     public async Task<SmallTownsDbContext> OpenAsync(CancellationToken cancellation) => await contexts.CreateDbContextAsync(cancellation);
 
     private static IQueryable<Figure> Figures(ImportForm form, string? indicator, SmallTownsDbContext db)

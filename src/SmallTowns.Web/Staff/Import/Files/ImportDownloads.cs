@@ -10,14 +10,21 @@ namespace SmallTowns.Web.Staff.Import.Files;
 /// <summary>Templates to fill in, and what is published in the same form.</summary>
 public sealed class ImportDownloads(ExportQueries export, ImportReferences references)
 {
+    /// <param name="indicator">Of which the last values are shown, where the form is about one.</param>
     [Requires(Permission.Import)]
-    public async Task WriteTemplateAsync(StaffActor by, ImportForm form, TableFormat format, Stream stream, CancellationToken cancellation = default)
+    public async Task WriteTemplateAsync(StaffActor by, ImportForm form, string? indicator, TableFormat format, Stream stream, CancellationToken cancellation = default)
     {
         by.Require(Permission.Import);
+        var reference = await references.ReadAsync(indicator, cancellation);
+        await using var db = await export.OpenAsync(cancellation);
+        // Facts of towns are corrected where they stand: their template is what is published.
+        var data = form.IsOfFigures
+            ? TemplateTables.Data(form, reference, await export.LastAsync(form, indicator, db, cancellation))
+            : await export.TableAsync(form, null, db, cancellation);
         if (format == TableFormat.Csv)
-            CsvTableWriter.Write(stream, TemplateTables.Data(form), CsvFormat.RussianExcel);
+            CsvTableWriter.Write(stream, data, CsvFormat.RussianExcel);
         else
-            XlsxWorkbook.Write(stream, TemplateTables.Of(form, await references.ReadAsync(null, cancellation)));
+            XlsxWorkbook.Write(stream, TemplateTables.Of(form, reference, data));
     }
 
     /// <summary>False where the form is about an indicator and there is none of this code.</summary>

@@ -20,13 +20,13 @@ public static class ImportEndpoints
         import.MapGet("issues/{folder}.csv", Issues);
     }
 
-    private static async Task<IResult> TemplateAsync(string kind, string format, ClaimsPrincipal user, ImportDownloads downloads, TemporaryFiles files, CancellationToken cancellation)
+    private static async Task<IResult> TemplateAsync(string kind, string format, string? indicator, ClaimsPrincipal user, ImportDownloads downloads, TemporaryFiles files, CancellationToken cancellation)
     {
         if (ImportForm.Find(kind) is not { } form || TableFormat.Find(format) is not { } table)
             return TypedResults.NotFound();
         var file = files.Create();
-        await downloads.WriteTemplateAsync(StaffClaims.ToActor(user), form, table, file, cancellation);
-        return Sent(file, table, $"shablon-{kind}");
+        await downloads.WriteTemplateAsync(StaffClaims.ToActor(user), form, indicator, table, file, cancellation);
+        return Sent(file, table, indicator is null ? $"shablon-{kind}" : $"shablon-{kind}-{indicator}");
     }
 
     private static async Task<IResult> ExportAsync(string kind, string format, string? indicator, ClaimsPrincipal user, ImportDownloads downloads, TemporaryFiles files, CancellationToken cancellation)

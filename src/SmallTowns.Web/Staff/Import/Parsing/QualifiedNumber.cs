@@ -11,11 +11,16 @@ public sealed partial record QualifiedNumber(decimal Value, decimal? UpperValue,
     {
         if (cell.Kind != CellKind.Text)
             return One(cell, FigureQualifier.Exact, convention, isWhole);
-        var text = cell.Text.Trim();
+        var text = NormalizedText.Visible(cell.Text).Trim();
+        if (UnknownValue.Is(text))
+            return (null, UnknownValue.Fault);
+        // The unit belongs to both ends.
+        if (RaisedText.Apart(text).Text is var bare && bare.EndsWith('%'))
+            text = bare[..^1].TrimEnd();
         if (Sign().Match(text) is { Success: true } sign)
-            return One(FileCell.OfText(text[sign.Length..]), QualifierOf(sign.Value.Trim().ToLowerInvariant()), convention, isWhole);
+            return One(cell with { Text = text[sign.Length..] }, QualifierOf(sign.Value.Trim().ToLowerInvariant()), convention, isWhole);
         if (Range().Match(text) is not { Success: true } range)
-            return One(cell, FigureQualifier.Exact, convention, isWhole);
+            return One(cell with { Text = text }, FigureQualifier.Exact, convention, isWhole);
 
         var (from, fault) = NumberText.Parse(FileCell.OfText(range.Groups["from"].Value), convention, isWhole);
         var (to, otherFault) = NumberText.Parse(FileCell.OfText(range.Groups["to"].Value), convention, isWhole);
@@ -41,6 +46,6 @@ public sealed partial record QualifiedNumber(decimal Value, decimal? UpperValue,
     private static partial Regex Sign();
 
     // A hyphen that follows a digit parts two numbers; one at the start is a minus.
-    [GeneratedRegex(@"^(от\s+)?(?<from>[+−-]?\d[\d\s.,]*?)\s*(–|—|-|\.\.|…|\sдо\s)\s*(?<to>\d[\d\s.,]*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(от\s+)?(?<from>[+−-]?[0-9][0-9\s.,'’]*?)[^\S\r\n]*(–|—|-|−|\.\.|…|\sдо\s)[^\S\r\n]*(?<to>[0-9][0-9\s.,'’]*)[⁰¹²³⁴⁵⁶⁷⁸⁹]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Range();
 }

@@ -34,7 +34,7 @@ public sealed partial class SectorFinder(IReadOnlyList<KnownSector> sectors)
         return byName[NormalizedText.Of(text)].ToList() switch
         {
             [var only] => (only, null),
-            [] => (null, "раздел не узнан: напишите классификатор и букву, например «ОКВЭД2 A»"),
+            [] => (null, "раздел не узнан: напишите классификатор и букву, например «ОКВЭД2 A»" + LookAlikes.Told(text)),
             var several => (null, $"так называются разделы разных классификаторов. Напишите один: {string.Join(" или ", several.Select(sector => $"«{Spell(sector.Classification, sector.Code)}»"))}"),
         };
     }

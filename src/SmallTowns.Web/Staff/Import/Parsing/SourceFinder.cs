@@ -13,12 +13,12 @@ public sealed class SourceFinder(IReadOnlyList<KnownSource> sources)
 
     public (KnownSource? Source, string? Fault) Find(string text)
     {
-        if (byCode.TryGetValue(text.Trim(), out var coded))
+        if (byCode.TryGetValue(NormalizedText.Visible(text).Trim(), out var coded))
             return (coded, null);
         return byTitle[NormalizedText.Of(text)].ToList() switch
         {
             [var only] => (only, null),
-            [] => (null, "такого источника на портале нет. Добавьте его в разделе «Источники» или напишите код имеющегося"),
+            [] => (null, "такого источника на портале нет. Добавьте его в разделе «Источники» или напишите код имеющегося" + LookAlikes.Told(text)),
             var several => (null, $"так называется не один источник. Напишите код: {string.Join(", ", several.Select(source => source.Code))}"),
         };
     }

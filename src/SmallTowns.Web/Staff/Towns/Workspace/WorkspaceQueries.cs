@@ -8,8 +8,10 @@ using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.TownProfile.Release;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Towns;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
@@ -33,6 +35,15 @@ public sealed class WorkspaceQueries(IDbContextFactory<SmallTownsDbContext> cont
             new BeltRule(found.Region.FirstBeltFromMinutes, found.Region.FirstBeltToMinutes, found.Region.SecondBeltToMinutes),
             found.Region.CentreTownSlug == found.Slug,
             by.MayFor(Permission.Discuss, Scope.Town(found.Id)) ? await OpenAsync(db, found.Id, cancellationToken) : []);
+    }
+
+    /// <summary>Where the other towns lie, for whoever types coordinates.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<GeoBox?> AroundAsync(StaffActor by, int townId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReleaseReading.AroundAsync(db, townId, cancellationToken);
     }
 
     /// <summary>The published figures of these kinds, the latest first, each with its source, sector and indicator.</summary>

@@ -33,6 +33,7 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Domain.Vacancies;
+using SmallTowns.Domain.Visits;
 
 namespace SmallTowns.Data;
 
@@ -102,6 +103,9 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<PressEntry> PressEntries => Set<PressEntry>();
     public DbSet<PressSlug> PressSlugs => Set<PressSlug>();
     public DbSet<PressLook> PressLooks => Set<PressLook>();
+    public DbSet<MediaPlanItem> MediaPlanItems => Set<MediaPlanItem>();
+    public DbSet<PageOpinion> PageOpinions => Set<PageOpinion>();
+    public DbSet<VisitCount> VisitCounts => Set<VisitCount>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();

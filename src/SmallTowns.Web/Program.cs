@@ -25,6 +25,7 @@ using SmallTowns.Web.Public.Investors.Sites;
 using SmallTowns.Web.Public.Life;
 using SmallTowns.Web.Public.Links;
 using SmallTowns.Web.Public.Offers;
+using SmallTowns.Web.Public.Opinions;
 using SmallTowns.Web.Public.Press;
 using SmallTowns.Web.Public.Proposals;
 using SmallTowns.Web.Public.Reports;
@@ -46,6 +47,7 @@ using SmallTowns.Web.Staff.Shell;
 using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Users;
+using SmallTowns.Web.Visits;
 
 PrivateFiles.MakeFromNowOn();
 if (args is [HealthProbe.Argument])
@@ -85,6 +87,9 @@ try
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicPress();
     builder.Services.AddPublicReports();
+    builder.Services.AddPageOpinions();
+    builder.Services.AddSingleton<SitemapPages>();
+    builder.Services.AddVisits();
     builder.Services.AddPublicEnquiries();
     builder.Services.AddPublicProposals();
     builder.Services.AddLinks();
@@ -136,6 +141,7 @@ try
     app.UseReadableForms();
     app.UseAccounts();
     app.UseCircuitDoor();
+    app.UseVisitCounting();
     app.UsePublicCache();
     app.UseAntiforgery();
     app.UseStaleForms();
@@ -172,6 +178,7 @@ try
     {
         await app.Services.GetRequiredService<DemoContent>().FillAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<DemoPress>().FillAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<DemoLife>().FillAsync(app.Lifetime.ApplicationStopping);
     }
 
     await app.Services.GetRequiredService<PublishedOperator>().GetAsync(app.Lifetime.ApplicationStopping);

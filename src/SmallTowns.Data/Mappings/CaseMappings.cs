@@ -14,6 +14,9 @@ internal sealed class InvestorCaseMapping : IEntityTypeConfiguration<InvestorCas
     {
         investorCase.ToTable("InvestorCases");
         investorCase.Ignore(c => c.Facts);
+        investorCase.Ignore(c => c.IsQuestion);
+        // What was asked before others could ask was asked by investors.
+        investorCase.Property(c => c.Asker).HasDefaultValue(CaseAsker.Investor);
         investorCase.Property(c => c.Key).HasMaxLength(InvestorCase.KeyLength);
         investorCase.Property(c => c.Language).HasMaxLength(InvestorCase.LanguageLength);
         investorCase.Property(c => c.Question).HasMaxLength(EnquiryText.QuestionMaxLength);

@@ -19,5 +19,6 @@ public static class UniqueIndexes
     public const string OnePressSlug = "IX_PressSlugs_Kind_Slug";
     public const string OneShapeOfHeadings = "IX_ImportShapes_Kind_HeadingsHash";
     public const string OneVacancyOfFeed = "IX_Vacancies_FeedId";
+    public const string OneVisitCount = "IX_VisitCounts_Day_Kind_Town";
     public const string OneWatchOfDay = "IX_OutageWatches_TownId_Day";
 }

@@ -6,7 +6,7 @@ using SmallTowns.Domain.Sites;
 namespace SmallTowns.Domain.Cases;
 
 /// <summary>
-/// An investor's enquiry and what the economic department makes of it. Deadlines are working days, counted from the day of the enquiry and
+/// An enquiry of an investor and what the economic department makes of it, or a question of a resident or a journalist. Deadlines are working days, counted from the day of the enquiry and
 /// of each stage, and stored as days: what was promised stays promised when the calendar or the terms change. It leaves no change
 /// records, because what a stranger has typed must be erasable.
 /// </summary>
@@ -27,6 +27,9 @@ public sealed class InvestorCase : Entity
     /// <summary>The department of the Association that works cases, by its code: its directors see all of them.</summary>
     public const string DepartmentCode = "economic";
 
+    /// <summary>The department whose directors see the questions of residents and journalists.</summary>
+    public const string QuestionDepartmentCode = "external";
+
     private readonly List<CaseStep> steps = [];
     private readonly List<CaseAnswer> answers = [];
     private readonly List<CaseObject> objects = [];
@@ -37,6 +40,8 @@ public sealed class InvestorCase : Entity
     /// <summary>Stands in links and consents; means nothing to strangers.</summary>
     public required string Key { get; init; }
     public DateTime OpenedUtc { get; init; }
+
+    public CaseAsker Asker { get; init; } = CaseAsker.Investor;
 
     /// <summary>In which the investor wrote: <c>ru</c>, <c>en</c>.</summary>
     public required string Language { get; init; }
@@ -96,12 +101,17 @@ public sealed class InvestorCase : Entity
     /// <summary>What it is called in talks and letters: <c>2026-0017</c>.</summary>
     public string Number => string.Create(CultureInfo.InvariantCulture, $"{RegionCalendar.DayOf(OpenedUtc).Year}-{Id:0000}");
 
+    /// <summary>Of a resident or a journalist: there is no project to lead.</summary>
+    public bool IsQuestion => Asker != CaseAsker.Investor;
+
     public bool IsAnonymous => PersonId is null && Person is null;
 
     public CaseFacts Facts => new(ExpectedStart, RealStart, Jobs, InvestmentRoubles);
 
     /// <param name="person">Empty for an anonymous question.</param>
-    public static InvestorCase Open(string key, string language, ConsentPerson? person, EnquiryText text, CaseTermsContent terms, WorkingCalendar calendar, DateTime utcNow)
+    public static InvestorCase Open(
+        string key, string language, ConsentPerson? person, EnquiryText text, CaseTermsContent terms, WorkingCalendar calendar, DateTime utcNow,
+        CaseAsker asker = CaseAsker.Investor)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(terms);
@@ -110,6 +120,7 @@ public sealed class InvestorCase : Entity
         var opened = new InvestorCase
         {
             Key = key,
+            Asker = asker,
             Language = language,
             Person = person,
             OpenedUtc = utcNow,
@@ -146,7 +157,7 @@ public sealed class InvestorCase : Entity
         ArgumentNullException.ThrowIfNull(by);
         if (!Stage.IsFinal())
             return [new(nameof(CaseMove.To), CaseFault.IsOpen)];
-        if (!Enum.IsDefined(to) || to.IsFinal())
+        if (!CaseStages.Of(Asker).Contains(to) || to.IsFinal())
             return [new(nameof(CaseMove.To), CaseFault.NotDefined)];
         List<CaseFinding> findings = [.. OfNote(note, isNeeded: true)];
         if (findings.Count > 0)
@@ -296,11 +307,11 @@ public sealed class InvestorCase : Entity
     {
         if (Stage.IsFinal())
             return [new(nameof(CaseMove.To), CaseFault.IsOver)];
-        if (!Enum.IsDefined(move.To))
+        if (!CaseStages.Of(Asker).Contains(move.To))
             return [new(nameof(CaseMove.To), CaseFault.NotDefined)];
         if (move.To == Stage)
             return [new(nameof(CaseMove.To), CaseFault.SameStage)];
-        var findings = OfNote(move.Note, CaseStages.NeedsReason(Stage, move.To));
+        var findings = OfNote(move.Note, CaseStages.NeedsReason(Stage, move.To, Asker));
         return move.To == CaseStage.Lost ? findings.Concat(OfLoss(move)) : findings;
     }
 

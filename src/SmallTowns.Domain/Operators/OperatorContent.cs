@@ -13,6 +13,9 @@ public sealed record OperatorContent
     public string? AddressEn { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
+    public string? PressPhone { get; set; }
+    public string? PressHoursRu { get; set; }
+    public string? PressHoursEn { get; set; }
     public string? DataOfficeRu { get; set; }
     public string? DataOfficeEn { get; set; }
     public string? PolicyUrl { get; set; }
@@ -27,6 +30,9 @@ public sealed record OperatorContent
         AddressEn = row.AddressEn,
         Email = row.Email,
         Phone = row.Phone,
+        PressPhone = row.PressPhone,
+        PressHoursRu = row.PressHoursRu,
+        PressHoursEn = row.PressHoursEn,
         DataOfficeRu = row.DataOfficeRu,
         DataOfficeEn = row.DataOfficeEn,
         PolicyUrl = row.PolicyUrl,
@@ -43,6 +49,9 @@ public sealed record OperatorContent
         AddressEn = Line(AddressEn),
         Email = Line(Email),
         Phone = Line(Phone),
+        PressPhone = Line(PressPhone),
+        PressHoursRu = Line(PressHoursRu),
+        PressHoursEn = Line(PressHoursEn),
         DataOfficeRu = Line(DataOfficeRu),
         DataOfficeEn = Line(DataOfficeEn),
         PolicyUrl = Line(PolicyUrl),
@@ -52,6 +61,7 @@ public sealed record OperatorContent
     {
         (row.NameRu, row.NameEn, row.LegalFormRu, row.LegalFormEn) = (NameRu, NameEn, LegalFormRu, LegalFormEn);
         (row.AddressRu, row.AddressEn, row.Email, row.Phone) = (AddressRu, AddressEn, Email, Phone);
+        (row.PressPhone, row.PressHoursRu, row.PressHoursEn) = (PressPhone, PressHoursRu, PressHoursEn);
         (row.DataOfficeRu, row.DataOfficeEn, row.PolicyUrl) = (DataOfficeRu, DataOfficeEn, PolicyUrl);
     }
 }

@@ -21,6 +21,11 @@ public sealed class PortalOperator : Entity, IRecorded
     public string? Email { get; set; }
     public string? Phone { get; set; }
 
+    /// <summary>For journalists; with <see cref="PressHoursRu"/>, when somebody answers it.</summary>
+    public string? PressPhone { get; set; }
+    public string? PressHoursRu { get; set; }
+    public string? PressHoursEn { get; set; }
+
     /// <summary>The office that answers for personal data, not the person who holds it: the row and its history keep what is written for good.</summary>
     public string? DataOfficeRu { get; set; }
     public string? DataOfficeEn { get; set; }

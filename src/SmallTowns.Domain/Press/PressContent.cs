@@ -1,5 +1,3 @@
-using SmallTowns.Domain.TownProfile;
-
 namespace SmallTowns.Domain.Press;
 
 /// <summary>
@@ -30,7 +28,7 @@ public abstract record PressContent
 
     public IReadOnlyList<string> Towns { get; init; } = [];
     public IReadOnlyList<string> Topics { get; init; } = [];
-    public IReadOnlyList<TownImage> Images { get; init; } = [];
+    public IReadOnlyList<PressImage> Images { get; init; } = [];
 
     /// <summary>What the region's clocks show at the moment before which it is not published, also by mistake.</summary>
     public DateTime? EmbargoUntil { get; init; }

@@ -51,7 +51,7 @@ public enum Permission
     /// <summary>Propose sites and projects for investors.</summary>
     ProposeInvestment = 16,
 
-    /// <summary>See and work cases of investors.</summary>
+    /// <summary>See and work what people ask of the Association: questions of residents and journalists, and with <see cref="WorkInvestorCases"/> cases of investors.</summary>
     WorkCases = 17,
 
     /// <summary>Propose news, events and pages.</summary>
@@ -86,4 +86,13 @@ public enum Permission
 
     /// <summary>Approve a feed or a duty once, for what it publishes until a day; look at that afterwards, end it.</summary>
     GiveStandingApproval = 28,
+
+    /// <summary>See and work cases of investors, among what <see cref="WorkCases"/> opens.</summary>
+    WorkInvestorCases = 29,
+
+    /// <summary>Keep the media plan of the Association.</summary>
+    KeepMediaPlan = 30,
+
+    /// <summary>Read what readers say of pages, and put it aside.</summary>
+    ReadOpinions = 31,
 }

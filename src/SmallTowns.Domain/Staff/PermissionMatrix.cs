@@ -31,12 +31,13 @@ public static class PermissionMatrix
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource,
                     Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.KeepVacancies,
+                    Permission.KeepMediaPlan, Permission.ReadOpinions,
                 ]),
             [StaffRole.Approver] = Grants(
                 [
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
                     Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
-                    Permission.WorkCases, Permission.ReopenCases, Permission.GiveStandingApproval,
+                    Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
@@ -49,7 +50,7 @@ public static class PermissionMatrix
     /// <summary>What a director of departments may do, instead of what one of the whole Association may.</summary>
     private static readonly FrozenDictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
         [Permission.EnterStaffArea, Permission.OpenReview],
-        [Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.ReopenCases]);
+        [Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases]);
 
     private static readonly FrozenDictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>> OfDuties =
         new Dictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>>
@@ -59,10 +60,10 @@ public static class PermissionMatrix
                 [Permission.KeepMeetings]),
             [StaffDuty.InvestorDesk] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
-                [Permission.ProposeInvestment, Permission.WorkCases]),
+                [Permission.ProposeInvestment, Permission.WorkCases, Permission.WorkInvestorCases]),
             [StaffDuty.PressDesk] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
-                [Permission.ProposePress, Permission.PublishOutages]),
+                [Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan]),
             [StaffDuty.Analyst] = Grants(
                 [Permission.EnterStaffArea],
                 [Permission.ManageAnalysis]),

@@ -134,7 +134,7 @@ public sealed record TownImages : SectionContent
 }
 
 /// <summary>A picture of the town; the file itself is kept by the name that its bytes give it.</summary>
-public sealed record TownImage
+public record TownImage
 {
     public const int LineMaxLength = 300;
 

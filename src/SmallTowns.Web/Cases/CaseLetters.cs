@@ -22,12 +22,14 @@ public static class CaseLetters
         ArgumentNullException.ThrowIfNull(investorCase);
         var day = Day(investorCase, investorCase.ReplyDueOn);
         return new(
-            In(investorCase, $"Обращение № {investorCase.Number} получено", $"Your enquiry No. {investorCase.Number} has arrived"),
+            investorCase.IsQuestion
+                ? In(investorCase, $"Вопрос № {investorCase.Number} получен", $"Your question No. {investorCase.Number} has arrived")
+                : In(investorCase, $"Обращение № {investorCase.Number} получено", $"Your enquiry No. {investorCase.Number} has arrived"),
             In(investorCase,
                 $"""
                 Здравствуйте!
 
-                Экономический отдел Ассоциации малых городов получил ваше обращение № {investorCase.Number}.
+                {(investorCase.IsQuestion ? "Ассоциация малых городов получила ваш вопрос" : "Экономический отдел Ассоциации малых городов получил ваше обращение")} № {investorCase.Number}.
                 Мы ответим не позже {day}.{CalendarNote(investorCase)}
 
                 {Foot(investorCase.Language, links)}
@@ -35,7 +37,7 @@ public static class CaseLetters
                 $"""
                 Hello,
 
-                The economic department of the Association of Small Towns has received your enquiry No. {investorCase.Number}.
+                {(investorCase.IsQuestion ? "The Association of Small Towns has received your question" : "The economic department of the Association of Small Towns has received your enquiry")} No. {investorCase.Number}.
                 You will have an answer by {day}.{CalendarNote(investorCase)}
 
                 {Foot(investorCase.Language, links)}
@@ -47,7 +49,9 @@ public static class CaseLetters
     {
         ArgumentNullException.ThrowIfNull(investorCase);
         return new(
-            In(investorCase, $"Ответ на обращение № {investorCase.Number}", $"Answer to your enquiry No. {investorCase.Number}"),
+            investorCase.IsQuestion
+                ? In(investorCase, $"Ответ на вопрос № {investorCase.Number}", $"Answer to your question No. {investorCase.Number}")
+                : In(investorCase, $"Ответ на обращение № {investorCase.Number}", $"Answer to your enquiry No. {investorCase.Number}"),
             $"{answer}\n\n—\n\n{Foot(investorCase.Language, links)}");
     }
 

@@ -7,6 +7,31 @@ namespace SmallTowns.Web.Cases;
 public static class CaseWords
 {
     /// <summary>For the staff.</summary>
+    public static string Of(CaseAsker asker) => asker switch
+    {
+        CaseAsker.Investor => "инвестор",
+        CaseAsker.Resident => "житель",
+        CaseAsker.Journalist => "журналист",
+        _ => throw new ArgumentOutOfRangeException(nameof(asker), asker, "This asker has no name yet."),
+    };
+
+    /// <summary>For the staff.</summary>
+    public static string OfMany(CaseAsker asker) => asker switch
+    {
+        CaseAsker.Investor => "Инвесторы",
+        CaseAsker.Resident => "Жители",
+        CaseAsker.Journalist => "Журналисты",
+        _ => throw new ArgumentOutOfRangeException(nameof(asker), asker, "These askers have no name yet."),
+    };
+
+    /// <summary>For the staff: a question is new, answered, or nothing comes of it.</summary>
+    public static string Of(CaseStage stage, CaseAsker asker) => (asker, stage) switch
+    {
+        (not CaseAsker.Investor, CaseStage.Won) => "Отвечено",
+        _ => Of(stage),
+    };
+
+    /// <summary>For the staff.</summary>
     public static string Of(CaseStage stage) => stage switch
     {
         CaseStage.Lead => "Новое",
@@ -20,8 +45,20 @@ public static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "This stage has no name yet."),
     };
 
+    /// <summary>What it means, for whoever asks.</summary>
+    public static string ToAsker(InvestorCase of)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return !of.IsQuestion ? ToInvestor(of.Stage) : of.Stage switch
+        {
+            CaseStage.Won => T("Ответ дан, работа по вопросу завершена.", "Your question is answered, and the work on it is done."),
+            CaseStage.Abandoned => T("Работа по вопросу прекращена.", "The work on your question has been ended."),
+            _ => T("Вопрос получен, готовится ответ.", "Your question has arrived, and an answer is being prepared."),
+        };
+    }
+
     /// <summary>What it means, for the investor.</summary>
-    public static string ToInvestor(CaseStage stage) => stage switch
+    private static string ToInvestor(CaseStage stage) => stage switch
     {
         CaseStage.Lead => T("Обращение получено, отдел готовит ответ.", "Your enquiry has arrived, and the department is preparing an answer."),
         CaseStage.Qualified => T("Отдел знает, что вам нужно, и подбирает города и площадки.", "The department knows what you need and is choosing towns and sites."),

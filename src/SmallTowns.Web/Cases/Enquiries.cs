@@ -12,7 +12,7 @@ using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Cases;
 
-/// <summary>Takes enquiries of investors: each opens a case, promises a day, and gives its sender a private address.</summary>
+/// <summary>Takes enquiries of investors and questions of others: each opens a case, promises a day, and gives its sender a private address.</summary>
 public sealed class Enquiries(
     IDbContextFactory<SmallTownsDbContext> contexts, ConsentLedger ledger, ExpiringLinks links, LetterOutbox outbox,
     PublishedWorkingCalendar calendars, PublicAddress addresses, TimeProvider clock)
@@ -20,11 +20,15 @@ public sealed class Enquiries(
     /// <summary>The document of consent to process what an investor leaves.</summary>
     public const string ConsentDocument = "enquiry";
 
+    /// <summary>The same of residents and journalists.</summary>
+    public const string QuestionConsentDocument = "question";
+
     /// <summary>What people are asked to agree to; empty while only anonymous questions are taken.</summary>
-    public async Task<ConsentVersion?> ConsentAsync(CancellationToken cancellationToken)
+    public async Task<ConsentVersion?> ConsentAsync(CaseAsker asker, CancellationToken cancellationToken)
     {
+        var document = asker == CaseAsker.Investor ? ConsentDocument : QuestionConsentDocument;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ConsentLedger.InForceAsync(db, ConsentDocument, cancellationToken) is { Act: ConsentAct.Process } version ? version : null;
+        return await ConsentLedger.InForceAsync(db, document, cancellationToken) is { Act: ConsentAct.Process } version ? version : null;
     }
 
     public async Task<PromisedReply> PromiseAsync(CancellationToken cancellationToken)
@@ -49,7 +53,7 @@ public sealed class Enquiries(
             : null;
         var opened = InvestorCase.Open(
             key, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, given?.Consent.Person, enquiry.Text,
-            await CaseTerms.InForceAsync(db, cancellationToken), calendar, utcNow);
+            await CaseTerms.InForceAsync(db, cancellationToken), calendar, utcNow, enquiry.Asker);
         opened.SetSubject(enquiry.Objects, enquiry.Towns);
         db.InvestorCases.Add(opened);
         var token = links.Make(db, CaseLink.PurposeCode, key, CaseLink.Lifetime);

@@ -4,9 +4,9 @@ using SmallTowns.Domain.Sites;
 
 namespace SmallTowns.Web.Cases;
 
-/// <summary>What somebody asks of the economic department, read and checked by the form.</summary>
+/// <summary>What somebody asks, read and checked by the form.</summary>
 /// <param name="Person">Empty for an anonymous question.</param>
-public sealed record Enquiry(EnquiryText Text, EnquiryPerson? Person, IReadOnlyList<SiteReference> Objects, IReadOnlyList<string> Towns);
+public sealed record Enquiry(EnquiryText Text, EnquiryPerson? Person, IReadOnlyList<SiteReference> Objects, IReadOnlyList<string> Towns, CaseAsker Asker = CaseAsker.Investor);
 
 /// <param name="Agreed">The version of the consent that was before the person's eyes.</param>
 public sealed record EnquiryPerson(string Name, string Email, ConsentVersion Agreed);

@@ -31,5 +31,6 @@ public static class DemoMode
         });
         builder.Services.AddSingleton<DemoContent>();
         builder.Services.AddSingleton<DemoPress>();
+        builder.Services.AddSingleton<DemoLife>();
     }
 }

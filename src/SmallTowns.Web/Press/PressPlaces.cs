@@ -24,6 +24,8 @@ public static class PressPlaces
 
     public static string FeedOfTopic(string topic) => $"news/topics/{topic}/feed.atom";
 
+    public static string KitOf(string town) => $"towns/{town}/press-kit.zip";
+
     public static string CalendarOf(string slug) => $"{Events}/{slug}.ics";
 
     public static LocalizedText OfKind(string kind) => kind == PressKinds.Event ? new("Событие", "Event") : new("Новость", "News");

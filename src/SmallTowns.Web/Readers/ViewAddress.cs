@@ -4,6 +4,7 @@ using SmallTowns.Domain.Readers;
 using SmallTowns.Web.Finding;
 using SmallTowns.Web.Kinds.Outages;
 using SmallTowns.Web.Life.Vacancies;
+using SmallTowns.Web.Press;
 
 namespace SmallTowns.Web.Readers;
 
@@ -22,6 +23,7 @@ public sealed record ViewAddress(ViewPage Page, string Query)
         new(FindingPages.Start, new("Пять вопросов", "Five questions")),
         new(VacancyQuestion.Path, new("Вакансии", "Vacancies"), HasNews: true),
         new(OutagePlaces.List, new("Отключения", "Outages"), HasNews: true),
+        new(PressPlaces.News, new("Новости", "News"), HasNews: true),
         new("explore", new("Данные", "Data")),
         new("towns", new("Города", "Towns")),
         new("towns/compare", new("Сравнение городов", "Compare towns")),

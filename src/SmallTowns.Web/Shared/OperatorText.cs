@@ -13,5 +13,7 @@ public static class OperatorText
 
     public static string? DataOffice(this OperatorContent content) => In(content.DataOfficeRu, content.DataOfficeEn);
 
+    public static string? PressHours(this OperatorContent content) => In(content.PressHoursRu, content.PressHoursEn);
+
     private static string? In(string? russian, string? english) => Language.IsEnglish ? english : russian;
 }

@@ -34,6 +34,7 @@ using SmallTowns.Web.Staff.Towns.Workspace.Figures;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
 using SmallTowns.Web.Staff.Users;
+using SmallTowns.Web.Staff.Visits;
 
 namespace SmallTowns.Web.Staff;
 
@@ -55,7 +56,7 @@ public static class StaffServices
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();
         services.AddSingleton<ApprovalWork>().AddSingleton<VacancyWork>().AddSingleton<OutageDesk>();
-        services.AddSingleton<PressQueries>().AddSingleton<PressLookWork>();
+        services.AddSingleton<PressQueries>().AddSingleton<MediaQueries>().AddSingleton<MediaPlan>().AddSingleton<DueReviews>().AddJob<ReviewReminders>().AddJob<ReviewReminder>().AddSingleton<PressLookWork>();
         services.AddSingleton<BoundaryQueries>();
         services.AddSingleton<WorkingYearQueries>();
         services.AddSingleton<ConsentTextQueries>();
@@ -89,6 +90,8 @@ public static class StaffServices
         services.AddSingleton<OperatorSettings>();
         services.AddSingleton<ReportQueries>().AddSingleton<ReportDecisions>();
         services.AddJob<ReportForgetting>();
+        services.AddSingleton<OpinionWork>().AddJob<OpinionForgetting>();
+        services.AddSingleton<VisitQueries>();
         services.AddSingleton<CaseQueries>().AddSingleton<CaseEditing>().AddSingleton<CaseWork>().AddSingleton<ProposalWork>().AddSingleton<CaseFileWork>().AddSingleton<CaseSites>();
         if (DataServices.UsesPostgres(configuration))
         {

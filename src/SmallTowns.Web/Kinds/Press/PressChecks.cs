@@ -24,6 +24,8 @@ internal static partial class PressChecks
             .. LineChecks.Required(nameof(content.TextRu), content.TextRu, PressContent.TextMaxLength, "Напишите текст."),
             .. OfTranslation(content),
             .. OfImages(content.Images, pictures),
+            .. OfPicturesIn(nameof(content.TextRu), content.TextRu, content.Images.Count),
+            .. OfPicturesIn(nameof(content.TextEn), content.TextEn, content.Images.Count),
             .. OfStanding(content),
         ];
         if (content.Topics.Count == 0)
@@ -67,7 +69,7 @@ internal static partial class PressChecks
         ];
     }
 
-    private static IEnumerable<InputProblem> OfImages(IReadOnlyList<TownImage> images, ImageStore pictures)
+    private static IEnumerable<InputProblem> OfImages(IReadOnlyList<PressImage> images, ImageStore pictures)
     {
         if (images.Count > PressContent.MaxImages)
             yield return new(nameof(PressContent.Images), $"Не больше {PressContent.MaxImages} изображений.");
@@ -78,9 +80,21 @@ internal static partial class PressChecks
                 yield return new($"Images[{i}].File", "Этого файла на сервере нет: уберите изображение из списка и загрузите его ещё раз.");
             if (string.IsNullOrWhiteSpace(image.AltRu))
                 yield return new($"Images[{i}].AltRu", "Опишите, что на снимке: это прочтут те, кто его не видит.");
+            if (string.IsNullOrWhiteSpace(image.Licence))
+                yield return new($"Images[{i}].Licence", "Напишите, на каком праве портал показывает снимок: лицензия, разрешение автора, снято сотрудником.");
+            if (image.People is not { } people || !Enum.IsDefined(people))
+                yield return new($"Images[{i}].People", "Скажите, есть ли на снимке люди, которых можно узнать, и почему их можно показать.");
+            if (!Enum.IsDefined(image.Focus))
+                yield return new($"Images[{i}].Focus", "Выберите, что на снимке главное.");
             if (new[] { image.AltRu, image.AltEn, image.Author, image.Licence }.Any(line => line?.Length > TownImage.LineMaxLength))
                 yield return new($"Images[{i}].AltRu", $"Ни одна строка не может быть длиннее {TownImage.LineMaxLength} знаков.");
         }
+    }
+
+    private static IEnumerable<InputProblem> OfPicturesIn(string field, string text, int count)
+    {
+        foreach (var number in PressText.PicturesIn(text).Where(number => number > count).Order())
+            yield return new(field, $"В тексте стоит изображение {number}, а в списке их {count}.");
     }
 
     private static IEnumerable<InputProblem> OfStanding(PressContent content)

@@ -77,7 +77,7 @@ public abstract class PressReview<TContent>(ContentProposals proposals) : Docume
         ArgumentNullException.ThrowIfNull(content);
         return !content.IsThere() ? null : SearchEntry.Of(
             subject, PressPlaces.OfKind(Code), content.Title(),
-            new($"{content.LeadRu} {SafeMarkdown.ToPlain(content.TextRu)}", $"{content.LeadEn} {SafeMarkdown.ToPlain(content.TextEn)}"),
+            new($"{content.LeadRu} {SafeMarkdown.ToPlain(PressText.WordsOf(content.TextRu))}", $"{content.LeadEn} {SafeMarkdown.ToPlain(PressText.WordsOf(content.TextEn))}"),
             PressPlaces.AddressOf(Code, content.Slug));
     }
 

@@ -13,6 +13,37 @@ public static class PressWords
         PressStanding.Removed => new("Удалено", "Removed"),
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
     };
+
+    public static string Of(PicturedPeople people) => people switch
+    {
+        PicturedPeople.Nobody => "Никого нельзя узнать",
+        PicturedPeople.Agreed => "Люди согласились",
+        PicturedPeople.PublicPlace => "Открытое место или событие, человек не главный на снимке",
+        _ => throw new ArgumentOutOfRangeException(nameof(people), people, null),
+    };
+
+    public static string Of(MediaKind kind) => kind switch
+    {
+        MediaKind.Television => "Телевидение",
+        MediaKind.Radio => "Радио",
+        MediaKind.Newspaper => "Газета или журнал",
+        MediaKind.Web => "Сайт",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Of(ImageFocus focus) => focus switch
+    {
+        ImageFocus.Centre => "Середина",
+        ImageFocus.Top => "Верх",
+        ImageFocus.Bottom => "Низ",
+        ImageFocus.Left => "Левая сторона",
+        ImageFocus.Right => "Правая сторона",
+        ImageFocus.TopLeft => "Левый верхний угол",
+        ImageFocus.TopRight => "Правый верхний угол",
+        ImageFocus.BottomLeft => "Левый нижний угол",
+        ImageFocus.BottomRight => "Правый нижний угол",
+        _ => throw new ArgumentOutOfRangeException(nameof(focus), focus, null),
+    };
 }
 
 /// <summary>Where the press centre is kept in the back office.</summary>

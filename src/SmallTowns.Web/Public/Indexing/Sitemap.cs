@@ -31,6 +31,8 @@ public static class Sitemap
     {
         endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites).ExcludeFromDescription();
         endpoints.MapGet("/sitemap-press.xml", PressAsync).KeptForEveryone(PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap-index.xml", IndexAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
+        endpoints.MapGet("/sitemaps/{kind}.{language}.xml", OfKindAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
         endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
     }
 
@@ -53,10 +55,48 @@ public static class Sitemap
         return TypedResults.Text(Write(SiteLinks.Of(context), items.Select(one => ("/" + PressPlaces.AddressOf(one.Item1, one.Item2.Slug), (DateTime?)one.Item2.ChangedUtc))), "application/xml", Encoding.UTF8);
     }
 
+    /// <summary>A file for each kind of page in each language, with the last change in it. Of pages that only a new version of the portal changes no day is known, and none is said.</summary>
+    private static async Task<ContentHttpResult> IndexAsync(HttpContext context, SitemapPages pages, EndpointDataSource routes, CancellationToken cancellationToken)
+    {
+        var links = SiteLinks.Of(context);
+        List<(string Address, DateTime? ChangedUtc)> files = [];
+        foreach (var kind in SitemapPages.Kinds)
+        {
+            if (await pages.OfAsync(kind, () => PagesWithoutParameters(routes), cancellationToken) is { Count: > 0 } found)
+                files.AddRange(SitemapPages.Languages.Select(language => ($"{links.Origin}{links.Root}/sitemaps/{kind}.{language}.xml", found.Max(page => page.ChangedUtc))));
+        }
+
+        using var text = new Utf8Writer();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
+        {
+            xml.WriteStartElement("sitemapindex", SitemapNamespace);
+            foreach (var (address, changedUtc) in files)
+            {
+                xml.WriteStartElement("sitemap", SitemapNamespace);
+                xml.WriteElementString("loc", SitemapNamespace, address);
+                WriteChange(xml, changedUtc);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return TypedResults.Text(text.ToString(), "application/xml", Encoding.UTF8);
+    }
+
+    private static async Task<Results<ContentHttpResult, NotFound>> OfKindAsync(
+        string kind, string language, HttpContext context, SitemapPages pages, EndpointDataSource routes, CancellationToken cancellationToken)
+    {
+        if (!SitemapPages.Kinds.Contains(kind) || !SitemapPages.Languages.Contains(language))
+            return TypedResults.NotFound();
+        var found = await pages.OfAsync(kind, () => PagesWithoutParameters(routes), cancellationToken);
+        return TypedResults.Text(Write(SiteLinks.Of(context), found, language), "application/xml", Encoding.UTF8);
+    }
+
     private static ContentHttpResult Robots(HttpContext context)
     {
         var links = SiteLinks.Of(context);
-        return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap.xml\nSitemap: {links.Origin}{links.Root}/sitemap-press.xml\n", "text/plain", Encoding.UTF8);
+        return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap-index.xml\n", "text/plain", Encoding.UTF8);
     }
 
     /// <summary>Static pages that are the same for everyone and need no parameter.</summary>
@@ -68,7 +108,7 @@ public static class Sitemap
             && endpoint.RoutePattern.Parameters.Count == 0
         select "/" + endpoint.RoutePattern.RawText!.Trim('/');
 
-    private static string Write(SiteLinks links, IEnumerable<(string Path, DateTime? ChangedUtc)> pages)
+    private static string Write(SiteLinks links, IEnumerable<(string Path, DateTime? ChangedUtc)> pages, string? language = null)
     {
         using var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
@@ -78,8 +118,10 @@ public static class Sitemap
             foreach (var (path, changedUtc) in pages)
             {
                 var page = links with { Path = path, Query = "" };
-                WritePage(xml, links.Origin + page.Russian, page, changedUtc);
-                WritePage(xml, links.Origin + page.English, page, changedUtc);
+                if (language is null or "ru")
+                    WritePage(xml, links.Origin + page.Russian, page, changedUtc);
+                if (language is null or "en")
+                    WritePage(xml, links.Origin + page.English, page, changedUtc);
             }
 
             xml.WriteEndElement();
@@ -92,11 +134,16 @@ public static class Sitemap
     {
         xml.WriteStartElement("url", SitemapNamespace);
         xml.WriteElementString("loc", SitemapNamespace, address);
-        if (changedUtc is { } changed)
-            xml.WriteElementString("lastmod", SitemapNamespace, RegionCalendar.DayOf(changed).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteChange(xml, changedUtc);
         WriteAlternate(xml, "ru", page.Origin + page.Russian);
         WriteAlternate(xml, "en", page.Origin + page.English);
         xml.WriteEndElement();
+    }
+
+    private static void WriteChange(XmlWriter xml, DateTime? changedUtc)
+    {
+        if (changedUtc is { } changed)
+            xml.WriteElementString("lastmod", SitemapNamespace, RegionCalendar.DayOf(changed).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void WriteAlternate(XmlWriter xml, string language, string address)

@@ -31,7 +31,7 @@ public static class EventCalendar
         {
             Uid = $"event-{item.Id}@{new Uri(links.Origin).Host}",
             Summary = Translated.Of(item.Title),
-            Description = $"{Translated.Of(item.Lead)}\n\n{SafeMarkdown.ToPlain(Translated.Of(content.TextRu, content.TextEn)).Trim()}",
+            Description = $"{Translated.Of(item.Lead)}\n\n{SafeMarkdown.ToPlain(PressText.WordsOf(Translated.Of(content.TextRu, content.TextEn))).Trim()}",
             Location = Translated.Of(content.PlaceRu, content.PlaceEn),
             Status = content.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
             Url = new Uri(links.Origin + links.To(PressPlaces.AddressOf(PressKinds.Event, item.Slug))),

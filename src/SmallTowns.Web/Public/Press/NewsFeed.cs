@@ -45,7 +45,7 @@ public static class NewsFeed
             Id = $"{links.Origin}{links.To($"news/id/{item.Id}")}",
             Title = new TextSyndicationContent(AtomText.Clean(Translated.Of(item.Title))),
             Summary = new TextSyndicationContent(AtomText.Clean(Translated.Of(item.Lead))),
-            Content = new TextSyndicationContent(AtomText.Clean(SafeMarkdown.ToHtml(Translated.Of(content.TextRu, content.TextEn))), TextSyndicationContentKind.Html),
+            Content = new TextSyndicationContent(AtomText.Clean(SafeMarkdown.ToHtml(PressText.WordsOf(Translated.Of(content.TextRu, content.TextEn)))), TextSyndicationContentKind.Html),
             PublishDate = item.FirstPublishedUtc,
             LastUpdatedTime = item.ChangedUtc,
         };

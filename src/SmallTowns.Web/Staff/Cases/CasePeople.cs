@@ -15,7 +15,7 @@ internal static class CasePeople
         var director = nameof(StaffRole.Approver);
         var ids = await db.Users
             .Where(user => user.DisabledUtc == null && user.JoinedUtc != null
-                && (user.Duties.Any(duty => duty.Duty == StaffDuty.InvestorDesk)
+                && (user.Duties.Any(duty => duty.Duty == StaffDuty.InvestorDesk || duty.Duty == StaffDuty.PressDesk)
                     || db.UserRoles.Any(given => given.UserId == user.Id && db.Roles.Any(role => role.Id == given.RoleId && role.Name == director))))
             .Select(user => user.Id).ToListAsync(cancellationToken);
         List<CasePerson> people = [];

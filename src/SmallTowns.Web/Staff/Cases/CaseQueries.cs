@@ -39,6 +39,8 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         };
         if (filter.Town is { } slug)
             desk = desk.Where(row => row.Towns.Any(town => town.Slug == slug));
+        if (filter.Asker is { } asker)
+            desk = desk.Where(row => row.Asker == asker);
         var byStage = await desk.GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var lastWorkingDay = LastWorkingDay(calendar, today);
         var overdue = await desk.CountAsync(row => row.NextDueOn < lastWorkingDay, cancellationToken);
@@ -101,7 +103,7 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.WorkCases);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var mine = (await CaseReach.OfAsync(db, by, Permission.WorkCases, cancellationToken)).Of(db.InvestorCases.AsNoTracking());
+        var mine = (await CaseReach.OfAsync(db, by, Permission.WorkCases, cancellationToken)).Of(db.InvestorCases.AsNoTracking()).Where(row => row.Asker == CaseAsker.Investor);
         var years = (await mine.Select(row => row.OpenedUtc).ToListAsync(cancellationToken)).Select(utc => RegionCalendar.DayOf(utc).Year).Distinct().OrderDescending().ToList();
         if (year is { } one)
         {
@@ -162,7 +164,7 @@ public sealed class CaseQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         var isKept = row.ErasedUtc is null && (row.IsAnonymous || CaseCorrespondence.ConsentOf(row, utcNow) is not null);
         return new(
-            row.Id, row.Number, row.Stage, isKept ? row.Organisation ?? row.Person?.Name : null, row.IsAnonymous, isKept ? row.Question : null,
+            row.Id, row.Number, row.Asker, row.Stage, isKept ? row.Organisation ?? row.Person?.Name : null, row.IsAnonymous, isKept ? row.Question : null,
             row.NextDueOn, row.NextDueOn == row.ReplyDueOn && row.RepliedUtc is null ? row.IsReplyDueCertain : row.IsStageDueCertain,
             row.DaysOverdue(calendar, today).Value, NameOf(people, row.ResponsibleUserId), row.ResponsibleUserId != userId && row.IsOf(userId, today), row.HasUnansweredMessage,
             [.. row.Towns.Select(town => towns.GetValueOrDefault(town.Slug, town.Slug)).Order(RussianOrder.Comparer)],

@@ -16,13 +16,14 @@ public enum CaseDesk
 
 /// <param name="Stage">Empty for all that are open.</param>
 /// <param name="Town">A slug.</param>
-public sealed record CaseFilter(CaseDesk Desk = CaseDesk.All, CaseStage? Stage = null, string? Town = null);
+/// <param name="Asker">Empty for everybody.</param>
+public sealed record CaseFilter(CaseDesk Desk = CaseDesk.All, CaseStage? Stage = null, string? Town = null, CaseAsker? Asker = null);
 
 /// <param name="Who">Organisation or name; empty for an anonymous question, and where the data may not be used any more.</param>
 /// <param name="DaysOverdue">Working days.</param>
 /// <param name="HasMessage">The investor has written since the department last did.</param>
 public sealed record CaseRow(
-    int Id, string Number, CaseStage Stage, string? Who, bool IsAnonymous, string? Question, DateOnly? NextDueOn, bool IsDueCertain, int DaysOverdue,
+    int Id, string Number, CaseAsker Asker, CaseStage Stage, string? Who, bool IsAnonymous, string? Question, DateOnly? NextDueOn, bool IsDueCertain, int DaysOverdue,
     string? Responsible, bool IsDeputy, bool HasMessage, IReadOnlyList<string> Towns, IReadOnlyList<string> Objects);
 
 /// <param name="Total">All that the filter finds.</param>

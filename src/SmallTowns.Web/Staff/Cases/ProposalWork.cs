@@ -22,6 +22,8 @@ public sealed class ProposalWork(CaseEditing editing, PublishedSites sites, Case
         string? token = null;
         var outcome = await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
+            if (row.IsQuestion)
+                return new CaseOutcome.Invalid("", "Это не обращение инвестора: ответьте на вопрос письмом.");
             if (row.Stage.IsFinal())
                 return new CaseOutcome.Invalid("", CaseWords.Of(CaseFault.IsOver));
             if (!IsKept(row, hand.Utc))

@@ -32,6 +32,7 @@ public static class OperatorChecks
             (Ru: input.NameRu, En: input.NameEn, Field: nameof(input.NameRu)),
             (Ru: input.LegalFormRu, En: input.LegalFormEn, Field: nameof(input.LegalFormRu)),
             (Ru: input.AddressRu, En: input.AddressEn, Field: nameof(input.AddressRu)),
+            (Ru: input.PressHoursRu, En: input.PressHoursEn, Field: nameof(input.PressHoursRu)),
             (Ru: input.DataOfficeRu, En: input.DataOfficeEn, Field: nameof(input.DataOfficeRu)),
         }
         where pair.Ru is null && pair.En is not null
@@ -43,6 +44,10 @@ public static class OperatorChecks
             yield return new(nameof(input.Email), EmailAddress.Sentence);
         if (input.Phone is { } phone && phone.Count(char.IsAsciiDigit) < 5)
             yield return new(nameof(input.Phone), "Введите номер с кодом города, например +7 861 000-00-00.");
+        if (input.PressPhone is { } press && press.Count(char.IsAsciiDigit) < 5)
+            yield return new(nameof(input.PressPhone), "Введите номер с кодом города, например +7 861 000-00-00.");
+        else if (input.PressPhone is null && input.PressHoursRu is not null)
+            yield return new(nameof(input.PressPhone), "Часы указаны, а телефона нет: напишите и его.");
         if (input.PolicyUrl is { } url && !WebAddress.TryRead(url, out _))
             yield return new(nameof(input.PolicyUrl), "Это не адрес страницы: он начинается с https:// или http://.");
     }

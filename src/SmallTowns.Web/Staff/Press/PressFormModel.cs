@@ -1,7 +1,6 @@
 using System.Globalization;
 using SmallTowns.Domain.Press;
 using SmallTowns.Web.Shared;
-using SmallTowns.Web.Staff.Towns.Workspace.Images;
 
 namespace SmallTowns.Web.Staff.Press;
 
@@ -17,7 +16,7 @@ public abstract class PressFormModel
     public string TextEn { get; set; } = "";
     public List<string> Towns { get; set; } = [];
     public List<string> Topics { get; set; } = [];
-    public List<ImageFormModel> Images { get; set; } = [];
+    public List<PressImageFormModel> Images { get; set; } = [];
     public DateOnly? EmbargoDay { get; set; }
     public string EmbargoTime { get; set; } = "";
     public DateOnly? ReviewBy { get; set; }
@@ -30,7 +29,7 @@ public abstract class PressFormModel
         ArgumentNullException.ThrowIfNull(content);
         (Slug, TitleRu, TitleEn, LeadRu, LeadEn, TextRu, TextEn) =
             (content.Slug, content.TitleRu, content.TitleEn, content.LeadRu, content.LeadEn, content.TextRu, content.TextEn);
-        (Towns, Topics, Images) = ([.. content.Towns], [.. content.Topics], [.. content.Images.Select(ImageFormModel.Of)]);
+        (Towns, Topics, Images) = ([.. content.Towns], [.. content.Topics], [.. content.Images.Select(PressImageFormModel.Of)]);
         (EmbargoDay, EmbargoTime) = content.EmbargoUntil is (var day, var time) ? ((DateOnly?)day, TimeTyping.Write(time)) : ((DateOnly?)null, "");
         (ReviewBy, Standing, ReasonRu, ReasonEn) = (content.ReviewBy, content.Standing, content.ReasonRu, content.ReasonEn);
     }
@@ -55,7 +54,7 @@ public abstract class PressFormModel
             // In one order: whoever ticks the same boxes in another order has changed nothing.
             Towns = [.. Towns.Order(StringComparer.Ordinal)],
             Topics = [.. PressTopics.All.Keys.Where(Topics.Contains)],
-            Images = [.. Images.Select(image => image.Read())],
+            Images = [.. Images.Select(image => image.ReadOfPress())],
             EmbargoUntil = EmbargoDay?.ToDateTime(time ?? TimeOnly.MinValue),
             ReviewBy = ReviewBy,
             Standing = Standing,

@@ -18,7 +18,7 @@ public sealed class ImagesFormModel
     public (SectionContent Content, IReadOnlyList<InputProblem> Problems) Read() => (new TownImages { Images = [.. Images.Select(image => image.Read())] }, []);
 }
 
-public sealed class ImageFormModel
+public class ImageFormModel
 {
     public string File { get; set; } = "";
     public int Width { get; set; }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using SmallTowns.Domain.Press;
-using SmallTowns.Web.Press;
 using SmallTowns.Web.Shared;
 using static SmallTowns.Web.Shared.Language;
 
-namespace SmallTowns.Web.Public.Press;
+namespace SmallTowns.Web.Press;
 
 /// <summary>Which news a reader asks for, by the address of the list.</summary>
 /// <param name="Faults">What of the address means nothing, in sentences.</param>

@@ -17,7 +17,7 @@ internal static class SitePages
         "/explore?view=lines&class=small", "/explore?class=largest&belt=1",
         "/en/explore?view=bars&measure=area", "/en/explore?view=scatter&class=small", "/en/explore?view=map&measure=density", "/en/explore?view=lines&towns=abinsk",
         "/news?topic=culture", "/en/news?town=abinsk", "/events?month=2026-12", "/en/events?month=2027-02", "/news/no-such-article", "/investors/passport/khadyzhensk", "/en/investors/passport/abinsk", "/investors/demand?town=abinsk&branch=C", "/en/investors/demand?branch=nothing", "/data/validate", "/report?figure=1", "/en/report?figure=1", "/report/sent",
-        "/investors/enquiry", "/en/investors/enquiry?objects=abinsk-7&town=krymsk", "/investors/enquiry?objects=abinsk-7,nowhere-3", "/investors/my", "/en/investors/my?done=letter", "/investors/my/save?view=towns", "/en/investors/my/save", "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
+        "/investors/enquiry", "/contacts/question", "/en/contacts/question?town=abinsk", "/feedback?page=news", "/en/feedback?page=towns%2Fabinsk", "/en/investors/enquiry?objects=abinsk-7&town=krymsk", "/investors/enquiry?objects=abinsk-7,nowhere-3", "/investors/my", "/en/investors/my?done=letter", "/investors/my/save?view=towns", "/en/investors/my/save", "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
     ];
 
     public static bool IsMissing(string path) => path.Contains("no-such-", StringComparison.Ordinal);

@@ -207,6 +207,21 @@ public sealed class InvestorCaseTests
         told.Steps.Select(step => step.Kind).Should().Equal(CaseStepKind.Moved, CaseStepKind.Erased);
     }
 
+    [Fact]
+    public void Question_IsAnsweredOrEnded_AndHasNoStagesOfAProject()
+    {
+        var asked = InvestorCase.Open("k", "ru", null, new("Когда откроют мост?", null, null), Terms, Calendar, new(2026, 11, 13, 9, 0, 0, DateTimeKind.Utc), CaseAsker.Resident);
+        var by = new CaseHand(7, "Сотрудник", new(2026, 11, 13, 10, 0, 0, DateTimeKind.Utc));
+
+        asked.Move(new(CaseStage.Qualified, "так", null, null, false), Terms, Calendar, by).Should().ContainSingle().Which.Fault.Should().Be(CaseFault.NotDefined);
+        asked.Move(new(CaseStage.Lost, "так", null, null, true), Terms, Calendar, by).Should().ContainSingle().Which.Fault.Should().Be(CaseFault.NotDefined);
+        asked.Move(new(CaseStage.Abandoned, null, null, null, false), Terms, Calendar, by).Should().ContainSingle().Which.Fault.Should().Be(CaseFault.NoteMissing);
+        asked.Move(new(CaseStage.Won, null, null, null, false), Terms, Calendar, by).Should().BeEmpty("to be answered is the step that follows");
+        (asked.IsQuestion, asked.Stage, asked.NextDueOn).Should().Be((true, CaseStage.Won, null));
+        asked.Reopen(CaseStage.Terms, "снова", Terms, Calendar, by).Should().ContainSingle();
+        asked.Reopen(CaseStage.Lead, "снова", Terms, Calendar, by).Should().BeEmpty();
+    }
+
     private static InvestorCase Case() => InvestorCase.Open("k", "ru", null, new("Есть ли цех?", null, null), Terms, Calendar, Opened);
 
     private static InvestorCase At(CaseStage stage)

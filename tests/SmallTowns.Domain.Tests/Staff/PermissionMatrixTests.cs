@@ -25,13 +25,13 @@ public sealed class PermissionMatrixTests
             [
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource, Permission.ManageSources,
                 Permission.Import, Permission.ReadHistory, Permission.KeepConsents, Permission.ProposeInvestment, Permission.ProposePress,
-                Permission.WorkReports, Permission.KeepVacancies,
+                Permission.WorkReports, Permission.KeepVacancies, Permission.KeepMediaPlan, Permission.ReadOpinions,
             ]),
         [StaffRole.Approver] = Grants(
             [
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource, Permission.ManageSources,
                 Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
-                Permission.WorkCases, Permission.ReopenCases, Permission.GiveStandingApproval,
+                Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
             ]),
         [StaffRole.TownRepresentative] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
@@ -39,15 +39,15 @@ public sealed class PermissionMatrixTests
     };
 
     private static readonly Dictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
-        [Permission.EnterStaffArea, Permission.OpenReview], Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.ReopenCases);
+        [Permission.EnterStaffArea, Permission.OpenReview], Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases);
 
     private static readonly Dictionary<StaffDuty, Dictionary<Permission, PermissionScope>> OfDuties = new()
     {
         [StaffDuty.Secretary] = Grants([Permission.EnterStaffArea, Permission.OpenReview], Permission.KeepMeetings),
         [StaffDuty.InvestorDesk] = Grants(
-            [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposeInvestment, Permission.WorkCases),
+            [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposeInvestment, Permission.WorkCases, Permission.WorkInvestorCases),
         [StaffDuty.PressDesk] = Grants(
-            [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposePress, Permission.PublishOutages),
+            [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan),
         [StaffDuty.Analyst] = Grants([Permission.EnterStaffArea], Permission.ManageAnalysis),
         [StaffDuty.OutageDesk] = Grants([Permission.EnterStaffArea, Permission.OpenReview], Permission.PublishOutages),
     };
@@ -132,7 +132,7 @@ public sealed class PermissionMatrixTests
         both.ScopeOf(Permission.Propose).Should().Be(PermissionScope.Everything);
         both.ScopeOf(Permission.Decide).Should().Be(PermissionScope.None);
         many.ReachOf(Permission.ProposeInvestment).Scopes.Should().BeEquivalentTo([Scope.Town(Own), Scope.Town(Other)]);
-        many.ReachOf(Permission.WorkCases).Scopes.Should().BeEquivalentTo([Scope.Town(Other)]);
+        many.ReachOf(Permission.WorkInvestorCases).Scopes.Should().BeEquivalentTo([Scope.Town(Other)]);
         many.MayFor(Permission.ProposePress, Scope.Association).Should().BeTrue();
         many.MayFor(Permission.Propose, Scope.Town(Other)).Should().BeFalse("the desk of investors proposes no figures");
     }

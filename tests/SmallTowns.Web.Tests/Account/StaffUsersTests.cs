@@ -150,7 +150,7 @@ public abstract class StaffUsersTests : IAsyncLifetime
 
         var given = await TestStaff.SignInAsync(app, editor.Email);
         given.Actor.Duties.Should().BeEquivalentTo([ofTown, press]);
-        (given.Actor.MayFor(Permission.WorkCases, ofTown.Scope), given.Actor.MayFor(Permission.WorkCases, Scope.Association)).Should().Be((true, false));
+        (given.Actor.MayFor(Permission.WorkInvestorCases, ofTown.Scope), given.Actor.MayFor(Permission.WorkInvestorCases, Scope.Association)).Should().Be((true, false));
         var row = (await app.Services.GetRequiredService<StaffUserQueries>().FindAsync(admin.Actor, editor.UserId))!;
         row.WorkText.Should().Be("Редактор, Пресс-служба, Работа с инвесторами: Абинск");
         using (var client = admin.CreateClient(app))

@@ -34,11 +34,12 @@ public sealed class FolderGraphTests
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing", "Jobs"]),
         ("Explore", ["Shared"]),
         ("Finding", ["Shared", "Explore", "Sites"]),
-        ("Readers", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters", "Cases", "Explore", "Sites", "Finding", "Kinds", "Life"]),
+        ("Readers", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters", "Cases", "Explore", "Sites", "Finding", "Kinds", "Life", "Press"]),
         ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press"]),
+        ("Visits", ["Shared"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Kinds", "Sites", "Life", "Readers", "Press"]),
-        ("Demo", ["Shared", "Review", "Sites", "Staff"]),
+        ("Demo", ["Shared", "Review", "Sites", "Life", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];
 

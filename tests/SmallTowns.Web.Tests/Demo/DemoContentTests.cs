@@ -29,10 +29,10 @@ public sealed class DemoContentTests : ContentTest
     }
 
     [Theory]
-    [InlineData("/", "Демонстрация: площадки, новости и события здесь выдуманы")]
-    [InlineData("/en/investors", "A demonstration: the sites, news and events here are invented")]
-    [InlineData("/account/sign-in", "Демонстрация: площадки, новости и события здесь выдуманы")]
-    [InlineData("/no-such-page", "Демонстрация: площадки, новости и события здесь выдуманы")]
+    [InlineData("/", "Демонстрация: площадки, новости, события, вакансии и отключения здесь выдуманы")]
+    [InlineData("/en/investors", "A demonstration: the sites, news, events, vacancies and outages here are invented")]
+    [InlineData("/account/sign-in", "Демонстрация: площадки, новости, события, вакансии и отключения здесь выдуманы")]
+    [InlineData("/no-such-page", "Демонстрация: площадки, новости, события, вакансии и отключения здесь выдуманы")]
     public async Task EveryPage_SaysSo(string path, string sentence)
     {
         using var client = App.CreatePlainClient();

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Press;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Staff.Review;
 
@@ -133,6 +136,56 @@ public sealed class NodesTests : ReviewTest
         await using var db = Open();
         (await db.PublicChanges.CountAsync(update => update.ProposalId == id, Cancellation)).Should().Be(1);
         (await db.PublicEditions.SingleAsync(edition => edition.Topic == PublicTopics.Figures, Cancellation)).Number.Should().Be(1);
+    }
+
+    /// <summary>An article that is withdrawn leaves the lists of each node within a second while they hear each other, within five when they do not.</summary>
+    [Fact]
+    public async Task Withdrawal_OfAnArticle_IsSeenByEveryNodeInTime()
+    {
+        var (heard, unheard) = (await PublishNewsAsync("heard"), await PublishNewsAsync("unheard"));
+        foreach (var node in new[] { first, second })
+            await UntilAsync(node, text => text.Contains("heard-title", StringComparison.Ordinal) && text.Contains("unheard-title", StringComparison.Ordinal));
+
+        await UntilListeningAsync();
+        (await WithdrawnAfterAsync(heard, "heard-title")).Should().BeLessThan(TimeSpan.FromSeconds(1));
+
+        (await CutListeningLinesAsync()).Should().BeGreaterThanOrEqualTo(2);
+        (await WithdrawnAfterAsync(unheard, "unheard-title")).Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    private async Task<int> PublishNewsAsync(string slug)
+    {
+        await using var db = Open();
+        var body = await db.AssociationBodies.Where(row => row.Code == "external").Select(row => row.Id).SingleAsync(Cancellation);
+        var subject = PressKinds.OfBody(PressKinds.News, body, "external", slug);
+        var contents = Service<ContentProposals>();
+        var news = new NewsContent { Slug = slug, TitleRu = $"{slug}-title", LeadRu = "Вводка.", TextRu = "Текст.", Topics = ["data"] };
+        var sent = (ProposeOutcome.Sent)await contents.ProposeAsync(Editor, subject, ContentJson.Write(news), null, new("Проверка", (await contents.OpenAsync(Editor, subject, Cancellation)).Base), Cancellation);
+        await PublishAsync(sent.ProposalId);
+        return await db.PressEntries.Where(entry => entry.SubjectKey == subject.FullKey).Select(entry => entry.Id).SingleAsync(Cancellation);
+    }
+
+    /// <returns>How long the slower of the two nodes still listed it after the commit.</returns>
+    private async Task<TimeSpan> WithdrawnAfterAsync(int entryId, string title)
+    {
+        await using var db = Open();
+        var version = await db.PressEntries.Where(entry => entry.Id == entryId).Select(entry => entry.Version).SingleAsync(Cancellation);
+        (await Service<PressExits>().WithdrawAsync(Director, entryId, version, new("Устарело", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        // The quote: one title ends as the other does.
+        await Task.WhenAll(new[] { first, second }.Select(node => UntilAsync(node, text => !text.Contains($">{title}<", StringComparison.Ordinal))));
+        return watch.Elapsed;
+    }
+
+    private static async Task UntilAsync(ProcessApp node, Func<string, bool> isSo)
+    {
+        using var client = node.CreateClient();
+        var giveUp = System.Diagnostics.Stopwatch.StartNew();
+        while (!isSo(await client.GetStringAsync(new Uri("/news", UriKind.Relative), Cancellation)))
+        {
+            giveUp.Elapsed.Should().BeLessThan(SchedulePatience);
+            await Task.Delay(20, Cancellation);
+        }
     }
 
     private async Task PublishNextAsync() =>

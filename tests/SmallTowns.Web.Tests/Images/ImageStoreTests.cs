@@ -102,6 +102,28 @@ public sealed class ImageStoreTests : IAsyncDisposable
     public async Task Save_HtmlBehindTheHeadOfAPng_IsBroken() =>
         (await SaveAsync([0x89, .. "PNG\r\n\u001a\n<html><script>alert(1)</script></html>"u8])).Fault.Should().Be(ImageFault.Broken);
 
+    /// <summary>A file that is a picture and a page, or a picture and an archive, at once: nothing but the picture is kept.</summary>
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg, "<html><script>alert(1)</script></html>")]
+    [InlineData(SKEncodedImageFormat.Png, "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")]
+    [InlineData(SKEncodedImageFormat.Webp, "PK\u0003\u0004 evil.jar")]
+    public async Task Save_Polyglot_KeepsThePictureAlone(SKEncodedImageFormat format, string payload)
+    {
+        byte[] polyglot = [.. TestImages.Halves(700, 500, format), .. Encoding.Latin1.GetBytes(payload)];
+
+        var image = (await SaveAsync(polyglot)).Image!;
+
+        foreach (var name in new[] { image.Name, ImageName.Small(image.Name) })
+        {
+            var kept = await File.ReadAllBytesAsync(Store.Find(name)!, Cancellation);
+            Encoding.Latin1.GetString(kept).Should().StartWith("RIFF").And.NotContain(payload).And.NotContain("script").And.NotContain("PK\u0003\u0004");
+            // The head says how long the file is, and so long it is: nothing lies behind the picture.
+            BitConverter.ToUInt32(kept, 4).Should().Be((uint)kept.Length - 8);
+        }
+
+        image.Name.Should().Be((await SaveAsync(TestImages.Halves(700, 500, format))).Image!.Name);
+    }
+
     [Theory]
     [InlineData(SKEncodedImageFormat.Jpeg)]
     [InlineData(SKEncodedImageFormat.Png)]

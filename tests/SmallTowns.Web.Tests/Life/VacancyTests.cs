@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Approvals;
+using SmallTowns.Domain.Boundaries;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Vacancies;
@@ -151,6 +152,31 @@ public abstract class VacancyTests : LifeTest
 
         (await Work.TakeAsync(Editor, (await LookAsync(Some(2))).Reading, Cancellation)).Should().BeNull();
         (await Approvals.AskForFeedAsync(Editor, input with { ValidTo = Today }, Cancellation)).Should().BeOfType<ApprovalOutcome.Invalid>();
+    }
+
+    /// <summary>Where a boundary is published it decides, not the distance: 14 km off inside it is Abinsk, 6 km off outside it is not.</summary>
+    [Fact]
+    public async Task Boundary_OfTheMunicipality_DecidesInsteadOfTheDistance()
+    {
+        string[] feed = [At("b-1", "Токарь", 44.99, 38.16), At("b-2", "Повар", 44.866, 38.24)];
+        (await LookAsync(feed)).Added.Where(row => row.Town == "Абинск").Select(row => row.Title).Should().ContainSingle("without a boundary 12 km count").Which.Should().Be("Повар");
+
+        await using (var db = Open())
+        {
+            var region = await db.Regions.SingleAsync(row => row.Slug == "krasnodar-krai", Cancellation);
+            await PublishAsync(MunicipalityBoundaryContent.Of(region.Id, region.Slug, "settlement-abinsk"), new MunicipalityBoundaryContent
+            {
+                Polygons = [new([[new(44.79, 38.06), new(44.79, 38.20), new(45.05, 38.20), new(45.05, 38.06), new(44.79, 38.06)]])],
+                Day = new(2025, 1, 1),
+            });
+        }
+
+        var inside = await LookAsync(feed);
+        inside.Added.Where(row => row.Town == "Абинск").Select(row => row.Title).Should().Equal("Токарь");
+        inside.Waiting.Should().Be(1, "near the town and named by it, but outside its boundary: a person looks");
+
+        static string At(string id, string title, double latitude, double longitude) => VacancySamples.InAbinsk(id, title).Replace("44.8662", latitude.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("38.1638", longitude.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     private static string[] Some(int count) => [.. Enumerable.Range(0, count).Select(number => VacancySamples.InAbinsk($"n-{number}", modified: "2026-11-01"))];

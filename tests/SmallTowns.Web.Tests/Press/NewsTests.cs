@@ -360,7 +360,7 @@ public abstract class NewsTests : PressTest
         (await ProblemsAsync(subject, Bridge with { Sources = [new("", "", "не адрес")] })).Select(problem => problem.Field).Should().BeEquivalentTo("Sources[0].NameRu", "Sources[0].Url");
         (await ProblemsAsync(subject, Bridge with { Standing = PressStanding.Removed })).Should().ContainSingle().Which.Field.Should().Be("Standing");
         (await ProblemsAsync(subject, Bridge with { Standing = PressStanding.Withdrawn })).Should().ContainSingle().Which.Field.Should().Be("ReasonRu");
-        (await ProblemsAsync(subject, Bridge with { Images = [new() { File = new string('a', 32), AltRu = "" }] })).Select(problem => problem.Field).Should().BeEquivalentTo("Images[0].File", "Images[0].AltRu");
+        (await ProblemsAsync(subject, Bridge with { Images = [new() { File = new string('a', 32), AltRu = "" }] })).Select(problem => problem.Field).Should().BeEquivalentTo("Images[0].File", "Images[0].AltRu", "Images[0].Licence", "Images[0].People");
     }
 
     [Fact]

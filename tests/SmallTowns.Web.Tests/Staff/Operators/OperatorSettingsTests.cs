@@ -21,6 +21,8 @@ public abstract class OperatorSettingsTests : StaffTest
         AddressEn = "1 Krasnaya St., Krasnodar",
         Email = "info@example.org",
         Phone = "+7 861 000-00-00",
+        PressPhone = "+7 861 111-11-11",
+        PressHoursRu = "по рабочим дням с 9 до 18",
         DataOfficeRu = "секретарь",
         PolicyUrl = "https://example.org/policy",
     };
@@ -42,6 +44,10 @@ public abstract class OperatorSettingsTests : StaffTest
         (await client.GetPageAsync("/")).QuerySelector(".operator")!.Words().Should()
             .Be("Портал ведёт: Ассоциация малых городов (некоммерческое партнёрство) · Краснодар, ул. Красная, 1 · +7 861 000-00-00 · info@example.org");
         (await client.GetPageAsync("/privacy")).QuerySelector("main")!.Words().Should().Contain("За персональные данные отвечает: секретарь.");
+
+        foreach (var page in new[] { "/contacts", "/news", "/events", "/news/corrections" })
+            (await client.GetPageAsync(page)).QuerySelector(".press-line")!.Words().Should().Be("Для журналистов: +7 861 111-11-11, по рабочим дням с 9 до 18 · задать вопрос");
+        (await client.GetPageAsync("/en/news")).QuerySelector(".press-line")!.Words().Should().Be("For journalists: +7 861 111-11-11 · ask a question");
 
         await SaveAsync(new());
         (await client.GetPageAsync("/towns")).QuerySelector(".operator").Should().BeNull();
@@ -121,12 +127,12 @@ public abstract class OperatorSettingsTests : StaffTest
     [Fact]
     public async Task Missing_WhileSomethingIsEmpty_IsNamed()
     {
-        (await Particulars.MissingAsync(Administrator, Cancellation)).Should().HaveCount(11);
+        (await Particulars.MissingAsync(Administrator, Cancellation)).Should().HaveCount(14);
 
         await SaveAsync(Known);
 
         (await Particulars.MissingAsync(Administrator, Cancellation)).Should().Equal(
-            "Название по-английски", "Правовая форма по-английски", "Кто отвечает за персональные данные, по-английски");
+            "Название по-английски", "Правовая форма по-английски", "Часы телефона для прессы по-английски", "Кто отвечает за персональные данные, по-английски");
     }
 
     private async Task SaveAsync(OperatorContent content)

@@ -1,12 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
+using SmallTowns.Domain.Press;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Staff.Press;
-using SmallTowns.Domain.Press;
-using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Tests.Images;
 using SmallTowns.Web.Tests.Public.Towns.Profile;
 

@@ -159,7 +159,15 @@ public abstract partial class DigestTests : CaseTest
         var isEnglish = titleEn.Length > 0;
         var news = new NewsContent
         {
-            Slug = slug, TitleRu = title, LeadRu = "Вводка.", TextRu = "Текст.", TitleEn = titleEn, LeadEn = isEnglish ? "Lead." : "", TextEn = isEnglish ? "Text." : "", Towns = towns, Topics = topics,
+            Slug = slug,
+            TitleRu = title,
+            LeadRu = "Вводка.",
+            TextRu = "Текст.",
+            TitleEn = titleEn,
+            LeadEn = isEnglish ? "Lead." : "",
+            TextEn = isEnglish ? "Text." : "",
+            Towns = towns,
+            Topics = topics,
         };
         await PublishAsync(PressKinds.OfBody(PressKinds.News, id, "external", slug), news);
         if (standing != PressStanding.Shown)

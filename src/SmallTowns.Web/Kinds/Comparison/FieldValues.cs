@@ -70,6 +70,7 @@ public static class FieldValues
         nameof(EmploymentCount.Measure) => In<EmploymentMeasure>(text, FigureWords.Of),
         nameof(Indicator.Topic) or "topic" => In<IndicatorTopic>(text, IndicatorLabels.Of),
         nameof(Proposal.Origin) => In<ChangeOrigin>(text, ReviewWords.Of),
+        nameof(BatchStep.Action) => In<BatchAction>(text, ReviewWords.Of),
         nameof(Proposal.State) => In<ProposalState>(text, ReviewWords.Of) ?? In<FigureState>(text, Of),
         _ => null,
     };

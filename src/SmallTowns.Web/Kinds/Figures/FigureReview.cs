@@ -15,7 +15,7 @@ using SmallTowns.Web.Shared;
 namespace SmallTowns.Web.Kinds.Figures;
 
 /// <summary>Figures: rows of a table of their own, many of which may stand beside each other. A figure's state follows its proposal here and nowhere else.</summary>
-public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPartOfTownRelease
+public sealed class FigureReview(FigureProposals proposals, ServedRegion served) : ReviewedKind, IPartOfTownRelease
 {
     /// <summary>Stored for good.</summary>
     public const string Figure = "figure";
@@ -104,7 +104,7 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
             {
                 [nameof(FigureDifference.Before)] = before,
                 [nameof(FigureDifference.After)] = figure,
-                [nameof(FigureDifference.Previous)] = before is null ? around?.Previous : null,
+                [nameof(FigureDifference.Replaces)] = around is null ? null : await ReplacedWords.OfAsync(db, served, figure, before, around.Previous, proposal.AsHeadline, cancellationToken),
                 [nameof(FigureDifference.AsHeadline)] = proposal.AsHeadline,
             }),
             Restores = [.. RestoresOf(proposal, figure, before)],
@@ -135,7 +135,7 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
     private static string What(Figure figure, Figure? before) => $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
 
     private static IReadOnlyList<string> WarningsOf(Figure figure, FigureSurroundings around, MeasureCatalogue measures) =>
-        FigureWarnings.Of(FigureInput.Of(figure), around, measures.Of(figure));
+        FigureWarnings.Doubts(FigureInput.Of(figure), around, measures.Of(figure));
 
     private static IEnumerable<RestoreChoice> RestoresOf(Proposal proposal, Figure figure, Figure? before)
     {

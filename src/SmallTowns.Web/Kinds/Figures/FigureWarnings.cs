@@ -20,17 +20,33 @@ public static class FigureWarnings
             yield return $"Прежнее значение — {Words.Over(previous.Basis)}, новое — {Words.Over(basis)}: сравнивать их нельзя.";
     }
 
-    private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? measure)
+    /// <summary>What may be a slip: whoever decides looks at these. That something is replaced is no doubt, the comparison says it.</summary>
+    public static IReadOnlyList<string> Doubts(FigureInput input, FigureSurroundings around, Indicator? measure) =>
+        [.. OfNumber(input, around, measure), .. OfPeriod(input)];
+
+    private static IEnumerable<string> OfNumber(FigureInput input, FigureSurroundings around, Indicator? measure)
     {
         if (input.Value is { } value && measure is not null && (value < measure.PlausibleFrom || value > measure.PlausibleTo))
             yield return $"Значение вне обычных пределов показателя ({measure.PlausibleFrom:0.##} … {measure.PlausibleTo:0.##}): проверьте единицу и порядок.";
         foreach (var sentence in AgainstBefore(input, around.SamePeriod, around.Previous, measure?.PlausibleChangePercent))
             yield return sentence;
+    }
+
+    private static IEnumerable<string> OfPeriod(FigureInput input)
+    {
+        if (input.PeriodStart is null)
+            yield return "Период не указан: так пишут, только если источник сам не говорит, когда.";
+    }
+
+    private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? measure)
+    {
+        foreach (var sentence in OfNumber(input, around, measure))
+            yield return sentence;
         if (around.SamePeriod is { } same)
             yield return same.SourceId == input.SourceId
                 ? "За этот период значение уже опубликовано: новое заменит его, читатель увидит строку об изменении."
                 : "За этот период уже опубликовано значение другого источника: новое встанет на его место, прежнее останется рядом.";
-        if (input.PeriodStart is null)
-            yield return "Период не указан: так пишут, только если источник сам не говорит, когда.";
+        foreach (var sentence in OfPeriod(input))
+            yield return sentence;
     }
 }

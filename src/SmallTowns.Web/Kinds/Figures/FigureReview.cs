@@ -78,8 +78,11 @@ public sealed class FigureReview(FigureProposals proposals, ServedRegion served)
         return proposals.ToDictionary(p => p.Id, p =>
         {
             var figure = figures[p.FigureId!.Value];
-            var warnings = p.IsOpen ? WarningsOf(figure, FigureSurroundings.Among(chosen[figure.TopicKey], figure), measures) : [];
-            return new ProposalLine(What(figure, figures.GetValueOrDefault(p.FigureBeforeId ?? 0)), warnings.Count);
+            var before = figures.GetValueOrDefault(p.FigureBeforeId ?? 0);
+            if (!p.IsOpen)
+                return new ProposalLine(What(figure, before));
+            var around = FigureSurroundings.Among(chosen[figure.TopicKey], figure);
+            return new ProposalLine(What(figure, before) + (before is null ? FollowsOn(figure, around.Previous) : ""), WarningsOf(figure, around, measures).Count);
         });
     }
 
@@ -133,6 +136,15 @@ public sealed class FigureReview(FigureProposals proposals, ServedRegion served)
         proposals.RestoreAsync(by, record.EntityId!.Value, which.Reason, cancellationToken);
 
     private static string What(Figure figure, Figure? before) => $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
+
+    /// <summary>" (2021: 39 511, +0,9 %)": what the value of the period before was, so that a table is judged without opening its rows.</summary>
+    private static string FollowsOn(Figure figure, Figure? previous)
+    {
+        if (previous is null || previous.Basis != figure.Basis || figure is ExpertBelt)
+            return "";
+        var change = PlausibleChange.Percent(figure.Value, previous.Value) is { } percent ? $", {Numbers.PercentWithSign(percent)}" : "";
+        return $" ({FigureWords.When(previous.Period)}: {FigureWords.Number(previous.Value)}{change})";
+    }
 
     private static IReadOnlyList<string> WarningsOf(Figure figure, FigureSurroundings around, MeasureCatalogue measures) =>
         FigureWarnings.Doubts(FigureInput.Of(figure), around, measures.Of(figure));

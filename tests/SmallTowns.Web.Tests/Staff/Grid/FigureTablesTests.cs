@@ -167,6 +167,8 @@ public abstract class FigureTablesTests : ReviewTest
 
         view.Substance.Comparison.Parameters["Replaces"].Should().Be("Последнее: 39\u00A0511\u00A0чел. (перепись, 2021) → 40\u00A0000\u00A0чел. (2024). В сравнении городов остаётся 2021 год.");
         view.Substance.Warnings.Should().BeEmpty("a new period is no reason to doubt");
+        var lines = await Service<BatchReviewQueries>().PageAsync(Director, sent.BatchId!.Value, new(TownSlug: "abinsk"), 0, 10, Cancellation);
+        lines.Rows.Single().What.Should().Be("Население, 2024, по городу: 40\u00A0000\u00A0чел. (2021: 39\u00A0511, +1,2\u00A0%)");
     }
 
     /// <summary>People of these towns in 2024: 40 000, 40 001 …</summary>

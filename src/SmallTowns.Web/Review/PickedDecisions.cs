@@ -38,11 +38,11 @@ public sealed class PickedDecisions(
         if (publishAtUtc <= utcNow)
             return new PickedOutcome.Invalid("PublishAtUtc", "Это время уже прошло: выберите более позднее или опубликуйте сразу.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var (proposals, refusal) = await ReadAsync(db, by, picked, isPublication: true, cancellationToken);
+        var (_, refusal) = await ReadAsync(db, by, picked, isPublication: true, cancellationToken);
         if (refusal is not null)
             return refusal;
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
-        var decision = new Decision(by.UserId, by.Name, utcNow, Note: note.Trimmed(), IsSelf: proposals.Any(proposal => IsOwn(by, proposal)));
+        var decision = new Decision(by.UserId, by.Name, utcNow, Note: note.Trimmed(), IsSelf: (await OwnAsync(db, by, picked, cancellationToken)).Count > 0);
         db.ChangeTracker.Clear();
         var run = new PublicationRun(db, decision with { Utc = publishAtUtc ?? utcNow }, BatchId: null) { Versions = picked };
         var outcome = publishAtUtc is null
@@ -125,20 +125,21 @@ public sealed class PickedDecisions(
             return ([], new PickedOutcome.Invalid("Picked", $"За один раз можно решить не больше {Most} строк."));
         List<Proposal> proposals = [];
         foreach (var code in await Picked(db, picked).Select(p => p.Kind).Distinct().ToListAsync(cancellationToken))
-            proposals.AddRange(await kinds[code].Load(Picked(db, picked).Where(p => p.Kind == code)).Include(p => p.Revisions).AsSplitQuery().ToListAsync(cancellationToken));
-        var obstacles = proposals.Select(proposal => (proposal.Id, Why: WhyNot(by, proposal, picked[proposal.Id], isPublication)))
+            proposals.AddRange(await kinds[code].Load(Picked(db, picked).Where(p => p.Kind == code)).ToListAsync(cancellationToken));
+        var own = isPublication && !settings.AllowSelfApproval ? await OwnAsync(db, by, picked, cancellationToken) : [];
+        var obstacles = proposals.Select(proposal => (proposal.Id, Why: WhyNot(by, proposal, picked[proposal.Id], own)))
             .Concat(picked.Keys.Except(proposals.Select(proposal => proposal.Id)).Select(id => (Id: id, Why: (string?)Gone)))
             .Where(obstacle => obstacle.Why is not null).ToList();
         return obstacles.Count == 0 ? (proposals, null) : ([], await RefusedAsync(db, by, obstacles, [], cancellationToken));
     }
 
-    private string? WhyNot(StaffActor by, Proposal proposal, int version, bool isPublication) =>
+    private string? WhyNot(StaffActor by, Proposal proposal, int version, HashSet<int> own) =>
         !by.MayFor(kinds.Of(proposal).ToDecide, proposal.Scope) ? NotYours
         : ReviewDecisions.Obstacle(proposal, version) switch
         {
             ReviewOutcome.AlreadyDecided => Gone,
             ReviewOutcome.Amended => Amended,
-            _ => isPublication && !settings.AllowSelfApproval && IsOwn(by, proposal) ? Own : null,
+            _ => own.Contains(proposal.Id) ? Own : null,
         };
 
     /// <summary>Nothing came of it: looks for the rows that are to blame, each by itself.</summary>
@@ -182,8 +183,9 @@ public sealed class PickedDecisions(
         return new([.. obstacles.Select(obstacle => new RowObstacle(obstacle.Id, words.GetValueOrDefault(obstacle.Id), obstacle.Why!))], errors);
     }
 
-    private static bool IsOwn(StaffActor by, Proposal proposal) =>
-        proposal.AuthorId == by.UserId || proposal.Revisions.Any(revision => revision.ByUserId == by.UserId);
+    /// <summary>Those of them that the person wrote a part of.</summary>
+    private static Task<HashSet<int>> OwnAsync(SmallTownsDbContext db, StaffActor by, IReadOnlyDictionary<int, int> picked, CancellationToken cancellationToken) =>
+        Picked(db, picked).Where(p => p.AuthorId == by.UserId || p.Revisions.Any(revision => revision.ByUserId == by.UserId)).Select(p => p.Id).ToHashSetAsync(cancellationToken);
 
     private static IQueryable<Proposal> Picked(SmallTownsDbContext db, IReadOnlyDictionary<int, int> picked) =>
         db.Proposals.Where(p => picked.Keys.Contains(p.Id));

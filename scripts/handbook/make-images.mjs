@@ -6,6 +6,7 @@ import { fixFigure } from './figures.mjs';
 import { writeTexts } from './texts.mjs';
 import { importFile } from './import.mjs';
 import { lookBack } from './records.mjs';
+import { typeTables } from './tables.mjs';
 
 const [setupLink, folder] = process.argv.slice(2);
 try {
@@ -14,6 +15,7 @@ try {
   await writeTexts(people, folder);
   await importFile(people, folder);
   await lookBack(people, folder);
+  await typeTables(people, folder);
   await accounts(people, folder);
 } finally {
   await close();

@@ -56,7 +56,7 @@ async function invite(administrator, base, name, email, role, folder) {
   const dialog = administrator.getByRole('dialog');
   await dialog.getByLabel('Имя и фамилия').fill(name);
   await dialog.getByLabel('Электронная почта').fill(email);
-  await dialog.getByRole('checkbox', { name: role }).check();
+  await dialog.getByRole('checkbox', { name: new RegExp(`^${role} `) }).check();
   if (folder)
     await picture(administrator, folder, 'invite');
   await dialog.getByRole('button', { name: 'Пригласить' }).click();

@@ -38,8 +38,7 @@ export async function writeTexts({ editor, director }, folder) {
   await fill(editor, 'Зачем нужна правка', 'Учебная правка: доля сельского хозяйства из статьи.');
   await picture(editor, folder, 'employment', { height: 1100 });
   await press(editor, 'Отправить на проверку');
-  await told(editor, 'Отправлено:');
-  await picture(editor, folder, 'employment-sent', { from: '.employment-summary', upTo: '.form-actions' });
+  await told(editor, 'Ввести таблицу за год');
 
   await editor.goto(`${town}/travel`);
   await told(editor, 'Указать пояс');

@@ -66,6 +66,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<NotApplicable> NotApplicable => Set<NotApplicable>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalBatch> ProposalBatches => Set<ProposalBatch>();
+    public DbSet<BatchStep> BatchSteps => Set<BatchStep>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportShape> ImportShapes => Set<ImportShape>();
     public DbSet<PersonalDraft> PersonalDrafts => Set<PersonalDraft>();

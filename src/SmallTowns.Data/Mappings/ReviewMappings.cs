@@ -128,6 +128,17 @@ internal sealed class ProposalBatchMapping : IEntityTypeConfiguration<ProposalBa
     }
 }
 
+internal sealed class BatchStepMapping : IEntityTypeConfiguration<BatchStep>
+{
+    public void Configure(EntityTypeBuilder<BatchStep> step)
+    {
+        step.Property(s => s.Title).HasMaxLength(ProposalBatch.TitleMaxLength);
+        step.Property(s => s.ByName).HasMaxLength(Proposal.PersonMaxLength);
+        step.Property(s => s.Reason).HasMaxLength(Proposal.ReasonMaxLength);
+        step.HasOne<ProposalBatch>().WithMany().HasForeignKey(s => s.BatchId);
+    }
+}
+
 internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
 {
     public void Configure(EntityTypeBuilder<ImportBatch> batch)

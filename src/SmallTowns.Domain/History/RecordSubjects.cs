@@ -20,6 +20,7 @@ public static class RecordSubjects
     public const string NotApplicable = "not-applicable";
     public const string ImportBatch = "import-batch";
     public const string TableBatch = "table-batch";
+    public const string BatchStep = "batch-step";
     public const string Operator = "operator";
     public const string StandingApproval = "standing-approval";
 

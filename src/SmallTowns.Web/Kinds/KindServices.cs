@@ -54,6 +54,7 @@ public static class KindServices
         services.AddSingleton<PressExits>();
         services.AddSingleton<FigureLookup>();
         services.AddSingleton<FigureProposals>();
+        services.AddSingleton<FigureTables>();
         services.AddSingleton<FigureWithdrawals>();
         services.AddSingleton<SectionProposals>();
         return services;

@@ -28,29 +28,99 @@ public sealed class ProposalSubmission(IDbContextFactory<SmallTownsDbContext> co
     public async Task<ProposeOutcome> SendAsync(
         SmallTownsDbContext db, StaffActor by, ProposedChange change, Sending sending, CancellationToken cancellationToken)
     {
-        var kind = kinds[change.Subject.Kind];
-        by.RequireFor(kind.ToPropose, change.Subject.Scope);
-        var open = await OpenOfAsync(db, kind, change.Subject, sending.BasedOn.ProposalId, cancellationToken);
-        if (await ConflictAsync(db, change, sending.BasedOn, open, cancellationToken) is { } conflict)
-            return conflict;
-        if (open?.State == ProposalState.Scheduled && !kind.AmendsScheduled)
-            return Approved(open);
-        if (change.IsPublished)
-            return open is null ? new ProposeOutcome.NothingChanged() : AsPublished();
-        // What was sent back may be sent again as it was: the answer to the reviewer is in the new reason.
-        if (open is { State: ProposalState.Submitted or ProposalState.Scheduled } && change.IsProposedBy(open))
-            return new ProposeOutcome.NothingChanged();
-
+        by.RequireFor(kinds[change.Subject.Kind].ToPropose, change.Subject.Scope);
+        var (outcome, open) = await LookAsync(db, change, sending.BasedOn, isTable: false, cancellationToken);
+        if (outcome is not null)
+            return outcome;
         var submission = new Submission(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, sending.Reason.Trim());
-        var proposal = open ?? Proposal.Of(change.Subject, submission, sending.Origin);
+        var proposal = Put(change, open, submission, sending.Origin, batchId: null);
+        return await SaveAsync(db, proposal, change, ChangeActor.Of(by, sending.Origin, submission.Utc), cancellationToken);
+    }
+
+    /// <summary>Sends several checked changes in: all of them or none. Two or more new proposals are a batch.</summary>
+    /// <param name="title">Of the batch.</param>
+    public async Task<TogetherOutcome> SendTogetherAsync(
+        SmallTownsDbContext db, StaffActor by, IReadOnlyList<TogetherChange> changes, string title, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var scope in changes.Select(one => (kinds[one.Change.Subject.Kind].ToPropose, one.Change.Subject.Scope)).Distinct())
+            by.RequireFor(scope.ToPropose, scope.Scope);
+        var looks = await LookAtAllAsync(db, changes, cancellationToken);
+        if (looks.Any(look => TogetherOutcome.IsHindrance(look.Outcome)))
+            return new(false, null, [.. looks.Select(look => TogetherOutcome.IsHindrance(look.Outcome) ? look.Outcome : null)]);
+        var submission = new Submission(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
+        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, submission.Utc));
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var batch = looks.Count(look => look is { Outcome: null, Open: null }) > 1 ? TableBatches.Of(by, title, submission.Utc) : null;
+            if (batch is not null)
+            {
+                db.ProposalBatches.Add(batch);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            var proposals = changes.Zip(looks, (one, look) => look.Outcome is null ? Put(one.Change, look.Open, submission, ChangeOrigin.Screen, batch?.Id) : null).ToList();
+            db.Proposals.AddRange(proposals.OfType<Proposal>().Where(proposal => proposal.Id == 0));
+            if (batch is not null)
+                BatchSteps.AddSent(db, batch, proposals.Count(proposal => proposal?.Id == 0), submission.Reason);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return new(true, batch?.Id, [.. proposals.Zip(looks, (proposal, look) => proposal is null ? look.Outcome : new ProposeOutcome.Sent(proposal.Id))]);
+        }
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneOpenProposal))
+        {
+            // Somebody was faster by a moment: which rows it is about is seen by looking again.
+            db.ChangeTracker.Clear();
+            var again = await LookAtAllAsync(db, changes, cancellationToken);
+            return new(false, null, [.. again.Select(look => TogetherOutcome.IsHindrance(look.Outcome) ? look.Outcome : null)]);
+        }
+    }
+
+    private async Task<List<(ProposeOutcome? Outcome, Proposal? Open)>> LookAtAllAsync(
+        SmallTownsDbContext db, IReadOnlyList<TogetherChange> changes, CancellationToken cancellationToken)
+    {
+        List<(ProposeOutcome?, Proposal?)> looks = [];
+        HashSet<string> subjects = [];
+        foreach (var one in changes)
+        {
+            var look = await LookAsync(db, one.Change, one.BasedOn, isTable: true, cancellationToken);
+            looks.Add(subjects.Add(one.Change.Subject.FullKey) ? look : (new ProposeOutcome.Invalid("", "Это число есть в таблице дважды."), null));
+        }
+
+        return looks;
+    }
+
+    /// <summary>What becomes of a change before anything is saved; empty where it can be sent, with the open proposal that it amends.</summary>
+    /// <param name="isTable">In a table a row that waits already just as it is typed is no conflict: nothing is to be done about it.</param>
+    private async Task<(ProposeOutcome? Outcome, Proposal? Open)> LookAsync(
+        SmallTownsDbContext db, ProposedChange change, EditBase basedOn, bool isTable, CancellationToken cancellationToken)
+    {
+        var kind = kinds[change.Subject.Kind];
+        var open = await OpenOfAsync(db, kind, change.Subject, basedOn.ProposalId, cancellationToken);
+        var isAlready = open is { State: ProposalState.Submitted or ProposalState.Scheduled } && change.IsProposedBy(open);
+        if (isTable && isAlready)
+            return (new ProposeOutcome.NothingChanged(), open);
+        if (await ConflictAsync(db, change, basedOn, open, cancellationToken) is { } conflict)
+            return (conflict, open);
+        if (open?.State == ProposalState.Scheduled && !kind.AmendsScheduled)
+            return (Approved(open), open);
+        if (change.IsPublished)
+            return (open is null ? new ProposeOutcome.NothingChanged() : AsPublished(), open);
+        // What was sent back may be sent again as it was: the answer to the reviewer is in the new reason.
+        return (isAlready ? new ProposeOutcome.NothingChanged() : null, open);
+    }
+
+    private Proposal Put(ProposedChange change, Proposal? open, Submission submission, ChangeOrigin origin, int? batchId)
+    {
+        var proposal = open ?? Proposal.Of(change.Subject, submission, origin, batchId);
         // What the revision before had prepared was not taken.
         if (open is not null)
-            kind.Decline(open, new Decision(by.UserId, by.Name, submission.Utc));
+            kinds.Of(open).Decline(open, new Decision(submission.ById, submission.By, submission.Utc));
         if (proposal.State == ProposalState.Scheduled)
             proposal.Reopen();
         proposal.SubjectKey = change.Subject.FullKey;
         change.PutInto(proposal, submission);
-        return await SaveAsync(db, proposal, change, ChangeActor.Of(by, sending.Origin, submission.Utc), cancellationToken);
+        return proposal;
     }
 
     /// <summary>Takes back what one proposed oneself and nobody has published yet. False where it is too late.</summary>

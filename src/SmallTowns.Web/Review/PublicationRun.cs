@@ -10,9 +10,13 @@ public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, i
 {
     private readonly HashSet<string> topics = [];
     private readonly Dictionary<ReviewedKind, HashSet<Subject>> searched = [];
+    private readonly Dictionary<int, int> rowsOfBatches = [];
 
     /// <summary>The versions that were read, where all of these proposals are to be published and no others: an amended one has to be read again.</summary>
     public IReadOnlyDictionary<int, int>? Versions { get; init; }
+
+    /// <summary>Whether sentences about it have to say whom they are about.</summary>
+    public bool IsMany => BatchId is not null || Versions is { Count: > 1 };
 
     /// <summary>What of the public portal it changes.</summary>
     public IReadOnlyCollection<string> Topics => topics;
@@ -24,11 +28,22 @@ public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, i
     {
         ArgumentNullException.ThrowIfNull(kind);
         Touch(proposals.SelectMany(kind.TopicsOf));
+        foreach (var (batchId, rows) in BatchSteps.RowsOf(proposals))
+            rowsOfBatches[batchId] = rowsOfBatches.GetValueOrDefault(batchId) + rows;
         if (kind.Search is null)
             return;
         if (!searched.TryGetValue(kind, out var subjects))
             searched[kind] = subjects = [];
         subjects.UnionWith(proposals.Select(proposal => proposal.Subject));
+    }
+
+    /// <summary>Notes on each batch what became of its rows.</summary>
+    public async Task NoteAsync(BatchAction action, CancellationToken cancellationToken)
+    {
+        if (rowsOfBatches.Count == 0)
+            return;
+        await BatchSteps.AddAsync(Db, rowsOfBatches, action, Decision, cancellationToken);
+        await Db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Writes what readers find of all that was touched.</summary>

@@ -77,7 +77,10 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
                 return refusal;
         }
 
-        return published == 0 || published < run.Versions?.Count ? new ReviewOutcome.AlreadyDecided(null, null) : await gate.CloseAsync(cancellationToken);
+        if (published == 0 || published < run.Versions?.Count)
+            return new ReviewOutcome.AlreadyDecided(null, null);
+        await run.NoteAsync(BatchAction.Published, cancellationToken);
+        return await gate.CloseAsync(cancellationToken);
     }
 
     private async Task<ReviewOutcome> WithdrawAllAsync(
@@ -110,6 +113,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         if (withdrawn == 0)
             return new ReviewOutcome.AlreadyDecided(null, null);
         await RejectAsync(run, proposals.StillOpen(), cancellationToken);
+        await run.NoteAsync(BatchAction.Withdrawn, cancellationToken);
         return new ReviewOutcome.Done();
     }
 

@@ -53,7 +53,7 @@ public sealed class ReleaseGate
             if (blocking.Count == 0)
                 continue;
             // Whoever publishes one thing knows which; of a batch each sentence says whom it is about.
-            var name = run.BatchId is null ? null : await ScopeNames.OfAsync(run.Db, scope, cancellationToken);
+            var name = !run.IsMany ? null : await ScopeNames.OfAsync(run.Db, scope, cancellationToken);
             sentences.AddRange(blocking.Select(error => name is null ? error.Sentence : $"{name}. {error.Sentence}"));
         }
 

@@ -48,6 +48,7 @@ public sealed class ReviewDecisions(
         if (Obstacle(proposal, version) is { } changed)
             return changed;
         proposal.Schedule(run.Decision, at);
+        await BatchSteps.AddAsync(db, [proposal], BatchAction.Scheduled, run.Decision, cancellationToken);
         await db.PutJobAsync(ScheduledPublication.JobCode, ScheduledPublication.KeyOf(proposalId), at, cancellationToken);
         return await SaveAsync(db, cancellationToken);
     }
@@ -97,14 +98,14 @@ public sealed class ReviewDecisions(
     public Task<ReviewOutcome> ReturnAsync(StaffActor by, int proposalId, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.Decide);
-        return DecideAsync(by, proposalId, version, reason, (proposal, _, decision) => proposal.Return(decision), cancellationToken);
+        return DecideAsync(by, proposalId, version, reason, BatchAction.Returned, (proposal, _, decision) => proposal.Return(decision), cancellationToken);
     }
 
     [Requires(Permission.Decide)]
     public Task<ReviewOutcome> RejectAsync(StaffActor by, int proposalId, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.Decide);
-        return DecideAsync(by, proposalId, version, reason, (proposal, kind, decision) => kind.Reject(proposal, decision), cancellationToken);
+        return DecideAsync(by, proposalId, version, reason, BatchAction.Rejected, (proposal, kind, decision) => kind.Reject(proposal, decision), cancellationToken);
     }
 
     /// <summary>Takes back what was published through a proposal, with a note that readers see.</summary>
@@ -128,7 +129,8 @@ public sealed class ReviewDecisions(
     }
 
     private async Task<ReviewOutcome> DecideAsync(
-        StaffActor by, int proposalId, int version, string reason, Action<Proposal, ReviewedKind, Decision> decide, CancellationToken cancellationToken)
+        StaffActor by, int proposalId, int version, string reason, BatchAction action, Action<Proposal, ReviewedKind, Decision> decide,
+        CancellationToken cancellationToken)
     {
         if (OfReason(reason) is { } invalid)
             return invalid;
@@ -139,6 +141,7 @@ public sealed class ReviewDecisions(
         var decision = new Decision(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
         db.ActAs(ActorOf(by, decision.Utc, proposalId));
         decide(proposal, kinds.Of(proposal), decision);
+        await BatchSteps.AddAsync(db, [proposal], action, decision, cancellationToken);
         return await SaveAsync(db, cancellationToken);
     }
 

@@ -14,14 +14,15 @@ public static class ReviewServices
         services.AddSingleton<ContentProposals>();
         services.AddSingleton<ReviewDecisions>();
         services.AddSingleton<PickedDecisions>();
-        services.AddSingleton<TableBatches>();
         services.AddSingleton<ReviewDiscussion>();
         services.AddSingleton<Restoration>();
         services.AddSingleton<MissedPublications>();
         services.AddSingleton<PublicationTransaction>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<SearchFilling>();
+        services.AddSingleton<ScheduledPublishing>();
         services.AddJob<ScheduledPublication>();
+        services.AddJob<ScheduledBatch>();
         services.AddJob<TurnOfDay>();
         return services;
     }

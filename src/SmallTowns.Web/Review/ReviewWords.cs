@@ -21,6 +21,27 @@ public static class ReviewWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    public static string Of(BatchState state) => state switch
+    {
+        BatchState.Open => "Решений ещё нет",
+        BatchState.PartlyDecided => "Решено частично",
+        BatchState.Decided => "Решено",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>"отправлено", before how many rows.</summary>
+    public static string Of(BatchAction action) => action switch
+    {
+        BatchAction.Sent => "отправлено",
+        BatchAction.Published => "опубликовано",
+        BatchAction.Scheduled => "публикация назначена",
+        BatchAction.Returned => "возвращено на доработку",
+        BatchAction.Rejected => "отклонено",
+        BatchAction.Withdrawn => "снято с публикации",
+        BatchAction.Recalled => "отозвано",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
+
     /// <summary>The same within a sentence.</summary>
     public static string Within(ProposalState state) => char.ToLowerInvariant(Of(state)[0]) + Of(state)[1..];
 

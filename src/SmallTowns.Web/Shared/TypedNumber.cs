@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SmallTowns.Web.Shared;
 
 /// <summary>
-/// A number as people type it: <c>2 443,2</c> or <c>2443.2</c>. Blanks part thousands; a comma and a dot part decimals alike,
+/// A number as people type it: <c>2 443,2</c> or <c>2443.2</c>. Blanks part groups of three digits and nothing else: of
+/// <c>36 607 1</c>, a number with the mark of a footnote, nobody makes a larger one. A comma and a dot part decimals alike,
 /// so a second one of them is refused rather than guessed at.
 /// </summary>
-public static class TypedNumber
+public static partial class TypedNumber
 {
     public const string NotANumber = "Это не число. Напишите цифрами, например 2 443,2: пробелы между тысячами, запятая или точка перед дробной частью.";
 
@@ -16,7 +18,10 @@ public static class TypedNumber
         number = null;
         if (string.IsNullOrWhiteSpace(text))
             return true;
-        var bare = string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))).Replace('−', '-').Replace('–', '-').Replace(',', '.');
+        var trimmed = text.Trim().Replace('−', '-').Replace('–', '-');
+        if (trimmed.Any(char.IsWhiteSpace) && !InGroups().IsMatch(trimmed))
+            return false;
+        var bare = string.Concat(trimmed.Where(letter => !char.IsWhiteSpace(letter))).Replace(',', '.');
         if (!decimal.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read))
             return false;
         number = read;
@@ -29,4 +34,7 @@ public static class TypedNumber
     /// <summary>As a person would type it: no group separators, a comma, no needless zeros.</summary>
     public static string Write(decimal? number) =>
         number is { } value ? (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture).Replace('.', ',') : "";
+
+    [GeneratedRegex(@"^[+-]?\s?(\d+|\d{1,3}([^\S\r\n]\d{3})+)([.,]\d+)?$")]
+    private static partial Regex InGroups();
 }

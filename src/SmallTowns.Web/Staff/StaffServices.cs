@@ -12,6 +12,7 @@ using SmallTowns.Web.Staff.Boundaries;
 using SmallTowns.Web.Staff.Calendar;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Consents;
+using SmallTowns.Web.Staff.Grid;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
@@ -28,6 +29,7 @@ using SmallTowns.Web.Staff.Reports;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Staff.Sources;
+using SmallTowns.Web.Staff.Tasks;
 using SmallTowns.Web.Staff.Towns;
 using SmallTowns.Web.Staff.Towns.Workspace;
 using SmallTowns.Web.Staff.Towns.Workspace.Figures;
@@ -45,6 +47,7 @@ public static class StaffServices
     {
         services.AddSingleton<WorkspaceQueries>();
         services.AddSingleton<FigureEditingQueries>();
+        services.AddSingleton<GridQueries>().AddSingleton<LastFacts>();
         services.AddSingleton<SourceChoices>();
         services.AddSingleton<SourceAdding>();
         services.AddSingleton<MunicipalityChoices>();
@@ -83,6 +86,7 @@ public static class StaffServices
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();
         services.AddSingleton<StaffTownsQueries>();
+        services.AddSingleton<TaskQueries>();
         services.AddImport();
         services.AddJobs();
         services.AddSingleton<JobQueries>();

@@ -75,7 +75,7 @@ public sealed class Desk(Visitor visitor) : IAsyncDisposable
         var message = Page.Locator(".mud-snackbar").Filter(new() { HasText = words });
         await Expect(message.First).ToBeVisibleAsync();
         // It may have gone by itself by now, which a click would wait for in vain.
-        await message.EvaluateAllAsync("all => all.forEach(one => one.querySelector('.mud-snackbar-close-button')?.click())");
+        await message.EvaluateAllAsync<bool>("all => { all.forEach(one => one.querySelector('.mud-snackbar-close-button')?.click()); return true; }");
         await Expect(message).ToHaveCountAsync(0);
     }
 

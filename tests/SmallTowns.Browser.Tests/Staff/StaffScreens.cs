@@ -43,6 +43,7 @@ internal static class StaffScreens
         "/staff/calendar/2027", "/staff/consent-texts/enquiry", "/staff/sites/khadyzhensk-1",
         "/staff/offers/khadyzhensk", "/staff/offers/khadyzhensk/employer/works", "/staff/offers/khadyzhensk/demand/boxes", "/staff/offers/khadyzhensk/project/greenhouse",
         "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
+        "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
         "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
     ];
 
@@ -103,12 +104,16 @@ internal static class StaffScreens
         var opened = await sections.OpenAsync(person.Actor, townId, TownSectionKind.About);
         var text = new TownText { Ru = "Город в **предгорьях**.\n\n- нефть\n- лес", En = "" };
         var outcome = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.About, text, sourceId, new("Текста ещё не было", opened.Base));
-        var more = await sections.OpenAsync(person.Actor, townId, TownSectionKind.Economy);
-        var second = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Economy, text, sourceId, new("Текста ещё не было", more.Base));
-        var third = await sections.OpenAsync(person.Actor, townId, TownSectionKind.Resources);
-        var other = await sections.ProposeAsync(person.Actor, townId, TownSectionKind.Resources, text, sourceId, new("Текста ещё не было", third.Base));
-        var tableId = await services.GetRequiredService<TableBatches>()
-            .GatherAsync(person.Actor, "Хадыженск: тексты", [((ProposeOutcome.Sent)second).ProposalId, ((ProposeOutcome.Sent)other).ProposalId]);
+        var townKey = await db.Towns.Where(town => town.Id == townId).Select(town => town.Key).SingleAsync();
+        var contents = services.GetRequiredService<ContentProposals>();
+        List<ContentRow> rows = [];
+        foreach (var kind in new[] { TownSectionKind.Economy, TownSectionKind.Resources })
+        {
+            var subject = TownSectionKinds.SubjectOf(townId, townKey, kind);
+            rows.Add(new(subject, SectionJson.Write(text), sourceId, (await contents.OpenAsync(person.Actor, subject)).Base));
+        }
+
+        var table = await contents.ProposeTogetherAsync(person.Actor, "Хадыженск: тексты", rows, "Текста ещё не было");
         var (articleId, entryId) = await MakeNewsAsync(services, person);
         return new Dictionary<string, string>
         {
@@ -117,7 +122,7 @@ internal static class StaffScreens
             ["/staff/cases/{Id:int}"] = $"{investorCase.Id}",
             ["/staff/cases/{Id:int}/proposal"] = $"{investorCase.Id}",
             ["/staff/import/{Id:int}"] = $"{batch.Id}",
-            ["/staff/review/batch/{Id:int}"] = $"{tableId}",
+            ["/staff/review/batch/{Id:int}"] = $"{table.BatchId}",
             ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",
             ["/staff/users/{Id:int}"] = $"{person.UserId}",
         };

@@ -10,6 +10,7 @@ public sealed class TypedNumberTests
     [InlineData("2\u00A0443,2", "2443.2")]
     [InlineData("2\u202F443,2", "2443.2")]
     [InlineData("−5", "-5")]
+    [InlineData("- 1 234 567,8", "-1234567.8")]
     [InlineData("  36 700  ", "36700")]
     public void Number_AsPeopleTypeIt_IsRead(string text, string number)
     {
@@ -29,6 +30,10 @@ public sealed class TypedNumberTests
     [Theory]
     [InlineData("сто")]
     [InlineData("2 x 9")]
+    [InlineData("36 607 1")]
+    [InlineData("46,3 2")]
+    [InlineData("3 6607")]
+    [InlineData("36 607\n39 511")]
     [InlineData("1,234.5")]
     [InlineData("1.2.3")]
     [InlineData("1e5")]

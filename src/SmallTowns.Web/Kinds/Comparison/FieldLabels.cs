@@ -12,6 +12,7 @@ public static class FieldLabels
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Action"] = "Что сделано",
         ["Address"] = "Адрес",
         ["AddressEn"] = "Адрес по-английски",
         ["AddressRu"] = "Адрес",
@@ -21,8 +22,8 @@ public static class FieldLabels
         ["Author"] = "Автор снимка",
         ["AuthorName"] = "Автор",
         ["Basis"] = "Территория",
-        ["ByName"] = "Кто загрузил",
-        ["ByUserId"] = "Кто загрузил (номер)",
+        ["ByName"] = "Кто",
+        ["ByUserId"] = "Кто (номер)",
         ["Bytes"] = "Размер, байт",
         ["ChangedCount"] = "Изменённых строк",
         ["Code"] = "Код",

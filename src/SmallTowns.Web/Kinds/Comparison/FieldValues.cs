@@ -78,6 +78,7 @@ public static class FieldValues
         "forms" => In<MeetingForm>(text, form => CharterWords.Of(form).Ru),
         "tie" => In<TieRule>(text, tie => CharterWords.Of(tie).Ru),
         "runOff" => In<RunOffRule>(text, rule => CharterWords.Of(rule).Ru),
+        nameof(BatchStep.Action) => In<BatchAction>(text, ReviewWords.Of),
         nameof(Proposal.State) => In<ProposalState>(text, ReviewWords.Of) ?? In<FigureState>(text, Of),
         _ => null,
     };

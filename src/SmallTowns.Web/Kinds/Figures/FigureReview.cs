@@ -15,7 +15,7 @@ using SmallTowns.Web.Shared;
 namespace SmallTowns.Web.Kinds.Figures;
 
 /// <summary>Figures: rows of a table of their own, many of which may stand beside each other. A figure's state follows its proposal here and nowhere else.</summary>
-public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPartOfTownRelease
+public sealed class FigureReview(FigureProposals proposals, ServedRegion served) : ReviewedKind, IPartOfTownRelease
 {
     /// <summary>Stored for good.</summary>
     public const string Figure = "figure";
@@ -80,10 +80,11 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
         return proposals.ToDictionary(p => p.Id, p =>
         {
             var figure = figures[p.FigureId!.Value];
-            var warnings = p.IsOpen
-                ? WarningsOf(figure, FigureSurroundings.Among(chosen[figure.TopicKey], figure) with { Beside = beside.GetValueOrDefault(figure.SeriesKey) ?? FigureNeighbours.None }, measures)
-                : [];
-            return new ProposalLine(What(figure, figures.GetValueOrDefault(p.FigureBeforeId ?? 0)), warnings.Count);
+            var before = figures.GetValueOrDefault(p.FigureBeforeId ?? 0);
+            if (!p.IsOpen)
+                return new ProposalLine(What(figure, before));
+            var around = FigureSurroundings.Among(chosen[figure.TopicKey], figure) with { Beside = beside.GetValueOrDefault(figure.SeriesKey) ?? FigureNeighbours.None };
+            return new ProposalLine(What(figure, before) + (before is null ? FollowsOn(figure, around.Previous) : ""), WarningsOf(figure, around, measures).Count);
         });
     }
 
@@ -108,7 +109,7 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
             {
                 [nameof(FigureDifference.Before)] = before,
                 [nameof(FigureDifference.After)] = figure,
-                [nameof(FigureDifference.Previous)] = before is null ? around?.Previous : null,
+                [nameof(FigureDifference.Replaces)] = around is null ? null : await ReplacedWords.OfAsync(db, served, figure, before, around.Previous, proposal.AsHeadline, cancellationToken),
                 [nameof(FigureDifference.AsHeadline)] = proposal.AsHeadline,
             }),
             Restores = [.. RestoresOf(proposal, figure, before)],
@@ -138,8 +139,17 @@ public sealed class FigureReview(FigureProposals proposals) : ReviewedKind, IPar
 
     private static string What(Figure figure, Figure? before) => $"{FigureWords.Subject(figure)}: {FigureWords.Change(figure, before)}";
 
+    /// <summary>" (2021: 39 511, +0,9 %)": what the value of the period before was, so that a table is judged without opening its rows.</summary>
+    private static string FollowsOn(Figure figure, Figure? previous)
+    {
+        if (previous is null || previous.Basis != figure.Basis || figure is ExpertBelt)
+            return "";
+        var change = PlausibleChange.Percent(figure.Value, previous.Value) is { } percent ? $", {Numbers.PercentWithSign(percent)}" : "";
+        return $" ({FigureWords.When(previous.Period)}: {FigureWords.Number(previous.Value)}{change})";
+    }
+
     private static IReadOnlyList<string> WarningsOf(Figure figure, FigureSurroundings around, MeasureCatalogue measures) =>
-        FigureWarnings.Of(FigureInput.Of(figure), around, measures.Of(figure));
+        FigureWarnings.Doubts(FigureInput.Of(figure), around, measures.Of(figure));
 
     private static IEnumerable<RestoreChoice> RestoresOf(Proposal proposal, Figure figure, Figure? before)
     {

@@ -34,8 +34,12 @@ public static class FigureWarnings
             yield return $"Доли отраслей вместе дают {Show(sum)} %: больше ста. Так опубликовать не получится.";
     }
 
-    /// <summary>Only what makes the figure unlikely, without what the reviewer should know besides.</summary>
-    public static IEnumerable<string> Doubts(FigureInput input, FigureSurroundings around, Indicator? measure)
+    /// <summary>What may be a slip: whoever decides looks at these. That something is replaced is no doubt, the comparison says it.</summary>
+    public static IReadOnlyList<string> Doubts(FigureInput input, FigureSurroundings around, Indicator? measure) =>
+        [.. Unlikely(input, around, measure), .. OfPeriod(input)];
+
+    /// <summary>Only what makes the number unlikely, without what the reviewer should know besides.</summary>
+    public static IEnumerable<string> Unlikely(FigureInput input, FigureSurroundings around, Indicator? measure)
     {
         if (input.Value is { } value && measure is not null && (value < measure.PlausibleFrom || value > measure.PlausibleTo))
             yield return $"Значение вне обычных пределов показателя ({measure.PlausibleFrom:0.##} … {measure.PlausibleTo:0.##}): проверьте единицу и порядок.";
@@ -45,16 +49,22 @@ public static class FigureWarnings
             yield return sentence;
     }
 
+    private static IEnumerable<string> OfPeriod(FigureInput input)
+    {
+        if (input.PeriodStart is null)
+            yield return "Период не указан: так пишут, только если источник сам не говорит, когда.";
+    }
+
     private static IEnumerable<string> Sentences(FigureInput input, FigureSurroundings around, Indicator? measure)
     {
-        foreach (var sentence in Doubts(input, around, measure))
+        foreach (var sentence in Unlikely(input, around, measure))
             yield return sentence;
         if (around.SamePeriod is { } same)
             yield return same.SourceId == input.SourceId
                 ? "За этот период значение уже опубликовано: новое заменит его, читатель увидит строку об изменении."
                 : "За этот период уже опубликовано значение другого источника: новое встанет на его место, прежнее останется рядом.";
-        if (input.PeriodStart is null)
-            yield return "Период не указан: так пишут, только если источник сам не говорит, когда.";
+        foreach (var sentence in OfPeriod(input))
+            yield return sentence;
     }
 
     private static string Show(decimal number) => number.ToString("#,0.##", CultureInfo.GetCultureInfo("ru-RU"));

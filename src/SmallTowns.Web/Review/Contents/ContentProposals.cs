@@ -37,6 +37,43 @@ public sealed class ContentProposals(
         var kind = KindOf(subject);
         by.RequireFor(kind.ToPropose, subject.Scope);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ProposeAsync(db, by, kind, new(subject, content, sourceId, sending.BasedOn), sending, cancellationToken);
+    }
+
+    /// <summary>
+    /// Several contents of one file or form, in their order: all of them go in or none. Each is checked with those before it in
+    /// place, so that a part may come with its whole. Two or more proposals are a batch.
+    /// </summary>
+    /// <param name="title">Of the batch.</param>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<ContentsOutcome> ProposeTogetherAsync(
+        StaffActor by, string title, IReadOnlyList<ContentRow> rows, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        ArgumentNullException.ThrowIfNull(rows);
+        foreach (var row in rows)
+            by.RequireFor(KindOf(row.Subject).ToPropose, row.Subject.Scope);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        List<int> sent = [];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var outcome = await ProposeAsync(db, by, KindOf(rows[i].Subject), rows[i], new(reason, rows[i].BasedOn), cancellationToken);
+            if (TogetherOutcome.IsHindrance(outcome))
+                return new(0, null, i, outcome);
+            if (outcome is ProposeOutcome.Sent one)
+                sent.Add(one.ProposalId);
+        }
+
+        var batch = await TableBatches.GatherAsync(db, by, title, reason.Trim(), sent, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(sent.Count, batch, null, null);
+    }
+
+    private async Task<ProposeOutcome> ProposeAsync(
+        SmallTownsDbContext db, StaffActor by, ContentKind kind, ContentRow row, Sending sending, CancellationToken cancellationToken)
+    {
+        var (subject, content, sourceId, _) = row;
         List<InputProblem> problems =
             [.. await kind.CheckAsync(db, subject, content, sourceId, cancellationToken), .. ProposalSubmission.OfReason(sending.Reason)];
         if (problems.Count > 0)
@@ -86,6 +123,14 @@ public sealed class ContentProposals(
         });
     }
 }
+
+/// <summary>One of several contents that go in together.</summary>
+/// <param name="BasedOn">What stood when it was typed or compared.</param>
+public sealed record ContentRow(Subject Subject, string Content, int? SourceId, EditBase BasedOn);
+
+/// <param name="BatchId">Empty where nothing was sent, or one proposal alone.</param>
+/// <param name="StoppedAt">The row that is in the way; nothing was sent then.</param>
+public sealed record ContentsOutcome(int Sent, int? BatchId, int? StoppedAt, ProposeOutcome? Hindrance);
 
 /// <param name="Content">JSON, as a form shows it.</param>
 /// <param name="Open">The open proposal that is edited, with its revisions; empty where the published content is.</param>

@@ -41,6 +41,7 @@ public static class HistoryWords
         [RecordSubjects.NotApplicable] = "Отметка «неприменимо»",
         [RecordSubjects.ImportBatch] = "Загрузка файла",
         [RecordSubjects.TableBatch] = "Таблица чисел",
+        [RecordSubjects.BatchStep] = "Решение о таблице или файле",
         [RecordSubjects.Operator] = "Кто ведёт портал",
         [RecordSubjects.StandingApproval] = "Постоянное разрешение",
     };

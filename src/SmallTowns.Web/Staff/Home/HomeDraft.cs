@@ -17,6 +17,7 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         { Kind: "indicator", Subject: "new", Parts: [var code] } => new($"Новый показатель, код {code}", $"/staff/indicators/by-code/{code}", savedUtc),
         { Kind: "indicator", Subject: "new" } => new("Новый показатель", "/staff/indicators/new", savedUtc),
         { Kind: "indicator", Id: { } id } when names.Indicators.TryGetValue(id, out var name) => new($"Показатель «{name}»", $"/staff/indicators/{id}", savedUtc),
+        { Kind: "grid" } => new("Числа таблицей", "/staff/figures/grid", savedUtc),
         { Kind: "operator" } => new("Кто ведёт портал", "/staff/operator", savedUtc),
         _ => new("Набранное о том, чего больше нет", null, savedUtc),
     };
@@ -24,6 +25,8 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
     private static HomeDraft OfTown(string town, string address, IReadOnlyList<string> parts, DateTime savedUtc) => parts switch
     {
         ["employment"] => new($"{town}: занятость по отраслям", $"{address}/employment?table=true", savedUtc),
+        ["figure", "new", nameof(FigureKind.Indicator), { Length: > 0 } code] =>
+            new($"{town}: {FigureWords.Of(FigureKind.Indicator).ToLowerInvariant()}, новое число", $"{address}/figures?add={FigureKind.Indicator}&indicator={Uri.EscapeDataString(code)}", savedUtc),
         ["figure", "new", var kind, ..] when Enum.TryParse<FigureKind>(kind, out var known) =>
             new($"{town}: {FigureWords.Of(known).ToLowerInvariant()}, новое число", $"{address}/{FigureAddresses.TabOf(known)}?add={known}", savedUtc),
         ["figure", "proposal", var id] => new($"{town}: число на проверке", $"{address}/figures?proposal={id}", savedUtc),

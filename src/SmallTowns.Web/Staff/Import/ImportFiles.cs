@@ -92,6 +92,8 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
 
             if (log.Errors > 0 || !written.CountsAs(seen))
                 return new ImportOutcome.LookAgain();
+            BatchSteps.AddSent(db, batch, written[RowStatus.New] + written[RowStatus.Changed], reason.Trim());
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return new ImportOutcome.Sent(batch.Id);
         }
@@ -121,7 +123,10 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         await db.SaveChangesAsync(cancellation);
         try
         {
-            var recalled = await RecallOpenAsync(db, batchId, new(by.UserId, by.Name, utcNow), cancellation);
+            var decision = new Decision(by.UserId, by.Name, utcNow);
+            var recalled = await RecallOpenAsync(db, batchId, decision, cancellation);
+            await BatchSteps.AddAsync(db, new Dictionary<int, int> { [batchId] = recalled }, BatchAction.Recalled, decision, cancellation);
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return new(true, recalled);
         }

@@ -30,7 +30,11 @@ public sealed class ReleaseQueries(IDbContextFactory<SmallTownsDbContext> contex
             return ReleaseReport.Of(ReleaseChecklist.Of(now), []);
         var proposal = await kinds[code].Load(db.Proposals).AsNoTracking().SingleAsync(p => p.Id == proposalId, cancellationToken);
         var then = await part.WithAsync(db, now, proposal, cancellationToken);
-        return ReleaseReport.Of(ReleaseChecklist.Of(then), ReleaseChecklist.Blocking(now, then, kinds[code].PartOf(proposal)));
+        // Whoever decides about one thing reads of that thing: what else is to be mended in the town stands among its tabs.
+        var own = kinds[code].PartOf(proposal);
+        var old = ReleaseChecklist.Of(now);
+        var concerned = ReleaseChecklist.Of(then).Where(finding => finding.Part == own || !old.Contains(finding)).ToList();
+        return ReleaseReport.Of(concerned, ReleaseChecklist.Blocking(now, then, own));
     }
 }
 

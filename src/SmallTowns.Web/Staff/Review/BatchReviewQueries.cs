@@ -32,7 +32,11 @@ public sealed class BatchReviewQueries(IDbContextFactory<SmallTownsDbContext> co
             batch, counts.GroupBy(count => count.State).ToDictionary(state => state.Key, state => state.Sum(count => count.Count)),
             [.. towns.OrderBy(town => town.Title, StringComparer.CurrentCulture)], [.. scopes.Select(names.Of).Order(StringComparer.CurrentCulture)],
             await db.Proposals.Where(p => p.BatchId == batchId).DecidableBy(by, kinds).AnyAsync(cancellationToken),
-            await MayDecideWholeAsync(db, by, batchId, cancellationToken));
+            await MayDecideWholeAsync(db, by, batchId, cancellationToken),
+            // The reasons may speak of rows that are not for every eye.
+            counts.Sum(count => count.Count) == await db.Proposals.CountAsync(p => p.BatchId == batchId, cancellationToken)
+                ? await db.BatchSteps.AsNoTracking().Where(step => step.BatchId == batchId).OrderBy(step => step.Id).ToListAsync(cancellationToken)
+                : []);
     }
 
     [Requires(Permission.OpenReview)]

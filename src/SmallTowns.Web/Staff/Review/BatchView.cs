@@ -8,11 +8,14 @@ namespace SmallTowns.Web.Staff.Review;
 /// <param name="Concerned">Whom it concerns, by name.</param>
 /// <param name="MayDecide">Whether the person may decide about any of it.</param>
 /// <param name="MayDecideWhole">Whether about all of it.</param>
+/// <param name="Steps">What was done with it, oldest first; for whoever may read all of it.</param>
 public sealed record BatchView(
     ProposalBatch Batch, IReadOnlyDictionary<ProposalState, int> Counts, IReadOnlyList<ReviewChoice<string>> Towns, IReadOnlyList<string> Concerned,
-    bool MayDecide, bool MayDecideWhole)
+    bool MayDecide, bool MayDecideWhole, IReadOnlyList<BatchStep> Steps)
 {
     public int Total => Counts.Values.Sum();
+
+    public BatchState State => BatchStates.Of(Counts);
 
     public int this[ProposalState state] => Counts.GetValueOrDefault(state);
 

@@ -40,7 +40,8 @@ internal static class QueueReading
             State: p.State,
             PublishAtUtc: p.PublishAtUtc,
             Origin: ReviewWords.Of(p.Origin),
-            WarningCount: lines[p.Id].WarningCount);
+            WarningCount: lines[p.Id].WarningCount,
+            Version: p.Version);
 
         ReviewRow OfBatch(ProposalBatch batch) => new(
             Id: batch.Id,
@@ -52,7 +53,10 @@ internal static class QueueReading
             PublishAtUtc: null,
             Origin: batch is TableBatch ? "таблица" : ReviewWords.Of(batch.Origin),
             WarningCount: 0,
-            Batch: new(inAsked.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals), inAll.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals)));
+            Batch: new(inAsked.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals), inAll.Where(count => count.BatchId == batch.Id).Sum(count => count.Proposals), StateOf(batch.Id)));
+
+        BatchState StateOf(int batchId) => BatchStates.Of(inAll.Where(count => count.BatchId == batchId)
+            .GroupBy(count => count.State).ToDictionary(state => state.Key, state => state.Sum(count => count.Proposals)));
     }
 
     public static async Task<int> CountAsync(QueueAsked asked, CancellationToken cancellationToken) =>
@@ -69,7 +73,7 @@ internal static class QueueReading
     private static async Task<List<ScopeCount>> CountsAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken) =>
         // In the order of the index, or SQLite reads the rows.
         await proposals.GroupBy(p => new { p.BatchId, p.State, p.ScopeKind, p.ScopeId })
-            .Select(group => new ScopeCount(group.Key.BatchId!.Value, group.Key.ScopeKind, group.Key.ScopeId, group.Count()))
+            .Select(group => new ScopeCount(group.Key.BatchId!.Value, group.Key.State, group.Key.ScopeKind, group.Key.ScopeId, group.Count()))
             .ToListAsync(cancellationToken);
 
     private static IQueryable<ProposalBatch> BatchesOf(QueueAsked asked) =>
@@ -115,7 +119,7 @@ internal static class QueueReading
         public required string? Town { get; init; }
     }
 
-    private sealed record ScopeCount(int BatchId, ScopeKind ScopeKind, int? ScopeId, int Proposals)
+    private sealed record ScopeCount(int BatchId, ProposalState State, ScopeKind ScopeKind, int? ScopeId, int Proposals)
     {
         public Scope Scope => new(ScopeKind, ScopeId);
     }

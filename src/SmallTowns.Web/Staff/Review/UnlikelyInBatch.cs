@@ -45,7 +45,7 @@ public sealed class UnlikelyInBatch(IDbContextFactory<SmallTownsDbContext> conte
     private static UnlikelyRow? Of(Figure figure, IEnumerable<Figure> chosen, FigureNeighbours beside, MeasureCatalogue measures)
     {
         var around = FigureSurroundings.Among(chosen, figure) with { Beside = beside };
-        var doubts = FigureWarnings.Doubts(FigureInput.Of(figure), around, measures.Of(figure)).ToList();
+        var doubts = FigureWarnings.Unlikely(FigureInput.Of(figure), around, measures.Of(figure)).ToList();
         if (doubts.Count == 0)
             return null;
         var before = around.SamePeriod ?? around.Previous;

@@ -19,6 +19,8 @@ public static class StaffMenu
         [
             new("Главная", "/staff", Icons.Material.Outlined.Home),
             new("Города", "/staff/towns", Icons.Material.Outlined.LocationCity),
+            new("Что заполнить", "/staff/tasks", Icons.Material.Outlined.PlaylistAdd),
+            new("Числа таблицей", "/staff/figures/grid", Icons.Material.Outlined.GridOn),
             new("Проверка", "/staff/review", Icons.Material.Outlined.FactCheck),
             new("Сообщения", "/staff/reports", Icons.Material.Outlined.Feedback),
             new("Площадки", "/staff/sites", Icons.Material.Outlined.Landscape),

@@ -12,9 +12,9 @@ using SmallTowns.Web.Sites.Tables;
 
 namespace SmallTowns.Web.Staff.Sites;
 
-/// <summary>Takes objects in from a file: checked and compared first, then proposed row by row as one batch, which a director decides whole or in part.</summary>
+/// <summary>Takes objects in from a file: checked and compared first, then proposed as one batch, all of it or nothing, which a director decides whole or in part.</summary>
 public sealed class SiteImport(
-    SiteFiles files, IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SiteAdding adding, SiteQueries queries, ContentProposals proposals, TableBatches batches, NationalMap map)
+    SiteFiles files, IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SiteAdding adding, SiteQueries queries, ContentProposals proposals, NationalMap map)
 {
     [Requires(Permission.ProposeInvestment)]
     public async Task<SiteFileReport> CheckAsync(StaffActor by, Stream file, CancellationToken cancellationToken = default)
@@ -78,14 +78,14 @@ public sealed class SiteImport(
         if (report.Problems.Count > 0)
             throw new ArgumentException("A file with problems is not proposed.", nameof(report));
         Dictionary<SiteReference, SiteReference> given = [];
-        List<int> sent = [];
+        List<(int Row, ContentRow Content)> contents = [];
         foreach (var row in report.Rows.Where(row => !row.IsSame).OrderBy(row => row.Site.Kind == SiteKind.Site ? 0 : row.Site.Kind == SiteKind.Building ? 1 : 2).ThenBy(row => row.Row))
         {
             var site = row.Site;
             if (row.Standing is null)
             {
                 if (await adding.TakeReferenceAsync(by, site.Reference.Town, cancellationToken) is not { } reference)
-                    return new(sent.Count, null, new(row.Row, SiteColumns.Reference, null, "Номера этого города кончились."));
+                    return new(0, null, new(row.Row, SiteColumns.Reference, null, "Номера этого города кончились."));
                 given[site.Reference] = reference;
                 site = site with { Reference = reference };
             }
@@ -94,24 +94,18 @@ public sealed class SiteImport(
                 site = site with { ParentReference = numbered };
             var place = await queries.PlaceAsync(by, site.Reference, cancellationToken) ?? throw new InvalidOperationException($"{site.Reference} was given and has no place.");
             var opened = await proposals.OpenAsync(by, place.Subject, cancellationToken);
-            switch (await proposals.ProposeAsync(by, place.Subject, ContentJson.Write(site), null, new(reason, opened.Base), cancellationToken))
-            {
-                case ProposeOutcome.Sent one:
-                    sent.Add(one.ProposalId);
-                    break;
-                case ProposeOutcome.Invalid invalid:
-                    return new(sent.Count, await GatherAsync(), new(row.Row, invalid.Problems[0].Field, null, invalid.Problems[0].Sentence));
-                case ProposeOutcome.Conflict:
-                    return new(sent.Count, await GatherAsync(), new(row.Row, SiteColumns.Reference, null, "Этот объект только что изменил кто-то другой. Проверьте файл ещё раз."));
-            }
+            contents.Add((row.Row, new(place.Subject, ContentJson.Write(site), null, opened.Base)));
         }
 
-        return new(sent.Count, await GatherAsync(), null);
-
-        Task<int?> GatherAsync() => batches.GatherAsync(by, title, sent, cancellationToken);
+        var outcome = await proposals.ProposeTogetherAsync(by, title, [.. contents.Select(one => one.Content)], reason, cancellationToken);
+        return new(outcome.Sent, outcome.BatchId, outcome is { StoppedAt: { } at, Hindrance: { } hindrance } ? ProblemOf(contents[at].Row, hindrance) : null);
     }
+
+    private static SiteRowProblem ProblemOf(int row, ProposeOutcome hindrance) => hindrance is ProposeOutcome.Invalid invalid
+        ? new(row, invalid.Problems[0].Field, null, invalid.Problems[0].Sentence)
+        : new(row, SiteColumns.Reference, null, "Этот объект только что изменил кто-то другой. Проверьте файл ещё раз.");
 }
 
 /// <param name="BatchId">What they were gathered into; empty where there were fewer than two.</param>
-/// <param name="Stopped">Where it could not go on; what was sent before stays sent.</param>
+/// <param name="Stopped">What is in the way; nothing was sent then.</param>
 public sealed record SiteImportOutcome(int Sent, int? BatchId, SiteRowProblem? Stopped);

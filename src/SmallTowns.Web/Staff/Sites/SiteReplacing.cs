@@ -13,7 +13,7 @@ namespace SmallTowns.Web.Staff.Sites;
 /// Splits one object into several, or merges several into one: the new, the parts that move and the old with their notice are proposed as one
 /// batch, which is published together or not at all.
 /// </summary>
-public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteQueries queries, ContentProposals proposals, TableBatches batches)
+public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteQueries queries, ContentProposals proposals)
 {
     public const int MostNew = 20;
 
@@ -97,7 +97,7 @@ public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteQ
 
     private async Task<SiteReplacement> SendAsync(StaffActor by, SiteReplacingInput input, IReadOnlyList<SiteObject> changed, CancellationToken cancellationToken)
     {
-        List<int> sent = [];
+        List<(SiteReference Reference, ContentRow Content)> contents = [];
         // The new first: the others refer to them.
         foreach (var site in changed.OrderBy(site => input.Olds.Contains(site.Reference) ? 2 : site.PreviouslyPartOf.Count > 0 ? 0 : 1))
         {
@@ -105,20 +105,17 @@ public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteQ
             var opened = await proposals.OpenAsync(by, place.Subject, cancellationToken);
             if (opened.Open is not null)
                 return new([new("", $"По объекту {site.Reference} уже ждёт предложение: сначала решите его.")], null);
-            switch (await proposals.ProposeAsync(by, place.Subject, ContentJson.Write(site), null, new(input.ReasonRu.Trim(), opened.Base), cancellationToken))
-            {
-                case ProposeOutcome.Sent one:
-                    sent.Add(one.ProposalId);
-                    break;
-                case ProposeOutcome.Invalid invalid:
-                    return new([.. invalid.Problems.Select(problem => new InputProblem("", $"{site.Reference}, {problem.Field}: {problem.Sentence}"))], null);
-                default:
-                    return new([new("", $"Объект {site.Reference} только что изменил кто-то другой. Откройте страницу заново.")], null);
-            }
+            contents.Add((site.Reference, new(place.Subject, ContentJson.Write(site), null, opened.Base)));
         }
 
         var title = input.Olds.Count == 1 ? $"Раздел {input.Olds[0]}" : $"Слияние {string.Join(", ", input.Olds)}";
-        return new([], await batches.GatherAsync(by, title, sent, cancellationToken));
+        var outcome = await proposals.ProposeTogetherAsync(by, title, [.. contents.Select(one => one.Content)], input.ReasonRu.Trim(), cancellationToken);
+        return (outcome.Hindrance, outcome.StoppedAt) switch
+        {
+            (ProposeOutcome.Invalid invalid, { } at) => new([.. invalid.Problems.Select(problem => new InputProblem("", $"{contents[at].Reference}, {problem.Field}: {problem.Sentence}"))], null),
+            ({ }, { } at) => new([new("", $"Объект {contents[at].Reference} только что изменил кто-то другой. Откройте страницу заново.")], null),
+            _ => new([], outcome.BatchId),
+        };
     }
 }
 

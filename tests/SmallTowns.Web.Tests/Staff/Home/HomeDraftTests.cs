@@ -13,6 +13,9 @@ public sealed class HomeDraftTests
     [InlineData("town:abinsk/figure/17", "Абинск: исправление числа", "/staff/towns/abinsk/figures?edit=17")]
     [InlineData("town:abinsk/figure/proposal/4", "Абинск: число на проверке", "/staff/towns/abinsk/figures?proposal=4")]
     [InlineData("town:abinsk/something", "Абинск: правка", "/staff/towns/abinsk")]
+    [InlineData("town:abinsk/figure/new/Indicator/wage", "Абинск: показатель, новое число", "/staff/towns/abinsk/figures?add=Indicator&indicator=wage")]
+    [InlineData("town:abinsk/figure/new/Indicator/", "Абинск: показатель, новое число", "/staff/towns/abinsk/figures?add=Indicator")]
+    [InlineData("grid:figures", "Числа таблицей", "/staff/figures/grid")]
     [InlineData("source:new", "Новый источник", "/staff/sources/new")]
     [InlineData("town:gone/Economy", "Набранное о том, чего больше нет", null)]
     public void Of_FormOfADraft_LeadsBackToIt(string form, string title, string? address)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Home;
@@ -37,7 +39,7 @@ public abstract class BatchReviewTests : ImportTest
         queue.Total.Should().Be(2);
         var row = queue.Rows[0];
         (row.Id, row.Address, row.What, row.Author, row.State).Should().Be((batch, $"/staff/review/batch/{batch}", "file.csv", Editor.Name, null));
-        row.Batch.Should().Be(new BatchCount(25, 25));
+        row.Batch.Should().Be(new BatchCount(25, 25, BatchState.Open));
         row.Town.Should().Be("Абинск, Анапа, Армавир и ещё 7");
         (queue.Rows[1].Id, queue.Rows[1].Batch).Should().Be((single, null));
         (await Service<HomeQueries>().ToReviewAsync(Director, Cancellation)).Should().Match<HomeReview>(home => home.Count == 2 && home.Longest.Count == 2);
@@ -72,16 +74,21 @@ public abstract class BatchReviewTests : ImportTest
         var batch = await ProposeAsync(Job(PopulationByDay(5)));
         var picked = await PickAsync(batch, take: 2);
 
-        (await PickedDecisions.ApproveAsync(Director, batch, picked, new("Из переписи", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await PickedDecisions.ApproveAsync(Director, picked, new("Из переписи", null), cancellationToken: Cancellation)).Should().Be(new PickedOutcome.Done(2));
 
         (await StatesAsync(batch)).Should().Equal(
             ProposalState.Published, ProposalState.Published, ProposalState.Submitted, ProposalState.Submitted, ProposalState.Submitted);
-        (await QueueAsync(Director)).Rows.Single().Batch.Should().Be(new BatchCount(3, 5));
+        (await QueueAsync(Director)).Rows.Single().Batch.Should().Be(new BatchCount(3, 5, BatchState.PartlyDecided));
         var view = (await Service<BatchReviewQueries>().FindAsync(Director, batch, Cancellation))!;
         (view.Total, view[ProposalState.Published], view.Open, view.MayDecideWhole, view.Concerned.Count).Should().Be((5, 2, 3, true, 5));
-        (await PickedDecisions.ApproveAsync(Director, batch, picked, PublicNote.None, Cancellation)).Should().BeOfType<ReviewOutcome.AlreadyDecided>();
+        var again = (await PickedDecisions.ApproveAsync(Director, picked, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<PickedOutcome.Refused>().Subject;
+        again.Rows.Select(row => row.ProposalId).Should().Equal(picked.Keys);
         (await Decisions.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
         (await QueueAsync(Director)).Total.Should().Be(0);
+        view = (await Service<BatchReviewQueries>().FindAsync(Director, batch, Cancellation))!;
+        view.State.Should().Be(BatchState.Decided);
+        view.Steps.Select(step => (step.Action, step.Rows, step.ByName, step.Reason)).Should().Equal(
+            (BatchAction.Sent, 5, Editor.Name, Reason), (BatchAction.Published, 2, Director.Name, "Из переписи"), (BatchAction.Published, 3, Director.Name, null));
     }
 
     [Fact]
@@ -91,9 +98,9 @@ public abstract class BatchReviewTests : ImportTest
         var picked = await PickAsync(batch, take: 4);
         var (first, second) = (picked.Take(2).ToDictionary(), picked.Skip(2).ToDictionary());
 
-        (await PickedDecisions.ReturnAsync(Director, batch, first, " ", Cancellation)).Should().BeOfType<ReviewOutcome.Invalid>().Which.Problems.Single().Field.Should().Be("Reason");
-        (await PickedDecisions.ReturnAsync(Director, batch, first, "Не тот год", Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
-        (await PickedDecisions.RejectAsync(Director, batch, second, "Не нужно", Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await PickedDecisions.ReturnAsync(Director, first, " ", Cancellation)).Should().BeOfType<PickedOutcome.Invalid>().Which.Problems.Single().Field.Should().Be("Reason");
+        (await PickedDecisions.ReturnAsync(Director, first, "Не тот год", Cancellation)).Should().Be(new PickedOutcome.Done(2));
+        (await PickedDecisions.RejectAsync(Director, second, "Не нужно", Cancellation)).Should().Be(new PickedOutcome.Done(2));
 
         await using var db = Open();
         var proposals = await db.Proposals.AsNoTracking().Include(p => p.Figure).Where(p => p.BatchId == batch).OrderBy(p => p.Id).ToListAsync(Cancellation);
@@ -110,8 +117,16 @@ public abstract class BatchReviewTests : ImportTest
         var picked = await PickAsync(batch, take: 3);
         await AmendAsync(picked.Keys.Last(), OtherEditor);
 
-        (await PickedDecisions.ApproveAsync(Director, batch, picked, PublicNote.None, Cancellation)).Should().BeOfType<ReviewOutcome.Amended>();
-        (await PickedDecisions.RejectAsync(Director, batch, picked, "Нет", Cancellation)).Should().BeOfType<ReviewOutcome.Amended>();
+        var amended = picked.Keys.Last();
+        foreach (var outcome in new[]
+        {
+            await PickedDecisions.ApproveAsync(Director, picked, PublicNote.None, cancellationToken: Cancellation), await PickedDecisions.RejectAsync(Director, picked, "Нет", Cancellation),
+        })
+        {
+            var row = outcome.Should().BeOfType<PickedOutcome.Refused>().Which.Rows.Should().ContainSingle().Subject;
+            (row.ProposalId, row.Why).Should().Be((amended, "Её изменили, пока вы читали: посмотрите ещё раз."));
+            row.What.Should().StartWith("Темрюк: Население, 1");
+        }
 
         (await StatesAsync(batch)).Should().OnlyContain(state => state == ProposalState.Submitted);
     }
@@ -124,9 +139,11 @@ public abstract class BatchReviewTests : ImportTest
         await AmendAsync(amended, EditingDirector);
         var picked = await PickAsync(batch, take: 3);
 
-        (await PickedDecisions.ApproveAsync(EditingDirector, batch, picked, PublicNote.None, Cancellation)).Should().BeOfType<ReviewOutcome.OwnProposal>();
-        picked.Remove(amended);
-        (await PickedDecisions.ApproveAsync(EditingDirector, batch, picked, PublicNote.None, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        var refused = (await PickedDecisions.ApproveAsync(EditingDirector, picked, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<PickedOutcome.Refused>().Subject;
+        refused.Rows.Should().ContainSingle().Which.Why.Should().Be("В ней есть ваша работа: её должен опубликовать другой директор.");
+        (await Service<ReviewQueries>().WaitingAsync(EditingDirector, new(), batch, Cancellation)).Keys.Should().BeEquivalentTo(picked.Keys.Except([amended]));
+        picked.Remove(refused.Rows[0].ProposalId);
+        (await PickedDecisions.ApproveAsync(EditingDirector, picked, PublicNote.None, cancellationToken: Cancellation)).Should().Be(new PickedOutcome.Done(2));
     }
 
     [Fact]
@@ -136,20 +153,116 @@ public abstract class BatchReviewTests : ImportTest
         var picked = await PickAsync(batch, take: 3);
         var ofBody = Director with { BodyIds = new HashSet<int> { 1 } };
 
-        foreach (var by in new[] { Editor, ofBody })
+        await FluentActions.Awaiting(() => PickedDecisions.ApproveAsync(Editor, picked, PublicNote.None, cancellationToken: Cancellation)).Should().ThrowAsync<AccessDeniedException>();
+        await FluentActions.Awaiting(() => PickedDecisions.RejectAsync(Editor, picked, "Нет", Cancellation)).Should().ThrowAsync<AccessDeniedException>();
+        foreach (var outcome in new[]
         {
-            await FluentActions.Awaiting(() => PickedDecisions.ApproveAsync(by, batch, picked, PublicNote.None, Cancellation)).Should().ThrowAsync<AccessDeniedException>();
-            await FluentActions.Awaiting(() => PickedDecisions.RejectAsync(by, batch, picked, "Нет", Cancellation)).Should().ThrowAsync<AccessDeniedException>();
+            await PickedDecisions.ApproveAsync(ofBody, picked, PublicNote.None, cancellationToken: Cancellation), await PickedDecisions.RejectAsync(ofBody, picked, "Нет", Cancellation),
+        })
+        {
+            outcome.Should().BeOfType<PickedOutcome.Refused>().Which.Rows.Should().HaveCount(3)
+                .And.OnlyContain(row => row.Why == "О ней решает другой директор." && row.What == null, "what a person may not read is not named to them");
         }
 
         (await Service<BatchReviewQueries>().FindAsync(ofBody, batch, Cancellation)).Should().BeNull();
-        (await PickedDecisions.ApproveAsync(Director, batch, new Dictionary<int, int>(), PublicNote.None, Cancellation)).Should().BeOfType<ReviewOutcome.Invalid>();
+        (await PickedDecisions.ApproveAsync(Director, new Dictionary<int, int>(), PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<PickedOutcome.Invalid>();
         var many = Enumerable.Range(1, PickedDecisions.Most + 1).ToDictionary(id => id, _ => 0);
-        (await PickedDecisions.ApproveAsync(Director, batch, many, PublicNote.None, Cancellation)).Should().BeOfType<ReviewOutcome.Invalid>();
-        var single = await SingleAsync(2031);
-        picked[single] = 0;
-        (await PickedDecisions.ApproveAsync(Director, batch, picked, PublicNote.None, Cancellation)).Should().BeOfType<ReviewOutcome.AlreadyDecided>();
+        (await PickedDecisions.ApproveAsync(Director, many, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<PickedOutcome.Invalid>();
+        picked[int.MaxValue] = 0;
+        (await PickedDecisions.ApproveAsync(Director, picked, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<PickedOutcome.Refused>()
+            .Which.Rows.Should().ContainSingle().Which.ProposalId.Should().Be(int.MaxValue);
         (await StatesAsync(batch)).Should().OnlyContain(state => state == ProposalState.Submitted);
+    }
+
+    [Fact]
+    public async Task Picked_AcrossBatchesAndSingleOnes_AreDecidedTogether_OneStepForEachBatch()
+    {
+        var (one, other) = (await ProposeAsync(Job(PopulationByDay(3))), await TableAsync());
+        var single = await SingleAsync(2035);
+        var queries = Service<ReviewQueries>();
+        var all = await queries.WaitingAsync(Director, new(), cancellationToken: Cancellation);
+
+        (await PickedDecisions.ApproveAsync(Director, all, PublicNote.None, cancellationToken: Cancellation)).Should().Be(new PickedOutcome.Done(6));
+
+        all.Should().ContainKey(single).And.HaveCount(6);
+        await using var db = Open();
+        (await db.BatchSteps.Where(step => step.Action == BatchAction.Published).OrderBy(step => step.BatchId).Select(step => new { step.BatchId, step.Rows }).ToListAsync(Cancellation))
+            .Select(step => (step.BatchId, step.Rows)).Should().Equal((one, 3), (other, 2));
+        (await db.ChangeRecords.CountAsync(record => record.Subject == RecordSubjects.BatchStep, Cancellation)).Should().Be(4, "a line for each sending and each decision");
+        (await queries.WaitingAsync(Director, new(), cancellationToken: Cancellation)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Picked_OneOutdated_IsNamed_TheOthersGoWithoutIt()
+    {
+        var batch = await TableAsync();
+        var picked = await PickAsync(batch, take: 2);
+        var outdated = picked.Keys.Last();
+        await using (var db = Open())
+        {
+            // Another source publishes its number for the very series meanwhile.
+            var figure = await db.Proposals.Where(p => p.Id == outdated).Select(p => p.Figure!).SingleAsync(Cancellation);
+            var input = FigureInput.Of(figure) with { SourceId = await SourceIdAsync("paper"), Value = 40_111 };
+            var sent = await FigureProposals.ProposeAsync(OtherEditor, input, null, new("Другой источник", (await Service<FigureLookup>().OfAsync(OtherEditor, input, Cancellation)).Base), Cancellation);
+            var id = sent.Should().BeOfType<ProposeOutcome.Sent>().Which.ProposalId;
+            (await Decisions.ApproveAsync(Director, id, (await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == id, Cancellation)).Version, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        }
+
+        var refused = (await PickedDecisions.ApproveAsync(Director, picked, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<PickedOutcome.Refused>().Subject;
+
+        (refused.Rows.Single().ProposalId, refused.Rows[0].Why).Should().Be((outdated, "Опубликованное с тех пор изменилось: верните её автору."));
+        (await StatesAsync(batch)).Should().OnlyContain(state => state == ProposalState.Submitted);
+        picked.Remove(outdated);
+        (await PickedDecisions.ApproveAsync(Director, picked, PublicNote.None, cancellationToken: Cancellation)).Should().Be(new PickedOutcome.Done(1));
+    }
+
+    [Fact]
+    public async Task Picked_Scheduled_ArePublishedTogetherAtTheirTime_OrGoBackTogether()
+    {
+        var director = await TestStaff.AddAsync(App, StaffRole.Approver);
+        var batch = await ProposeAsync(Job(PopulationByDay(5)));
+        var picked = await PickAsync(batch, take: 5);
+        var at = Clock.GetUtcNow().UtcDateTime.AddHours(5);
+        (await PickedDecisions.ApproveAsync(director.Actor, picked, PublicNote.None, at.AddHours(-6), Cancellation)).Should().BeOfType<PickedOutcome.Invalid>()
+            .Which.Problems.Single().Field.Should().Be("PublishAtUtc");
+
+        (await PickedDecisions.ApproveAsync(director.Actor, picked.Take(3).ToDictionary(), PublicNote.None, at, Cancellation)).Should().Be(new PickedOutcome.Done(3));
+        (await PickedDecisions.ApproveAsync(director.Actor, picked.Skip(3).ToDictionary(), PublicNote.None, at.AddHours(2), Cancellation)).Should().Be(new PickedOutcome.Done(2));
+        (await StatesAsync(batch)).Should().OnlyContain(state => state == ProposalState.Scheduled);
+        (await Service<BatchReviewQueries>().FindAsync(Director, batch, Cancellation))!.State.Should().Be(BatchState.Decided);
+
+        Clock.Advance(TimeSpan.FromHours(5) + TimeSpan.FromMinutes(1));
+        await Jobs.RunDueAsync(Cancellation);
+        (await StatesAsync(batch)).Should().Equal(
+            ProposalState.Published, ProposalState.Published, ProposalState.Published, ProposalState.Scheduled, ProposalState.Scheduled);
+
+        await using (var db = Open())
+            await db.UserRoles.Where(role => role.UserId == director.UserId).ExecuteDeleteAsync(Cancellation);
+        Clock.Advance(TimeSpan.FromHours(2));
+        await Jobs.RunDueAsync(Cancellation);
+        (await StatesAsync(batch)).Skip(3).Should().Equal(ProposalState.Returned, ProposalState.Returned);
+        var steps = (await Service<BatchReviewQueries>().FindAsync(Director, batch, Cancellation))!.Steps;
+        steps.Select(step => (step.Action, step.Rows)).Should().Equal(
+            (BatchAction.Sent, 5), (BatchAction.Scheduled, 3), (BatchAction.Scheduled, 2), (BatchAction.Published, 3), (BatchAction.Returned, 2));
+        steps[^1].Reason.Should().StartWith("Публикацию назначил сотрудник, который больше не может публиковать");
+    }
+
+    [Fact]
+    public async Task Summary_CountsProposals_ByTownAndAuthor_AndTicksAGroup()
+    {
+        await ProposeAsync(Job(PopulationByDay(12)));
+        await SingleAsync(2035);
+        var queries = Service<ReviewQueries>();
+        var waiting = new ReviewFilter(ProposalState.Submitted);
+
+        var byTown = await queries.SummaryAsync(Director, waiting, ReviewGrouping.Town, Cancellation);
+        var byAuthor = await queries.SummaryAsync(Director, waiting, ReviewGrouping.Author, Cancellation);
+
+        (byTown.Proposals, byTown.Batches, byTown.Groups.Count).Should().Be((13, 1, 10));
+        byTown.Groups[0].Should().Be(new ReviewGroup("Абинск", 3, waiting with { TownSlug = "abinsk" }));
+        byAuthor.Groups.Should().Equal(new ReviewGroup(Editor.Name, 13, waiting with { AuthorId = Editor.UserId }));
+        (await queries.WaitingAsync(Director, byTown.Groups[0].Filter!, cancellationToken: Cancellation)).Should().HaveCount(3);
+        (await queries.WaitingAsync(Director, waiting with { AuthorId = OtherEditor.UserId }, cancellationToken: Cancellation)).Should().BeEmpty();
     }
 
     [Fact]
@@ -167,18 +280,22 @@ public abstract class BatchReviewTests : ImportTest
     }
 
     [Fact]
-    public async Task Table_OfSeveralProposals_IsABatch_OfOneItIsNot()
+    public async Task Table_OfSeveralProposals_IsABatch()
     {
-        var (one, other) = (await SingleAsync(2031), await SingleAsync(2032));
-
-        (await Service<TableBatches>().GatherAsync(Editor, "Абинск: занятость, 2024", [one], Cancellation)).Should().BeNull();
-        (await Service<TableBatches>().GatherAsync(OtherEditor, "Чужое", [one, other], Cancellation)).Should().BeNull();
-        var batch = await Service<TableBatches>().GatherAsync(Editor, "Абинск: занятость, 2024", [one, other], Cancellation);
+        var batch = await TableAsync();
 
         var row = (await QueueAsync(Director)).Rows.Should().ContainSingle().Subject;
-        (row.Id, row.What, row.Origin, row.Batch).Should().Be((batch!.Value, "Абинск: занятость, 2024", "таблица", new BatchCount(2, 2)));
+        (row.Id, row.What, row.Origin, row.Batch).Should().Be((batch, "Абинск: население, 2023–2024", "таблица", new BatchCount(2, 2, BatchState.Open)));
+        var (one, other) = (await PickAsync(batch, take: 2)).Keys.ToList() is [var first, var second] ? (first, second) : default;
         (await Service<ReviewQueries>().NextAsync(Director, one, Cancellation)).Should().Be(other);
-        (await Decisions.ApproveBatchAsync(Director, batch.Value, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        (await Decisions.ApproveBatchAsync(Director, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+    }
+
+    private async Task<int> TableAsync()
+    {
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        FigureRow[] rows = [new(await InputAsync(2033), EditBase.Nothing), new(await InputAsync(2034), EditBase.Nothing)];
+        return (await Service<FigureTables>().ProposeAsync(Editor, "Абинск: население, 2023–2024", rows, "Уточнение", Cancellation)).BatchId!.Value;
     }
 
     private Task<ReviewRows> QueueAsync(StaffActor by, ReviewFilter? filter = null) =>
@@ -196,21 +313,24 @@ public abstract class BatchReviewTests : ImportTest
     private async Task<int> SingleAsync(int year)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        var input = new FigureInput
-        {
-            Kind = FigureKind.Population,
-            TownId = await TownIdAsync("abinsk"),
-            Value = 40_000,
-            Basis = TerritorialBasis.Town,
-            PeriodStart = new(year - 10, 1, 1),
-            PeriodEnd = new(year - 10, 12, 31),
-            SourceId = await SourceIdAsync("geonames"),
-            Status = FigureStatus.Official,
-            Method = PopulationMethod.Published,
-        };
+        var input = await InputAsync(year);
         var sent = await FigureProposals.ProposeAsync(Editor, input, false, new("Уточнение", (await Service<FigureLookup>().OfAsync(Editor, input, Cancellation)).Base), Cancellation);
         return sent.Should().BeOfType<ProposeOutcome.Sent>().Which.ProposalId;
     }
+
+    /// <summary>People of Abinsk ten years before.</summary>
+    private async Task<FigureInput> InputAsync(int year) => new()
+    {
+        Kind = FigureKind.Population,
+        TownId = await TownIdAsync("abinsk"),
+        Value = 40_000,
+        Basis = TerritorialBasis.Town,
+        PeriodStart = new(year - 10, 1, 1),
+        PeriodEnd = new(year - 10, 12, 31),
+        SourceId = await SourceIdAsync("geonames"),
+        Status = FigureStatus.Official,
+        Method = PopulationMethod.Published,
+    };
 
     private async Task AmendAsync(int proposalId, StaffActor by)
     {

@@ -8,6 +8,7 @@ using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Grid;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Towns.Workspace;

@@ -38,6 +38,13 @@ public sealed class FigureWork
         (Base, Series) = (now, SeriesOf(merged));
     }
 
+    /// <summary>The next number of the same source: what would differ is empty again.</summary>
+    public void StartAnother()
+    {
+        Typed = Typed with { Value = "", UpperValue = "", IndicatorId = null, SectorId = null, NoteRu = "", NoteEn = "", ReasonRu = "", ReasonEn = "", AsHeadline = false };
+        (Base, Series) = (EditBase.Nothing, new());
+    }
+
     // What the key of a series is made from.
     private static FigureInput SeriesOf(FigureInput input) => new()
     {

@@ -3,7 +3,7 @@ using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Review;
 
-namespace SmallTowns.Web.Staff.Towns.Workspace.Employment;
+namespace SmallTowns.Web.Staff.Grid;
 
 /// <summary>What came of one row of the table.</summary>
 /// <param name="ProposalId">What was proposed, or the proposal that stands in the way, to go on with it.</param>

@@ -8,7 +8,6 @@ using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
-using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
 using SmallTowns.Web.Review;

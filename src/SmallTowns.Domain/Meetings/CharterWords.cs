@@ -1,7 +1,4 @@
-using SmallTowns.Domain;
-using SmallTowns.Domain.Meetings;
-
-namespace SmallTowns.Web.Kinds.Association;
+namespace SmallTowns.Domain.Meetings;
 
 /// <summary>What the rules of a charter are called.</summary>
 public static class CharterWords

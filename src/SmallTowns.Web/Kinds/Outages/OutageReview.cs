@@ -79,8 +79,9 @@ public sealed class OutageReview(ContentProposals proposals, TimeProvider clock)
         else if (content.StartUtc > clock.GetUtcNow().UtcDateTime + Furthest)
             problems.Add(new(nameof(content.StartUtc), $"Дальше {Furthest.Days} дней не объявляют: проверьте день."));
         if (content.ForecastEndUtc <= content.StartUtc)
-            problems.Add(new(nameof(content.ForecastEndUtc), "Обещанный конец раньше начала."));
-        if (content.EndUtc <= content.StartUtc)
+            problems.Add(new(nameof(content.ForecastEndUtc), "Обещанный конец должен быть позже начала."));
+        // Times are of minutes: what was off for less began and ended in one of them.
+        if (content.EndUtc < content.StartUtc)
             problems.Add(new(nameof(content.EndUtc), "Конец раньше начала."));
         if (content.EndUtc > clock.GetUtcNow().UtcDateTime)
             problems.Add(new(nameof(content.EndUtc), "Это время ещё не наступило: укажите обещанный конец, а не настоящий."));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
@@ -28,30 +27,31 @@ internal static class NoticeWriter
         var known = await db.Users.Where(user => people.Contains(user.Id) && user.DisabledUtc == null).Select(user => user.Id).ToListAsync(cancellationToken);
         foreach (var happening in happenings)
         {
-            // A long batch is saved a chunk at a time.
-            var before = happening.BatchId is null ? [] : await db.StaffNotices
-                .Where(notice => notice.Key == happening.Key && known.Contains(notice.UserId)).ToDictionaryAsync(notice => notice.UserId, cancellationToken);
             foreach (var (userId, count) in happening.Counts.Where(one => known.Contains(one.Key)))
             {
-                if (before.TryGetValue(userId, out var notice))
-                    db.Entry(notice).Grow(count);
-                else
+                if (!IsAdded(db, userId, happening) && !await GrewAsync(db, userId, happening, count, cancellationToken))
                     db.StaffNotices.Add(happening.For(userId, count));
             }
         }
     }
 
-    private static void Grow(this EntityEntry<StaffNotice> notice, int count)
-    {
-        notice.Property(n => n.Count).CurrentValue += count;
-        notice.Property(n => n.ProposalId).CurrentValue = null;
-    }
+    /// <summary>A save that failed and is tried again must not tell twice.</summary>
+    private static bool IsAdded(SmallTownsDbContext db, int userId, Happening happening) =>
+        db.ChangeTracker.Entries<StaffNotice>().Any(entry => entry.State == EntityState.Added && entry.Entity.UserId == userId && entry.Entity.Key == happening.Key);
+
+    /// <summary>
+    /// A long batch is saved a chunk at a time, a scheduled one a row at a time, perhaps by several nodes: the notice of its first part
+    /// grows, past the versions that would let one of them fail.
+    /// </summary>
+    private static async Task<bool> GrewAsync(SmallTownsDbContext db, int userId, Happening happening, int count, CancellationToken cancellationToken) =>
+        happening.BatchId is not null && await db.StaffNotices.Where(notice => notice.UserId == userId && notice.Key == happening.Key)
+            .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.Count, n => n.Count + count).SetProperty(n => n.ProposalId, (int?)null), cancellationToken) > 0;
 
     private static async Task<IReadOnlyList<Happening>> DecisionsAsync(SmallTownsDbContext db, ChangeActor actor, CancellationToken cancellationToken)
     {
         var decided = db.ChangeTracker.Entries<Proposal>()
             .Where(entry => entry.State == EntityState.Modified && entry.Property(proposal => proposal.State).IsModified)
-            .Select(entry => (Kind: KindOf(entry.Entity.State, actor), Proposal: entry.Entity))
+            .Select(entry => (Kind: KindOf(entry.Entity.State, actor), Proposal: entry.Entity, Utc: WhenOf(entry.Entity, actor)))
             .Where(one => one.Kind is not null).ToList();
         if (decided.Count == 0)
             return [];
@@ -61,10 +61,10 @@ internal static class NoticeWriter
         return
         [
             .. from one in decided
-               group one.Proposal by (Kind: one.Kind!.Value, one.Proposal.BatchId, Single: one.Proposal.BatchId is null ? one.Proposal.Id : 0) into together
+               group one.Proposal by (Kind: one.Kind!.Value, one.Proposal.BatchId, one.Utc, Single: one.Proposal.BatchId is null ? one.Proposal.Id : 0) into together
                let first = together.First()
                let subject = together.Key.BatchId is { } batch ? $"batch:{batch}" : $"proposal:{first.Id}"
-               select new Happening(together.Key.Kind, KeyOf(together.Key.Kind, subject, actor.Utc), actor.Name, actor.Utc)
+               select new Happening(together.Key.Kind, KeyOf(together.Key.Kind, subject, together.Key.Utc), actor.Name, actor.Utc)
                {
                    ProposalId = together.Count() == 1 ? first.Id : null,
                    BatchId = together.Key.BatchId,
@@ -75,6 +75,10 @@ internal static class NoticeWriter
                },
         ];
     }
+
+    /// <summary>The rows of a batch that were scheduled for one time come one by one, each at its own moment.</summary>
+    private static DateTime WhenOf(Proposal proposal, ChangeActor actor) =>
+        actor.Origin == ChangeOrigin.Schedule && proposal is { BatchId: not null, PublishAtUtc: { } due } ? due : actor.Utc;
 
     /// <summary>Whoever wrote a part of it; of what the portal could not publish also whoever had set the time.</summary>
     private static IEnumerable<int> PeopleOf(NoticeKind kind, Proposal proposal, IEnumerable<int> amended, ChangeActor actor)

@@ -17,6 +17,19 @@ public sealed class NoticeChoices(IDbContextFactory<SmallTownsDbContext> context
     public async Task ChooseAsync(int userId, IReadOnlyDictionary<NoticeKind, NoticeMail> chosen, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chosen);
+        try
+        {
+            await WriteAsync(userId, chosen, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Pressed twice: the first of both has made the rows in between.
+            await WriteAsync(userId, chosen, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(int userId, IReadOnlyDictionary<NoticeKind, NoticeMail> chosen, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var before = await db.NoticeChoices.Where(choice => choice.UserId == userId).ToDictionaryAsync(choice => choice.Kind, cancellationToken);
         foreach (var (kind, mail) in chosen)

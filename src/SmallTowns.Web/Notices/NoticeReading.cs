@@ -27,7 +27,8 @@ internal static class NoticeReading
         var proposals = ids.Count == 0 ? [] : await db.Proposals.AsNoTracking().Where(proposal => ids.Contains(proposal.Id)).ToListAsync(cancellationToken);
         var batches = batchIds.Count == 0 ? [] : await db.ProposalBatches.Where(batch => batchIds.Contains(batch.Id)).ToDictionaryAsync(batch => batch.Id, batch => batch.Title, cancellationToken);
         var towns = townIds.Count == 0 ? [] : await db.Towns.Where(town => townIds.Contains(town.Id)).ToDictionaryAsync(town => town.Id, cancellationToken);
-        var readable = await ReadableAsync(db, by, kinds, proposals, cancellationToken);
+        var hidden = await kinds.SealedForAsync(db, by, proposals.Select(SubjectOfProposal.Of), cancellationToken);
+        var readable = proposals.Where(proposal => !hidden.Contains(proposal.SubjectKey)).ToDictionary(proposal => proposal.Id);
         var lines = await kinds.LinesAsync(db, readable.Values, cancellationToken);
         var names = await ScopeNames.ReadAsync(db, readable.Values.Select(proposal => proposal.Scope), cancellationToken);
         var mayOpen = by.May(Permission.OpenReview);
@@ -44,21 +45,6 @@ internal static class NoticeReading
             };
             return new(notice.Id, notice.Kind, what, address, notice.ByName, notice.Utc, notice.Text, notice.ReadUtc is not null);
         }
-    }
-
-    /// <summary>Of these proposals, those that nobody has removed from the eyes of whoever may not decide about them.</summary>
-    public static async Task<Dictionary<int, Proposal>> ReadableAsync(
-        SmallTownsDbContext db, StaffActor by, ReviewedKinds kinds, IReadOnlyCollection<Proposal> proposals, CancellationToken cancellationToken)
-    {
-        HashSet<string> hidden = [];
-        foreach (var same in proposals.GroupBy(proposal => proposal.Kind))
-        {
-            List<string> keys = [.. same.Where(proposal => !by.MayFor(kinds[same.Key].ToDecide, proposal.Scope)).Select(proposal => proposal.SubjectKey).Distinct()];
-            if (keys.Count > 0)
-                hidden.UnionWith(await kinds[same.Key].SealedAsync(db, keys, cancellationToken));
-        }
-
-        return proposals.Where(proposal => !hidden.Contains(proposal.SubjectKey)).ToDictionary(proposal => proposal.Id);
     }
 }
 

@@ -34,13 +34,17 @@ public sealed class NoticeRounds(IDbContextFactory<SmallTownsDbContext> contexts
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var missed = await db.Proposals.AsNoTracking().Include(proposal => proposal.Revisions).Missed(utcNow - MissedPublications.Grace)
-            .Where(proposal => !db.StaffNotices.Any(notice => notice.ProposalId == proposal.Id && notice.Kind == NoticeKind.Missed && notice.Utc >= proposal.PublishAtUtc))
-            .OrderByDescending(proposal => proposal.PublishAtUtc).Take(Most).ToListAsync(cancellationToken);
-        foreach (var proposal in missed)
+            .Where(proposal => !db.StaffNotices.Any(notice => notice.Kind == NoticeKind.Missed && notice.Utc >= proposal.PublishAtUtc
+                && (notice.ProposalId == proposal.Id || (proposal.BatchId != null && notice.BatchId == proposal.BatchId))))
+            .OrderByDescending(proposal => proposal.PublishAtUtc).ThenBy(proposal => proposal.Id).Take(Most).ToListAsync(cancellationToken);
+        // A table or a file that did not come out is one notice, as it is one row of the review.
+        foreach (var together in missed.GroupBy(proposal => (proposal.BatchId, proposal.PublishAtUtc, Single: proposal.BatchId is null ? proposal.Id : 0)))
         {
-            int[] people = [.. proposal.Revisions.Select(revision => revision.ByUserId).Append(proposal.AuthorId).Append(proposal.DecidedById ?? 0).Distinct()];
+            var (first, batchId, due) = (together.First(), together.Key.BatchId, together.Key.PublishAtUtc);
+            var count = batchId is null ? 1 : await db.Proposals.StillOpen().CountAsync(proposal => proposal.BatchId == batchId && proposal.PublishAtUtc == due, cancellationToken);
+            int[] people = [.. together.SelectMany(proposal => proposal.Revisions.Select(revision => revision.ByUserId).Append(proposal.AuthorId).Append(proposal.DecidedById ?? 0)).Distinct()];
             db.StaffNotices.AddRange((await db.Users.Where(user => people.Contains(user.Id) && user.DisabledUtc == null).Select(user => user.Id).ToListAsync(cancellationToken))
-                .Select(userId => Of(proposal, userId, utcNow)));
+                .Select(userId => Of(first, count, userId, utcNow)));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -54,13 +58,14 @@ public sealed class NoticeRounds(IDbContextFactory<SmallTownsDbContext> contexts
         }
     }
 
-    private static StaffNotice Of(Proposal proposal, int userId, DateTime utcNow) => new()
+    private static StaffNotice Of(Proposal proposal, int count, int userId, DateTime utcNow) => new()
     {
         UserId = userId,
         Kind = NoticeKind.Missed,
-        Key = string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.Missed}/proposal:{proposal.Id}/{proposal.PublishAtUtc:yyyyMMddHHmmssffffff}"),
-        ProposalId = proposal.Id,
+        Key = string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.Missed}/{(proposal.BatchId is { } batch ? $"batch:{batch}" : $"proposal:{proposal.Id}")}/{proposal.PublishAtUtc:yyyyMMddHHmmssffffff}"),
+        ProposalId = count == 1 ? proposal.Id : null,
         BatchId = proposal.BatchId,
+        Count = count,
         Utc = utcNow,
     };
 }

@@ -26,9 +26,11 @@ public sealed class StaffNotices(IDbContextFactory<SmallTownsDbContext> contexts
         var ids = unread.OfType<int>().ToHashSet();
         if (ids.Count == 0)
             return unread.Count;
-        var proposals = await db.Proposals.AsNoTracking().Where(proposal => ids.Contains(proposal.Id)).ToListAsync(cancellationToken);
-        var readable = await NoticeReading.ReadableAsync(db, by, kinds, proposals, cancellationToken);
-        return unread.Count(id => id is not { } about || readable.ContainsKey(about));
+        var subjects = await db.Proposals.Where(proposal => ids.Contains(proposal.Id))
+            .Select(proposal => new { proposal.Id, Subject = new SubjectOfProposal(proposal.Kind, proposal.SubjectKey, proposal.ScopeKind, proposal.ScopeId) })
+            .ToDictionaryAsync(proposal => proposal.Id, proposal => proposal.Subject, cancellationToken);
+        var hidden = await kinds.SealedForAsync(db, by, subjects.Values, cancellationToken);
+        return unread.Count(id => id is not { } about || !hidden.Contains(subjects[about].FullKey));
     }
 
     /// <summary>The newest first.</summary>
@@ -88,6 +90,9 @@ public sealed class StaffNotices(IDbContextFactory<SmallTownsDbContext> contexts
 
     private async Task MarkAsync(StaffActor by, IQueryable<StaffNotice> notices, CancellationToken cancellationToken)
     {
+        // Most pages tell of nothing: they must not wait for whoever writes.
+        if (!await notices.AnyAsync(cancellationToken))
+            return;
         var utcNow = clock.GetUtcNow().UtcDateTime;
         if (await notices.ExecuteUpdateAsync(notice => notice.SetProperty(n => n.ReadUtc, utcNow), cancellationToken) > 0)
             Changed?.Invoke(by.UserId);

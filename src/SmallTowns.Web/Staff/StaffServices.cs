@@ -71,7 +71,7 @@ public static class StaffServices
         services.AddReview(configuration);
         services.AddNotices().AddJob<OverdueNotices>();
         services.AddKinds();
-        services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<ReviewQueries>().AddSingleton<SavedFilters>();
         services.AddSingleton<BatchReviewQueries>();
         services.AddSingleton<UnlikelyInBatch>();
         services.AddSingleton<ProposalQueries>();

@@ -221,7 +221,7 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
     }
 
     // What is begun anew is not the same thing twice.
-    private bool IsShared => !Form.Contains("new", StringComparison.Ordinal);
+    private bool IsShared => !Form.EndsWith(":new", StringComparison.Ordinal) && !Form.Contains("/new/", StringComparison.Ordinal);
 
     private void LookAgain(string form)
     {

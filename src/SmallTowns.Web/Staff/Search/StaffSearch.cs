@@ -72,14 +72,8 @@ public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts,
         }
 
         var found = await proposals.OrderByDescending(p => p.Id).Take(MostOfKind).ToListAsync(cancellationToken);
-        List<Domain.Review.Proposal> shown = [];
-        foreach (var same in found.GroupBy(p => p.Kind))
-        {
-            var kind = kinds[same.Key];
-            var hidden = await kind.SealedAsync(db, [.. same.Where(p => !by.MayFor(kind.ToDecide, p.Scope)).Select(p => p.SubjectKey).Distinct()], cancellationToken);
-            shown.AddRange(same.Where(p => !hidden.Contains(p.SubjectKey)));
-        }
-
+        var hidden = await kinds.SealedForAsync(db, by, found.Select(SubjectOfProposal.Of), cancellationToken);
+        var shown = found.Where(p => !hidden.Contains(p.SubjectKey)).ToList();
         var lines = await kinds.LinesAsync(db, shown, cancellationToken);
         var names = await ScopeNames.ReadAsync(db, shown.Select(p => p.Scope), cancellationToken);
         return [.. shown.OrderByDescending(p => p.Id).Select(p => new FoundThing(

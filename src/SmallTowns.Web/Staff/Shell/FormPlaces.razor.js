@@ -1,11 +1,21 @@
 // A form that opens from a row far down the page is read from its top; where it closes again, the eyes and the cursor go to what the page
 // says of it: the strip of open proposals, or the title.
 const kept = '.staff-draft-state';
+const freshMilliseconds = 5_000;
 let open = null;
+let pressed = { at: -Infinity, path: '' };
+let sentPath = null;
+
+addEventListener('click', () => pressed = { at: performance.now(), path: location.pathname }, { capture: true });
+addEventListener('submit', ({ target }) => {
+  if (open && target.querySelector('.form-actions'))
+    sentPath = location.pathname;
+}, { capture: true });
+addEventListener('input', () => sentPath = null, { capture: true });
 
 new MutationObserver(() => {
   const now = document.querySelector(`main ${kept}`);
-  if (now && now !== open)
+  if (now && now !== open && pressed.path === location.pathname && performance.now() - pressed.at < freshMilliseconds)
     showTop(now);
   else if (!now && open && document.querySelector('main h1'))
     showWhatCameOfIt();
@@ -22,6 +32,10 @@ function showTop(mark) {
 }
 
 function showWhatCameOfIt() {
+  // A form that was only left, or a page that was, has nothing to say.
+  if (sentPath !== location.pathname)
+    return;
+  sentPath = null;
   const strip = document.querySelector('main details.town-open');
   if (strip)
     strip.open = true;

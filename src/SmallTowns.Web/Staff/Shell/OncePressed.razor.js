@@ -1,13 +1,16 @@
-// A double click, a double Enter, a held Enter do a thing once: the second press of the same button or the second sending of the same
-// form right after the first goes nowhere. Where repeating is the point (data-repeats, rows, pages of a list) nothing is held back.
+// A double click, a double Enter, a held Enter do a thing once: the second press of a button that sends, saves, confirms or asks, and the
+// second sending of the same form right after the first, go nowhere. What adds a row (data-repeats), moves it or turns a page may be pressed
+// as fast as one likes.
 const soonMilliseconds = 700;
-const free = '[data-repeats], .rows-actions, .mud-table-pagination, .mud-data-grid-pager, .markdown-bar';
+const guarded = ['.mud-button-filled', '.mud-button-outlined', '.form-actions button', '.mud-dialog-actions button', '[data-once]']
+  .map(button => `${button}:not([data-repeats])`).join();
+const ours = '.staff-app, .mud-dialog';
 let last = { what: null, at: 0 };
 
 addEventListener('click', event => {
-  const button = event.target.closest?.('.staff-app button, .staff-app a.mud-button-root, .mud-dialog button, .mud-popover .mud-menu-item');
+  const button = event.target.closest?.('button, a');
   // A button that sends a form is held back as that form.
-  if (button && !button.closest(free) && !(button.type === 'submit' && button.form))
+  if (button?.matches(guarded) && button.closest(ours) && !(button.type === 'submit' && button.form))
     once(event, button);
 }, { capture: true });
 addEventListener('submit', event => once(event, event.target), { capture: true });
@@ -20,7 +23,7 @@ addEventListener('input', () => last = { what: null, at: 0 }, { capture: true })
 
 function once(event, what) {
   const now = performance.now();
-  // After the first press the page may have drawn another button in the same place.
+  // After the first press the page may have drawn another such button in the same place.
   const isAgain = now - last.at < soonMilliseconds && (last.what === what || event.detail > 1);
   if (isAgain) {
     event.preventDefault();

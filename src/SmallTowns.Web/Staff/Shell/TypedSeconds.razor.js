@@ -8,20 +8,34 @@ const keptMilliseconds = 12 * 60 * 60 * 1_000;
 const store = sessionStorage;
 const prefix = 'typed ';
 let lastTyped = 0;
+let sent = null;
 
 document.addEventListener('input', ({ target }) => {
   if (!target.matches?.(controls) || target.type === 'password' || !document.querySelector('main [data-safe]'))
     return;
   lastTyped = Date.now();
+  sent = null;
   target.dataset.typed = '';
   keep();
 });
 
 // What came just before the answer may not be in it.
 new MutationObserver(() => {
-  if (Date.now() - lastTyped > recentMilliseconds)
+  if (sent === page() || Date.now() - lastTyped > recentMilliseconds)
     forget();
 }).observe(document.body, { attributes: true, attributeFilter: ['data-safe'], subtree: true });
+
+// What was sent is not given back. The form may go away together with the mark of it.
+document.addEventListener('submit', ({ target }) => {
+  if (target.closest('main') && document.querySelector('main [data-safe]'))
+    sent = page();
+}, { capture: true });
+new MutationObserver(() => {
+  if (!sent || document.querySelector('main [data-safe]'))
+    return;
+  store.removeItem(prefix + sent);
+  sent = null;
+}).observe(document.body, { childList: true, subtree: true });
 
 addEventListener('load', giveBack);
 

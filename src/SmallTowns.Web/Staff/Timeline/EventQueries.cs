@@ -22,24 +22,31 @@ public sealed class EventQueries(IDbContextFactory<SmallTownsDbContext> contexts
         var readable = db.Proposals.AsNoTracking().ReadableBy(by, kinds);
         if (ofTown is { } town)
             readable = readable.Where(p => p.ScopeKind == ScopeKind.Town && p.ScopeId == town);
+        var asked = QueueAsked.Of(db, readable);
         if (person?.Trim() is { Length: > 0 } typed)
         {
             var (ids, spellings) = await PersonSearch.OfAsync(db, typed, cancellationToken);
-            readable = readable.Where(p => ids.Contains(p.AuthorId) || ids.Contains(p.DecidedById ?? 0)
-                || spellings.Any(name => p.AuthorName.Contains(name)) || spellings.Any(name => p.DecidedBy!.Contains(name)));
+            // Whose a batch is stands in its own row: a file may have two hundred thousand proposals.
+            asked = asked with
+            {
+                Single = readable.Where(p => ids.Contains(p.AuthorId) || ids.Contains(p.DecidedById ?? 0)
+                    || spellings.Any(name => p.AuthorName.Contains(name)) || spellings.Any(name => p.DecidedBy!.Contains(name))),
+                Batches = db.ProposalBatches.Where(batch => ids.Contains(batch.ByUserId) || spellings.Any(name => batch.ByName.Contains(name))),
+            };
         }
 
-        var asked = QueueAsked.Of(db, readable);
         var rows = await QueueReading.RowsAsync(db, kinds, asked, readable, new(ReviewSort.Submitted, Descending: true, skip, take), cancellationToken);
         List<int> singleIds = [.. rows.Where(row => row.Batch is null).Select(row => row.Id)];
         List<int> batchIds = [.. rows.Where(row => row.Batch is not null).Select(row => row.Id)];
         var decided = await db.Proposals.Where(p => singleIds.Contains(p.Id))
-            .Select(p => new { p.Id, p.DecidedBy, p.DecidedUtc, p.DecisionReason }).ToDictionaryAsync(p => p.Id, cancellationToken);
+            .Select(p => new { p.Id, p.DecidedBy, p.DecidedUtc, p.DecisionReason, Subject = new SubjectOfProposal(p.Kind, p.SubjectKey, p.ScopeKind, p.ScopeId) })
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var hidden = await kinds.SealedForAsync(db, by, decided.Values.Select(p => p.Subject), cancellationToken);
         var states = batchIds.Count == 0 ? [] : await readable.Where(p => p.BatchId != null && batchIds.Contains(p.BatchId.Value))
             .GroupBy(p => new { BatchId = p.BatchId!.Value, p.State }).Select(same => new { same.Key.BatchId, same.Key.State, Count = same.Count() }).ToListAsync(cancellationToken);
         return new(
             [.. rows.Select(row => row.Batch is null
-                ? new HistoryEvent(row, OutcomeOf(row.State!.Value, decided[row.Id].DecidedBy, decided[row.Id].DecidedUtc), decided[row.Id].DecisionReason)
+                ? new HistoryEvent(row, OutcomeOf(row.State!.Value, decided[row.Id].DecidedBy, decided[row.Id].DecidedUtc), hidden.Contains(decided[row.Id].Subject.FullKey) ? null : decided[row.Id].DecisionReason)
                 : new HistoryEvent(row, string.Join("; ", states.Where(state => state.BatchId == row.Id).OrderBy(state => state.State).Select(state => $"{ReviewWords.Within(state.State)}: {Numbers.Show(state.Count)}")), null))],
             await QueueReading.CountAsync(asked, cancellationToken));
     }

@@ -3,6 +3,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Search;
 using SmallTowns.Web.Staff.Timeline;
 using SmallTowns.Web.Tests.Staff.Review;
@@ -81,5 +82,26 @@ public abstract class FindingTests : ReviewTest
         await using var db = Open();
         (await db.PublicChanges.SingleAsync(Cancellation)).Kind.Should().Be(PublicChangeKind.Changed);
         (await PageAsync("/towns/abinsk")).Should().Contain("добавлено за другой период: 39 876 чел.");
+    }
+
+    [Fact]
+    public async Task SavedFilters_AreOfTheirPerson_AndANameMeansOneThing()
+    {
+        const string page = "/staff/review";
+        var person = await TestStaff.AddAsync(App, StaffRole.Editor);
+        var other = await TestStaff.AddAsync(App, StaffRole.Editor);
+        var filters = Service<SavedFilters>();
+
+        (await filters.SaveAsync(person.Actor, page, " ", "mine=true", Cancellation)).Should().Be("Как назвать отбор?");
+        (await filters.SaveAsync(person.Actor, page, "Вернули мне", "state=Returned&mine=true", Cancellation)).Should().BeNull();
+        (await filters.SaveAsync(person.Actor, page, " Вернули мне ", "state=Returned", Cancellation)).Should().BeNull();
+        var saved = (await filters.OfAsync(person.Actor, page, Cancellation)).Should().ContainSingle().Subject;
+        (saved.Name, saved.Query).Should().Be(("Вернули мне", "state=Returned"));
+
+        (await filters.OfAsync(other.Actor, page, Cancellation)).Should().BeEmpty();
+        await filters.RemoveAsync(other.Actor, saved.Id, Cancellation);
+        (await filters.OfAsync(person.Actor, page, Cancellation)).Should().ContainSingle();
+        await filters.RemoveAsync(person.Actor, saved.Id, Cancellation);
+        (await filters.OfAsync(person.Actor, page, Cancellation)).Should().BeEmpty();
     }
 }

@@ -153,6 +153,34 @@ public abstract class NoticesTests : ReviewTest
     }
 
     [Fact]
+    public async Task Batch_ScheduledForOneTime_ComesOutRowByRow_AndIsOneNotice()
+    {
+        await ScheduleBatchAsync();
+        Clock.Advance(TimeSpan.FromHours(4));
+
+        await Jobs.RunDueAsync(Cancellation);
+        await Jobs.RunDueAsync(Cancellation);
+
+        (await LinesAsync(author.Actor)).Select(line => (line.Kind, line.What)).Should().Equal((NoticeKind.Published, "Абинск: население (3 правки)"));
+    }
+
+    [Fact]
+    public async Task Batch_NotPublishedByItsTime_IsOneNotice()
+    {
+        await ScheduleBatchAsync();
+        await using (var db = Open())
+            await db.Jobs.Where(job => job.Kind == ScheduledPublication.JobCode).ExecuteDeleteAsync(Cancellation);
+        Clock.Advance(TimeSpan.FromHours(4));
+
+        await Jobs.RunDueAsync(Cancellation);
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await Jobs.RunDueAsync(Cancellation);
+
+        (await LinesAsync(author.Actor)).Select(line => (line.Kind, line.What)).Should().Equal((NoticeKind.Missed, "Абинск: население (3 правки)"));
+        (await LinesAsync(director.Actor)).Should().ContainSingle(line => line.Kind == NoticeKind.Missed);
+    }
+
+    [Fact]
     public async Task Town_GivenToSomebody_IsToldThem_AndWhatIsDueOfIt()
     {
         var town = await TownIdAsync("abinsk");
@@ -253,6 +281,17 @@ public abstract class NoticesTests : ReviewTest
         await Jobs.RunDueAsync(Cancellation);
 
         Letters().Should().ContainSingle().Which.Subject.Should().Be("Портал малых городов: вернули на доработку");
+    }
+
+    private async Task ScheduleBatchAsync()
+    {
+        List<int> ids = [];
+        foreach (var year in new[] { 2016, 2017, 2018 })
+            ids.Add(await ProposeAsync(await AbinskPopulationAsync(36_000 + year, year), by: author.Actor));
+        await Service<TableBatches>().GatherAsync(author.Actor, "Абинск: население", ids, Cancellation);
+        var at = Clock.GetUtcNow().UtcDateTime.AddHours(3);
+        foreach (var id in ids)
+            (await ApproveAsync(id, director.Actor, at)).Should().BeOfType<ReviewOutcome.Done>();
     }
 
     private async Task MakeTwoNoticesAsync()

@@ -87,9 +87,9 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         }
 
         Carried.Follow(Typed);
+        saving = SaveEverySoOftenAsync();
         Open.Changed += LookAgain;
         await BeatAsync();
-        saving = SaveEverySoOftenAsync();
     }
 
     /// <summary>What was typed since the form was opened is offered in its turn.</summary>

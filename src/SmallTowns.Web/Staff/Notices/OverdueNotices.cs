@@ -38,7 +38,7 @@ public sealed class OverdueNotices(IDbContextFactory<SmallTownsDbContext> contex
 
     private async Task TellAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var all = await states.GetAsync();
+        var all = await states.GetAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var responsible = await (
             from responsibility in db.TownResponsibilities

@@ -48,6 +48,10 @@ function showWhatCameOfIt() {
 
 // On a telephone the tabs are wider than the screen: the one that is open must not be out of sight.
 let shownTab = null;
+addEventListener('resize', () => {
+  shownTab = null;
+  showTab();
+});
 
 function showTab() {
   const tab = document.querySelector('.town-tabs a[aria-current]');

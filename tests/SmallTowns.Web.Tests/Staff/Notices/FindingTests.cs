@@ -58,7 +58,7 @@ public abstract class FindingTests : ReviewTest
 
         events.Total.Should().Be(2);
         events.Rows.Should().Contain(one => one.Row.Batch != null && one.Row.What == "Абинск: таблица" && one.Outcome == "ждёт проверки: 1; на доработке: 1");
-        events.Rows.Should().Contain(one => one.Row.Batch == null && one.Row.What.Contains("36 700", StringComparison.Ordinal) && one.Outcome.StartsWith($"опубликовано: {Director.Name}", StringComparison.Ordinal));
+        events.Rows.Should().Contain(one => one.Row.Batch == null && one.Row.What.Contains("36\u00a0700", StringComparison.Ordinal) && one.Outcome.StartsWith($"опубликовано: {Director.Name}", StringComparison.Ordinal));
         (await Service<EventQueries>().PageAsync(Editor, null, "директор", 0, 10, Cancellation)).Total.Should().Be(2);
         (await Service<EventQueries>().PageAsync(Editor, null, "никто", 0, 10, Cancellation)).Total.Should().Be(0);
     }

@@ -29,7 +29,7 @@ internal static class NoticeWriter
         {
             foreach (var (userId, count) in happening.Counts.Where(one => known.Contains(one.Key)))
             {
-                if (!IsAdded(db, userId, happening) && !await GrewAsync(db, userId, happening, count, cancellationToken))
+                if (!IsAdded(db, userId, happening) && !await IsToldAsync(db, userId, happening, count, cancellationToken))
                     db.StaffNotices.Add(happening.For(userId, count));
             }
         }
@@ -41,11 +41,29 @@ internal static class NoticeWriter
 
     /// <summary>
     /// A long batch is saved a chunk at a time, a scheduled one a row at a time, perhaps by several nodes: the notice of its first part
-    /// grows, past the versions that would let one of them fail.
+    /// grows, past the versions that would let one of them fail. Whoever looked for missed publications has told of all of them.
     /// </summary>
-    private static async Task<bool> GrewAsync(SmallTownsDbContext db, int userId, Happening happening, int count, CancellationToken cancellationToken) =>
-        happening.BatchId is not null && await db.StaffNotices.Where(notice => notice.UserId == userId && notice.Key == happening.Key)
-            .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.Count, n => n.Count + count).SetProperty(n => n.ProposalId, (int?)null), cancellationToken) > 0;
+    private static async Task<bool> IsToldAsync(SmallTownsDbContext db, int userId, Happening happening, int count, CancellationToken cancellationToken)
+    {
+        var told = db.StaffNotices.Where(notice => notice.UserId == userId && notice.Key == happening.Key);
+        if (happening.Kind == NoticeKind.Missed && await told.AnyAsync(notice => notice.ByName == null, cancellationToken))
+        {
+            var reason = StaffNotice.Cut(happening.Text);
+            await told.ExecuteUpdateAsync(notice => notice.SetProperty(n => n.Text, reason), cancellationToken);
+            return true;
+        }
+
+        if (happening.BatchId is not { } batchId)
+            return false;
+        if (await GrowAsync())
+            return true;
+        // Nobody may begin the same notice at this moment: rows of a batch that come out together wait here for each other.
+        await db.ProposalBatches.Where(batch => batch.Id == batchId).ExecuteUpdateAsync(batch => batch.SetProperty(b => b.Version, b => b.Version), cancellationToken);
+        return await GrowAsync();
+
+        async Task<bool> GrowAsync() => await told.ExecuteUpdateAsync(
+            notice => notice.SetProperty(n => n.Count, n => n.Count + count).SetProperty(n => n.ProposalId, (int?)null), cancellationToken) > 0;
+    }
 
     private static async Task<IReadOnlyList<Happening>> DecisionsAsync(SmallTownsDbContext db, ChangeActor actor, CancellationToken cancellationToken)
     {
@@ -76,9 +94,9 @@ internal static class NoticeWriter
         ];
     }
 
-    /// <summary>The rows of a batch that were scheduled for one time come one by one, each at its own moment.</summary>
+    /// <summary>What was scheduled is told by its time: the rows of a batch come one by one, each at its own moment.</summary>
     private static DateTime WhenOf(Proposal proposal, ChangeActor actor) =>
-        actor.Origin == ChangeOrigin.Schedule && proposal is { BatchId: not null, PublishAtUtc: { } due } ? due : actor.Utc;
+        actor.Origin == ChangeOrigin.Schedule && proposal.PublishAtUtc is { } due ? due : actor.Utc;
 
     /// <summary>Whoever wrote a part of it; of what the portal could not publish also whoever had set the time.</summary>
     private static IEnumerable<int> PeopleOf(NoticeKind kind, Proposal proposal, IEnumerable<int> amended, ChangeActor actor)

@@ -156,7 +156,7 @@ public abstract class NoticesTests : ReviewTest
     public async Task Batch_ScheduledForOneTime_ComesOutRowByRow_AndIsOneNotice()
     {
         await ScheduleBatchAsync();
-        Clock.Advance(TimeSpan.FromHours(4));
+        Clock.Advance(TimeSpan.FromHours(3));
 
         await Jobs.RunDueAsync(Cancellation);
         await Jobs.RunDueAsync(Cancellation);
@@ -274,6 +274,7 @@ public abstract class NoticesTests : ReviewTest
     [Fact]
     public async Task AtOnce_IsSentWithinAMinute()
     {
+        await Jobs.RunDueAsync(Cancellation);
         await Service<NoticeChoices>().ChooseAsync(author.UserId, new Dictionary<NoticeKind, NoticeMail> { [NoticeKind.Returned] = NoticeMail.AtOnce }, Cancellation);
         await MakeTwoNoticesAsync();
 

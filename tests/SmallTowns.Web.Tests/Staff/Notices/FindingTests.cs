@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Search;
@@ -48,10 +49,15 @@ public abstract class FindingTests : ReviewTest
     public async Task Events_TellWhoProposedWithTheValueAndWhatCameOfIt()
     {
         await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
-        List<int> ids = [];
+        List<FigureRow> rows = [];
         foreach (var year in new[] { 2016, 2017 })
-            ids.Add(await ProposeAsync(await AbinskPopulationAsync(36_000 + year, year)));
-        await Service<TableBatches>().GatherAsync(Editor, "Абинск: таблица", ids, Cancellation);
+        {
+            var input = await AbinskPopulationAsync(36_000 + year, year);
+            rows.Add(new(input, await BaseOfAsync(input)));
+        }
+
+        var sent = await Service<FigureTables>().ProposeAsync(Editor, "Абинск: таблица", rows, "Уточнение по итогам переписи", Cancellation);
+        List<int> ids = [.. sent.Rows.Cast<ProposeOutcome.Sent>().Select(row => row.ProposalId)];
         await Decisions.ReturnAsync(Director, ids[0], (await ProposalAsync(ids[0])).Version, "Проверьте", Cancellation);
 
         var events = await Service<EventQueries>().PageAsync(Editor, await TownIdAsync("abinsk"), null, 0, 10, Cancellation);

@@ -84,10 +84,7 @@ public abstract class NoticesTests : ReviewTest
     [Fact]
     public async Task Batch_DecidedAtOnce_IsOneNotice()
     {
-        List<int> ids = [];
-        foreach (var year in new[] { 2016, 2017, 2018 })
-            ids.Add(await ProposeAsync(await AbinskPopulationAsync(36_000 + year, year), by: author.Actor));
-        var batch = (await Service<TableBatches>().GatherAsync(author.Actor, "Абинск: население", ids, Cancellation))!.Value;
+        var (batch, _) = await ProposeTableAsync();
 
         (await Decisions.ApproveBatchAsync(director.Actor, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
 
@@ -100,15 +97,12 @@ public abstract class NoticesTests : ReviewTest
     [Fact]
     public async Task Rows_PickedOutOfABatch_AreOneNoticeWithTheirReason()
     {
-        List<int> ids = [];
-        foreach (var year in new[] { 2016, 2017, 2018 })
-            ids.Add(await ProposeAsync(await AbinskPopulationAsync(36_000 + year, year), by: author.Actor));
-        var batch = (await Service<TableBatches>().GatherAsync(author.Actor, "Абинск: население", ids, Cancellation))!.Value;
+        var (_, ids) = await ProposeTableAsync();
         Dictionary<int, int> picked = [];
         foreach (var id in ids.Take(2))
             picked[id] = (await ProposalAsync(id)).Version;
 
-        await Service<PickedDecisions>().ReturnAsync(director.Actor, batch, picked, "Нет источника", Cancellation);
+        await Service<PickedDecisions>().ReturnAsync(director.Actor, picked, "Нет источника", Cancellation);
 
         (await LinesAsync(author.Actor)).Select(line => (line.Kind, line.What, line.Text)).Should().Equal((NoticeKind.Returned, "Абинск: население (2 правки)", "Нет источника"));
         var matters = await Service<HomeQueries>().MattersAsync(author.Actor, Cancellation);
@@ -153,7 +147,7 @@ public abstract class NoticesTests : ReviewTest
     }
 
     [Fact]
-    public async Task Batch_ScheduledForOneTime_ComesOutRowByRow_AndIsOneNotice()
+    public async Task Batch_ScheduledForOneTime_IsOneNotice()
     {
         await ScheduleBatchAsync();
         Clock.Advance(TimeSpan.FromHours(3));
@@ -169,7 +163,7 @@ public abstract class NoticesTests : ReviewTest
     {
         await ScheduleBatchAsync();
         await using (var db = Open())
-            await db.Jobs.Where(job => job.Kind == ScheduledPublication.JobCode).ExecuteDeleteAsync(Cancellation);
+            await db.Jobs.Where(job => job.Kind == ScheduledBatch.JobCode).ExecuteDeleteAsync(Cancellation);
         Clock.Advance(TimeSpan.FromHours(4));
 
         await Jobs.RunDueAsync(Cancellation);
@@ -286,13 +280,25 @@ public abstract class NoticesTests : ReviewTest
 
     private async Task ScheduleBatchAsync()
     {
-        List<int> ids = [];
-        foreach (var year in new[] { 2016, 2017, 2018 })
-            ids.Add(await ProposeAsync(await AbinskPopulationAsync(36_000 + year, year), by: author.Actor));
-        await Service<TableBatches>().GatherAsync(author.Actor, "Абинск: население", ids, Cancellation);
-        var at = Clock.GetUtcNow().UtcDateTime.AddHours(3);
+        var (_, ids) = await ProposeTableAsync();
+        Dictionary<int, int> picked = [];
         foreach (var id in ids)
-            (await ApproveAsync(id, director.Actor, at)).Should().BeOfType<ReviewOutcome.Done>();
+            picked[id] = (await ProposalAsync(id)).Version;
+        var at = Clock.GetUtcNow().UtcDateTime.AddHours(3);
+        (await Service<PickedDecisions>().ApproveAsync(director.Actor, picked, PublicNote.None, at, Cancellation)).Should().BeOfType<PickedOutcome.Done>();
+    }
+
+    private async Task<(int Batch, IReadOnlyList<int> Proposals)> ProposeTableAsync()
+    {
+        List<FigureRow> rows = [];
+        foreach (var year in new[] { 2016, 2017, 2018 })
+        {
+            var input = await AbinskPopulationAsync(36_000 + year, year);
+            rows.Add(new(input, await BaseOfAsync(input)));
+        }
+
+        var sent = await Service<FigureTables>().ProposeAsync(author.Actor, "Абинск: население", rows, "Уточнение по итогам переписи", Cancellation);
+        return (sent.BatchId!.Value, [.. sent.Rows.Cast<ProposeOutcome.Sent>().Select(row => row.ProposalId)]);
     }
 
     private async Task MakeTwoNoticesAsync()

@@ -38,6 +38,11 @@ export async function fixFigure({ editor, director }, folder) {
   await editor.goto('/staff');
   await told(editor, 'вернули на доработку');
   await picture(editor, folder, 'home-returned');
+  await editor.goto('/staff/notices');
+  await told(editor, 'Отметить все прочитанными');
+  await picture(editor, folder, 'notices', { height: 560 });
+  await editor.goto('/staff');
+  await told(editor, 'вернули на доработку');
   await editor.locator('.staff-lines a').first().click();
   await follow(editor, 'Исправить');
   await fill(editor, 'Значение, чел.', '22094');

@@ -13,11 +13,15 @@ export async function lookBack({ editor, director }, folder) {
   await picture(director, folder, 'public-updates', { from: 'section[aria-labelledby=updates]', upTo: 'section[aria-labelledby=updates]' });
 
   await director.goto('/staff/history');
-  await told(director, 'Каждое изменение');
+  await told(director, 'Кто что предложил');
+  await told(director, 'опубликовано');
+  await picture(director, folder, 'history-events');
+  await director.goto('/staff/history?records=true');
+  await told(director, 'Каждая запись');
   await director.locator('details.review-fields summary').first().click();
   await picture(director, folder, 'history', { height: 1000 });
 
-  await editor.goto('/staff/history');
+  await editor.goto('/staff/history?records=true');
   const restore = editor.locator('details.review-restore').first();
   await restore.locator('summary').click();
   await restore.getByLabel('Почему').fill('Учебная правка: возвращаем прежнее.');

@@ -9,6 +9,7 @@ using SmallTowns.Data.Editions;
 using SmallTowns.Data.History;
 using SmallTowns.Data.Jobs;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Data.Notices;
 using SmallTowns.Data.Search;
 using SmallTowns.Data.Seeding;
 using SmallTowns.Domain;
@@ -70,6 +71,10 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportShape> ImportShapes => Set<ImportShape>();
     public DbSet<PersonalDraft> PersonalDrafts => Set<PersonalDraft>();
+    public DbSet<StaffNotice> StaffNotices => Set<StaffNotice>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+    public DbSet<OpenForm> OpenForms => Set<OpenForm>();
     public DbSet<TownResponsibility> TownResponsibilities => Set<TownResponsibility>();
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -142,6 +147,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         using var detected = new DetectedOnce(ChangeTracker);
+        await NoticeWriter.AddAsync(this, actor, cancellationToken);
         PrepareToSave();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -20,5 +20,7 @@ public static class UniqueIndexes
     public const string OneShapeOfHeadings = "IX_ImportShapes_Kind_HeadingsHash";
     public const string OneVacancyOfFeed = "IX_Vacancies_FeedId";
     public const string OneVisitCount = "IX_VisitCounts_Day_Kind_Town";
+    public const string OneFilterOfName = "IX_SavedFilters_UserId_Page_Name";
+    public const string OneNoticeOfHappening = "IX_StaffNotices_UserId_Key";
     public const string OneWatchOfDay = "IX_OutageWatches_TownId_Day";
 }

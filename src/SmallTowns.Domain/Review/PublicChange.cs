@@ -36,4 +36,7 @@ public enum PublicChangeKind
 {
     Changed = 1,
     Withdrawn = 2,
+
+    /// <summary>Nothing of it was published before.</summary>
+    Added = 3,
 }

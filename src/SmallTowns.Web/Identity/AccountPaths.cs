@@ -12,6 +12,7 @@ public static class AccountPaths
     public const string Reset = "/account/reset";
     public const string SecondFactor = "/account/my/second-factor";
     public const string Sessions = "/account/my/sessions";
+    public const string Notices = "/account/my/notices";
     public const string My = "/account/my";
     public const string PasskeyRequest = "/account/passkeys/request";
     public const string PasskeyCreation = "/account/passkeys/creation";

@@ -47,8 +47,8 @@ public static class ReviewWords
 
     public static string Of(ChangeOrigin origin) => origin switch
     {
-        ChangeOrigin.Screen => "экран",
-        ChangeOrigin.Import => "файл",
+        ChangeOrigin.Screen => "в форме",
+        ChangeOrigin.Import => "из файла",
         ChangeOrigin.Restore => "восстановление",
         ChangeOrigin.Schedule => "по расписанию",
         ChangeOrigin.Shipped => "с программой",

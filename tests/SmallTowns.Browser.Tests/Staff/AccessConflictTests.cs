@@ -25,7 +25,7 @@ public sealed class AccessConflictTests(BackOffice office)
         await second.PressAsync("Сохранить права");
 
         var dialog = second.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog).ToContainTextAsync($"{colleague.Actor.Name} тоже изменил(а) это");
+        await Expect(dialog).ToContainTextAsync($"Это же изменили одновременно с вами: {colleague.Actor.Name}");
         await Expect(dialog.Locator("legend")).ToHaveTextAsync(["Роли"]);
         await Expect(dialog.Locator("fieldset")).ToContainTextAsync("Было: Редактор");
         (await second.Visitor.AxeViolationsAsync()).Should().BeEmpty();

@@ -28,7 +28,7 @@ public sealed class ConflictTests(BackOffice office)
         await second.SendTextAsync();
 
         var dialog = second.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog).ToContainTextAsync($"{colleague.Actor.Name} тоже изменил(а) это");
+        await Expect(dialog).ToContainTextAsync($"Это же изменили одновременно с вами: {colleague.Actor.Name}");
         await Expect(dialog.Locator("legend")).ToHaveTextAsync(["Текст по-русски"]);
         await Expect(dialog).ToContainTextAsync(TheirRussian);
         await Expect(dialog).ToContainTextAsync(MyRussian);

@@ -21,6 +21,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
 
     // An import comes in chunks, newest period first and rivals of one series in a row: only the last series can go on in the next.
     private readonly HashSet<string> takenTopics = [];
+    private readonly HashSet<string> seenTopics = [];
     private readonly Dictionary<string, Figure?> newestOfTopics = [];
     private string? lastSeries;
 
@@ -51,7 +52,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     {
         var published = await PublishedAsync(proposals, cancellationToken);
         await ReadNewestAsync(proposals, cancellationToken);
-        var plans = Plan(proposals, published);
+        var plans = Plan(proposals, published, await FirstTopicsAsync(proposals, cancellationToken));
         foreach (var plan in plans)
             StepDown(plan, published);
         await db.SaveChangesAsync(cancellationToken);
@@ -60,7 +61,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         {
             plan.Figure.Publish(by, utcNow, plan.Chosen, plan.Headline);
             if (plan.IsNews)
-                Tell(plan.Proposal, plan.Before, plan.Figure);
+                Tell(plan.Proposal, plan.Before, plan.Figure, plan.IsFirst);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -93,6 +94,22 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             newestOfTopics[figure.TopicKey] = figure;
     }
 
+    /// <summary>
+    /// Topics of which nothing is published yet. The first rows of a topic in a run are its newest: of a long history the newest alone is told.
+    /// A table of employment has a topic for each sector, which would be twenty lines of one event.
+    /// </summary>
+    private async Task<HashSet<string>> FirstTopicsAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var topics = proposals.Select(p => p.Figure!).Where(figure => figure.Kind != FigureKind.Employment).Select(figure => figure.TopicKey).Where(seenTopics.Add).ToHashSet();
+        if (topics.Count > 0)
+        {
+            topics.ExceptWith(await db.Figures.Where(f => topics.Contains(f.TopicKey) && f.State == FigureState.Published && f.IsChosen)
+                .Select(f => f.TopicKey).Distinct().ToListAsync(cancellationToken));
+        }
+
+        return topics;
+    }
+
     /// <summary>People and area are those of the town proper.</summary>
     private static bool IsNumberOfPage(Figure figure) => figure.Kind switch
     {
@@ -102,7 +119,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     };
 
     /// <summary>Newest period first: of several that are to stand for one subject, the newest does.</summary>
-    private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> published)
+    private List<PublicationPlan> Plan(IReadOnlyList<Proposal> proposals, List<Figure> published, HashSet<string> firstTopics)
     {
         var chosen = published.Where(f => f.IsChosen).ToLookup(f => f.SeriesKey);
         var headlines = published.Where(f => f.IsHeadline).ToDictionary(f => f.TopicKey);
@@ -121,7 +138,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
                 && takenTopics.Add(figure.TopicKey);
             var overtaken = headline is null || becomesHeadline ? OvertakenBy(figure) : null;
             var before = rival ?? (becomesHeadline ? headline : null) ?? overtaken;
-            plans.Add(new(proposal, figure, becomesChosen, becomesHeadline, becomesChosen ? before : null));
+            plans.Add(new(proposal, figure, becomesChosen, becomesHeadline, becomesChosen ? before : null, becomesChosen && before is null && firstTopics.Remove(figure.TopicKey)));
         }
 
         lastSeries = proposals[^1].Figure!.SeriesKey;
@@ -151,9 +168,9 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             headline.StepAside(utcNow, headline.IsChosen);
     }
 
-    private void Tell(Proposal proposal, Figure? before, Figure after) => db.PublicChanges.Add(new PublicChange
+    private void Tell(Proposal proposal, Figure? before, Figure after, bool isFirst) => db.PublicChanges.Add(new PublicChange
     {
-        Kind = PublicChangeKind.Changed,
+        Kind = isFirst ? PublicChangeKind.Added : PublicChangeKind.Changed,
         SubjectKind = proposal.Kind,
         SubjectKey = proposal.SubjectKey,
         ScopeKind = proposal.ScopeKind,
@@ -167,9 +184,10 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     });
 
     /// <param name="Before">What readers saw in its place; empty where they saw nothing.</param>
-    private sealed record PublicationPlan(Proposal Proposal, Figure Figure, bool Chosen, bool Headline, Figure? Before)
+    /// <param name="IsFirst">Readers saw no number of this at all until now.</param>
+    private sealed record PublicationPlan(Proposal Proposal, Figure Figure, bool Chosen, bool Headline, Figure? Before, bool IsFirst)
     {
-        /// <summary>Something readers saw has changed, or a director puts a number first.</summary>
-        public bool IsNews => Before is not null || Headline;
+        /// <summary>Something readers saw has changed, a director puts a number first, or there was none before.</summary>
+        public bool IsNews => Before is not null || Headline || IsFirst;
     }
 }

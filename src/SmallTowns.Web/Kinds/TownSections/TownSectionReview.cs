@@ -34,6 +34,8 @@ public abstract class TownSectionReview(ContentProposals proposals) : DocumentKi
         ];
     }
 
+    public override bool TellsOfFirst => true;
+
     /// <summary>Whether the whole needs a source; where it does not, its parts name theirs.</summary>
     protected virtual bool NeedsSource => true;
 

@@ -18,6 +18,9 @@ public abstract class ContentKind(ContentProposals proposals) : ReviewedKind
     /// <summary>Whether the source of the whole is kept with the content.</summary>
     public virtual bool KeepsSource => true;
 
+    /// <summary>Whether readers are told that the first content was added, too.</summary>
+    public virtual bool TellsOfFirst => false;
+
     /// <summary>What an unwritten one holds.</summary>
     public abstract string EmptyOf(string key);
 

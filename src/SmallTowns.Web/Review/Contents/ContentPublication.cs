@@ -29,8 +29,9 @@ public sealed class ContentPublication(ContentKind kind, PublicationRun run) : K
         foreach (var proposal in proposals)
         {
             // The first content corrects nothing that anybody has read.
-            if (!ContentComparison.AreSame(ContentJson.Bare(proposal.ContentBefore!), kind.EmptyOf(proposal.Subject.Key)))
-                run.Tell(proposal, PublicChangeKind.Changed, proposal.PublicNote);
+            var isFirst = ContentComparison.AreSame(ContentJson.Bare(proposal.ContentBefore!), kind.EmptyOf(proposal.Subject.Key));
+            if (!isFirst || kind.TellsOfFirst)
+                run.Tell(proposal, isFirst ? PublicChangeKind.Added : PublicChangeKind.Changed, proposal.PublicNote);
         }
     }
 }

@@ -22,6 +22,8 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
     private int writerId;
     private Task saving = Task.CompletedTask;
     private Task keeping = Task.CompletedTask;
+    private readonly Guid page = Guid.CreateVersion7();
+    private DateTime beatUtc;
 
     /// <summary>Which form, of what: <c>town:abinsk/Economy</c>.</summary>
     [Parameter, EditorRequired] public required string Form { get; set; }
@@ -39,6 +41,8 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
 
     [Inject] public required CarriedInput Carried { get; set; }
 
+    [Inject] public required OpenForms Open { get; set; }
+
     [Inject] public required TimeProvider Clock { get; set; }
 
     [Inject] public required ILogger<DraftKeeperBase<T>> Log { get; set; }
@@ -48,6 +52,12 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
 
     /// <summary>What was typed here before and waits for the person's word.</summary>
     protected IReadOnlyList<FoundDraft> Offered { get; private set; } = [];
+
+    /// <summary>Who else has the same open now.</summary>
+    protected IReadOnlyList<FormHolder> Holders { get; private set; } = [];
+
+    /// <summary>Rises with each state of the form that the server has safe: the browser may forget what it had kept of it.</summary>
+    protected int Safe { get; private set; }
 
     protected DateTime? SavedUtc { get; private set; }
     protected bool IsFailing { get; private set; }
@@ -78,6 +88,8 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
 
         Carried.Follow(Typed);
         saving = SaveEverySoOftenAsync();
+        Open.Changed += LookAgain;
+        await BeatAsync();
     }
 
     /// <summary>What was typed since the form was opened is offered in its turn.</summary>
@@ -99,9 +111,11 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Carried.Leave(Typed);
+        Open.Changed -= LookAgain;
         await leaving.CancelAsync();
         await saving;
         await SaveAsync();
+        await LeaveAsync();
         leaving.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -143,7 +157,11 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(leaving.Token))
+            {
                 await InvokeAsync(SaveAsync);
+                if (Clock.GetUtcNow().UtcDateTime - beatUtc >= OpenForms.Beat)
+                    await InvokeAsync(BeatAsync);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -170,6 +188,7 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
             else
                 await Drafts.SaveAsync(Actor, place, text);
             (saved, IsFailing, SavedUtc) = (text, false, text == untouched ? null : Clock.GetUtcNow().UtcDateTime);
+            Safe++;
         }
         catch (Exception fault)
         {
@@ -185,6 +204,7 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         // What is being saved at this moment would come back after it was thrown away.
         await keeping;
         (saved, SavedUtc) = (untouched, null);
+        Safe++;
         await DiscardAtAsync(place);
     }
 
@@ -197,6 +217,49 @@ public abstract class DraftKeeperBase<T> : ComponentBase, IAsyncDisposable
         catch (Exception fault) when (fault is not AccessDeniedException)
         {
             LogFault(fault);
+        }
+    }
+
+    // What is begun anew is not the same thing twice.
+    private bool IsShared => !Form.EndsWith(":new", StringComparison.Ordinal) && !Form.Contains("/new/", StringComparison.Ordinal);
+
+    private void LookAgain(string form)
+    {
+        if (form == Form)
+            _ = InvokeAsync(BeatAsync);
+    }
+
+    /// <summary>Whoever else is here is a help: without it typing goes on.</summary>
+    private async Task BeatAsync()
+    {
+        if (!IsShared || Actor.IsNobody || leaving.IsCancellationRequested)
+            return;
+        beatUtc = Clock.GetUtcNow().UtcDateTime;
+        try
+        {
+            var holders = await Open.HoldAsync(Actor, page, Form);
+            if (holders.SequenceEqual(Holders))
+                return;
+            Holders = holders;
+            StateHasChanged();
+        }
+        catch (Exception fault)
+        {
+            Log.LogDebug(fault, "Who else has {Form} open could not be read", Form);
+        }
+    }
+
+    private async Task LeaveAsync()
+    {
+        if (!IsShared || Actor.IsNobody)
+            return;
+        try
+        {
+            await Open.LeaveAsync(Actor, page);
+        }
+        catch (Exception fault)
+        {
+            Log.LogDebug(fault, "That {Form} was closed could not be told", Form);
         }
     }
 

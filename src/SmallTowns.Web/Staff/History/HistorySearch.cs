@@ -41,7 +41,7 @@ internal static class HistorySearch
     }
 
     /// <summary>What things are called, and the part of a key that stands for them.</summary>
-    private static async Task<List<(string Name, string Code)>> NamedAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    public static async Task<List<(string Name, string Code)>> NamedAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         var indicators = await db.Indicators.Select(indicator => new { indicator.Code, indicator.NameRu }).ToListAsync(cancellationToken);
         var sectors = await db.EmploymentSectors.Select(sector => new { sector.Classification, sector.Code, sector.NameRu }).ToListAsync(cancellationToken);

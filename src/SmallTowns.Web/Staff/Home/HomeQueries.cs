@@ -15,25 +15,39 @@ using SmallTowns.Web.Staff.Review;
 namespace SmallTowns.Web.Staff.Home;
 
 /// <summary>What a member of staff finds on coming to work.</summary>
-public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds)
+public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, TimeProvider clock)
 {
     private const int Most = 8;
+    private const int DaysOfWeek = 7;
 
-    /// <summary>The person's own proposals that are not decided: what came back first, then what waits.</summary>
+    /// <summary>The person's own work, each state for itself: what came back is never pushed out by what waits.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<IReadOnlyList<HomeProposal>> MineAsync(StaffActor by, CancellationToken cancellationToken = default)
+    public async Task<HomeMatters> MattersAsync(StaffActor by, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
+        var weekAgo = clock.GetUtcNow().UtcDateTime.AddDays(-DaysOfWeek);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var open = db.Proposals.StillOpen();
-        var rows = await QueueReading.RowsAsync(db, kinds, QueueAsked.Of(db, open).By(by.UserId), open, new(ReviewSort.Submitted, Descending: true, 0, Most), cancellationToken);
-        List<int> returned = [.. rows.Where(row => row.State == ProposalState.Returned).Select(row => row.Id)];
-        var reasons = await db.Proposals.Where(p => returned.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DecisionReason, cancellationToken);
-        return
-        [
-            .. rows.OrderByDescending(row => row.State == ProposalState.Returned)
-                .Select(row => new HomeProposal(row, row.State == ProposalState.Returned ? reasons[row.Id] : null)),
-        ];
+        var readable = db.Proposals.ReadableBy(by, kinds);
+        return new(
+            await OfStateAsync(db, by, readable.Where(p => p.State == ProposalState.Returned), cancellationToken),
+            await OfStateAsync(db, by, readable.Where(p => p.State == ProposalState.Submitted), cancellationToken),
+            await OfStateAsync(db, by, readable.Where(p => p.State == ProposalState.Scheduled), cancellationToken),
+            await OfStateAsync(db, by, readable.Where(p => p.State == ProposalState.Published && p.PublishedUtc >= weekAgo), cancellationToken));
+    }
+
+    private async Task<HomeProposals> OfStateAsync(SmallTownsDbContext db, StaffActor by, IQueryable<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var asked = QueueAsked.Of(db, proposals).By(by.UserId);
+        var rows = await QueueReading.RowsAsync(db, kinds, asked, proposals, new(ReviewSort.Submitted, Descending: true, 0, Most), cancellationToken);
+        List<int> single = [.. rows.Where(row => row is { Batch: null, State: ProposalState.Returned }).Select(row => row.Id)];
+        var reasons = single.Count == 0 ? [] : await db.Proposals.Where(p => single.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DecisionReason, cancellationToken);
+        List<int> batches = [.. rows.Where(row => row.Batch is not null).Select(row => row.Id)];
+        // Of a table usually all rows came back for one reason.
+        var together = batches.Count == 0 ? [] : await proposals.Where(p => p.State == ProposalState.Returned && p.BatchId != null && batches.Contains(p.BatchId.Value))
+            .GroupBy(p => p.BatchId!.Value).Select(batch => new { batch.Key, First = batch.Min(p => p.DecisionReason) }).ToDictionaryAsync(batch => batch.Key, batch => batch.First, cancellationToken);
+        return new(
+            [.. rows.Select(row => new HomeProposal(row, row.Batch is null ? reasons.GetValueOrDefault(row.Id) : together.GetValueOrDefault(row.Id)))],
+            rows.Count < Most ? rows.Count : await QueueReading.CountAsync(asked, cancellationToken));
     }
 
     /// <summary>What waits for a director, the longest first. Nobody decides about what they wrote themselves.</summary>
@@ -92,6 +106,15 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
 
 /// <param name="ReturnReason">Why it came back; empty where it did not.</param>
 public sealed record HomeProposal(ReviewRow Row, string? ReturnReason);
+
+/// <param name="Count">How many there are, also beyond those that are shown.</param>
+public sealed record HomeProposals(IReadOnlyList<HomeProposal> Rows, int Count);
+
+/// <param name="Published">In the last seven days.</param>
+public sealed record HomeMatters(HomeProposals Returned, HomeProposals Waiting, HomeProposals Scheduled, HomeProposals Published)
+{
+    public bool IsNothing => Returned.Count + Waiting.Count + Scheduled.Count + Published.Count == 0;
+}
 
 /// <param name="Count">All that waits, as the queue shows it: a batch is one, the person's own are among it.</param>
 public sealed record HomeReview(int Count, IReadOnlyList<ReviewRow> Longest);

@@ -29,7 +29,7 @@ public static class StaffArea
         services.AddScoped<CircuitHandler, ConnectedPages>();
         services.AddSingleton<PausedOnShutdown>();
         services.AddHostedService(provider => provider.GetRequiredService<PausedOnShutdown>());
-        services.AddSingleton<PersonalDrafts>();
+        services.AddSingleton<PersonalDrafts>().AddSingleton<OpenForms>();
         services.AddScoped<CarriedInput>();
         services.AddTransient<MudLocalizer, RussianMudLocalizer>();
         services.AddMudServices(options =>

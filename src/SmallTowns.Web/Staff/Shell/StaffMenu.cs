@@ -18,6 +18,7 @@ public static class StaffMenu
         new("Работа",
         [
             new("Главная", "/staff", Icons.Material.Outlined.Home),
+            new("Уведомления", "/staff/notices", Icons.Material.Outlined.Notifications),
             new("Города", "/staff/towns", Icons.Material.Outlined.LocationCity),
             new("Что заполнить", "/staff/tasks", Icons.Material.Outlined.PlaylistAdd),
             new("Числа таблицей", "/staff/figures/grid", Icons.Material.Outlined.GridOn),

@@ -27,7 +27,7 @@ public sealed class DraftKeeperTests : StaffTest
         writer = Actor(user.Id, "writer", StaffRole.Editor);
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddMudServices();
-        page.Services.AddSingleton(Service<PersonalDrafts>()).AddSingleton<TimeProvider>(Clock).AddScoped<CarriedInput>().AddLogging();
+        page.Services.AddSingleton(Service<PersonalDrafts>()).AddSingleton(Service<OpenForms>()).AddSingleton<TimeProvider>(Clock).AddScoped<CarriedInput>().AddLogging();
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public abstract class BatchReviewTests : ImportTest
         row.Town.Should().Be("Абинск, Анапа, Армавир и ещё 7");
         (queue.Rows[1].Id, queue.Rows[1].Batch).Should().Be((single, null));
         (await Service<HomeQueries>().ToReviewAsync(Director, Cancellation)).Should().Match<HomeReview>(home => home.Count == 2 && home.Longest.Count == 2);
-        (await Service<HomeQueries>().MineAsync(Editor, Cancellation)).Should().HaveCount(2);
+        (await Service<HomeQueries>().MattersAsync(Editor, Cancellation)).Waiting.Should().Match<HomeProposals>(waiting => waiting.Count == 2 && waiting.Rows.Count == 2);
         foreach (var sort in Enum.GetValues<ReviewSort>())
         {
             foreach (var descending in new[] { false, true })

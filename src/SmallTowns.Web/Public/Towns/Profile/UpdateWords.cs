@@ -35,9 +35,23 @@ public static class UpdateWords
             T($"снято с публикации: {ValueOf(old)}; снова действует: {ValueOf(instead)}", $"withdrawn: {ValueOf(old)}; in force again: {ValueOf(instead)}"),
         { Kind: PublicChangeKind.Withdrawn, Old: { } old } => T($"снято с публикации: {ValueOf(old)}", $"withdrawn: {ValueOf(old)}"),
         { Kind: PublicChangeKind.Withdrawn } => T("снято с публикации", "withdrawn"),
+        { Kind: PublicChangeKind.Added, New: { } first } => T($"добавлено: {ValueOf(first)}", $"added: {ValueOf(first)}"),
+        { Kind: PublicChangeKind.Added } => T("добавлено", "added"),
+        { Old: { } old, New: { } now } when old.Period != now.Period =>
+            T($"добавлено за другой период: {ValueOf(now)}; {WhenAndOver(old)} — {ValueOf(old)}", $"added for another period: {ValueOf(now)}; {WhenAndOver(old)}: {ValueOf(old)}"),
         { Old: { } old, New: { } now } when ValueOf(old) == ValueOf(now) => T($"{ValueOf(now)}, число то же", $"{ValueOf(now)}, the same number"),
         { Old: { } old, New: { } now } => $"{ValueOf(old)} → {ValueOf(now)}",
         { New: { } now } => T($"новое значение: {ValueOf(now)}", $"new value: {ValueOf(now)}"),
         _ => null,
     };
+
+    /// <summary>Why, in the language of the page. A note that nobody has translated is not shown to those who cannot read it.</summary>
+    public static string Note(PublishedUpdate update) => T(update.NoteRu, update switch
+    {
+        { NoteEn: { } note } => note,
+        { Kind: PublicChangeKind.Withdrawn } => "The reason is given on the Russian page.",
+        { Kind: PublicChangeKind.Added } => "Published for the first time.",
+        { Old: { } old, New: { } now } when old.Period != now.Period => "A figure of another period has been published.",
+        _ => "Updated; the reason is given on the Russian page.",
+    });
 }

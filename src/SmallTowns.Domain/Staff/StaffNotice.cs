@@ -1,0 +1,77 @@
+namespace SmallTowns.Domain.Staff;
+
+/// <summary>
+/// That something happened which a member of staff should know. It holds no words of what it is about: those are read when it is
+/// shown, and only for whoever may read them then. What is decided of a batch at once is one notice.
+/// </summary>
+public sealed class StaffNotice : Entity
+{
+    public const int KeyMaxLength = 120;
+    public const int MailKeyMaxLength = 60;
+    public const int NameMaxLength = 200;
+    public const int TextMaxLength = 1000;
+
+    public int UserId { get; init; }
+    public NoticeKind Kind { get; init; }
+
+    /// <summary>Of one happening a person has one notice: <c>published/batch:12/20261129…</c>.</summary>
+    public required string Key { get; init; }
+
+    public int? ProposalId { get; set; }
+    public int? BatchId { get; init; }
+    public int? TownId { get; init; }
+
+    /// <summary>How many proposals of a batch it is about; how much of a town is overdue.</summary>
+    public int Count { get; set; } = 1;
+
+    /// <summary>Whose doing it is; empty where the portal itself noticed.</summary>
+    public string? ByName { get; init; }
+
+    /// <summary>The reason or the comment.</summary>
+    public string? Text { get; init; }
+
+    public DateTime Utc { get; init; }
+    public DateTime? ReadUtc { get; set; }
+
+    /// <summary>The letter that it goes into: whoever puts this first sends the letter.</summary>
+    public string? MailKey { get; set; }
+    public DateTime? MailedUtc { get; set; }
+
+    public static string? Cut(string? text) => text?.Length > TextMaxLength ? text[..(TextMaxLength - 1)] + "…" : text;
+}
+
+public enum NoticeKind
+{
+    Returned = 1,
+    Rejected = 2,
+    Published = 3,
+    Withdrawn = 4,
+    Commented = 5,
+
+    /// <summary>Readers were to see it by now, and do not.</summary>
+    Missed = 6,
+
+    /// <summary>The person looks after a town from now on.</summary>
+    Assigned = 7,
+
+    /// <summary>A newer value is due for a town that the person looks after.</summary>
+    Overdue = 8,
+}
+
+/// <summary>Whether a person gets letters about a kind of notices.</summary>
+public sealed class NoticeChoice
+{
+    public int UserId { get; init; }
+    public NoticeKind Kind { get; init; }
+    public NoticeMail Mail { get; set; }
+
+    /// <summary>What holds until the person chooses.</summary>
+    public static NoticeMail UsualOf(NoticeKind kind) => kind == NoticeKind.Missed ? NoticeMail.AtOnce : NoticeMail.Morning;
+}
+
+public enum NoticeMail
+{
+    None = 1,
+    Morning = 2,
+    AtOnce = 3,
+}

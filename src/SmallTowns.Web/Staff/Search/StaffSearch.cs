@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.History;
+
+namespace SmallTowns.Web.Staff.Search;
+
+/// <summary>
+/// Finds things of the back office by their words: towns, measures, sources, proposals, people. Each person finds what they may open. All
+/// words must be met, in any order, whatever their case; ё is е.
+/// </summary>
+public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds)
+{
+    private const int MostOfKind = 8;
+    private const int MostWords = 6;
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<FoundGroup>> FindAsync(StaffActor by, string typed, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        ArgumentNullException.ThrowIfNull(typed);
+        List<string> words = [.. typed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostWords)];
+        if (words.Count == 0)
+            return [];
+        List<string> asked = [.. words.Select(RussianOrder.Fold)];
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var towns = await (await served.TownsAsync(db, cancellationToken)).Select(town => new { town.Id, town.Slug, town.NameRu, town.NameEn }).ToListAsync(cancellationToken);
+        var measures = await db.Indicators.Select(indicator => new { indicator.Id, indicator.NameRu, indicator.Code }).ToListAsync(cancellationToken);
+        var sources = await db.Sources.Select(source => new { source.Id, source.TitleRu, source.ShortTitleRu, source.Code }).ToListAsync(cancellationToken);
+        FoundGroup[] groups =
+        [
+            new("Города", Of(towns.Where(town => Means($"{town.NameRu} {town.NameEn} {town.Slug}")).Select(town => new FoundThing(town.NameRu, $"/staff/towns/{town.Slug}", null)))),
+            new("Показатели", Of(measures.Where(measure => Means($"{measure.NameRu} {measure.Code}")).Select(measure => new FoundThing(measure.NameRu, $"/staff/indicators/{measure.Id}", measure.Code)))),
+            new("Источники", Of(sources.Where(source => Means($"{source.TitleRu} {source.ShortTitleRu} {source.Code}")).Select(source => new FoundThing(source.TitleRu, $"/staff/sources/{source.Id}", source.Code)))),
+            new("Правки", by.May(Permission.OpenReview) ? await ProposalsAsync(db, by, words, [.. towns.Select(town => (town.Id, town.NameRu))], cancellationToken) : []),
+            new("Люди", by.May(Permission.ManageUsers) ? await PeopleAsync(db, asked, cancellationToken) : []),
+        ];
+        return [.. groups.Where(group => group.Things.Count > 0)];
+
+        bool Means(string name) => Meets(name, asked);
+    }
+
+    private static bool Meets(string name, List<string> asked)
+    {
+        var folded = RussianOrder.Fold(name);
+        return asked.All(word => folded.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static List<FoundThing> Of(IEnumerable<FoundThing> things) => [.. things.OrderBy(thing => thing.Title, RussianOrder.Comparer).Take(MostOfKind)];
+
+    /// <summary>By number, or by town, kind, author and reason; the newest first.</summary>
+    private async Task<IReadOnlyList<FoundThing>> ProposalsAsync(
+        SmallTownsDbContext db, StaffActor by, List<string> words, List<(int Id, string Name)> towns, CancellationToken cancellationToken)
+    {
+        var proposals = db.Proposals.AsNoTracking().ReadableBy(by, kinds);
+        var named = await HistorySearch.NamedAsync(db, cancellationToken);
+        foreach (var word in words)
+        {
+            var asked = RussianOrder.Fold(word);
+            var townIds = towns.Where(town => RussianOrder.Fold(town.Name).Contains(asked, StringComparison.Ordinal)).Select(town => town.Id).ToList();
+            var codes = named.Where(thing => RussianOrder.Fold(thing.Name).Contains(asked, StringComparison.Ordinal)).Select(thing => thing.Code).Distinct().ToList();
+            var spellings = PersonSearch.SpellingsOf(word);
+            var number = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+            proposals = proposals.Where(p => p.Id == number || (p.ScopeKind == ScopeKind.Town && townIds.Contains(p.ScopeId!.Value))
+                || codes.Any(code => p.SubjectKey.Contains(code)) || spellings.Any(one => p.AuthorName.Contains(one)) || spellings.Any(one => p.Reason.Contains(one)));
+        }
+
+        var found = await proposals.OrderByDescending(p => p.Id).Take(MostOfKind).ToListAsync(cancellationToken);
+        var hidden = await kinds.SealedForAsync(db, by, found.Select(SubjectOfProposal.Of), cancellationToken);
+        var shown = found.Where(p => !hidden.Contains(p.SubjectKey)).ToList();
+        var lines = await kinds.LinesAsync(db, shown, cancellationToken);
+        var names = await ScopeNames.ReadAsync(db, shown.Select(p => p.Scope), cancellationToken);
+        return [.. shown.OrderByDescending(p => p.Id).Select(p => new FoundThing(
+            $"{names.Of(p.Scope)}: {lines[p.Id].What}", $"/staff/review/{p.Id}", $"{ReviewWords.Within(p.State)}; {p.AuthorName}, {StaffTime.Text(p.SubmittedUtc)}"))];
+    }
+
+    private static async Task<IReadOnlyList<FoundThing>> PeopleAsync(SmallTownsDbContext db, List<string> asked, CancellationToken cancellationToken)
+    {
+        var people = await db.Users.Select(user => new { user.Id, user.DisplayName, user.Email }).ToListAsync(cancellationToken);
+        return Of(people.Where(person => Meets($"{person.DisplayName} {person.Email}", asked)).Select(person => new FoundThing(person.DisplayName, $"/staff/users/{person.Id}", person.Email)));
+    }
+}
+
+public sealed record FoundGroup(string Title, IReadOnlyList<FoundThing> Things);
+
+/// <param name="Detail">What tells it from its namesakes.</param>
+public sealed record FoundThing(string Title, string Address, string? Detail);

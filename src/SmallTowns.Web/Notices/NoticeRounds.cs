@@ -15,6 +15,9 @@ public sealed class NoticeRounds(IDbContextFactory<SmallTownsDbContext> contexts
 {
     private const int Most = 100;
 
+    // A portal that was down comes to its publications in the same moment as here: what has missed its time is told at the second look.
+    private HashSet<(int ProposalId, DateTime? DueUtc)> seen = [];
+
     public override string Code => "notice-rounds";
 
     public override string Title => "Уведомления: пропущенные публикации, срочные письма";
@@ -37,8 +40,10 @@ public sealed class NoticeRounds(IDbContextFactory<SmallTownsDbContext> contexts
             .Where(proposal => !db.StaffNotices.Any(notice => notice.Kind == NoticeKind.Missed && notice.Utc >= proposal.PublishAtUtc
                 && (notice.ProposalId == proposal.Id || (proposal.BatchId != null && notice.BatchId == proposal.BatchId))))
             .OrderByDescending(proposal => proposal.PublishAtUtc).ThenBy(proposal => proposal.Id).Take(Most).ToListAsync(cancellationToken);
+        var seenBefore = seen;
+        seen = [.. missed.Select(proposal => (proposal.Id, proposal.PublishAtUtc))];
         // A table or a file that did not come out is one notice, as it is one row of the review.
-        foreach (var together in missed.GroupBy(proposal => (proposal.BatchId, proposal.PublishAtUtc, Single: proposal.BatchId is null ? proposal.Id : 0)))
+        foreach (var together in missed.Where(proposal => seenBefore.Contains((proposal.Id, proposal.PublishAtUtc))).GroupBy(proposal => (proposal.BatchId, proposal.PublishAtUtc, Single: proposal.BatchId is null ? proposal.Id : 0)))
         {
             var (first, batchId, due) = (together.First(), together.Key.BatchId, together.Key.PublishAtUtc);
             var count = batchId is null ? 1 : await db.Proposals.StillOpen().CountAsync(proposal => proposal.BatchId == batchId && proposal.PublishAtUtc == due, cancellationToken);

@@ -26,12 +26,13 @@ public sealed class EventQueries(IDbContextFactory<SmallTownsDbContext> contexts
         if (person?.Trim() is { Length: > 0 } typed)
         {
             var (ids, spellings) = await PersonSearch.OfAsync(db, typed, cancellationToken);
-            // Whose a batch is stands in its own row: a file may have two hundred thousand proposals.
+            // Who did what with a batch stands in its own rows: a file may have two hundred thousand proposals.
             asked = asked with
             {
                 Single = readable.Where(p => ids.Contains(p.AuthorId) || ids.Contains(p.DecidedById ?? 0)
                     || spellings.Any(name => p.AuthorName.Contains(name)) || spellings.Any(name => p.DecidedBy!.Contains(name))),
-                Batches = db.ProposalBatches.Where(batch => ids.Contains(batch.ByUserId) || spellings.Any(name => batch.ByName.Contains(name))),
+                Batches = db.ProposalBatches.Where(batch => ids.Contains(batch.ByUserId) || spellings.Any(name => batch.ByName.Contains(name))
+                    || db.BatchSteps.Any(step => step.BatchId == batch.Id && (ids.Contains(step.ByUserId ?? 0) || spellings.Any(name => step.ByName.Contains(name))))),
             };
         }
 

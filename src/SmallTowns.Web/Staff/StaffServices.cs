@@ -73,7 +73,7 @@ public static class StaffServices
         services.AddKinds();
         services.AddSingleton<ReviewQueries>().AddSingleton<SavedFilters>();
         services.AddSingleton<BatchReviewQueries>();
-        services.AddSingleton<UnlikelyInBatch>();
+        services.AddSingleton<UnlikelyNumbers>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReleaseQueries>();
         services.AddSingleton<HistoryQueries>().AddSingleton<EventQueries>().AddSingleton<StaffSearch>();

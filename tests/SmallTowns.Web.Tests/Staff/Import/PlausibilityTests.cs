@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -21,7 +22,7 @@ public abstract class PlausibilityTests : ImportTest
         report.Difference.First.Should().HaveCount(2).And.OnlyContain(row => row.Warnings.Any(warning => warning == "Доли отраслей вместе дают 105 %: больше ста. Так опубликовать не получится."));
 
         var batch = await ProposeAsync(Job(tooMuch, ImportKind.Employment));
-        var unlikely = await Service<UnlikelyInBatch>().OfAsync(Director, batch, Cancellation);
+        var unlikely = await Service<UnlikelyNumbers>().OfAsync(Director, batch, Cancellation);
         (unlikely.Count, unlikely.Worst.Count, unlikely.NotLookedAt).Should().Be((2, 2, 0));
         unlikely.Worst[0].Town.Should().Be("Лабинск");
 
@@ -34,7 +35,7 @@ public abstract class PlausibilityTests : ImportTest
         report.CameBefore.Should().BeNull();
 
         var right = await ProposeAsync(Job(tooMuch.Replace(";45;", ";40,1;", StringComparison.Ordinal), ImportKind.Employment));
-        (await Service<UnlikelyInBatch>().OfAsync(Director, right, Cancellation)).Count.Should().Be(0);
+        (await Service<UnlikelyNumbers>().OfAsync(Director, right, Cancellation)).Count.Should().Be(0);
         (await Decisions.ApproveBatchAsync(Director, right, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
     }
 
@@ -50,11 +51,27 @@ public abstract class PlausibilityTests : ImportTest
         abinsk.Warnings.Should().Contain(warning => warning.StartsWith("Намного меньше, чем у любого другого города (", StringComparison.Ordinal));
         report.Difference.First.Single(row => row.Town == "Лабинск").Warnings.Should().BeEmpty();
 
-        var unlikely = await Service<UnlikelyInBatch>().OfAsync(Director, await ProposeAsync(Job(people)), Cancellation);
+        var batch = await ProposeAsync(Job(people));
+        var unlikely = await Service<UnlikelyNumbers>().OfAsync(Director, batch, Cancellation);
         unlikely.Worst.Select(row => row.Town).Should().Equal("Абинск", "Анапа");
         unlikely.Worst[0].Before.Should().NotBeNull();
         unlikely.Worst[0].ChangePercent.Should().BeLessThan(-90);
-        await ((Func<Task>)(() => Service<UnlikelyInBatch>().OfAsync(StaffActor.Nobody, 1, Cancellation))).Should().ThrowAsync<AccessDeniedException>();
+        (await PickedAsync("Абинск", "Лабинск")).Worst.Should().ContainSingle().Which.Town.Should().Be("Абинск");
+        (await PickedAsync("Лабинск")).Count.Should().Be(0);
+        foreach (var question in new Func<Task>[]
+        {
+            () => Service<UnlikelyNumbers>().OfAsync(StaffActor.Nobody, 1, Cancellation),
+            () => Service<UnlikelyNumbers>().OfPickedAsync(StaffActor.Nobody, [1], Cancellation),
+        })
+            await question.Should().ThrowAsync<AccessDeniedException>();
+
+        async Task<UnlikelyRowsOfBatch> PickedAsync(params string[] towns)
+        {
+            await using var db = Open();
+            var ids = await db.Proposals.Where(proposal => proposal.BatchId == batch && towns.Contains(proposal.Figure!.Town!.NameRu)).Select(proposal => proposal.Id).ToListAsync(Cancellation);
+            ids.Should().HaveCount(towns.Length);
+            return await Service<UnlikelyNumbers>().OfPickedAsync(Director, ids, Cancellation);
+        }
     }
 
     [Fact]

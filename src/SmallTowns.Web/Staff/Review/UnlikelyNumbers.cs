@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Reading;
@@ -11,8 +12,8 @@ using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Review;
 
-/// <summary>Which numbers of a batch are unlikely, before all of it is published at once.</summary>
-public sealed class UnlikelyInBatch(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
+/// <summary>Which numbers of a batch, or of what was picked, are unlikely, before they are published at once.</summary>
+public sealed class UnlikelyNumbers(IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds)
 {
     /// <summary>Named before publishing.</summary>
     public const int Named = 5;
@@ -22,11 +23,24 @@ public sealed class UnlikelyInBatch(IDbContextFactory<SmallTownsDbContext> conte
     private const int Chunk = 500;
 
     [Requires(Permission.OpenReview)]
-    public async Task<UnlikelyRowsOfBatch> OfAsync(StaffActor by, int batchId, CancellationToken cancellationToken = default)
+    public Task<UnlikelyRowsOfBatch> OfAsync(StaffActor by, int batchId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.OpenReview);
+        return AmongAsync(by, proposal => proposal.BatchId == batchId, cancellationToken);
+    }
+
+    [Requires(Permission.OpenReview)]
+    public Task<UnlikelyRowsOfBatch> OfPickedAsync(StaffActor by, IReadOnlyCollection<int> proposalIds, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.OpenReview);
+        var ids = proposalIds.ToList();
+        return AmongAsync(by, proposal => ids.Contains(proposal.Id), cancellationToken);
+    }
+
+    private async Task<UnlikelyRowsOfBatch> AmongAsync(StaffActor by, Expression<Func<Proposal, bool>> which, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = db.Proposals.AsNoTracking().Where(p => p.BatchId == batchId && p.State == ProposalState.Submitted && p.FigureId != null).ReadableBy(by, kinds);
+        var waiting = db.Proposals.AsNoTracking().Where(which).Where(p => p.State == ProposalState.Submitted && p.FigureId != null).ReadableBy(by, kinds);
         var total = await waiting.CountAsync(cancellationToken);
         var ids = await waiting.OrderBy(p => p.Id).Select(p => p.FigureId!.Value).Take(MostRows).ToListAsync(cancellationToken);
         var measures = await db.MeasuresAsync(cancellationToken);

@@ -40,6 +40,18 @@ public static class EditionQueries
     }
 
     /// <summary>
+    /// Keeps publications waiting until the caller's transaction ends, and waits for the one under way: what is read of the
+    /// published from now on is all of it. Raises nothing. Whoever writes what follows from it without publishing needs this,
+    /// or a publication in between is overwritten by what was read before it.
+    /// </summary>
+    public static Task HoldPublicationsAsync(this SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.PublicEditions.Where(edition => edition.Topic == PublicTopics.Any)
+            .ExecuteUpdateAsync(set => set.SetProperty(edition => edition.Number, edition => edition.Number), cancellationToken);
+    }
+
+    /// <summary>
     /// Gives the number to what has none yet. What others have published has theirs, and what they are about to publish
     /// cannot be seen before their commit.
     /// </summary>

@@ -16,7 +16,8 @@ internal sealed class InvestorCaseMapping : IEntityTypeConfiguration<InvestorCas
         investorCase.Ignore(c => c.Facts);
         investorCase.Ignore(c => c.IsQuestion);
         // What was asked before others could ask was asked by investors.
-        investorCase.Property(c => c.Asker).HasDefaultValue(CaseAsker.Investor);
+        // No member is 0: nothing that was chosen is taken for not chosen.
+        investorCase.Property(c => c.Asker).HasDefaultValue(CaseAsker.Investor).HasSentinel((CaseAsker)0);
         investorCase.Property(c => c.Key).HasMaxLength(InvestorCase.KeyLength);
         investorCase.Property(c => c.Language).HasMaxLength(InvestorCase.LanguageLength);
         investorCase.Property(c => c.Question).HasMaxLength(EnquiryText.QuestionMaxLength);

@@ -42,6 +42,7 @@ public sealed class TurnOfDay(IDbContextFactory<SmallTownsDbContext> contexts, P
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.HoldPublicationsAsync(cancellationToken);
         foreach (var kind in kinds.All.Where(kind => kind.IsFoundByDay))
             await SearchWriting.WriteAsync(db, kind, await kind.Search!.PublishedAsync(db, cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -33,7 +33,7 @@ public sealed class NoticesTests(BackOffice office)
         await desk.SeeAsync($"«{Why}»");
         await desk.FollowAsync("Тихорецк");
         await Expect(desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/staff/review/{id}$"));
-        await Expect(desk.Page.Locator(".staff-bell")).ToHaveAttributeAsync("aria-label", "Уведомления");
+        await Expect(desk.Page.Locator(".staff-bell[href='/staff/notices']")).ToHaveAttributeAsync("aria-label", "Уведомления");
         desk.Visitor.TakeComplaints().Should().BeEmpty();
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Offers;
@@ -216,6 +218,20 @@ public abstract class OfferKindsTests : ContentTest
         (await TextAsync("/data/demand.csv")).Should().NotContain("Деревянные ящики");
         (await PageAsync("/search?q=ящики")).Should().NotContain("Деревянные ящики");
         (await PageAsync($"/towns/abinsk?asOf={Today.AddDays(-2):yyyy-MM-dd}")).Should().Contain("Деревянные ящики", "that day it was open");
+    }
+
+    [Fact]
+    public async Task TheTurnOfDay_WhileSomethingIsBeingPublished_WaitsForIt()
+    {
+        await using var db = Open();
+        await using var publication = await db.Database.BeginTransactionAsync(Cancellation);
+        await db.RaiseEditionsAsync([PublicTopics.Association], Clock, Cancellation);
+
+        var turn = App.Services.GetServices<JobKind>().OfType<TurnOfDay>().Single().RunAsync(new Job { Kind = "turn-of-day", Key = "" }, Cancellation);
+
+        (await Task.WhenAny(turn, Task.Delay(TimeSpan.FromSeconds(1), Cancellation))).Should().NotBeSameAs(turn, "it would write what is found as it was before the publication");
+        await publication.CommitAsync(Cancellation);
+        await turn;
     }
 
     [Fact]

@@ -89,9 +89,9 @@ public abstract class AssociationKindsTests : ContentTest
         var shown = (await Service<ProposalQueries>().FindAsync(Director, sent.ProposalId, Cancellation))!.Substance.Comparison;
         await using var page = new BunitContext();
 
-        var table = page.Render<DynamicComponent>(parameters => parameters.Add(p => p.Type, shown.Component).Add(p => p.Parameters, shown.Parameters!)).Find("table").Words();
+        var rows = page.Render<DynamicComponent>(parameters => parameters.Add(p => p.Type, shown.Component).Add(p => p.Parameters, shown.Parameters!)).FindAll("tr");
 
-        table.Should().Contain("Вид Отдел Отдел").And.Contain("Упразднён нет нет");
+        rows.Select(row => string.Join(' ', row.Children.Select(cell => cell.Words().Trim()))).Should().Contain("Вид Отдел Отдел").And.Contain("Упразднён нет нет");
     }
 
     [Fact]

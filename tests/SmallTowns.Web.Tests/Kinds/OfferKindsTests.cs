@@ -227,7 +227,8 @@ public abstract class OfferKindsTests : ContentTest
         await using var publication = await db.Database.BeginTransactionAsync(Cancellation);
         await db.RaiseEditionsAsync([PublicTopics.Association], Clock, Cancellation);
 
-        var turn = App.Services.GetServices<JobKind>().OfType<TurnOfDay>().Single().RunAsync(new Job { Kind = "turn-of-day", Key = "" }, Cancellation);
+        // On a thread of its own: SQLite waits without letting go of it.
+        var turn = Task.Run(() => App.Services.GetServices<JobKind>().OfType<TurnOfDay>().Single().RunAsync(new Job { Kind = "turn-of-day", Key = "" }, Cancellation), Cancellation);
 
         (await Task.WhenAny(turn, Task.Delay(TimeSpan.FromSeconds(1), Cancellation))).Should().NotBeSameAs(turn, "it would write what is found as it was before the publication");
         await publication.CommitAsync(Cancellation);

@@ -1,3 +1,5 @@
+using SmallTowns.Domain.Calendar;
+
 namespace SmallTowns.Domain.Meetings;
 
 /// <summary>A ballot sent instead of coming.</summary>
@@ -15,9 +17,8 @@ public static class AbsenteeBallots
     public static readonly LocalizedText Replaced = new("не учтён: заменён более поздним", "not counted: replaced by a later one");
     public static readonly LocalizedText NoRight = new("не учтён: нет права голоса", "not counted: no right to vote");
 
-    /// <summary>The first moment that is too late: the closing day is open to its end in the meeting's zone.</summary>
-    public static DateTime TooLateFromUtc(DateOnly lastDay, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTimeToUtc(lastDay.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), zone);
+    /// <summary>The first moment that is too late: the closing day is open to its end by the clocks of the region.</summary>
+    public static DateTime TooLateFromUtc(DateOnly lastDay) => RegionCalendar.StartUtc(lastDay.AddDays(1));
 
     /// <summary>Each ballot with what became of it; none is thrown away.</summary>
     /// <param name="voters">The members that may vote, by their keys.</param>

@@ -56,7 +56,13 @@ public sealed class OverdueNotices(IDbContextFactory<SmallTownsDbContext> contex
                 continue;
             db.StaffNotices.Add(new StaffNotice
             {
-                UserId = one.UserId, Kind = NoticeKind.Overdue, Key = key, TownId = one.TownId, Count = count, Text = FreshnessWords.Of(freshness, today), Utc = utcNow,
+                UserId = one.UserId,
+                Kind = NoticeKind.Overdue,
+                Key = key,
+                TownId = one.TownId,
+                Count = count,
+                Text = FreshnessWords.Of(freshness, today),
+                Utc = utcNow,
             });
             try
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Places;
@@ -81,8 +80,8 @@ internal static class NoticeWriter
             .. from one in decided
                group one.Proposal by (Kind: one.Kind!.Value, one.Proposal.BatchId, one.Utc, Single: one.Proposal.BatchId is null ? one.Proposal.Id : 0) into together
                let first = together.First()
-               let subject = together.Key.BatchId is { } batch ? $"batch:{batch}" : $"proposal:{first.Id}"
-               select new Happening(together.Key.Kind, KeyOf(together.Key.Kind, subject, together.Key.Utc), actor.Name, actor.Utc)
+               let subject = StaffNotice.SubjectOf(first.Id, together.Key.BatchId)
+               select new Happening(together.Key.Kind, StaffNotice.KeyOf(together.Key.Kind, subject, together.Key.Utc), actor.Name, actor.Utc)
                {
                    ProposalId = together.Count() == 1 ? first.Id : null,
                    BatchId = together.Key.BatchId,
@@ -127,7 +126,7 @@ internal static class NoticeWriter
                 .Union(db.Set<ProposalRevision>().Where(revision => revision.ProposalId == comment.ProposalId).Select(revision => revision.ByUserId))
                 .Union(db.Set<ProposalComment>().Where(before => before.ProposalId == comment.ProposalId).Select(before => before.ByUserId))
                 .Union(db.ChangeRecords.Where(record => record.ProposalId == comment.ProposalId && record.Subject == RecordSubjects.Proposal && record.UserId != null).Select(record => record.UserId!.Value));
-            happenings.Add(new(NoticeKind.Commented, KeyOf(NoticeKind.Commented, $"proposal:{comment.ProposalId}/{comment.ByUserId}", comment.Utc), comment.ByName, comment.Utc)
+            happenings.Add(new(NoticeKind.Commented, StaffNotice.KeyOf(NoticeKind.Commented, $"proposal:{comment.ProposalId}/{comment.ByUserId}", comment.Utc), comment.ByName, comment.Utc)
             {
                 ProposalId = comment.ProposalId,
                 Text = comment.Text,
@@ -142,14 +141,11 @@ internal static class NoticeWriter
         from entry in db.ChangeTracker.Entries<TownResponsibility>()
         where entry.State is EntityState.Added || (entry.State == EntityState.Modified && entry.Property(one => one.UserId).IsModified)
         where entry.Entity.UserId != actor.UserId
-        select new Happening(NoticeKind.Assigned, KeyOf(NoticeKind.Assigned, $"town:{entry.Entity.TownId}", actor.Utc), actor.Name, actor.Utc)
+        select new Happening(NoticeKind.Assigned, StaffNotice.KeyOf(NoticeKind.Assigned, $"town:{entry.Entity.TownId}", actor.Utc), actor.Name, actor.Utc)
         {
             TownId = entry.Entity.TownId,
             Counts = new() { [entry.Entity.UserId] = 1 },
         };
-
-    private static string KeyOf(NoticeKind kind, string subject, DateTime utc) =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind}/{subject}/{utc:yyyyMMddHHmmssffffff}");
 
     /// <param name="Counts">How many of its proposals concern each person.</param>
     private sealed record Happening(NoticeKind Kind, string Key, string ByName, DateTime Utc)

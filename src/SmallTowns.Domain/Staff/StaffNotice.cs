@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmallTowns.Domain.Staff;
 
 /// <summary>
@@ -36,6 +38,16 @@ public sealed class StaffNotice : Entity
     /// <summary>The letter that it goes into: whoever puts this first sends the letter.</summary>
     public string? MailKey { get; set; }
     public DateTime? MailedUtc { get; set; }
+
+    /// <summary>Which happening it tells of: whoever writes it finds by this that somebody has told of it.</summary>
+    /// <param name="subject">A proposal, a batch or a town.</param>
+    public static string KeyOf(NoticeKind kind, string subject, DateTime? utc) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}/{subject}/{utc:yyyyMMddHHmmssffffff}");
+
+    /// <summary>What a proposal is told of as: its batch, where it came in one.</summary>
+    public static string SubjectOf(int proposalId, int? batchId) => batchId is { } batch
+        ? string.Create(CultureInfo.InvariantCulture, $"batch:{batch}")
+        : string.Create(CultureInfo.InvariantCulture, $"proposal:{proposalId}");
 
     public static string? Cut(string? text) => text?.Length > TextMaxLength ? text[..(TextMaxLength - 1)] + "…" : text;
 }

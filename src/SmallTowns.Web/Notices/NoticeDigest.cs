@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Jobs;
-using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Jobs;
 
 namespace SmallTowns.Web.Notices;
 
 /// <summary>Each morning of the region puts one letter for whoever wants one and has something unread. Notices that nobody needs any more go then.</summary>
-public sealed class NoticeDigest(IDbContextFactory<SmallTownsDbContext> contexts, NoticeOutbox outbox, TimeProvider clock) : JobKind
+public sealed class NoticeDigest(IDbContextFactory<SmallTownsDbContext> contexts, NoticeOutbox outbox, TimeProvider clock) : MorningJob(clock)
 {
     /// <summary>By the clocks of the region: before people come to work.</summary>
     public static readonly TimeOnly At = new(8, 0);
@@ -20,18 +18,12 @@ public sealed class NoticeDigest(IDbContextFactory<SmallTownsDbContext> contexts
 
     public override string Title => "Утренние письма с уведомлениями";
 
-    public override TimeSpan? Every => TimeSpan.FromDays(1);
+    protected override TimeOnly Hour => At;
 
-    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    protected override async Task RunAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var utcNow = clock.GetUtcNow().UtcDateTime;
-        var today = RegionCalendar.DayOf(utcNow);
-        var startUtc = RegionCalendar.Utc(today.ToDateTime(At));
-        if (utcNow < startUtc)
-            return startUtc;
         await outbox.PutAsync(NoticeMail.Morning, cancellationToken);
         await RemoveOldAsync(utcNow, cancellationToken);
-        return RegionCalendar.Utc(today.AddDays(1).ToDateTime(At));
     }
 
     private async Task RemoveOldAsync(DateTime utcNow, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Jobs;
@@ -67,7 +66,7 @@ public sealed class NoticeRounds(IDbContextFactory<SmallTownsDbContext> contexts
     {
         UserId = userId,
         Kind = NoticeKind.Missed,
-        Key = string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.Missed}/{(proposal.BatchId is { } batch ? $"batch:{batch}" : $"proposal:{proposal.Id}")}/{proposal.PublishAtUtc:yyyyMMddHHmmssffffff}"),
+        Key = StaffNotice.KeyOf(NoticeKind.Missed, StaffNotice.SubjectOf(proposal.Id, proposal.BatchId), proposal.PublishAtUtc),
         ProposalId = count == 1 ? proposal.Id : null,
         BatchId = proposal.BatchId,
         Count = count,

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Jobs;
-using SmallTowns.Domain.Calendar;
 using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Shared;
 
@@ -13,7 +12,7 @@ namespace SmallTowns.Web.Cases.Reminders;
 /// day and the person in it, so nobody gets two on one day, however often this runs.
 /// </summary>
 public sealed class CaseReminders(
-    IDbContextFactory<SmallTownsDbContext> contexts, DueCases cases, PublishedWorkingCalendar calendars, CaseSettings settings, TimeProvider clock) : JobKind
+    IDbContextFactory<SmallTownsDbContext> contexts, DueCases cases, PublishedWorkingCalendar calendars, CaseSettings settings, TimeProvider clock) : MorningJob(clock)
 {
     /// <summary>By the clocks of the region: when people come to work.</summary>
     private static readonly TimeOnly At = new(9, 0);
@@ -22,18 +21,12 @@ public sealed class CaseReminders(
 
     public override string Title => "Напоминания о сроках обращений";
 
-    public override TimeSpan? Every => TimeSpan.FromDays(1);
+    protected override TimeOnly Hour => At;
 
-    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    protected override async Task RunAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var utcNow = clock.GetUtcNow().UtcDateTime;
-        var today = RegionCalendar.DayOf(utcNow);
-        var startUtc = RegionCalendar.Utc(today.ToDateTime(At));
-        if (utcNow < startUtc)
-            return startUtc;
         if (settings.Reminders && (await calendars.GetAsync(cancellationToken)).IsWorking(today))
             await PutAsync(today, utcNow, cancellationToken);
-        return RegionCalendar.Utc(today.AddDays(1).ToDateTime(At));
     }
 
     private async Task PutAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Jobs;
 using SmallTowns.Data.Mappings;
-using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Notices;
@@ -15,7 +13,7 @@ namespace SmallTowns.Web.Staff.Notices;
 /// Each morning, before the letters, tells whoever looks after a town that a newer value is due. A town is told of once for each due day
 /// that passes, not every morning.
 /// </summary>
-public sealed class OverdueNotices(IDbContextFactory<SmallTownsDbContext> contexts, TownStates states, TimeProvider clock) : JobKind
+public sealed class OverdueNotices(IDbContextFactory<SmallTownsDbContext> contexts, TownStates states, TimeProvider clock) : MorningJob(clock)
 {
     private static readonly TimeOnly At = NoticeDigest.At.AddHours(-1);
 
@@ -23,20 +21,9 @@ public sealed class OverdueNotices(IDbContextFactory<SmallTownsDbContext> contex
 
     public override string Title => "Уведомления о числах, которые пора обновить";
 
-    public override TimeSpan? Every => TimeSpan.FromDays(1);
+    protected override TimeOnly Hour => At;
 
-    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
-    {
-        var utcNow = clock.GetUtcNow().UtcDateTime;
-        var today = RegionCalendar.DayOf(utcNow);
-        var startUtc = RegionCalendar.Utc(today.ToDateTime(At));
-        if (utcNow < startUtc)
-            return startUtc;
-        await TellAsync(today, utcNow, cancellationToken);
-        return RegionCalendar.Utc(today.AddDays(1).ToDateTime(At));
-    }
-
-    private async Task TellAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
+    protected override async Task RunAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
     {
         var all = await states.GetAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -40,7 +40,7 @@ public sealed class DueReviews(IDbContextFactory<SmallTownsDbContext> contexts)
 /// Once a day puts a job for a letter to each person who has something to look at that came up that day, and on Mondays to all who have
 /// anything. The job's key has the day and the person in it, so nobody gets two on one day.
 /// </summary>
-public sealed class ReviewReminders(IDbContextFactory<SmallTownsDbContext> contexts, DueReviews reviews, TimeProvider clock) : JobKind
+public sealed class ReviewReminders(IDbContextFactory<SmallTownsDbContext> contexts, DueReviews reviews, TimeProvider clock) : MorningJob(clock)
 {
     /// <summary>By the clocks of the region: when people come to work.</summary>
     private static readonly TimeOnly At = new(9, 0);
@@ -49,15 +49,10 @@ public sealed class ReviewReminders(IDbContextFactory<SmallTownsDbContext> conte
 
     public override string Title => "Напоминания о материалах, которые пора пересмотреть";
 
-    public override TimeSpan? Every => TimeSpan.FromDays(1);
+    protected override TimeOnly Hour => At;
 
-    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    protected override async Task RunAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var utcNow = clock.GetUtcNow().UtcDateTime;
-        var today = RegionCalendar.DayOf(utcNow);
-        var startUtc = RegionCalendar.Utc(today.ToDateTime(At));
-        if (utcNow < startUtc)
-            return startUtc;
         var due = await reviews.OfAsync(today, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var ofPerson in due.Where(ofPerson => today.DayOfWeek == DayOfWeek.Monday || ofPerson.Any(entry => entry.ReviewBy == today)))
@@ -68,7 +63,6 @@ public sealed class ReviewReminders(IDbContextFactory<SmallTownsDbContext> conte
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return RegionCalendar.Utc(today.AddDays(1).ToDateTime(At));
     }
 }
 

@@ -3,6 +3,7 @@ const pauseMilliseconds = 3000;
 const drawingMilliseconds = 10_000;
 const refusals = { 401: 'signed-out', 403: 'foreign', 429: 'crowded' };
 let isConnected = true;
+let wasLost = false;
 let isNewCircuit = false;
 let isPaused = false;
 let isResting = false;
@@ -13,6 +14,7 @@ let refusal;
 let rest;
 
 dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  wasLost = true;
   if (state === 'show') {
     isConnected = false;
     show('trying');
@@ -68,11 +70,12 @@ async function explain() {
 }
 
 async function openLate() {
-  if (document.querySelector('.staff-app'))
+  // What was lost had been opened. While a new circuit draws it again the page is empty for a moment, and has to be waited for.
+  if (wasLost || document.querySelector('.staff-app'))
     return;
   if (await isRefused().catch(() => false))
     show(refusal);
-  else if (dialog.open && isConnected)
+  else if (dialog.open && !wasLost)
     location.reload();
   setTimeout(openLate, pauseMilliseconds);
 }

@@ -58,7 +58,10 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<EmploymentSector> EmploymentSectors => Set<EmploymentSector>();
     public DbSet<AssociationBody> AssociationBodies => Set<AssociationBody>();
-    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<AssociationMember> AssociationMembers => Set<AssociationMember>();
+    public DbSet<MemberSuspension> MemberSuspensions => Set<MemberSuspension>();
+    public DbSet<MemberMandate> MemberMandates => Set<MemberMandate>();
+    public DbSet<AssociationFile> AssociationFiles => Set<AssociationFile>();
     public DbSet<PrintedNumber> PrintedNumbers => Set<PrintedNumber>();
     public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
     public DbSet<PublishedDocument> PublishedDocuments => Set<PublishedDocument>();

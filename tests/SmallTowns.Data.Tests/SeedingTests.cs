@@ -26,7 +26,7 @@ public abstract class SeedingTests : DataTest
         (await db.Discrepancies.CountAsync(Cancellation)).Should().Be(19);
         (await db.Figures.CountAsync(figure => figure is PopulationCount, Cancellation)).Should().Be(26 + 185);
         (await db.Figures.CountAsync(figure => figure is TravelTime, Cancellation)).Should().Be(11);
-        (await db.Memberships.AnyAsync(Cancellation)).Should().BeFalse("no town is recorded as a member");
+        (await db.AssociationMembers.AnyAsync(Cancellation)).Should().BeFalse("no town is recorded as a member");
         (await db.PublishedDocuments.Where(document => document.Kind == AssociationKinds.Position).ToListAsync(Cancellation))
             .Select(document => ContentJson.Read<PositionContent>(document.Content)).Should().HaveCount(5)
             .And.OnlyContain(position => position.IsThere() && position.PersonRu == null && position.Personal == null, "nobody has been appointed");

@@ -58,24 +58,24 @@ public static class PersonalContacts
         }
     }
 
-    /// <summary>The same for the holder of a position.</summary>
-    public static async Task<PositionContent> KeepApartAsync(
-        this SmallTownsDbContext db, Scope owner, PositionContent position, DateTime utcNow, CancellationToken cancellationToken)
+    /// <summary>The same for a content of the Association that names a person.</summary>
+    public static async Task<T> KeepApartAsync<T>(
+        this SmallTownsDbContext db, Scope owner, T content, DateTime utcNow, CancellationToken cancellationToken) where T : NamedPerson
     {
-        ArgumentNullException.ThrowIfNull(position);
-        var kept = (TownContacts)await db.KeepApartAsync(owner, ContactsOf(position), utcNow, cancellationToken);
-        return position.With(kept.Contacts[0]);
+        ArgumentNullException.ThrowIfNull(content);
+        var kept = (TownContacts)await db.KeepApartAsync(owner, ContactsOf(content), utcNow, cancellationToken);
+        return (T)content.With(kept.Contacts[0]);
     }
 
-    /// <summary>Positions as they are to be read, in the same order.</summary>
-    public static async Task<IReadOnlyList<PositionContent>> CompleteAsync(
-        this SmallTownsDbContext db, IReadOnlyCollection<PositionContent> positions, CancellationToken cancellationToken)
+    /// <summary>Such contents as they are to be read, in the same order.</summary>
+    public static async Task<IReadOnlyList<T>> CompleteAsync<T>(
+        this SmallTownsDbContext db, IReadOnlyCollection<T> contents, CancellationToken cancellationToken) where T : NamedPerson
     {
-        var personal = await ReadAsync(db, KeysOf(positions.Select(ContactsOf)), cancellationToken);
-        return [.. positions.Select(position => personal.GetValueOrDefault(position.Personal ?? "") is { } person ? position.With(person.Complete(position.Holder())) : position)];
+        var personal = await ReadAsync(db, KeysOf(contents.Select(ContactsOf)), cancellationToken);
+        return [.. contents.Select(content => personal.GetValueOrDefault(content.Personal ?? "") is { } person ? (T)content.With(person.Complete(content.Holder())) : content)];
     }
 
-    private static TownContacts ContactsOf(PositionContent position) => new() { Contacts = [position.Holder()] };
+    private static TownContacts ContactsOf(NamedPerson content) => new() { Contacts = [content.Holder()] };
 
     /// <summary>Those of the contacts whose personal data were erased since the form was opened, and who are named in it still.</summary>
     public static async Task<IReadOnlyList<int>> ErasedSinceAsync(this SmallTownsDbContext db, TownContacts contacts, CancellationToken cancellationToken)

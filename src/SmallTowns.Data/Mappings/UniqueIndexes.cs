@@ -17,6 +17,7 @@ public static class UniqueIndexes
     public const string OneJobOfKey = "IX_Jobs_Kind_Key";
     public const string OneReaderOfAddress = "IX_ReaderAccounts_AddressHash";
     public const string OnePressSlug = "IX_PressSlugs_Kind_Slug";
+    public const string OneAssociationFile = "IX_AssociationFiles_Key";
     public const string OneShapeOfHeadings = "IX_ImportShapes_Kind_HeadingsHash";
     public const string OneVacancyOfFeed = "IX_Vacancies_FeedId";
     public const string OneVisitCount = "IX_VisitCounts_Day_Kind_Town";

@@ -10,9 +10,10 @@ internal static class MembershipsInForce
     /// <returns>The keys of the towns.</returns>
     public static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, PastMoment? past, CancellationToken cancellationToken)
     {
-        var members = (await db.Memberships.ToListAsync(cancellationToken))
+        var members = (await db.AssociationMembers.ToListAsync(cancellationToken))
             .Where(membership => membership.IsInForceOn(day))
             .Select(membership => membership.TownId)
+            .OfType<int>()
             .ToHashSet();
         if (past is not { } moment)
             return members;

@@ -27,4 +27,12 @@ public enum AssociationBodyKind
     Collegium = 2,
     Department = 3,
     Subdivision = 4,
+
+    /// <summary>A chair or president who alone represents the Association, beside the collegium.</summary>
+    SoleExecutive = 5,
+
+    /// <summary>An auditor or a commission of auditors.</summary>
+    Auditor = 6,
+    CountingCommission = 7,
+    Commission = 8,
 }

@@ -13,8 +13,9 @@ public static class AssociationKinds
     public const string Membership = "association-membership";
 
     public const string Charter = "association-charter";
+    public const string Document = "association-document";
 
-    public static readonly IReadOnlyList<string> Codes = [Body, Position, Goal, Membership, Charter];
+    public static readonly IReadOnlyList<string> Codes = [Body, Position, Goal, Membership, Charter, Document];
 
     public static Subject BodyOf(string code) => new(Body, code, Scope.Association);
 
@@ -26,9 +27,18 @@ public static class AssociationKinds
     /// <summary>A version of the charter.</summary>
     public static Subject CharterOf(string key) => new(Charter, key, Scope.Association);
 
+    public static Subject DocumentOf(string key) => new(Document, key, Scope.Association);
+
     /// <summary>Decided by the Association, not by whoever represents the town.</summary>
-    /// <param name="townKey"><see cref="Town.Key"/>.</param>
-    public static Subject MembershipOf(string townKey) => new(Membership, townKey, Scope.Association);
+    /// <param name="memberKey"><see cref="Town.Key"/>, or a key of its own for what is no town.</param>
+    public static Subject MembershipOf(string memberKey) => new(Membership, memberKey, Scope.Association);
+
+    /// <summary>Whether the key of a membership is that of a town.</summary>
+    public static bool IsTown(string memberKey)
+    {
+        ArgumentNullException.ThrowIfNull(memberKey);
+        return memberKey.Contains(':', StringComparison.Ordinal);
+    }
 
     /// <summary>The code of the body in the key of a position.</summary>
     public static string BodyOfPosition(string key)

@@ -1,58 +1,46 @@
-using SmallTowns.Domain.TownProfile;
+using System.Text.Json.Serialization;
 
 namespace SmallTowns.Domain.Association;
 
 /// <summary>
-/// What is published of a position in a body. It is vacant until a person is appointed; a person is named only with a
-/// recorded consent, and name and consent are kept apart, where they can be erased.
+/// What is published of a position in a body. It is vacant until a person is appointed; who holds it is named only with a
+/// reason (<see cref="NamedPerson"/>), otherwise it is said that it is held.
 /// </summary>
-public sealed record PositionContent
+public sealed record PositionContent : NamedPerson
 {
     public const int TitleMaxLength = 200;
+    public const int DecisionMaxLength = 300;
 
     public string TitleRu { get; init; } = "";
     public string TitleEn { get; init; } = "";
     public int Order { get; init; }
 
-    /// <summary>The holder's name, in full or as the person agreed to be named.</summary>
-    public string? PersonRu { get; init; }
-    public string? PersonEn { get; init; }
+    /// <summary>Somebody holds it whom readers are not told of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsHeldUnnamed { get; init; }
     public DateOnly? HeldSince { get; init; }
+
+    /// <summary>The last day of the term.</summary>
+    public DateOnly? HeldUntil { get; init; }
+
+    /// <summary>The decision by which the holder was elected or appointed.</summary>
+    public string? ElectedBy { get; init; }
 
     /// <summary>Carries out the duties without being appointed for good.</summary>
     public bool IsActing { get; init; }
 
-    public DateOnly? ConsentOn { get; init; }
-    public string? ConsentPaper { get; init; }
+    /// <summary>The position whose holder stands in: <c>body|key</c>.</summary>
+    public string? Deputy { get; init; }
 
-    /// <summary>The key of the <see cref="PersonalContact"/> that keeps the person.</summary>
-    public string? Personal { get; init; }
+    /// <summary>The first and the last day of an absence.</summary>
+    public DateOnly? AbsentFrom { get; init; }
+    public DateOnly? AbsentUntil { get; init; }
 
     public bool IsAbolished { get; init; }
 
     public bool IsThere() => TitleRu.Length > 0 && !IsAbolished;
 
-    /// <summary>The person as those are who are kept apart.</summary>
-    public TownContact Holder() => new()
-    {
-        OfficeRu = TitleRu,
-        PersonRu = PersonRu,
-        PersonEn = PersonEn,
-        ConsentOn = ConsentOn,
-        ConsentPaper = ConsentPaper,
-        Personal = Personal,
-    };
+    public bool IsHeld() => IsHeldUnnamed || PersonRu is not null;
 
-    public PositionContent With(TownContact holder)
-    {
-        ArgumentNullException.ThrowIfNull(holder);
-        return this with
-        {
-            PersonRu = holder.PersonRu,
-            PersonEn = holder.PersonEn,
-            ConsentOn = holder.ConsentOn,
-            ConsentPaper = holder.ConsentPaper,
-            Personal = holder.Personal,
-        };
-    }
+    public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
 }

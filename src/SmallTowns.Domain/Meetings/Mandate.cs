@@ -13,6 +13,9 @@ public sealed record Mandate(string Key, string Member, MandateKind Kind)
     /// <summary>The day that stands on the proxy, or on which the head took office.</summary>
     public DateOnly? IssuedOn { get; init; }
 
+    /// <summary>The first day, where it is later than the day of issue.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>The last day.</summary>
     public DateOnly? Until { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record Mandate(string Key, string Member, MandateKind Kind)
     public bool Serves(DateOnly day, DateTime momentUtc, int meetingId, int itemId) =>
         !IsVoid
         && (IssuedOn is null || IssuedOn <= day)
+        && (From is null || From <= day)
         && (LastDay is null || day <= LastDay)
         && (RevokedUtc is null || momentUtc < RevokedUtc)
         && (MeetingId is null || MeetingId == meetingId)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmallTowns.Domain.Meetings;
 
 /// <summary>What a member may do, from when to when. Consultative members speak and are in no number of a poll.</summary>
@@ -14,6 +16,7 @@ public sealed record MemberStanding(string Key, MemberKind Kind, DateOnly Since)
         Kind is MemberKind.Voting && Since <= day && (Until is null || day <= Until) && !Suspensions.Any(suspension => suspension.HoldsOn(day));
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<MemberKind>))]
 public enum MemberKind
 {
     Voting = 1,

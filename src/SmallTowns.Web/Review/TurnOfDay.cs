@@ -50,6 +50,6 @@ public sealed class TurnOfDay(IDbContextFactory<SmallTownsDbContext> contexts, P
 
     private static async Task<bool> AnythingTurnsAsync(SmallTownsDbContext db, DateOnly after, DateOnly today, CancellationToken cancellationToken) =>
         await db.Towns.AnyAsync(town => town.CeasedOn > after && town.CeasedOn <= today, cancellationToken)
-        || await db.Memberships.AnyAsync(
+        || await db.AssociationMembers.AnyAsync(
             membership => (membership.Since > after && membership.Since <= today) || (membership.Until >= after && membership.Until < today), cancellationToken);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Meetings;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
@@ -36,7 +37,7 @@ public abstract class RegionDayTests : ImportTest
         var (beginner, leaver) = (await TownIdAsync("abinsk"), await TownIdAsync("anapa"));
         await using (var db = Open())
         {
-            db.Memberships.AddRange(new Membership { TownId = beginner, Since = NewDay }, new Membership { TownId = leaver, Since = new(2026, 1, 1), Until = NewDay.AddDays(-1) });
+            db.AssociationMembers.AddRange(new AssociationMember { Kind = MemberKind.Voting, TownId = beginner, Since = NewDay }, new AssociationMember { Kind = MemberKind.Voting, TownId = leaver, Since = new(2026, 1, 1), Until = NewDay.AddDays(-1) });
             await db.SaveChangesAsync(Cancellation);
         }
 

@@ -11,6 +11,10 @@ public static class AssociationWords
         AssociationBodyKind.Collegium => "Коллегия",
         AssociationBodyKind.Department => "Отдел",
         AssociationBodyKind.Subdivision => "Подразделение отдела",
+        AssociationBodyKind.SoleExecutive => "Единоличный исполнительный орган",
+        AssociationBodyKind.Auditor => "Ревизор или ревизионная комиссия",
+        AssociationBodyKind.CountingCommission => "Счётная комиссия",
+        AssociationBodyKind.Commission => "Комиссия",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -40,7 +40,7 @@ public sealed class MembershipReview(ContentProposals proposals) : DocumentKind<
         {
             var spell = content.Spells[i];
             problems.AddRange(LineChecks.Required(
-                $"Spells[{i}].Decision", spell.Decision, Membership.DecisionMaxLength, "Назовите решение: кто, когда, номер."));
+                $"Spells[{i}].Decision", spell.Decision, AssociationMember.DecisionMaxLength, "Назовите решение: кто, когда, номер."));
             if (spell.Until < spell.Since)
                 problems.Add(new($"Spells[{i}].Until", "Последний день раньше первого."));
             if (i > 0 && !(content.Spells[i - 1].Until < spell.Since))
@@ -55,18 +55,6 @@ public sealed class MembershipReview(ContentProposals proposals) : DocumentKind<
     {
         await base.ApplyAsync(db, contents, utcNow, cancellationToken);
         foreach (var content in contents)
-        {
-            var townId = await db.Towns.Where(town => town.Key == content.Subject.Key).Select(town => town.Id).SingleAsync(cancellationToken);
-            var spells = ContentJson.Read<MembershipContent>(content.Content).Spells;
-            var rows = await db.Memberships.Where(membership => membership.TownId == townId).ToListAsync(cancellationToken);
-            db.Memberships.RemoveRange(rows.Where(row => spells.All(spell => spell.Since != row.Since)));
-            foreach (var spell in spells)
-            {
-                var row = rows.FirstOrDefault(row => row.Since == spell.Since);
-                if (row is null)
-                    db.Memberships.Add(row = new Membership { TownId = townId, Since = spell.Since });
-                (row.Until, row.Decision) = (spell.Until, spell.Decision);
-            }
-        }
+            await MemberRows.WriteAsync(db, content.Subject.Key, ContentJson.Read<MembershipContent>(content.Content), cancellationToken);
     }
 }

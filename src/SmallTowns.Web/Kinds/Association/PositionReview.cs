@@ -92,5 +92,5 @@ public sealed class PositionReview(ContentProposals proposals, TimeProvider cloc
             yield return new(nameof(content.IsAbolished), "Должность упраздняют, когда её никто не занимает.");
     }
 
-    private static PositionContent Bare(PositionContent content) => content.With(content.Holder().WithoutPersonal());
+    private static PositionContent Bare(PositionContent content) => (PositionContent)content.With(content.Holder().WithoutPersonal());
 }

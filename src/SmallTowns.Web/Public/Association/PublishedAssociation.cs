@@ -36,9 +36,9 @@ public sealed class PublishedAssociation(IDbContextFactory<SmallTownsDbContext> 
         var seats = positions.Zip(await db.CompleteAsync([.. positions.Select(position => position.Content)], cancellationToken))
             .ToLookup(position => AssociationKinds.BodyOfPosition(position.First.Key), position => SeatOf(position.Second));
         var charters = Of<Charter>(AssociationKinds.Charter).Select(charter => charter.Content).Where(charter => charter.IsThere()).ToList();
-        var memberships = await db.Memberships
+        var memberships = await db.AssociationMembers
             .OrderBy(membership => membership.Since)
-            .Select(membership => new Member(membership.Town!.Slug, membership.Since, membership.Until, membership.Decision))
+            .Select(membership => new Member(membership.Town == null ? "" : membership.Town.Slug, membership.Since, membership.Until, membership.Decision))
             .ToListAsync(cancellationToken);
         return new(new([.. goals], [.. bodies[""].Select(body => BodyOf(body, bodies, seats))], memberships, charters), editions, utcNow);
 

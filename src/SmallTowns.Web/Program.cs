@@ -12,6 +12,8 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Letters;
 using SmallTowns.Web.Life;
 using SmallTowns.Web.Links;
+using SmallTowns.Web.Meetings;
+using SmallTowns.Web.Meetings.Documents;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Charts;
 using SmallTowns.Web.Public.Data.Downloads;
@@ -168,6 +170,8 @@ try
     app.MapImportFiles();
     app.MapSiteExport();
     app.MapCaseFiles();
+    app.MapMeetingDocuments();
+    app.MapMeetingMarks();
     app.MapImages();
     app.MapImagePreviews();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();

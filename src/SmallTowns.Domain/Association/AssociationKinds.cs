@@ -13,9 +13,10 @@ public static class AssociationKinds
     public const string Membership = "association-membership";
 
     public const string Charter = "association-charter";
+    public const string Decision = "association-decision";
     public const string Document = "association-document";
 
-    public static readonly IReadOnlyList<string> Codes = [Body, Position, Goal, Membership, Charter, Document];
+    public static readonly IReadOnlyList<string> Codes = [Body, Position, Goal, Membership, Charter, Document, Decision];
 
     public static Subject BodyOf(string code) => new(Body, code, Scope.Association);
 
@@ -23,6 +24,9 @@ public static class AssociationKinds
     public static Subject PositionOf(string bodyCode, string key) => new(Position, $"{bodyCode}|{key}", Scope.Association);
 
     public static Subject GoalOf(string key) => new(Goal, key, Scope.Association);
+
+    /// <param name="reference">«assembly-2026-3».</param>
+    public static Subject DecisionOf(string reference) => new(Decision, reference, Scope.Association);
 
     /// <summary>A version of the charter.</summary>
     public static Subject CharterOf(string key) => new(Charter, key, Scope.Association);

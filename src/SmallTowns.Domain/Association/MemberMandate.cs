@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmallTowns.Domain.Meetings;
 
 namespace SmallTowns.Domain.Association;
@@ -46,7 +45,7 @@ public sealed class MemberMandate : Entity
     public string? RevokedReason { get; private set; }
 
     /// <summary>By which marks of attendance and rolls name it.</summary>
-    public string Key => Id.ToString(CultureInfo.InvariantCulture);
+    public string Key => Mandate.KeyOf(Id);
 
     public void Revoke(string reason, string byName, DateTime utc)
     {

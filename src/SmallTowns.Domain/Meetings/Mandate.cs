@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmallTowns.Domain.Meetings;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace SmallTowns.Domain.Meetings;
 public sealed record Mandate(string Key, string Member, MandateKind Kind)
 {
     public const int DefaultTermYears = 1;
+
+    /// <summary>Of the row that it is registered by.</summary>
+    public static string KeyOf(int rowId) => rowId.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The day that stands on the proxy, or on which the head took office.</summary>
     public DateOnly? IssuedOn { get; init; }

@@ -18,6 +18,9 @@ public abstract record DocxBlock
     /// <summary>Each numbered list begins with 1.</summary>
     public sealed record Items(IReadOnlyList<string> Lines, bool IsNumbered = false) : DocxBlock;
 
+    /// <summary>What follows begins on a new page.</summary>
+    public sealed record PageBreak : DocxBlock;
+
     /// <summary>The row of headings stands again on each page.</summary>
     /// <param name="Rows">As many cells in each as there are columns. Numbers are spelt by whoever makes the table.</param>
     public sealed record Table(string Caption, IReadOnlyList<DocxColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : DocxBlock;

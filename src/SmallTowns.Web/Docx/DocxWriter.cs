@@ -40,6 +40,7 @@ public static class DocxWriter
     {
         DocxBlock.Heading { Level: >= 1 and <= DocxBlock.DeepestHeading } heading => [DocxText.Paragraph(DocxStyles.HeadingOf(heading.Level), heading.Text)],
         DocxBlock.Paragraph paragraph => [DocxText.Paragraph(style: null, paragraph.Text)],
+        DocxBlock.PageBreak => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         DocxBlock.Items items => ItemsOf(items, numbering.Add(items.IsNumbered)),
         // Two tables beside each other would become one: the caption stands between them.
         DocxBlock.Table table => [DocxText.Paragraph(DocxStyles.Caption, table.Caption), DocxTable.Of(table), new Paragraph()],

@@ -36,6 +36,7 @@ public static class KindServices
         services.AddReviewedKind<PositionReview>();
         services.AddReviewedKind<GoalReview>();
         services.AddReviewedKind<CharterReview>();
+        services.AddReviewedKind<DecisionReview>();
         services.AddReviewedKind<MembershipReview>();
         services.AddReviewedKind<WorkingYearReview>();
         services.AddReviewedKind<ConsentTextReview>();

@@ -31,6 +31,7 @@ public sealed class FolderGraphTests
         ("Sites", ["Shared", "Datasets"]),
         ("Press", ["Shared", "Links"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites", "Press"]),
+        ("Meetings", ["Shared", "Shell", "Docx", "Identity", "Review", "Kinds"]),
         ("Life", ["Shared", "Datasets", "Identity", "Publishing", "Jobs", "Review", "Sites", "Kinds"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing", "Jobs", "Notices"]),
         ("Explore", ["Shared"]),
@@ -39,7 +40,7 @@ public sealed class FolderGraphTests
         ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press"]),
         ("Visits", ["Shared"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Notices", "Kinds", "Sites", "Life", "Readers", "Press"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Notices", "Kinds", "Meetings", "Sites", "Life", "Readers", "Press"]),
         ("Demo", ["Shared", "Review", "Sites", "Life", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];

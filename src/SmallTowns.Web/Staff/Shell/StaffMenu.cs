@@ -34,6 +34,8 @@ public static class StaffMenu
             new("Отзывы", "/staff/opinions", Icons.Material.Outlined.ThumbsUpDown),
             new("Край", "/staff/region", Icons.Material.Outlined.Map),
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),
+            new("Собрания", "/staff/meetings", Icons.Material.Outlined.HowToVote),
+            new("Решения", "/staff/decisions", Icons.Material.Outlined.Gavel),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),
         ]),
         new("Данные",

@@ -1,0 +1,193 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Meetings;
+using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+
+namespace SmallTowns.Web.Meetings;
+
+/// <summary>What comes before a meeting: its plan and agenda, the notice that convenes it, its cancellation, its repetition.</summary>
+public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+{
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<MeetingRow>> ListAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Meetings.AsNoTracking().OrderByDescending(meeting => meeting.StartsUtc)
+            .Select(meeting => new MeetingRow(
+                meeting.Id, meeting.Number, meeting.Kind, meeting.Form, meeting.StartsUtc, meeting.State, meeting.Items.Count,
+                db.AssemblyDecisions.Count(decision => decision.MeetingId == meeting.Id && !decision.IsDropped)))
+            .ToListAsync(cancellationToken);
+    }
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<MeetingFile?> ReadAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken);
+    }
+
+    /// <summary>By which a meeting that is planned today would go.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<Charter> CharterAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken);
+    }
+
+    /// <param name="id">Empty for a new one.</param>
+    /// <param name="version">Of the row that the form was opened on.</param>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> SaveAsync(StaffActor by, int? id, int version, MeetingInput input, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        ArgumentNullException.ThrowIfNull(input);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var charter = await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken);
+        if (MeetingChecks.Of(input, charter) is { Count: > 0 } problems)
+            return new MeetingOutcome.Invalid(problems);
+        var meeting = id is null ? null : await db.Meetings.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        if (id is not null && meeting?.Version != version)
+            return new MeetingOutcome.Overtaken();
+        if (meeting is { IsPlanned: false })
+            return new MeetingOutcome.Refused("Уведомление уже разослано: собрание и повестку больше не меняют. Новый вопрос ставят на самом собрании, если участвуют все члены.");
+        if (meeting is null)
+            db.Meetings.Add(meeting = new Meeting { Number = "" });
+        Write(db, meeting, input);
+        return await SavedAsync(db, meeting, cancellationToken);
+    }
+
+    /// <summary>Sends the notice: from here on agenda and charter stand.</summary>
+    /// <param name="shortTermReason">Why the notice may be shorter than the charter's term; empty where it is not.</param>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> ConveneAsync(StaffActor by, int id, int version, string shortTermReason, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        ArgumentNullException.ThrowIfNull(shortTermReason);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = RegionCalendar.Today(clock);
+        if (await MeetingFile.ReadAsync(db, id, today, cancellationToken) is not { } file || file.Meeting.Version != version)
+            return new MeetingOutcome.Overtaken();
+        if (!file.Meeting.IsPlanned)
+            return new MeetingOutcome.Refused("Собрание уже созвано.");
+        if (file.Items.Count == 0)
+            return new MeetingOutcome.Refused("Повестка пуста: без неё собрание не созывают.");
+        if (!file.Voting.Any())
+            return new MeetingOutcome.Refused($"На {MeetingWords.Day(file.VotingDay)} в реестре нет ни одного члена с правом голоса: собрание некому провести.");
+        var daysLeft = file.Day.DayNumber - today.DayNumber;
+        if (daysLeft < file.Charter.NoticeDays && string.IsNullOrWhiteSpace(shortTermReason))
+        {
+            return new MeetingOutcome.Invalid("ShortTermReason",
+                $"До собрания дней: {daysLeft}, а уведомить нужно за {file.Charter.NoticeDays}. Перенесите собрание или напишите, на каком основании срок короче.");
+        }
+
+        if (shortTermReason.Length > Meeting.TextMaxLength)
+            return new MeetingOutcome.Invalid("ShortTermReason", $"Не длиннее {Meeting.TextMaxLength} знаков.");
+        foreach (var item in file.Items)
+        {
+            if (file.Charter.RuleOf(item.RuleCode) is not { } rule)
+                return new MeetingOutcome.Refused($"Вопрос «{item.Title}»: в уставе больше нет такого вида вопросов. Выберите другой.");
+            if (!rule.Forms.Contains(file.Meeting.Form))
+            {
+                return new MeetingOutcome.Refused(file.Meeting.Form is MeetingForm.Absentee && rule.IsExclusiveCompetence
+                    ? $"Вопрос «{item.Title}» — исключительной компетенции: заочно его не решают."
+                    : $"Вопрос «{item.Title}»: устав не допускает для него формы «{MeetingWords.Of(file.Meeting.Form)}».");
+            }
+        }
+
+        var isOurs = ReferenceEquals(file.Charter, CharterDefaults.Charter);
+        file.Meeting.Convene(ContentJson.Write(file.Charter), isOurs ? null : file.Charter.From, by.Name, clock.GetUtcNow().UtcDateTime, shortTermReason.Trim());
+        return await SavedAsync(db, file.Meeting, cancellationToken);
+    }
+
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> CancelAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > Meeting.TextMaxLength)
+            return new MeetingOutcome.Invalid("Reason", $"Напишите, почему; не длиннее {Meeting.TextMaxLength} знаков.");
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var meeting = await db.Meetings.Include(one => one.Steps).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        if (meeting is null || meeting.Version != version)
+            return new MeetingOutcome.Overtaken();
+        if (!meeting.CanBecome(MeetingState.Cancelled))
+            return new MeetingOutcome.Refused("Собрание уже открыто: его закрывают или признают несостоявшимся.");
+        meeting.Cancel(by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
+        return await SavedAsync(db, meeting, cancellationToken);
+    }
+
+    /// <summary>Plans the meeting that was not held once more, with the same agenda.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> RepeatAsync(StaffActor by, int id, string number, DateOnly day, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = RegionCalendar.Today(clock);
+        if (await MeetingFile.ReadAsync(db, id, today, cancellationToken) is not { } file)
+            return new MeetingOutcome.Overtaken();
+        if (file.Meeting.State is not MeetingState.NotHeld)
+            return new MeetingOutcome.Refused("Повторяют собрание, которое не состоялось.");
+        var input = MeetingInput.Of(file.Meeting);
+        (input.Number, input.Day, input.Kind) = (number, day, MeetingKind.Repeated);
+        if (input.BallotsUntil is { } until)
+            input.BallotsUntil = day.AddDays(until.DayNumber - file.Day.DayNumber);
+        foreach (var item in input.Items)
+            item.Id = 0;
+        if (MeetingChecks.Of(input, await MeetingFile.CharterOnAsync(db, today, cancellationToken)) is { Count: > 0 } problems)
+            return new MeetingOutcome.Invalid(problems);
+        var meeting = new Meeting { Number = "", RepeatsId = id };
+        db.Meetings.Add(meeting);
+        Write(db, meeting, input);
+        return await SavedAsync(db, meeting, cancellationToken);
+    }
+
+    private static void Write(SmallTownsDbContext db, Meeting meeting, MeetingInput input)
+    {
+        (meeting.Number, meeting.Kind, meeting.Form, meeting.StartsUtc) = (input.Number.Trim(), input.Kind, input.Form, MeetingChecks.StartOf(input));
+        meeting.BallotsUntil = meeting.TakesBallots ? input.BallotsUntil : null;
+        (meeting.Place, meeting.RemoteMeans, meeting.ConvenedBy) = (input.Place.Trim(), input.RemoteMeans.Trim(), input.ConvenedBy.Trim());
+        (meeting.Chair, meeting.Secretary, meeting.Counters) = (input.Chair.Trim(), input.Secretary.Trim(), input.Counters.Trim());
+        var kept = input.Items.Select(item => item.Id).ToHashSet();
+        foreach (var gone in meeting.Items.Where(item => !kept.Contains(item.Id)).ToList())
+            db.Remove(gone);
+        foreach (var (place, typed) in input.Items.Index())
+        {
+            var item = meeting.Items.FirstOrDefault(one => typed.Id > 0 && one.Id == typed.Id);
+            if (item is null)
+                meeting.Items.Add(item = new AgendaItem { Title = "", RuleCode = "", DraftText = "" });
+            Write(item, typed, place);
+        }
+    }
+
+    internal static void Write(AgendaItem item, AgendaInput typed, int place)
+    {
+        (item.Place, item.Title, item.RuleCode, item.DraftText) = (place, typed.Title.Trim(), typed.RuleCode, typed.DraftText.Trim());
+        (item.Materials, item.Reporter, item.Seats, item.Candidates) = (typed.Materials.Trim(), typed.Reporter.Trim(), typed.SeatsAsked ?? 0, [.. typed.CandidateNames]);
+    }
+
+    private static async Task<MeetingOutcome> SavedAsync(SmallTownsDbContext db, Meeting meeting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new MeetingOutcome.Done(meeting.Id);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new MeetingOutcome.Overtaken();
+        }
+        catch (DbUpdateException e) when (db.IsClash(e, UniqueIndexes.OneMeetingOfNumber))
+        {
+            return new MeetingOutcome.Invalid(nameof(MeetingInput.Number), "Собрание с таким номером уже есть.");
+        }
+    }
+}
+
+public sealed record MeetingRow(int Id, string Number, MeetingKind Kind, MeetingForm Form, DateTime StartsUtc, MeetingState State, int Items, int Decisions);

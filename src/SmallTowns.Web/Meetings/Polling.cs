@@ -1,0 +1,211 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Meetings;
+using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+
+namespace SmallTowns.Web.Meetings;
+
+/// <summary>
+/// Opens, closes and annuls polls. Opening freezes text, rule and roll; closing computes the outcome and, where it is adopted,
+/// makes the decision in the same transaction. Nobody types an outcome.
+/// </summary>
+public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, SecretBallots ballots, TimeProvider clock)
+{
+    /// <summary>Who would vote on an item now, and why not, where it cannot be opened.</summary>
+    public static PollAdmission AdmissionOf(MeetingFile file, AgendaItem item, PollMethod method, DateTime utc)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(item);
+        return new(
+            file.RuleOf(item), file.RollAt(item, utc), file.Meeting.Form, item.WasInNotice,
+            method is PollMethod.SecretPaper or PollMethod.SecretElectronic, file.Meeting.NoticeSentUtc is not null);
+    }
+
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> OpenAsync(StaffActor by, int meetingId, int itemId, PollMethod method, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await ReadAsync(db, meetingId, cancellationToken) is not { } file || file.Items.FirstOrDefault(one => one.Id == itemId) is not { } item)
+            return new MeetingOutcome.Overtaken();
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        if (file.Meeting.State is not MeetingState.Open)
+            return new MeetingOutcome.Refused("Голосуют на идущем собрании: откройте его.");
+        if (file.OpenPoll is not null)
+            return new MeetingOutcome.Refused("Уже идёт голосование: сначала закройте его.");
+        var earlier = file.PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled);
+        if (earlier is not null && earlier.Result is not PollResult.VoteAgain && earlier.RunOff.Count == 0)
+            return new MeetingOutcome.Refused("По этому вопросу уже проголосовали. Ошибку исправляют: голосование отменяют с указанием причины и проводят снова.");
+        if (WrongMethod(file, item, method) is { } wrong)
+            return wrong;
+        var admission = AdmissionOf(file, item, method, utcNow);
+        if (admission.Refusal is { } refusal)
+            return new MeetingOutcome.Refused(refusal.Ru);
+        if (admission.Form is MeetingForm.Absentee && QuorumCheck.Of(admission.Rule, admission.Roll) is { Holds: false } quorum)
+            return new MeetingOutcome.Refused(quorum.Words.Ru);
+        if (!admission.Roll.HasEqualWeights && method is PollMethod.HandCount)
+            return new MeetingOutcome.Refused("У членов разное число голосов: руками их не посчитать, голосуйте поимённо.");
+
+        var poll = new Poll
+        {
+            MeetingId = meetingId,
+            ItemId = itemId,
+            Round = file.PollsOf(item).Count + 1,
+            Method = method,
+            Text = item.DraftText,
+            TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.DraftText))),
+            RuleContent = ContentJson.Write(admission.Rule),
+            RollContent = ContentJson.Write(admission.Roll),
+            Seats = !item.IsElection ? 0 : earlier is { RunOff.Count: > 0 } ? item.Seats - ElectedBefore(file, item).Count : item.Seats,
+            Candidates = earlier is { RunOff.Count: > 0 } ? [.. earlier.RunOff] : [.. item.Candidates],
+            OpenedUtc = utcNow,
+            OpenedBy = by.Name,
+        };
+        db.Polls.Add(poll);
+        Touch(db, file);
+        return await SavedAsync(db, () => poll.Id, cancellationToken);
+    }
+
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> CloseAsync(StaffActor by, int pollId, CountInput count, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        ArgumentNullException.ThrowIfNull(count);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await MeetingOfAsync(db, pollId, cancellationToken) is not { } meetingId || await ReadAsync(db, meetingId, cancellationToken) is not { } file)
+            return new MeetingOutcome.Overtaken();
+        var poll = file.Polls.Single(one => one.Id == pollId);
+        var item = file.Items.Single(one => one.Id == poll.ItemId);
+        if (!poll.IsOpen)
+            return new MeetingOutcome.Refused("Это голосование уже закрыто.");
+        if (poll.Method is PollMethod.SecretElectronic && !await ballots.EndAsync(poll, cancellationToken))
+            return new MeetingOutcome.Refused("Чей-то бюллетень записывается в эту секунду: закройте голосование ещё раз. Если это не проходит, отмените его.");
+        var rule = ContentJson.Read<VotingRule>(poll.RuleContent);
+        var roll = ContentJson.Read<Roll>(poll.RollContent);
+        var tally = await PollTally.OfAsync(db, file, poll, roll, count, cancellationToken);
+        if (tally.Problems.Count > 0)
+            return new MeetingOutcome.Invalid(tally.Problems);
+
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        if (poll.IsElection)
+        {
+            var whole = PollOutcome.BaseOf(rule.MajorityOf, roll, new PollCount(tally.Cast, 0, 0));
+            var round = ElectionRound.Of(rule, [.. poll.Candidates.Zip(tally.OfCandidates, (name, votes) => new CandidateVotes(name, votes))], poll.Seats, whole, poll.Round > 1 && IsRunOff(file, item, poll));
+            poll.CloseElection(tally.OfCandidates, tally.Invalid, round, ElectionWords.Of(poll.Candidates, tally.OfCandidates, rule, whole, round), utcNow);
+        }
+        else
+        {
+            var outcome = PollOutcome.Of(rule, roll, tally.Count, count.ChairVotedFor);
+            if (outcome.Result is PollResult.ChairHasToDecide)
+                return new MeetingOutcome.Invalid(nameof(count.ChairVotedFor), "Голоса разделились поровну, и по уставу решает голос председательствующего: отметьте, как он голосовал.");
+            poll.Close(tally.Count, tally.Invalid, outcome, utcNow);
+        }
+
+        if (DecisionOf(file, item, poll, utcNow) is { } decision)
+            db.AssemblyDecisions.Add(decision);
+        Touch(db, file);
+        var saved = await SavedAsync(db, () => poll.Id, cancellationToken);
+        if (saved is MeetingOutcome.Done && poll.Method is PollMethod.SecretElectronic)
+            await ballots.ShuffleAsync(poll.Id, cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Something was wrong with the round. It stays with the reason, and another one may follow.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> AnnulAsync(StaffActor by, int pollId, string reason, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > Meeting.LineMaxLength)
+            return new MeetingOutcome.Invalid("Reason", $"Напишите, что было не так; не длиннее {Meeting.LineMaxLength} знаков.");
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await MeetingOfAsync(db, pollId, cancellationToken) is not { } meetingId || await ReadAsync(db, meetingId, cancellationToken) is not { } file)
+            return new MeetingOutcome.Overtaken();
+        var poll = file.Polls.Single(one => one.Id == pollId);
+        if (poll.IsAnnulled)
+            return new MeetingOutcome.Refused("Это голосование уже отменено.");
+        if (file.Meeting.IsOver)
+            return new MeetingOutcome.Refused("Собрание окончено: голосование отменяет только другое собрание или суд.");
+        var item = file.Items.Single(one => one.Id == poll.ItemId);
+        if (file.PollsOf(item).Any(later => later.Round > poll.Round && !later.IsAnnulled))
+            return new MeetingOutcome.Refused("После него по этому вопросу уже голосовали ещё раз: отменяют последнее.");
+        if (await db.AssemblyDecisions.SingleOrDefaultAsync(decision => decision.PollId == pollId, cancellationToken) is { } decision)
+            decision.Drop();
+        poll.Annul(by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
+        Touch(db, file);
+        return await SavedAsync(db, () => poll.Id, cancellationToken);
+    }
+
+    private static MeetingOutcome.Refused? WrongMethod(MeetingFile file, AgendaItem item, PollMethod method) => method switch
+    {
+        PollMethod.Absentee when file.Meeting.IsHeldTogether => new("Заочно голосуют на заочном собрании."),
+        not PollMethod.Absentee when !file.Meeting.IsHeldTogether => new("На заочном собрании считают бюллетени."),
+        PollMethod.Absentee when item.IsElection => new("Выборы заочно портал не считает: проведите их на собрании."),
+        PollMethod.NamedOpen when item.Seats > 1 => new("Поимённо выбирают на одно место. Для нескольких посчитайте голоса по каждому кандидату."),
+        PollMethod.SecretElectronic or PollMethod.SecretPaper when file.Meeting.TakesBallots && file.Ballots.Any(ballot => ballot.ItemId == item.Id) =>
+            new("По этому вопросу поступили именные бюллетени: тайным голосование уже не сделать."),
+        _ => null,
+    };
+
+    /// <summary>Candidates that were not all elected at once: this round is between those who were left.</summary>
+    private static bool IsRunOff(MeetingFile file, AgendaItem item, Poll poll) =>
+        file.PollsOf(item).LastOrDefault(other => other.Round < poll.Round && !other.IsAnnulled) is { RunOff.Count: > 0 };
+
+    private static List<string> ElectedBefore(MeetingFile file, AgendaItem item) =>
+        [.. file.PollsOf(item).Where(poll => !poll.IsAnnulled).SelectMany(poll => poll.Elected)];
+
+    private static AssemblyDecision? DecisionOf(MeetingFile file, AgendaItem item, Poll poll, DateTime utcNow)
+    {
+        if (poll.IsElection)
+        {
+            var elected = ElectedBefore(file, item);
+            return poll.RunOff.Count > 0 || elected.Count == 0 ? null : Decision($"{poll.Text}\n\nИзбраны: {string.Join(", ", elected)}.");
+        }
+
+        return poll.HasDecided ? Decision(poll.Text) : null;
+
+        AssemblyDecision Decision(string text) => new()
+        {
+            MeetingId = file.Meeting.Id,
+            ItemId = item.Id,
+            PollId = poll.Id,
+            Title = item.Title,
+            Text = text,
+            WordsRu = poll.WordsRu,
+            WordsEn = poll.WordsEn,
+            MadeOn = RegionCalendar.DayOf(utcNow),
+        };
+    }
+
+    private static Task<int?> MeetingOfAsync(SmallTownsDbContext db, int pollId, CancellationToken cancellationToken) =>
+        db.Polls.Where(poll => poll.Id == pollId).Select(poll => (int?)poll.MeetingId).SingleOrDefaultAsync(cancellationToken);
+
+    private Task<MeetingFile?> ReadAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken) =>
+        MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken);
+
+    // Two polls must not open at once, nor one while the meeting is being closed: whoever saves second finds another version.
+    private static void Touch(SmallTownsDbContext db, MeetingFile file) => db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
+
+    private static async Task<MeetingOutcome> SavedAsync(SmallTownsDbContext db, Func<int> id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new MeetingOutcome.Done(id());
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new MeetingOutcome.Overtaken();
+        }
+        catch (DbUpdateException e) when (db.IsClash(e, UniqueIndexes.OnePollOfRound))
+        {
+            return new MeetingOutcome.Overtaken();
+        }
+    }
+}

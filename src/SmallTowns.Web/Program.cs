@@ -15,6 +15,7 @@ using SmallTowns.Web.Links;
 using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Meetings.Documents;
 using SmallTowns.Web.Public.Association;
+using SmallTowns.Web.Public.Association.Decisions;
 using SmallTowns.Web.Public.Charts;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Data.Sites;
@@ -82,6 +83,7 @@ try
     builder.Services.AddSingleton<PublishedOperator>();
     builder.Services.AddSingleton<PublishedWorkingCalendar>();
     builder.Services.AddSingleton<PublishedAssociation>();
+    builder.Services.AddSingleton<PublishedDecisions>();
     builder.Services.AddSingleton<PublishedOffers>();
     builder.Services.AddSingleton<Passports>();
     builder.Services.AddNationalMap(builder.Configuration);
@@ -166,6 +168,7 @@ try
     app.MapOutageFeeds();
     app.MapOneClickUnsubscribe();
     app.MapPressFiles();
+    app.MapDecisionFeed();
     app.MapShare();
     app.MapImportFiles();
     app.MapSiteExport();

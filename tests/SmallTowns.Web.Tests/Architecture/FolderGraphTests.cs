@@ -31,7 +31,7 @@ public sealed class FolderGraphTests
         ("Sites", ["Shared", "Datasets"]),
         ("Press", ["Shared", "Links"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites", "Press"]),
-        ("Meetings", ["Shared", "Shell", "Docx", "Identity", "Review", "Kinds"]),
+        ("Meetings", ["Shared", "Shell", "Docx", "Identity", "Publishing", "Review", "Kinds"]),
         ("Life", ["Shared", "Datasets", "Identity", "Publishing", "Jobs", "Review", "Sites", "Kinds"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing", "Jobs", "Notices"]),
         ("Explore", ["Shared"]),

@@ -1,0 +1,168 @@
+// Sends the marks of the secretary's desk. What could not be sent stays in this browser, is shown as unsent, and goes when the line is back.
+const desk = document.querySelector('[data-desk]');
+const token = desk.querySelector(':scope > input[name=__RequestVerificationToken]').value;
+const storage = `desk-unsent:${desk.dataset.desk}`;
+const pauseMilliseconds = 3000;
+const quietMilliseconds = 10_000;
+const device = remembered('desk-device', () => crypto.randomUUID());
+const unsentLine = desk.querySelector('[data-unsent]');
+const quorumLine = desk.querySelector('[data-quorum]');
+const refusals = [];
+let offset = Date.parse(desk.dataset.now) - Date.now();
+let queue = JSON.parse(localStorage.getItem(storage) ?? '[]');
+let isSending = false;
+let isOnline = true;
+
+desk.addEventListener('click', event => {
+  const button = event.target.closest('button[data-mark], button[data-choice], button[data-candidate]');
+  if (!button)
+    return;
+  const person = button.closest('[data-person]');
+  const row = button.closest('[data-member]');
+  add(person
+    ? { what: button.dataset.mark, mandate: Number(person.dataset.person), mode: button.dataset.mode ?? (button.dataset.mark === 'joined' ? 'inPerson' : undefined) }
+    : voteOf(button, row));
+});
+
+// Opening and closing a vote needs the server, and everything that was marked before it.
+for (const form of desk.querySelectorAll('form[data-needs-server]')) {
+  form.addEventListener('submit', event => {
+    if (queue.length === 0)
+      return;
+    event.preventDefault();
+    show('Сначала должны уйти неотправленные отметки: открыть и закрыть голосование можно только на связи.');
+    send();
+  });
+}
+
+desk.querySelector('[data-filter]')?.addEventListener('input', event => {
+  const asked = event.target.value.trim().toLocaleLowerCase('ru');
+  for (const person of desk.querySelectorAll('[data-person]'))
+    person.hidden = asked !== '' && !person.textContent.toLocaleLowerCase('ru').includes(asked);
+});
+// Enter marks the only one that is left, and the next name can be typed.
+desk.querySelector('[data-filter]')?.addEventListener('keydown', event => {
+  const left = [...desk.querySelectorAll('[data-person]:not([hidden])')];
+  if (event.key !== 'Enter' || left.length !== 1)
+    return;
+  event.preventDefault();
+  left[0].querySelector('[data-mark=joined]')?.click();
+  event.target.value = '';
+  event.target.dispatchEvent(new Event('input'));
+});
+
+setInterval(() => { if (queue.length > 0) send(); }, pauseMilliseconds);
+setInterval(send, quietMilliseconds);
+addEventListener('online', send);
+send();
+
+function remembered(key, make) {
+  let value = localStorage.getItem(key);
+  if (!value)
+    localStorage.setItem(key, value = make());
+  return value;
+}
+
+function voteOf(button, row) {
+  // The same word once more takes it back.
+  const isSame = button.getAttribute('aria-pressed') === 'true';
+  return {
+    what: 'vote',
+    poll: Number(row.closest('[data-poll]').dataset.poll),
+    member: row.dataset.member,
+    choice: isSame ? undefined : button.dataset.choice,
+    candidate: isSame || button.dataset.candidate === undefined ? undefined : Number(button.dataset.candidate),
+  };
+}
+
+function add(mark) {
+  // Another page of this browser takes numbers of the same row.
+  const sequence = Number(localStorage.getItem('desk-sequence') ?? 0) + 1;
+  localStorage.setItem('desk-sequence', sequence);
+  queue.push({ sequence, markedUtc: new Date(Date.now() + offset).toISOString(), ...mark });
+  keep();
+  draw(mark);
+  send();
+}
+
+function keep() {
+  localStorage.setItem(storage, JSON.stringify(queue));
+  show();
+}
+
+async function send() {
+  if (isSending)
+    return;
+  isSending = true;
+  const sent = [...queue];
+  try {
+    const response = await fetch(desk.dataset.desk, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', RequestVerificationToken: token },
+      body: JSON.stringify({ device, marks: sent }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (response.redirected || response.status === 401 || response.status === 403)
+      throw new Error('signed out');
+    if (!response.ok)
+      throw new Error(`${response.status}`);
+    take(await response.json());
+    isOnline = true;
+  } catch (error) {
+    isOnline = false;
+    show(error.message === 'signed out' ? 'Вы не вошли: откройте вход на другой вкладке. Отметки сохранены здесь.' : undefined);
+  } finally {
+    isSending = false;
+  }
+  if (isOnline && queue.length > 0)
+    send();
+}
+
+function take(state) {
+  offset = Date.parse(state.now) - Date.now();
+  for (const { sequence, refusal } of state.answers) {
+    queue = queue.filter(mark => mark.sequence !== sequence);
+    if (refusal)
+      refusals.push(refusal);
+  }
+  keep();
+  quorumLine.textContent = state.quorum;
+  quorumLine.dataset.holds = state.hasQuorum ? 'yes' : 'no';
+  const present = new Set(state.present);
+  for (const person of desk.querySelectorAll('[data-person]'))
+    person.dataset.here = present.has(Number(person.dataset.person)) ? 'yes' : 'no';
+  for (const row of desk.querySelectorAll('[data-member]'))
+    press(row, state.votes[row.dataset.member] ?? '');
+  for (const mark of queue)
+    draw(mark);
+  if (state.version !== Number(desk.dataset.version))
+    show('Собрание изменили на другом устройстве. Обновите страницу.');
+}
+
+function draw(mark) {
+  if (mark.what === 'vote') {
+    const row = [...desk.querySelectorAll(`[data-poll="${mark.poll}"] [data-member]`)].find(one => one.dataset.member === mark.member);
+    if (row)
+      press(row, mark.choice ?? (mark.candidate === undefined ? '' : String(mark.candidate)));
+  } else if (mark.what !== 'undo') {
+    const person = desk.querySelector(`[data-person="${mark.mandate}"]`);
+    if (person)
+      person.dataset.here = mark.what === 'joined' ? 'yes' : 'no';
+  }
+}
+
+function press(row, word) {
+  row.dataset.vote = word;
+  for (const button of row.querySelectorAll('button'))
+    button.setAttribute('aria-pressed', String((button.dataset.choice ?? button.dataset.candidate) === word && word !== ''));
+}
+
+function show(sentence) {
+  const lines = [
+    sentence,
+    queue.length > 0 ? `Не отправлено отметок: ${queue.length}.${isOnline ? '' : ' Нет связи: они сохранены в этом браузере и уйдут сами.'}` : undefined,
+    refusals.length > 0 ? `Не принято: ${refusals.at(-1)}` : undefined,
+  ].filter(Boolean);
+  unsentLine.textContent = lines.join(' ');
+  unsentLine.hidden = lines.length === 0;
+}

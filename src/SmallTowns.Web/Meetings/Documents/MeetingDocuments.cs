@@ -5,7 +5,7 @@ using SmallTowns.Web.Docx;
 namespace SmallTowns.Web.Meetings.Documents;
 
 /// <summary>Papers of a meeting for Word: notice, agenda, registration sheet, ballots, form of a proxy.</summary>
-internal static class MeetingDocuments
+public static class MeetingDocuments
 {
     private const string Line = "____________________";
 

@@ -3,7 +3,7 @@ using SmallTowns.Web.Docx;
 namespace SmallTowns.Web.Meetings.Documents;
 
 /// <summary>Minutes and extracts from them for Word.</summary>
-internal static class MinutesDocument
+public static class MinutesDocument
 {
     /// <param name="withPersons">Names of representatives: the minutes have them, what the public reads has not.</param>
     /// <param name="hash">Of a signed version.</param>

@@ -21,12 +21,7 @@ public static class ContentComparison
         ];
     }
 
-    /// <summary>A field that is not there holds nothing: what was written before a kind had a field stays the same.</summary>
-    public static bool AreSame(string one, string other)
-    {
-        var (first, second) = (Parse(one), Parse(other));
-        return first.Select(property => property.Key).Union(second.Select(property => property.Key)).All(field => Same(first[field], second[field]));
-    }
+    public static bool AreSame(string one, string other) => Same(Parse(one), Parse(other));
 
     /// <summary>
     /// What comes of two people's work on the same state: a field that only one of them changed is theirs; a field that

@@ -227,16 +227,16 @@ public abstract class MemberKindTests : ContentTest
 
     /// <summary>What was published before applications, suspensions and terms were there is read as it was.</summary>
     [Fact]
-    public void ContentsOfBefore_AreReadable_AndWrittenTheSame()
+    public void ContentsOfBefore_AreReadable_AndNoFieldOfThemChanges()
     {
         const string member = """{"spells":[{"since":"2026-01-01","until":null,"decision":"Решение № 1"}]}""";
 
         var read = ContentJson.Read<MembershipContent>(member);
 
         (read.Kind(), read.Spells[0].Application, read.Spells[0].Suspensions).Should().Be((MemberKind.Voting, null, null));
-        ContentComparison.AreSame(member, ContentJson.Write(read)).Should().BeTrue();
+        ContentComparison.Between(member, ContentJson.Write(read)).Should().BeEmpty();
         const string position = """{"titleRu":"Директор","titleEn":"Director","order":1,"personRu":null,"personEn":null,"heldSince":null,"isActing":false,"consentOn":null,"consentPaper":null,"personal":null,"isAbolished":false}""";
-        ContentComparison.AreSame(position, ContentJson.Write(ContentJson.Read<PositionContent>(position))).Should().BeTrue();
+        ContentComparison.Between(position, ContentJson.Write(ContentJson.Read<PositionContent>(position))).Should().BeEmpty();
     }
 
     private async Task<IReadOnlyList<MemberStanding>> StandingAsync()

@@ -39,6 +39,7 @@ public sealed record MemberRow(MemberPart Part, LocalizedText Name, string? Town
 
     private static MemberPart PartOf(Member member, MembershipSpell spell, DateOnly day) =>
         spell.Until < day ? MemberPart.Former
+        : day < spell.Since ? MemberPart.Coming
         : member.Content.Kind() is MemberKind.Voting ? MemberPart.Voting
         : MemberPart.Consultative;
 }
@@ -48,6 +49,9 @@ public enum MemberPart
 {
     Voting = 1,
     Consultative = 2,
-    Applied = 3,
-    Former = 4,
+
+    /// <summary>Admitted from a day that has not come.</summary>
+    Coming = 3,
+    Applied = 4,
+    Former = 5,
 }

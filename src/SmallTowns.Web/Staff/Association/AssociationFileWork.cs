@@ -22,8 +22,11 @@ public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> c
     [Requires(Permission.Propose)]
     public async Task<(AssociationFileRef? File, CaseFileFault? Fault)> AddAsync(StaffActor by, string name, Stream upload, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.Propose, Scope.Association);
+        by.Require(Permission.Propose);
         ArgumentNullException.ThrowIfNull(upload);
+        // Whoever proposes for towns alone has no form of the Association to put a file into.
+        if (!by.MayFor(Permission.Propose, Scope.Association))
+            return (null, CaseFileFault.NoCase);
         if (await ReadAsync(upload, cancellationToken) is not { } bytes)
             return (null, CaseFileFault.TooLarge);
         var (kind, fault) = CaseFileCheck.KindOf(bytes);

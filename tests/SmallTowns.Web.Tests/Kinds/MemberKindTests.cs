@@ -201,7 +201,13 @@ public abstract class MemberKindTests : ContentTest
 
         await PublishAsync(chair, vacant with
         {
-            IsHeldUnnamed = true, HeldSince = Today, HeldUntil = Today.AddYears(2), ElectedBy = "Решение собрания № 4", AbsentFrom = Today, AbsentUntil = Today.AddDays(7), Deputy = "collegium|deputy01",
+            IsHeldUnnamed = true,
+            HeldSince = Today,
+            HeldUntil = Today.AddYears(2),
+            ElectedBy = "Решение собрания № 4",
+            AbsentFrom = Today,
+            AbsentUntil = Today.AddDays(7),
+            Deputy = "collegium|deputy01",
         });
 
         (await PageAsync("/association/structure")).Should().Contain("имя не публикуется").And.Contain("Решение собрания № 4").And.Contain("замещает: Заместитель председателя");

@@ -44,6 +44,7 @@ using SmallTowns.Web.Sites;
 using SmallTowns.Web.Sites.Notices;
 using SmallTowns.Web.Sites.Tables;
 using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
@@ -175,6 +176,8 @@ try
     app.MapCaseFiles();
     app.MapMeetingDocuments();
     app.MapMeetingMarks();
+    app.MapAssociationFiles();
+    app.MapAssociationFilesForStaff();
     app.MapImages();
     app.MapImagePreviews();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();

@@ -27,7 +27,8 @@ public sealed record MembershipApplication
 /// <param name="From">The first day of the time that the number is of; empty where the source does not say when. <paramref name="Until"/> is the last.</param>
 /// <param name="Result">The rule's answer, with its warning near the limit.</param>
 public sealed record EligibilityBasis(
-    long People, DateOnly? From, DateOnly? Until, string SourceRu, string SourceEn, MembershipEligibility Result, long LimitPeople, double WarningBandPercent)
+    long People, DateOnly? From, DateOnly? Until, string SourceRu, string SourceEn,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<MembershipEligibility>))] MembershipEligibility Result, long LimitPeople, double WarningBandPercent)
 {
     [JsonIgnore]
     public Period? Period => From is { } from && Until is { } until ? new(from, until) : null;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SmallTowns.Domain.Association;
 
 /// <summary>
@@ -15,9 +13,8 @@ public sealed record PositionContent : NamedPerson
     public string TitleEn { get; init; } = "";
     public int Order { get; init; }
 
-    /// <summary>Somebody holds it whom readers are not told of.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool IsHeldUnnamed { get; init; }
+    /// <summary>Somebody holds it whom readers are not told of; else empty.</summary>
+    public bool? IsHeldUnnamed { get; init; }
     public DateOnly? HeldSince { get; init; }
 
     /// <summary>The last day of the term.</summary>
@@ -40,7 +37,8 @@ public sealed record PositionContent : NamedPerson
 
     public bool IsThere() => TitleRu.Length > 0 && !IsAbolished;
 
-    public bool IsHeld() => IsHeldUnnamed || PersonRu is not null;
+    /// <summary>Whose data were erased holds it still.</summary>
+    public bool IsHeld() => IsHeldUnnamed is true || PersonRu is not null || Personal is not null;
 
     public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
 }

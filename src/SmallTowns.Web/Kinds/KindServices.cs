@@ -38,6 +38,7 @@ public static class KindServices
         services.AddReviewedKind<CharterReview>();
         services.AddReviewedKind<DecisionReview>();
         services.AddReviewedKind<MembershipReview>();
+        services.AddReviewedKind<AssociationDocumentReview>();
         services.AddReviewedKind<WorkingYearReview>();
         services.AddReviewedKind<ConsentTextReview>();
         services.AddReviewedKind<SiteReview>();

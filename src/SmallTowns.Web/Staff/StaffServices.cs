@@ -60,7 +60,7 @@ public static class StaffServices
         services.AddSingleton<ImageUploads>();
         services.AddSingleton<PicturesOfTowns>();
         services.AddSingleton<KeptContacts>();
-        services.AddSingleton<AssociationQueries>();
+        services.AddSingleton<AssociationQueries>().AddSingleton<AssociationFileWork>().AddSingleton<MandateWork>();
         services.AddSingleton<RegionQueries>();
         services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();

@@ -38,7 +38,7 @@ internal static class StaffScreens
     /// <summary>Forms whose address names what is edited.</summary>
     private static readonly string[] Named =
     [
-        "/staff/association/bodies/economic", "/staff/association/positions/collegium/chair", "/staff/association/goals/1", "/staff/association/charter/first", "/staff/association/members/abinsk",
+        "/staff/association/bodies/economic", "/staff/association/positions/collegium/chair", "/staff/association/goals/1", "/staff/association/charter/first", "/staff/association/members/abinsk", "/staff/association/members/other/deputy01", "/staff/association/documents/charter1",
         "/staff/region/figures?add=Area", "/staff/region/rays/don", "/staff/towns/place/abinsk", "/staff/towns/place/new-town",
         "/staff/calendar/2027", "/staff/consent-texts/enquiry", "/staff/sites/khadyzhensk-1",
         "/staff/offers/khadyzhensk", "/staff/offers/khadyzhensk/employer/works", "/staff/offers/khadyzhensk/demand/boxes", "/staff/offers/khadyzhensk/project/greenhouse",

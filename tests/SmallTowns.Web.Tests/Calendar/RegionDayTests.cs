@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.History;
 using SmallTowns.Domain.Meetings;
+using SmallTowns.Domain.Review;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Review;
@@ -37,7 +40,9 @@ public abstract class RegionDayTests : ImportTest
         var (beginner, leaver) = (await TownIdAsync("abinsk"), await TownIdAsync("anapa"));
         await using (var db = Open())
         {
-            db.AssociationMembers.AddRange(new AssociationMember { Kind = MemberKind.Voting, TownId = beginner, Since = NewDay }, new AssociationMember { Kind = MemberKind.Voting, TownId = leaver, Since = new(2026, 1, 1), Until = NewDay.AddDays(-1) });
+            db.ActAs(ChangeActor.Of(Editor, ChangeOrigin.Screen, Clock.GetUtcNow().UtcDateTime));
+            Add(db, beginner, "abinsk", new(NewDay, null, "Решение № 1"));
+            Add(db, leaver, "anapa", new(new(2026, 1, 1), NewDay.AddDays(-1), "Решение № 1"));
             await db.SaveChangesAsync(Cancellation);
         }
 
@@ -68,11 +73,19 @@ public abstract class RegionDayTests : ImportTest
         (await ProposeAsync(NewDay)).Should().BeOfType<ProposeOutcome.Sent>();
     }
 
+    private void Add(SmallTownsDbContext db, int townId, string slug, MembershipSpell spell)
+    {
+        db.AssociationMembers.Add(new() { Kind = MemberKind.Voting, TownId = townId, Since = spell.Since, Until = spell.Until });
+        db.PublishedDocuments.Add(PublishedDocument.Of(
+            AssociationKinds.MembershipOf($"town:krasnodar-krai/{slug}"), ContentJson.Write(new MembershipContent { Spells = [spell] }), null, Clock.GetUtcNow().UtcDateTime));
+    }
+
     private async Task<IReadOnlyList<(bool Abinsk, bool Anapa, string Listed)>> MembersAsync()
     {
         using var client = App.CreatePlainClient();
         var page = await client.GetPageAsync("/association/members");
-        var listed = string.Join(", ", page.QuerySelectorAll("main h2 + ul > li > a[href^='towns/']").Select(link => link.Words()));
+        var listed = string.Join(", ", page.QuerySelectorAll("main tbody tr")
+            .Where(row => row.QuerySelector("td[data-label='Состояние']")?.Words().Trim() == "голосует").Select(row => row.QuerySelector("th a")!.Words()));
         return [(await IsMemberAsync(client, "abinsk"), await IsMemberAsync(client, "anapa"), listed)];
     }
 

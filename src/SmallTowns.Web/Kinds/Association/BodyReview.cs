@@ -86,6 +86,8 @@ public sealed class BodyReview(ContentProposals proposals) : DocumentKind<BodyCo
             yield break;
         }
 
+        if (content.Kind is AssociationBodyKind.SoleExecutive or AssociationBodyKind.Auditor && bodies.Any(body => body.Kind == content.Kind && body.Code != code))
+            yield return new(nameof(content.Kind), content.Kind is AssociationBodyKind.Auditor ? "Ревизор или ревизионная комиссия уже есть." : "Единоличный исполнительный орган уже есть.");
         if (content.Parent is null)
             yield return new(nameof(content.Parent), "Выберите, кому орган подчинён.");
         else if (bodies.All(body => body.Code != content.Parent))

@@ -37,4 +37,14 @@ internal static class MemberRows
             db.AssociationMembers.Remove(gone);
         }
     }
+
+    /// <summary>Whether a time of membership that the content does not have any more is one that mandates were registered for.</summary>
+    public static async Task<bool> HasMandatesThatGoAsync(SmallTownsDbContext db, string memberKey, MembershipContent content, CancellationToken cancellationToken)
+    {
+        var rows = await Of(db, memberKey).OrderBy(member => member.Since).Select(member => new { member.Id, member.Since }).ToListAsync(cancellationToken);
+        var unmatched = rows.Where(row => content.Spells.All(spell => spell.Since != row.Since)).Select(row => row.Id).ToList();
+        var moved = content.Spells.Count(spell => rows.All(row => row.Since != spell.Since));
+        var gone = unmatched.Skip(moved).ToList();
+        return gone.Count > 0 && await db.MemberMandates.AnyAsync(mandate => gone.Contains(mandate.MemberId), cancellationToken);
+    }
 }

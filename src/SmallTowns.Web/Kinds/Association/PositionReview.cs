@@ -6,7 +6,6 @@ using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Checks;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Review.Contents;
@@ -31,7 +30,8 @@ public sealed class PositionReview(ContentProposals proposals, TimeProvider cloc
     protected override string Title => "Должность";
 
     protected override IReadOnlyDictionary<string, string> Labels { get; } =
-        FieldLabels.For("titleRu", "titleEn", "order", "personRu", "personEn", "heldSince", "isActing", "consentOn", "consentPaper", "isAbolished");
+        FieldLabels.For("titleRu", "titleEn", "order", "isHeldUnnamed", "heldSince", "heldUntil", "electedBy", "isActing", "deputy", "absentFrom", "absentUntil",
+            "personRu", "personEn", "consentOn", "consentPaper", "lawRu", "lawEn", "isAbolished");
 
     protected override string NameOf(PositionContent content) => content.TitleRu;
 
@@ -54,41 +54,46 @@ public sealed class PositionReview(ContentProposals proposals, TimeProvider cloc
         [
             .. LineChecks.Required(nameof(content.TitleRu), content.TitleRu, PositionContent.TitleMaxLength, "Введите название должности."),
             .. LineChecks.Required(nameof(content.TitleEn), content.TitleEn, PositionContent.TitleMaxLength, "Введите название должности по-английски."),
-            .. OfHolder(content),
+            .. OfTerm(content),
+            .. await NamedPersonChecks.OfAsync(db, content, RegionCalendar.Today(clock), cancellationToken),
         ];
         var body = AssociationKinds.BodyOfPosition(subject.Key);
         if (!content.IsAbolished && !await db.AssociationBodies.AnyAsync(b => b.Code == body && !b.IsDissolved, cancellationToken))
             problems.Add(new(nameof(content.TitleRu), "Органа, в котором эта должность, нет или его упразднили."));
-        if ((await db.ErasedSinceAsync(new TownContacts { Contacts = [content.Holder()] }, cancellationToken)).Count > 0)
-            problems.Add(new(nameof(content.PersonRu), "Согласие отозвано, и эти данные стёрты, пока форма была открыта. Уберите имя и, если есть новое согласие, введите его заново."));
+        if (content.Deputy is { } deputy && (deputy == subject.Key || !await IsThereAsync(db, deputy, cancellationToken)))
+            problems.Add(new(nameof(content.Deputy), "Выберите другую должность, которая есть."));
         return problems;
     }
 
-    private IEnumerable<InputProblem> OfHolder(PositionContent content)
+    private static async Task<bool> IsThereAsync(SmallTownsDbContext db, string key, CancellationToken cancellationToken)
     {
-        var holder = content.Holder();
-        if (new[] { content.PersonRu, content.PersonEn, content.ConsentPaper }.Any(line => line?.Length > TownContact.LineMaxLength))
-            yield return new(nameof(content.PersonRu), $"Ни одна строка не может быть длиннее {TownContact.LineMaxLength} знаков.");
-        foreach (var (field, name) in new[] { (nameof(content.PersonRu), content.PersonRu), (nameof(content.PersonEn), content.PersonEn) })
+        var fullKey = Subject.FullKeyOf(AssociationKinds.Position, key);
+        return await db.PublishedDocuments.Where(document => document.SubjectKey == fullKey).Select(document => document.Content).SingleOrDefaultAsync(cancellationToken) is { } content
+            && ContentJson.Read<PositionContent>(content).IsThere();
+    }
+
+    private static IEnumerable<InputProblem> OfTerm(PositionContent content)
+    {
+        var isHeld = content.IsHeldUnnamed is true || content.Holder().NamesPerson();
+        if (!isHeld && (content.HeldSince is not null || content.HeldUntil is not null || content.ElectedBy is not null || content.IsActing || content.AbsentFrom is not null))
+            yield return new(nameof(content.PersonRu), "Назовите, кто занимает должность, отметьте, что она занята, или уберите сведения о назначении.");
+        if (content.IsHeldUnnamed is true && content.Holder().NamesPerson())
+            yield return new(nameof(content.IsHeldUnnamed), "Имя введено: уберите его или эту отметку.");
+        if (content.HeldUntil < content.HeldSince)
+            yield return new(nameof(content.HeldUntil), "Последний день раньше первого.");
+        if (content.ElectedBy is { } decision)
         {
-            if (TypedName.FaultOf(name) is { } fault)
-                yield return new(field, fault);
+            foreach (var problem in LineChecks.Required(nameof(content.ElectedBy), decision, PositionContent.DecisionMaxLength, ""))
+                yield return problem;
         }
 
-        if (!holder.NamesPerson())
-        {
-            if (content.HeldSince is not null || content.IsActing)
-                yield return new(nameof(content.PersonRu), "Назовите, кто занимает должность, или уберите сведения о назначении.");
-            yield break;
-        }
-
-        if (string.IsNullOrWhiteSpace(content.PersonRu))
-            yield return new(nameof(content.PersonRu), "Введите имя и по-русски.");
-        if (content.ConsentOn is null || string.IsNullOrWhiteSpace(content.ConsentPaper))
-            yield return new(nameof(content.ConsentOn), "Человека можно назвать только с его согласия: укажите день и документ.");
-        else if (content.ConsentOn > RegionCalendar.Today(clock))
-            yield return new(nameof(content.ConsentOn), "Этот день ещё не наступил.");
-        if (content.IsAbolished)
+        if (content.AbsentFrom is null && (content.AbsentUntil is not null || content.Deputy is not null))
+            yield return new(nameof(content.AbsentFrom), "Укажите, с какого дня отсутствует.");
+        if (content.AbsentFrom is not null && content.Deputy is null)
+            yield return new(nameof(content.Deputy), "Выберите, кто замещает.");
+        if (content.AbsentUntil < content.AbsentFrom)
+            yield return new(nameof(content.AbsentUntil), "Последний день раньше первого.");
+        if (content.IsAbolished && isHeld)
             yield return new(nameof(content.IsAbolished), "Должность упраздняют, когда её никто не занимает.");
     }
 

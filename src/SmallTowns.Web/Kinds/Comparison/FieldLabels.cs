@@ -357,6 +357,17 @@ public static class FieldLabels
         ["Tie"] = "Голоса поровну",
         ["DoRecusedCountForQuorum"] = "Заинтересованные входят в кворум",
         ["RunOff"] = "Второй тур выборов",
+        ["Consultative"] = "Кто это",
+        ["Application"] = "Заявление",
+        ["HeldUntil"] = "Срок по",
+        ["ElectedBy"] = "Решение об избрании",
+        ["IsHeldUnnamed"] = "Занята, имя не публикуется",
+        ["Deputy"] = "Кто замещает",
+        ["AbsentFrom"] = "Отсутствует с",
+        ["AbsentUntil"] = "Отсутствует по",
+        ["Type"] = "Вид документа",
+        ["Number"] = "Номер",
+        ["Year"] = "За какой год",
     };
 
     /// <summary>The labels of these fields, by their names in JSON and in this order.</summary>

@@ -40,6 +40,8 @@ public sealed class PageSearch : SearchPart
         Of(Page, "association/members", new("Участники Ассоциации", "Members of the Association"),
             new("Какие малые города могут вступить: численность, год, источник и близость к пределу.",
                 "Which small towns may join: population, year, source and distance to the limit.")),
+        Of(Page, "association/documents", new("Документы Ассоциации", "Documents of the Association"),
+            new("Устав, годовой отчёт, бухгалтерская отчётность, протоколы.", "Charter, annual report, accounts, minutes.")),
         Of(Page, "association/charter", new("Как Ассоциация голосует", "How the Association votes"),
             new("Устав: кворум и большинство по видам вопросов, тайное и заочное голосование, кто решает при равенстве голосов.",
                 "The charter: quorum and majority by type of question, secret and absentee ballots, ties.")),

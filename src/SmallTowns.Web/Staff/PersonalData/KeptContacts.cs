@@ -26,10 +26,10 @@ public sealed class KeptContacts(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var kept = await db.PersonalContacts.AsNoTracking().Where(c => c.ScopeKind == scopeKind && c.ScopeId == scopeId && c.ErasedUtc == null).ToListAsync(cancellationToken);
         var published = await db.PublishedDocuments
-            .Where(d => d.Kind == owner.Kind && d.ScopeKind == scopeKind && d.ScopeId == scopeId)
+            .Where(d => d.Kind.StartsWith(owner.Kind) && d.ScopeKind == scopeKind && d.ScopeId == scopeId)
             .Select(d => d.Content).ToListAsync(cancellationToken);
         var open = await db.Proposals.StillOpen()
-            .Where(p => p.Kind == owner.Kind && p.ScopeKind == scopeKind && p.ScopeId == scopeId)
+            .Where(p => p.Kind.StartsWith(owner.Kind) && p.ScopeKind == scopeKind && p.ScopeId == scopeId)
             .Select(p => p.Content!).ToListAsync(cancellationToken);
         return
         [
@@ -75,7 +75,7 @@ public sealed class KeptContacts(
 }
 
 /// <summary>Where the data are kept and what may still name the person.</summary>
-/// <param name="Kind">The kind whose contents hold the keys.</param>
+/// <param name="Kind">How the codes of the kinds begin whose contents hold the keys.</param>
 /// <param name="Forms">How the names of all forms begin in which such data are typed.</param>
 /// <param name="What">For the log: «контакты».</param>
 public sealed record KeptOwner(Scope Scope, string Kind, string Forms, string What);

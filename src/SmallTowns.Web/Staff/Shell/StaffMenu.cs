@@ -36,6 +36,7 @@ public static class StaffMenu
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),
             new("Собрания", "/staff/meetings", Icons.Material.Outlined.HowToVote),
             new("Решения", "/staff/decisions", Icons.Material.Outlined.Gavel),
+            new("Полномочия", "/staff/association/mandates", Icons.Material.Outlined.Badge),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),
         ]),
         new("Данные",

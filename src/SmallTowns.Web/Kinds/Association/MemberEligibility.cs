@@ -1,0 +1,50 @@
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Settlement;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Kinds.Association;
+
+/// <summary>Whether a town may be a member, by the number that is published of it: written into an application when it is first recorded.</summary>
+public static class MemberEligibility
+{
+    /// <summary>By the number by which towns are compared; empty where there is none.</summary>
+    public static EligibilityBasis? Of(PublishedTown town, MembershipRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(town);
+        ArgumentNullException.ThrowIfNull(rule);
+        return town is { Population: { } people, Eligibility.Value: { } result }
+            ? new((long)people.Value, people.Period?.Start, people.Period?.End, people.Source.ShortTitle.Ru, people.Source.ShortTitle.En, result, rule.LimitPeople, rule.WarningBandPercent)
+            : null;
+    }
+
+    /// <summary>What was written before stays, though the town has grown since; nobody types it.</summary>
+    internal static MembershipContent Written(MembershipContent content, MembershipContent standing, EligibilityBasis? now)
+    {
+        HashSet<EligibilityBasis> known = [.. ApplicationsOf(standing).Select(application => application.Eligibility).OfType<EligibilityBasis>()];
+        return content with
+        {
+            Application = content.Application is { } waiting ? Write(waiting) : null,
+            Spells = [.. content.Spells.Select(spell => spell.Application is { } granted ? spell with { Application = Write(granted) } : spell)],
+        };
+
+        MembershipApplication Write(MembershipApplication application) =>
+            application.Eligibility is { } written && known.Contains(written) ? application : application with { Eligibility = now };
+    }
+
+    /// <summary>A town that may not be a member is not admitted; one that has grown stays what it is until a decision.</summary>
+    internal static IEnumerable<InputProblem> ProblemsOf(MembershipContent content, MembershipContent standing, EligibilityBasis? now)
+    {
+        var isNew = (content.Application is { Refusal: null, Eligibility: null } && standing.Application is null)
+            || content.Spells.Any(spell => spell.Until is null && standing.Spells.All(known => known.Since != spell.Since) && spell.Application is null or { Eligibility: null });
+        if (!isNew)
+            yield break;
+        if (now is null)
+            yield return new(nameof(MembershipContent.Application), "Численность города не опубликована: право на членство не посчитать. Сначала опубликуйте её.");
+        else if (!now.MayJoin)
+            yield return new(nameof(MembershipContent.Application), $"Город вступить не может: {AssociationWords.Of(now).Ru}.");
+    }
+
+    private static IEnumerable<MembershipApplication> ApplicationsOf(MembershipContent content) =>
+        content.Spells.Select(spell => spell.Application).Append(content.Application).OfType<MembershipApplication>();
+}

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Cases.Files;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared.Images;
+
+namespace SmallTowns.Web.Staff.Association;
+
+/// <summary>Takes files that contents of the Association will show. Readers get one only while something published points to it.</summary>
+public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, TimeProvider clock)
+{
+    private const int BlockBytes = 64 * 1024;
+
+    public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
+
+    /// <param name="name">As the sender's machine called it.</param>
+    /// <returns>The file as a content names it, or why it is not kept.</returns>
+    [Requires(Permission.Propose)]
+    public async Task<(AssociationFileRef? File, CaseFileFault? Fault)> AddAsync(StaffActor by, string name, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.Propose);
+        ArgumentNullException.ThrowIfNull(upload);
+        // Whoever proposes for towns alone has no form of the Association to put a file into.
+        if (!by.MayFor(Permission.Propose, Scope.Association))
+            return (null, CaseFileFault.NoCase);
+        if (await ReadAsync(upload, cancellationToken) is not { } bytes)
+            return (null, CaseFileFault.TooLarge);
+        var (kind, fault) = CaseFileCheck.KindOf(bytes);
+        if (kind is not { } known)
+            return (null, fault);
+        var key = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await db.AssociationFiles.AnyAsync(file => file.Key == key, cancellationToken))
+        {
+            db.AssociationFiles.Add(new()
+            {
+                Key = key,
+                Kind = known,
+                Bytes = bytes.Length,
+                Utc = clock.GetUtcNow().UtcDateTime,
+                ByName = by.Name,
+                Content = new() { Bytes = bytes },
+            });
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneAssociationFile))
+            {
+                // Somebody else has sent the same bytes: they are kept.
+            }
+        }
+
+        return (new(key, CaseFileName.Of(name, known), bytes.Length), null);
+    }
+
+    /// <summary>Whoever reviews looks at what is not published yet.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<AssociationFile?> FindAsync(StaffActor by, string key, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.AssociationFiles.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Key == key, cancellationToken);
+    }
+
+    private async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        var block = new byte[BlockBytes];
+        int read;
+        while ((read = await upload.ReadAsync(block, cancellationToken)) > 0)
+        {
+            if (bytes.Length + read > Limits.Bytes)
+                return null;
+            bytes.Write(block, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -19,7 +19,7 @@ public static class OpenDataEndpoints
     public static IServiceCollection AddOpenData(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpenDataSettings.Read(configuration))
         .AddSingleton<OpenDatasets>().AddSingleton<PublishedVersions>().AddSingleton<DatasetVersioning>().AddJob<DatasetVersionJob>()
-        .AddSingleton<DatasetPassports>().AddSingleton<UpdateCalendar>().AddSingleton<BulkDownload>();
+        .AddSingleton<DatasetPassports>().AddSingleton<UpdateCalendar>().AddSingleton<BulkDownload>().AddSingleton<SampleRequests>();
 
     public static void MapOpenData(this IEndpointRouteBuilder endpoints)
     {
@@ -88,7 +88,7 @@ public static class OpenDataEndpoints
     }
 
     private static void Open(RouteHandlerBuilder endpoint, params string[] topics) =>
-        endpoint.ExcludeFromDescription().RequireCors(OpenCors.Policy).KeptForEveryone(topics);
+        endpoint.ExcludeFromDescription().RequireCors(OpenCors.Policy).WithLastModified().KeptForEveryone(topics);
 
     private static byte[] Written(Action<Stream> write)
     {

@@ -22,6 +22,7 @@ public static class DownloadEndpoints
                         FileAsync(dataset, AskedForm(format, context), settlement, figures, context.Response, cancellation))
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)
+                    .WithLastModified()
                     .KeptForEveryone(PublicTopics.Figures);
             }
         }
@@ -45,6 +46,7 @@ public static class DownloadEndpoints
                     })
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)
+                    .WithLastModified()
                     .KeptForEveryone(PublicTopics.Offers, PublicTopics.Figures);
             }
         }

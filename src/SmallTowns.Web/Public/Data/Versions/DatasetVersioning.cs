@@ -16,14 +16,31 @@ namespace SmallTowns.Web.Public.Data.Versions;
 /// editions as a whole, are read as they are now.
 /// </summary>
 public sealed class DatasetVersioning(
-    IDbContextFactory<SmallTownsDbContext> contexts, OpenDatasets datasets, SettlementSystemLoader loader, PublicEditions editions, TimeProvider clock)
+    IDbContextFactory<SmallTownsDbContext> contexts, OpenDatasets datasets, SettlementSystemLoader loader, PublicEditions editions, TimeProvider clock) : IDisposable
 {
+    private readonly SemaphoreSlim oneKeeps = new(1, 1);
+
     // What was looked at by this process and brought nothing new: a restart looks again.
     private long lookedAt = -1;
     private (long Edition, DateOnly Day) done = (-1, default);
 
     /// <returns>How many versions came to be.</returns>
     public async Task<int> KeepAsync(CancellationToken cancellationToken)
+    {
+        await oneKeeps.WaitAsync(cancellationToken);
+        try
+        {
+            return await KeepAllAsync(cancellationToken);
+        }
+        finally
+        {
+            oneKeeps.Release();
+        }
+    }
+
+    public void Dispose() => oneKeeps.Dispose();
+
+    private async Task<int> KeepAllAsync(CancellationToken cancellationToken)
     {
         var now = (editions.Current.Of(PublicTopics.Any), RegionCalendar.Today(clock));
         if (now == done)
@@ -79,11 +96,14 @@ public sealed class DatasetVersioning(
         var sha256 = VersionBytes.Sha256(file);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ofDataset = db.DatasetVersions.AsNoTracking().Where(version => version.Dataset == dataset.Slug).OrderByDescending(version => version.Number);
-        var known = await ofDataset.Select(version => new { version.Sha256, version.Edition }).FirstOrDefaultAsync(cancellationToken);
+        var known = await ofDataset.Select(version => new { version.Number, version.Sha256, version.Edition }).FirstOrDefaultAsync(cancellationToken);
         if (known?.Sha256 == sha256 || edition < known?.Edition)
             return 0;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var last = await ofDataset.FirstOrDefaultAsync(cancellationToken);
+        // Somebody may have come in between.
+        if (last?.Number != known?.Number)
+            return 0;
         db.DatasetVersions.Add(await NextAsync(db, dataset, table, edition, last, file, cancellationToken));
         try
         {

@@ -28,6 +28,7 @@ public static class SiteListFiles
             .MapGet(AddressOf(file), (HttpContext context, SiteFinder finder, CancellationToken cancellation) => FileAsync(context, finder, file, write, cancellation))
             .ExcludeFromDescription()
             .RequireCors(OpenCors.Policy)
+            .WithLastModified()
             .KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites);
     }
 

@@ -218,9 +218,6 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
         foreach (var pair in blocks.Chunk(2))
         {
             var address = new Uri(pair[0].Split(' ')[^1]).PathAndQuery;
-            // The words of a cube are in the reader's language; commands name the address without one.
-            if (address.EndsWith(".jsonstat.json", StringComparison.Ordinal))
-                address = "/en" + address;
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             if (pair[0].Contains("If-None-Match", StringComparison.Ordinal))
             {
@@ -234,6 +231,25 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
             var body = (await (await client.SendAsync(request, Cancellation)).Content.ReadAsStringAsync(Cancellation)).TrimStart('\uFEFF').Replace("\r", "", StringComparison.Ordinal);
             body.Split('\n')[0].Should().StartWith(pair[1].Split('\n')[0], pair[0]);
         }
+    }
+
+    [Fact]
+    public async Task Calendar_SaysWhatIsDueAndWhatIsLate()
+    {
+        (await client.GetPageAsync("/data")).QuerySelector("section[aria-labelledby=updates] tbody tr")!.Words()
+            .Should().Contain("Численность населения").And.Contain("31 декабря 2021 года").And.Contain("31 декабря 2022 года, срок прошёл").And.Contain("26");
+        (await client.GetPageAsync("/en/data")).QuerySelector("section[aria-labelledby=updates]")!.Words().Should().Contain("Measures with a term: 1; late: 1.");
+    }
+
+    [Fact]
+    public async Task Passport_HasTheLinesOfTheRecommendations_WithTheirVocabulary()
+    {
+        var passport = (await client.GetPageAsync("/data/population-history")).QuerySelector("#passport ~ .table-region table")!;
+
+        passport.QuerySelectorAll("tbody tr").Should().HaveCount(18, "seventeen of the recommendations and the terms");
+        passport.QuerySelectorAll("[property]").Select(line => line.GetAttribute("property")).Should().Contain(
+            ["dc:identifier", "dc:title", "dc:description", "dc:publisher", "foaf:phone", "dc:source", "dc:format", "dc:created", "dc:modified", "dc:provenance", "dc:accrualPeriodicity", "dc:subject", "dc:license"]);
+        passport.QuerySelector("[property='dc:accrualPeriodicity']")!.TextContent.Should().StartWith("раз в год");
     }
 
     [Fact]

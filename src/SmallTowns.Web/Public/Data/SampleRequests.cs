@@ -34,7 +34,7 @@ public sealed class SampleRequests(OpenDatasets datasets, DatasetPassports passp
             Of(T("Что значат столбцы", "What the columns mean"), T("Схема: имена, типы, пояснения.", "The schema: names, types, explanations."),
                 $"curl {root}/data/{table.Dataset.Slug}.{TableSchemaFile.Extension}", Text(file => TableSchemaFile.Write(file, table.Dataset))),
             Of(T("Числа как куб", "The numbers as a cube"), T("JSON-stat для статистических программ.", "JSON-stat, for statistical programs."),
-                $"curl {root}/data/{table.Dataset.Slug}.{JsonStatFile.Extension}", Text(file => JsonStatFile.Write(file, table, newest?.Utc))),
+                $"curl {links.Origin}{links.To(DatasetForms.JsonStat.PathOf(table.Dataset))}", Text(file => JsonStatFile.Write(file, table, newest?.Utc))),
         ];
         if (newest is not null)
         {

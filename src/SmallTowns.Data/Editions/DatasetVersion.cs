@@ -39,7 +39,7 @@ public class DatasetVersionHead
     /// <summary>The day since which the file has these columns.</summary>
     public DateOnly StructureSince { get; init; }
 
-    /// <summary>The columns as JSON, oldest words included: a structure is described as it was.</summary>
+    /// <summary>The columns as JSON, as they were described when the structure began; empty in later versions of the same structure.</summary>
     public required string Structure { get; init; }
 
     /// <summary>Of the file's bytes, in lower-case hexadecimal digits.</summary>

@@ -129,6 +129,13 @@ public sealed class DatasetVersioning(
             ? await db.Publications.Where(publication => publication.Number == edition).Select(publication => (DateTime?)publication.Utc).SingleOrDefaultAsync(cancellationToken)
             : null;
         var utc = published ?? clock.GetUtcNow().UtcDateTime;
+        var since = RegionCalendar.DayOf(utc);
+        var hasSameColumns = last is not null && await HasStructureAsync(db, dataset, last.StructureSince, cancellationToken);
+        // The day is the name of the structure: two of one day would have one.
+        if (hasSameColumns)
+            since = last!.StructureSince;
+        else if (since <= last?.StructureSince)
+            since = last.StructureSince.AddDays(1);
         var changes = RowChanges.Between(last is null ? VersionRows.Nothing : VersionBytes.Read(VersionBytes.Unpack(last.Content)), VersionBytes.Read(file), dataset.Keys);
         return new()
         {
@@ -137,8 +144,8 @@ public sealed class DatasetVersioning(
             Edition = edition,
             Utc = utc,
             Stamp = VersionStamp.After(last?.Stamp, utc),
-            StructureSince = last is not null && VersionColumn.AreSame(last.Structure, dataset) ? last.StructureSince : RegionCalendar.DayOf(utc),
-            Structure = VersionColumn.Write(dataset),
+            StructureSince = since,
+            Structure = hasSameColumns ? "" : VersionColumn.Write(dataset),
             Sha256 = VersionBytes.Sha256(file),
             Rows = table.Rows.Count,
             Added = changes.Of(RowChangeKind.Added),
@@ -146,5 +153,12 @@ public sealed class DatasetVersioning(
             Withdrawn = changes.Of(RowChangeKind.Withdrawn),
             Content = VersionBytes.Pack(file),
         };
+    }
+
+    private static async Task<bool> HasStructureAsync(SmallTownsDbContext db, Dataset dataset, DateOnly since, CancellationToken cancellationToken)
+    {
+        var structure = await db.DatasetVersions.Where(version => version.Dataset == dataset.Slug && version.StructureSince == since)
+            .OrderBy(version => version.Number).Select(version => version.Structure).FirstAsync(cancellationToken);
+        return VersionColumn.AreSame(structure, dataset);
     }
 }

@@ -11,7 +11,10 @@ const root = join(here, '..', '..');
 const CHOSEN = { 'MS-PL OR Apache-2.0': 'Apache-2.0' };
 
 // What packages say that name no licence by an expression and carry none: read at their project page.
-const READ_BY_US = { 'zxcvbn-core': { licence: 'MIT', copyright: 'Copyright 2012 Dropbox, Inc., 2020 Tony Richards' } };
+const READ_BY_US = {
+  'K4os.Compression.LZ4': { licence: 'MIT', copyright: 'Copyright (c) 2017 Milosz Krajewski' },
+  'zxcvbn-core': { licence: 'MIT', copyright: 'Copyright 2012 Dropbox, Inc., 2020 Tony Richards' },
+};
 
 // Its files are served to browsers, though no program links it: blazor.web.js.
 const SERVED = ['Microsoft.AspNetCore.App.Internal.Assets'];

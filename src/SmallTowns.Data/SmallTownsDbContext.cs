@@ -133,6 +133,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<DissentNote> DissentNotes => Set<DissentNote>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<DatasetVersion> DatasetVersions => Set<DatasetVersion>();
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
     internal DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();
 

@@ -17,6 +17,7 @@ using SmallTowns.Web.Meetings.Documents;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Association.Decisions;
 using SmallTowns.Web.Public.Charts;
+using SmallTowns.Web.Public.Data.Catalogue;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Public.Data.Sites;
 using SmallTowns.Web.Public.Enquiries;
@@ -89,6 +90,7 @@ try
     builder.Services.AddSingleton<Passports>();
     builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton(SiteSettings.Read(builder.Configuration)).AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
+    builder.Services.AddOpenData(builder.Configuration);
     builder.Services.AddPublicSearch();
     builder.Services.AddPublicPress();
     builder.Services.AddPublicReports();
@@ -159,6 +161,7 @@ try
     app.MapStaffUsersExport();
     app.MapApi();
     app.MapDownloads();
+    app.MapOpenData();
     app.MapCharts();
     app.MapExplorer();
     app.MapSiteFiles();

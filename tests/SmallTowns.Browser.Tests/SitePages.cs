@@ -26,12 +26,16 @@ internal static class SitePages
     {
         using var client = new HttpClient { BaseAddress = portal.Address };
         var sitemap = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
-        return [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => new Uri(loc.Value).PathAndQuery), .. Unlisted];
+        return [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => new Uri(loc.Value).PathAndQuery).Where(path => !IsFurtherPassport(path)), .. Unlisted];
     }
 
     /// <summary>One page of each kind, in Russian, whose words are the longer: all profiles are built alike, in any colours.</summary>
     public static async Task<IReadOnlyList<string>> KindsAsync(PortalInBrowser portal) =>
         [.. (await AllAsync(portal)).Where(path => !path.StartsWith("/en/", StringComparison.Ordinal) && !IsFurtherProfile(path))];
+
+    // All passports of datasets are built alike.
+    private static bool IsFurtherPassport(string path) =>
+        path.Contains("/data/", StringComparison.Ordinal) && !path.EndsWith("/data/towns", StringComparison.Ordinal) && !path.EndsWith("/data/requests", StringComparison.Ordinal);
 
     private static bool IsFurtherProfile(string path) =>
         path.StartsWith("/towns/", StringComparison.Ordinal)

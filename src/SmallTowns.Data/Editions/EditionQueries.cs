@@ -22,14 +22,7 @@ public static class EditionQueries
         var raised = new Dictionary<string, long>();
         // Always in one order: two publications of the same topics must not wait for each other.
         foreach (var topic in topics.Append(PublicTopics.Any).Distinct().Order(StringComparer.Ordinal))
-        {
-            var numbers = await db.Database.SqlQuery<long>($"""
-                INSERT INTO "PublicEditions" ("Topic", "Number") VALUES ({topic}, 1)
-                ON CONFLICT ("Topic") DO UPDATE SET "Number" = "PublicEditions"."Number" + 1
-                RETURNING "Number" AS "Value"
-                """).ToListAsync(cancellationToken);
-            raised[topic] = numbers.Single();
-        }
+            raised[topic] = await db.RaiseAsync(topic, cancellationToken);
 
         var edition = raised[PublicTopics.Any];
         await db.Database.ExecuteSqlAsync(
@@ -37,6 +30,28 @@ public static class EditionQueries
         await db.NumberAsync(edition, cancellationToken);
         await db.AnnouncePublicationAsync(cancellationToken);
         return raised;
+    }
+
+    /// <summary>
+    /// The same for what only follows from publications and is none itself: no publication is counted, nothing gets its number.
+    /// The other nodes are told with the commit.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, long>> RaiseFollowingAsync(this SmallTownsDbContext db, string topic, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var raised = new Dictionary<string, long> { [topic] = await db.RaiseAsync(topic, cancellationToken) };
+        await db.AnnouncePublicationAsync(cancellationToken);
+        return raised;
+    }
+
+    private static async Task<long> RaiseAsync(this SmallTownsDbContext db, string topic, CancellationToken cancellationToken)
+    {
+        var numbers = await db.Database.SqlQuery<long>($"""
+            INSERT INTO "PublicEditions" ("Topic", "Number") VALUES ({topic}, 1)
+            ON CONFLICT ("Topic") DO UPDATE SET "Number" = "PublicEditions"."Number" + 1
+            RETURNING "Number" AS "Value"
+            """).ToListAsync(cancellationToken);
+        return numbers.Single();
     }
 
     /// <summary>

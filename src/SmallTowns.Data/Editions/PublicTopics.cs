@@ -53,6 +53,9 @@ public static class PublicTopics
     /// <summary>Texts that people are asked to agree to.</summary>
     public const string Consents = "consents";
 
+    /// <summary>Versions of open datasets. They follow from publications and are none: this is raised without <see cref="Any"/>.</summary>
+    public const string Datasets = "datasets";
+
     /// <summary>The topics of the settlement system: it holds no words or pictures of towns.</summary>
     public static readonly IReadOnlyList<string> OfSystem = [All, Figures];
 

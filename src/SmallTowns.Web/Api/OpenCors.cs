@@ -12,7 +12,7 @@ public static class OpenCors
         options.AddPolicy(Policy, policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
-            .WithHeaders(HeaderNames.IfNoneMatch, HeaderNames.AcceptLanguage)
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.ContentDisposition, PublicAnswer.DataAsOfHeader)
+            .WithHeaders(HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.AcceptLanguage)
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Link, HeaderNames.ContentDisposition, PublicAnswer.DataAsOfHeader)
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
 }

@@ -21,7 +21,7 @@ public static class PublicApi
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Prefix).InLanguageOfCaller();
+        var api = endpoints.MapGroup(Prefix).InLanguageOfCaller().WithLastModified();
         api.MapTowns();
         api.MapSettlementSystem();
         api.MapObservations();

@@ -37,7 +37,7 @@ public sealed class FolderGraphTests
         ("Explore", ["Shared"]),
         ("Finding", ["Shared", "Explore", "Sites"]),
         ("Readers", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters", "Cases", "Explore", "Sites", "Finding", "Kinds", "Life", "Press"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Jobs", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press"]),
         ("Visits", ["Shared"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Consents", "Cases", "Review", "Notices", "Kinds", "Meetings", "Sites", "Life", "Readers", "Press"]),

@@ -32,6 +32,12 @@ public sealed partial class ExportFormulaTests : SiteRegisterTest
     {
         ["/proposals/{token}/proposal.xlsx"] = "behind a secret address; the one writer of workbooks makes it (Sources_WriteTables_InOnePlaceEach)",
         ["/staff/import/issues/{folder}.csv"] = "of a file that is being imported; the one writer of CSV makes it",
+        ["/data/{code}/versions/{number:int}.csv"] = "the bytes of the dataset's CSV, kept",
+        ["/data/{code}/versions/{number:int}/changes.csv"] = "cells of such files; the one writer of CSV makes it",
+        ["/data/{code}/editions/{edition:long}.csv"] = "leads to a version",
+        ["/data/{identifier}/data-{stamp}-structure-{day}.csv"] = "a version by another name",
+        ["/data/{identifier}/structure-{day}.csv"] = "our own words about columns",
+        ["/data/{identifier}/meta.csv"] = "needs the publisher's number; the one writer of CSV makes it",
     };
 
     /// <summary>What stands in the place of parameters.</summary>
@@ -43,7 +49,7 @@ public sealed partial class ExportFormulaTests : SiteRegisterTest
     };
 
     /// <summary>Files of our own words and numbers only.</summary>
-    private static readonly string[] WithoutTyped = ["/staff/import/templates/", "/data/sites/template", "/data/sites/example", "/charts/small-towns-growth", "/charts/town-population"];
+    private static readonly string[] WithoutTyped = ["/staff/import/templates/", "/data/sites/template", "/data/sites/example", "/data/list", "/charts/small-towns-growth", "/charts/town-population"];
 
     protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => SqliteAsync(directory);
 

@@ -50,8 +50,11 @@ public sealed class AgreementTests(PortalFixture portal)
 
     private async Task<List<Dictionary<string, string>>> XlsxAsync(string slug)
     {
-        var rows = SheetReader.Read(await client.GetByteArrayAsync($"/data/{slug}.xlsx"), "data");
-        return [.. rows.Skip(1).Select(row => row.Select((cell, i) => (Key: (string)rows[0][i]!, Cell: Spell(cell))).ToDictionary(cell => cell.Key, cell => cell.Cell))];
+        // The heads are words; the columns are those of the other forms, in their order.
+        var columns = DatasetCatalogue.All.Single(dataset => dataset.Slug == slug).Columns;
+        var rows = SheetReader.Read(await client.GetByteArrayAsync($"/data/{slug}.xlsx"), "Данные");
+        rows[0].Should().Equal(columns.Select(column => column.Title.Ru));
+        return [.. rows.Skip(1).Select(row => row.Select((cell, i) => (columns[i].Key, Cell: Spell(cell))).ToDictionary(cell => cell.Key, cell => cell.Cell))];
     }
 
     private static Dictionary<string, string> CellsOf(JsonElement row) =>

@@ -59,7 +59,7 @@ public sealed class DownloadsTests(PortalFixture portal)
 
         new OpenXmlValidator().Validate(workbook).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").Should().BeEmpty();
         var sheets = workbook.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().ToList();
-        sheets.Select(sheet => sheet.Name!.Value).Should().Equal("data", "columns", "sources");
+        sheets.Select(sheet => sheet.Name!.Value).Should().Equal("Данные", "Столбцы", "Источники");
         Rows(workbook, sheets[1]).Should().HaveCount(DatasetCatalogue.All.Single(dataset => dataset.Slug == slug).Columns.Count + 1);
         Rows(workbook, sheets[2]).Should().HaveCountGreaterThan(1);
         Rows(workbook, sheets[0]).ElementAt(1).Elements<Cell>().Should().Contain(cell => cell.DataType == null || cell.DataType == CellValues.Number);

@@ -88,7 +88,7 @@ public sealed partial class EveryPageTextTests(PortalFixture portal)
 
     // Columns of the files and fields of the API are named by their keys.
     private static IEnumerable<string> SaidInCode(string path, IElement main) =>
-        path.EndsWith("/data", StringComparison.Ordinal) || path.EndsWith("/api/reference", StringComparison.Ordinal) || IsMethodology(path) ? []
+        path.EndsWith("/data", StringComparison.Ordinal) || path.Contains("/data/", StringComparison.Ordinal) || path.EndsWith("/api/reference", StringComparison.Ordinal) || IsMethodology(path) ? []
         : ProofReading.Lines(main).SelectMany(line => CodeWord().Matches(line).Select(match => match.Value));
 
     [GeneratedRegex(@".{0,40}&amp;(amp;|#|quot;|lt;|gt;|nbsp;).{0,20}")]

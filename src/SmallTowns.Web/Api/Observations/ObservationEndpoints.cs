@@ -87,6 +87,7 @@ public static class ObservationEndpoints
         if (faults.Count > 0)
             return ExploreProblem.Of(faults);
         context.Response.Headers[AskedFigures.Header] = AskedFigures.CodeOf(answer.System.Figures);
+        PageLinks.Write(context, answer.Question.Page, pages);
         return TypedResults.Ok(new ObservationsAnswer
         {
             Measure = MeasureAnswer.Of(answer.First.Head),

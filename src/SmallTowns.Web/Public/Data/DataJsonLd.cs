@@ -27,6 +27,18 @@ public static class DataJsonLd
         };
     }
 
+    /// <summary>One dataset, for its own page.</summary>
+    public static Dictionary<string, object> OfOne(DatasetTable table, LocalizedText region, OperatorContent portalOperator, SiteLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(links);
+        return new Dictionary<string, object>(Dataset(table, region, Creator(portalOperator, links), links))
+        {
+            ["@context"] = "https://schema.org",
+            ["url"] = links.Origin + links.WithoutQuery.Current,
+        };
+    }
+
     private static Dictionary<string, object> Dataset(DatasetTable table, LocalizedText region, object creator, SiteLinks links)
     {
         var dataset = new Dictionary<string, object>

@@ -25,7 +25,7 @@ public static class ExploreFiles
     public static void MapFiles(IEndpointRouteBuilder endpoints)
     {
         Map("csv", "text/csv; charset=utf-8", (context, found, _) => Task.FromResult(Csv(found.Answer, context.Request.Query[For] == Excel)));
-        Map("xlsx", DatasetFormat.Xlsx.ContentType, (_, found, _) => Task.FromResult(Written(stream => Xlsx(stream, found.Answer))));
+        Map("xlsx", DatasetFormat.Xlsx.ContentType, (_, found, _) => Task.FromResult(Written(stream => XlsxFile.Write(stream, ObservationColumns.Of(found.Answer)))));
         Map("json", DatasetFormat.Json.ContentType, (_, found, _) => Task.FromResult(Written(stream => JsonFile.Write(stream, ObservationColumns.Of(found.Answer)))));
         Map("bib", "application/x-bibtex; charset=utf-8", (context, found, _) => Task.FromResult(Encoding.UTF8.GetBytes(
             ExploreCitation.BibTeX(found.Answer, SiteLinks.Of(context), RegionCalendar.Today(context.RequestServices.GetRequiredService<TimeProvider>())))));
@@ -57,21 +57,8 @@ public static class ExploreFiles
         var table = ObservationColumns.Of(answer);
         return Written(stream => CsvTableWriter.Write(
             stream,
-            isForExcel ? table.AsSheet() with { Headings = [.. table.Columns.Select(column => T(column.Title))] } : table.AsSheet(),
+            isForExcel ? table.AsReadableSheet() : table.AsSheet(),
             isForExcel ? CsvFormat.RussianExcel : CsvFormat.Open));
-    }
-
-    /// <summary>Three sheets with headings in the reader's language: the numbers, what each column means, the sources.</summary>
-    private static void Xlsx(Stream stream, ExploreAnswer answer)
-    {
-        var table = ObservationColumns.Of(answer);
-        XlsxWorkbook.Write(
-            stream,
-            table.AsSheet() with { Name = T("Данные", "Data"), Headings = [.. table.Columns.Select(column => T(column.Title))] },
-            new(T("Столбцы", "Columns"), [T("Столбец", "Column"), T("Что в нём", "What it holds"), T("Ключ в других форматах", "Key in other formats")],
-                [.. table.Columns.Select(column => new object?[] { T(column.Title), T(column.Description), column.Key })]),
-            new(T("Источники", "Sources"), [T("Код", "Code"), T("Название", "Title"), T("Адрес", "Address"), T("Лицензия", "Licence"), T("Адрес лицензии", "Address of the licence")],
-                [.. table.Sources.Select(source => new object?[] { source.Code, T(source.Title), source.Url, T(source.Licence), source.LicenceUrl })]));
     }
 
     private static async Task<byte[]> PictureAsync(HttpContext context, Explored found, ChartFormat format, CancellationToken cancellation) =>

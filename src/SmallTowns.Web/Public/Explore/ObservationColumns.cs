@@ -44,7 +44,8 @@ internal static class ObservationColumns
             .Add("noteEn", row => row.Value?.Origin.Note?.En, new("Примечание по-английски", "Note"), new("Примечание по-английски.", "How the number is to be read."))
             .Add("figureSet", _ => answer.System.Figures, new("Набор чисел", "Set of figures"), new("newest — самые новые числа, paper — числа статьи.", "newest, or paper for the numbers of the paper."))
             .Add("edition", _ => edition, new("Публикация", "Publication"), new("Номер публикации, из которой взят ответ: с ним в адресе он не изменится.", "Number of the publication that the answer is of: with it in the address the answer stays."))
-            .Build("explore", TitleOf(answer), NoteOf(answer), _ => answer.Numbers, row => (row.Town.Point.Latitude, row.Town.Point.Longitude));
+            .Build("explore", TitleOf(answer), NoteOf(answer), _ => answer.Numbers, row => (row.Town.Point.Latitude, row.Town.Point.Longitude),
+                ["slug", "measure", "periodStart", "periodEnd"], TitleOf(answer), ExploreQuestion.Path);
         return dataset.Read(answer.System) with { Sources = answer.Sources };
     }
 

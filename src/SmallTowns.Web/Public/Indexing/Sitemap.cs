@@ -8,6 +8,7 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Press;
 using SmallTowns.Web.Hosting;
 using SmallTowns.Web.Press;
+using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
@@ -40,7 +41,7 @@ public static class Sitemap
         HttpContext context, EndpointDataSource routes, PublishedSettlement settlement, PublishedSites sites, CancellationToken cancellationToken)
     {
         var (system, register) = (await settlement.GetAsync(cancellationToken), await sites.GetAsync(cancellationToken));
-        var paths = PagesWithoutParameters(routes)
+        var paths = Pages(routes)
             .Concat(system.Towns.Select(town => "/towns/" + town.Slug))
             .Concat(register.Towns.SelectMany(town => town.Register.Objects).Where(site => site.IsStanding).Select(site => "/" + SitePage.AddressOf(site.Reference)).Take(MostSites))
             .Order(StringComparer.Ordinal);
@@ -62,7 +63,7 @@ public static class Sitemap
         List<(string Address, DateTime? ChangedUtc)> files = [];
         foreach (var kind in SitemapPages.Kinds)
         {
-            if (await pages.OfAsync(kind, () => PagesWithoutParameters(routes), cancellationToken) is { Count: > 0 } found)
+            if (await pages.OfAsync(kind, () => Pages(routes), cancellationToken) is { Count: > 0 } found)
                 files.AddRange(SitemapPages.Languages.Select(language => ($"{links.Origin}{links.Root}/sitemaps/{kind}.{language}.xml", found.Max(page => page.ChangedUtc))));
         }
 
@@ -89,7 +90,7 @@ public static class Sitemap
     {
         if (!SitemapPages.Kinds.Contains(kind) || !SitemapPages.Languages.Contains(language))
             return TypedResults.NotFound();
-        var found = await pages.OfAsync(kind, () => PagesWithoutParameters(routes), cancellationToken);
+        var found = await pages.OfAsync(kind, () => Pages(routes), cancellationToken);
         return TypedResults.Text(Write(SiteLinks.Of(context), found, language), "application/xml", Encoding.UTF8);
     }
 
@@ -99,7 +100,6 @@ public static class Sitemap
         return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap-index.xml\n", "text/plain", Encoding.UTF8);
     }
 
-    /// <summary>Static pages that are the same for everyone and need no parameter.</summary>
     private static IEnumerable<string> PagesWithoutParameters(EndpointDataSource routes) =>
         from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
@@ -107,6 +107,9 @@ public static class Sitemap
             && endpoint.Metadata.GetMetadata<NotListedAttribute>() is null
             && endpoint.RoutePattern.Parameters.Count == 0
         select "/" + endpoint.RoutePattern.RawText!.Trim('/');
+
+    /// <summary>Static pages that are the same for everyone: those that need no parameter, and the passports of datasets.</summary>
+    private static IEnumerable<string> Pages(EndpointDataSource routes) => PagesWithoutParameters(routes).Concat(OpenDatasets.All.Select(dataset => "/data/" + dataset.Slug));
 
     private static string Write(SiteLinks links, IEnumerable<(string Path, DateTime? ChangedUtc)> pages, string? language = null)
     {

@@ -1,6 +1,7 @@
 using SmallTowns.Domain;
 using SmallTowns.Domain.Published;
 using SmallTowns.Web.Datasets.Files;
+using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Data.Downloads;
 
@@ -16,6 +17,23 @@ public sealed record Dataset
     public required LocalizedText Title { get; init; }
     public required LocalizedText Description { get; init; }
     public required IReadOnlyList<DatasetColumn> Columns { get; init; }
+
+    /// <summary>The columns by which a row is known from one version of the dataset to the next.</summary>
+    public required IReadOnlyList<string> Keys { get; init; }
+
+    /// <summary>Words by which catalogues find it.</summary>
+    public required LocalizedText Keywords { get; init; }
+    public Refresh Refresh { get; init; } = Refresh.AsPublished;
+
+    /// <summary>Empty where its numbers are no cube.</summary>
+    public Cube? Cube { get; init; }
+
+    /// <summary>The page that shows the same, relative to the base.</summary>
+    public required string Page { get; init; }
+
+    public bool HasPlaces => Files.Any(file => file.Extension == DatasetFormat.GeoJson.Extension);
+
+    public int PlaceOf(string key) => Columns.Index().First(column => column.Item.Key == key).Index;
 
     /// <summary>The formats in which it can be taken.</summary>
     public IReadOnlyList<DatasetFile> Files { get; init; } = [.. DatasetFormat.All.Select(format => new DatasetFile(format.Extension, format.ContentType))];
@@ -47,5 +65,9 @@ public sealed record DatasetTable(Dataset Dataset, IReadOnlyList<DatasetRow> Row
 {
     public IReadOnlyList<DatasetColumn> Columns => Dataset.Columns;
 
+    /// <summary>For people: heads in the reader's language.</summary>
+    public SheetTable AsReadableSheet() => AsSheet() with { Headings = [.. Columns.Select(column => T(column.Title))] };
+
+    /// <summary>For programs: heads are the keys.</summary>
     public SheetTable AsSheet() => new("data", [.. Columns.Select(column => column.Key)], [.. Rows.Select(row => row.Cells)]);
 }

@@ -10,23 +10,27 @@ internal sealed class DatasetColumns<T>
     private readonly List<DatasetColumn> columns = [];
     private readonly List<Func<T, object?>> cells = [];
 
-    public DatasetColumns<T> Add(
-        string key, Func<T, object?> cell, LocalizedText title, LocalizedText description, LocalizedText? unit = null)
+    public DatasetColumns<T> Add<TCell>(
+        string key, Func<T, TCell> cell, LocalizedText title, LocalizedText description, LocalizedText? unit = null)
     {
-        columns.Add(new(key, title, description, unit));
-        cells.Add(cell);
+        columns.Add(new(key, title, description, unit, CellTypes.Of(typeof(TCell))));
+        cells.Add(row => cell(row));
         return this;
     }
 
     public Dataset Build(
         string slug, LocalizedText title, LocalizedText description,
-        Func<SettlementSystem, IEnumerable<T>> items, Func<T, (double Latitude, double Longitude)> point) =>
+        Func<SettlementSystem, IEnumerable<T>> items, Func<T, (double Latitude, double Longitude)> point,
+        IReadOnlyList<string> keys, LocalizedText keywords, string page) =>
         new(system => [.. items(system).Select(item => RowOf(item, point(item)))])
         {
             Slug = slug,
             Title = title,
             Description = description,
             Columns = columns,
+            Keys = keys,
+            Keywords = keywords,
+            Page = page,
         };
 
     private DatasetRow RowOf(T item, (double Latitude, double Longitude) point) =>

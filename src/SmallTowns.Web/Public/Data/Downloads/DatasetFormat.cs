@@ -10,9 +10,14 @@ public sealed class DatasetFormat
         "csv", "text/csv; charset=utf-8", (stream, table) => CsvTableWriter.Write(stream, table.AsSheet(), CsvFormat.Open),
         new("CSV: UTF-8 с BOM, запятая между полями, точка в дробной части", "CSV: UTF-8 with BOM, commas between fields, decimal points"));
 
+    /// <summary>The same for people who open it by a double click; asked for by <see cref="For"/>.</summary>
+    public static readonly DatasetFormat ExcelCsv = new(
+        "csv", "text/csv; charset=utf-8", (stream, table) => CsvTableWriter.Write(stream, table.AsReadableSheet(), CsvFormat.RussianExcel),
+        new("CSV для Excel: точка с запятой, десятичная запятая, заголовки словами", "CSV for a Russian Excel: semicolons, decimal commas, heads in words"));
+
     public static readonly DatasetFormat Xlsx = new(
         "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile.Write,
-        new("Excel: данные, описание столбцов, источники", "Excel: data, column descriptions, sources"));
+        new("Excel: данные с заголовками на языке страницы, описание столбцов, источники", "Excel: data with heads in the language of the page, column descriptions, sources"));
 
     public static readonly DatasetFormat Json = new(
         "json", "application/json; charset=utf-8", JsonFile.Write,
@@ -24,6 +29,12 @@ public sealed class DatasetFormat
 
     private DatasetFormat(string extension, string contentType, Action<Stream, DatasetTable> write, LocalizedText explanation) =>
         (Extension, ContentType, Write, Explanation) = (extension, contentType, write, explanation);
+
+    /// <summary>Chooses between the two CSV files: <c>for=excel</c>.</summary>
+    public const string For = "for", Excel = "excel";
+
+    /// <summary>The CSV that an address asks for.</summary>
+    public static DatasetFormat CsvOf(IQueryCollection query) => query[For] == Excel ? ExcelCsv : Csv;
 
     public static IReadOnlyList<DatasetFormat> All { get; } = [Csv, Xlsx, Json, GeoJson];
 

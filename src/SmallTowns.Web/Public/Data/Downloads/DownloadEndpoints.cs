@@ -18,10 +18,11 @@ public static class DownloadEndpoints
             foreach (var format in DatasetFormat.All)
             {
                 endpoints
-                    .MapGet(dataset.Path(format), (PublishedSettlement settlement, string[]? figures, HttpResponse response, CancellationToken cancellation) =>
-                        FileAsync(dataset, format, settlement, figures, response, cancellation))
+                    .MapGet(dataset.Path(format), (PublishedSettlement settlement, string[]? figures, HttpContext context, CancellationToken cancellation) =>
+                        FileAsync(dataset, AskedForm(format, context), settlement, figures, context.Response, cancellation))
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)
+                    .WithLastModified()
                     .KeptForEveryone(PublicTopics.Figures);
             }
         }
@@ -36,19 +37,22 @@ public static class DownloadEndpoints
             foreach (var format in new[] { DatasetFormat.Csv, DatasetFormat.Xlsx, DatasetFormat.Json })
             {
                 endpoints
-                    .MapGet(OfferFiles.Path(slug, format.Extension), async (PublishedOffers offers, PublishedSettlement settlement, CancellationToken cancellation) =>
+                    .MapGet(OfferFiles.Path(slug, format.Extension), async (PublishedOffers offers, PublishedSettlement settlement, HttpContext context, CancellationToken cancellation) =>
                     {
                         var table = OfferDatasets.Find(slug).Of(await offers.GetAsync(cancellation), await settlement.GetAsync(cancellation));
                         using var file = new MemoryStream();
-                        format.Write(file, table);
+                        AskedForm(format, context).Write(file, table);
                         return TypedResults.File(file.ToArray(), format.ContentType, $"{slug}.{format.Extension}");
                     })
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)
+                    .WithLastModified()
                     .KeptForEveryone(PublicTopics.Offers, PublicTopics.Figures);
             }
         }
     }
+
+    private static DatasetFormat AskedForm(DatasetFormat format, HttpContext context) => format == DatasetFormat.Csv ? DatasetFormat.CsvOf(context.Request.Query) : format;
 
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> FileAsync(
         Dataset dataset, DatasetFormat format, PublishedSettlement settlement, string[]? figures, HttpResponse response, CancellationToken cancellation)

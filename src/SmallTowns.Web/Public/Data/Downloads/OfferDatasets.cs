@@ -3,6 +3,7 @@ using SmallTowns.Domain.Offers;
 using SmallTowns.Domain.Published;
 using SmallTowns.Web.Kinds.Offers;
 using SmallTowns.Web.Public.Offers;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Data.Downloads;
 
@@ -19,7 +20,7 @@ public static class OfferDatasets
 
     public static OfferDataset Find(string slug) => All.First(dataset => dataset.Slug == slug);
 
-    private static Dataset Employers(OfferBook book, SettlementSystem system) => Start<EmployerContent>(system)
+    private static Dataset Employers(OfferBook book, SettlementSystem? system) => Start<EmployerContent>(system)
         .Add("nameRu", offer => offer.Content.NameRu, new("Название", "Name in Russian"), new("Работодатель по-русски.", "The employer, in Russian."))
         .Add("nameEn", offer => offer.Content.NameEn, new("Название по-английски", "Name in English"), new("Работодатель по-английски.", "The employer, in English."))
         .AddBranch(employer => employer.Branch)
@@ -39,7 +40,7 @@ public static class OfferDatasets
         .End(OfferFiles.Employers, book.Employers, new("Работодатели", "Employers"),
             new("Крупные и заметные работодатели городов: отрасль, число работников или его границы, что с ними происходит.", "Large and notable employers of the towns: branch, number of staff or a band, what is happening to them."));
 
-    private static Dataset Demand(OfferBook book, SettlementSystem system) => Start<DemandContent>(system)
+    private static Dataset Demand(OfferBook book, SettlementSystem? system) => Start<DemandContent>(system)
         .Add("titleRu", offer => offer.Content.TitleRu, new("Что нужно", "What is needed, in Russian"), new("Товар или услуга.", "Goods or a service."))
         .Add("titleEn", offer => offer.Content.TitleEn, new("Что нужно, по-английски", "What is needed, in English"), new("То же по-английски.", "The same in English."))
         .Add("noteRu", offer => Text(offer.Content.NoteRu), new("Примечание", "Note in Russian"), new("Подробности.", "Details."))
@@ -57,9 +58,9 @@ public static class OfferDatasets
         .Add("email", offer => Text(offer.Content.Email), new("Почта", "E-mail"), new("Почта учреждения.", "E-mail of the office."))
         .Add("validTo", offer => offer.Content.ValidTo, new("Открыто по", "Open until"), new("Последний день; после него строки здесь нет.", "The last day; after it the row is not here."))
         .End(OfferFiles.Demand, book.Demand, new("Спрос городов", "Demand of the towns"),
-            new("Что нужно местной экономике: товар или услуга, объём, срок и учреждение, которому писать. Только открытое на день файла.", "What the local economy needs: goods or services, volume, term and an office to write to. Only what is open on the day of the file."));
+            new("Что нужно местной экономике: товар или услуга, объём, срок и учреждение, которому писать. Только открытое на день файла.", "What the local economy needs: goods or services, volume, term and an office to write to. Only what is open on the day of the file."), "investors/demand");
 
-    private static Dataset Projects(OfferBook book, SettlementSystem system) => Start<ProjectContent>(system)
+    private static Dataset Projects(OfferBook book, SettlementSystem? system) => Start<ProjectContent>(system)
         .Add("nameRu", offer => offer.Content.NameRu, new("Название", "Name in Russian"), new("Проект по-русски.", "The project, in Russian."))
         .Add("nameEn", offer => offer.Content.NameEn, new("Название по-английски", "Name in English"), new("Проект по-английски.", "The project, in English."))
         .Add("initiatorRu", offer => offer.Content.InitiatorRu, new("Инициатор", "Initiator in Russian"), new("Организация, которая ведёт проект.", "The organisation that runs the project."))
@@ -79,7 +80,7 @@ public static class OfferDatasets
         .End(OfferFiles.Projects, book.Projects, new("Инвестиционные проекты", "Investment projects"),
             new("Проекты городов: инициатор, цель, стадия, площадка, деньги, рабочие места.", "Projects of the towns: initiator, goal, stage, site, money, jobs."));
 
-    private static Dataset Ideas(OfferBook book, SettlementSystem system) => Start<IdeaContent>(system)
+    private static Dataset Ideas(OfferBook book, SettlementSystem? system) => Start<IdeaContent>(system)
         .Add("nameRu", offer => offer.Content.NameRu, new("Название", "Name in Russian"), new("Идея по-русски.", "The idea, in Russian."))
         .Add("nameEn", offer => offer.Content.NameEn, new("Название по-английски", "Name in English"), new("Идея по-английски.", "The idea, in English."))
         .Add("textRu", offer => offer.Content.TextRu, new("В чём идея", "What it is, in Russian"), new("В чём идея.", "What the idea is."))
@@ -97,7 +98,7 @@ public static class OfferDatasets
         .End(OfferFiles.Ideas, book.Ideas, new("Идеи для бизнеса", "Business ideas"),
             new("Идеи, для которых города ищут исполнителя: что, почему здесь, деньги, рабочие места.", "Ideas for which the towns look for somebody: what, why here, money, jobs."));
 
-    private static Dataset Measures(OfferBook book, SettlementSystem system) => Start<SupportMeasureContent>(system)
+    private static Dataset Measures(OfferBook book, SettlementSystem? system) => Start<SupportMeasureContent>(system)
         .Add("nameRu", offer => offer.Content.NameRu, new("Название", "Name in Russian"), new("Мера по-русски.", "The measure, in Russian."))
         .Add("nameEn", offer => offer.Content.NameEn, new("Название по-английски", "Name in English"), new("Мера по-английски.", "The measure, in English."))
         .Add("isSpecialRegime", offer => offer.Content.IsSpecialRegime, new("Особый режим", "Special regime"), new("true — особый режим, false — другая мера поддержки.", "true for a special regime, false for another measure of support."))
@@ -115,23 +116,25 @@ public static class OfferDatasets
         .Add("validFrom", offer => offer.Content.ValidFrom, new("Действует с", "In force from"), new("Первый день; пусто, если акт его не называет.", "First day; empty where the law names none."))
         .Add("validTo", offer => offer.Content.ValidTo, new("Действует по", "In force until"), new("Последний день; пусто, если акт его не называет.", "Last day; empty where the law names none."))
         .End(OfferFiles.Measures, book.Measures, new("Меры поддержки", "Support measures"),
-            new("Меры поддержки и особые режимы края и городов: что дают, кому, кто даёт, по какому закону. Город пуст у мер всего края.", "Support measures and special regimes of the region and its towns: what they give, to whom, who gives them, by which law. The town is empty for those of the whole region."));
+            new("Меры поддержки и особые режимы края и городов: что дают, кому, кто даёт, по какому закону. Город пуст у мер всего края.", "Support measures and special regimes of the region and its towns: what they give, to whom, who gives them, by which law. The town is empty for those of the whole region."), "investors/support");
 
-    private static DatasetColumns<Offer<T>> Start<T>(SettlementSystem system) => new DatasetColumns<Offer<T>>()
+    private static DatasetColumns<Offer<T>> Start<T>(SettlementSystem? system) => new DatasetColumns<Offer<T>>()
         .Add("id", offer => offer.Word, new("Код", "Code"), new("Постоянный код записи, свой в каждом наборе.", "Permanent code of the entry, its own within the dataset."))
         .Add("town", offer => offer.Town, new("Код города", "Town code"), new("Короткое имя города в адресах портала.", "Short name of the town in the portal’s addresses."))
-        .Add("townNameRu", offer => system.Find(offer.Town ?? "")?.Name.Ru, new("Город", "Town in Russian"), new("Название города по-русски.", "Name of the town in Russian."))
-        .Add("townNameEn", offer => system.Find(offer.Town ?? "")?.Name.En, new("Город по-английски", "Town in English"), new("Название города по-английски.", "Name of the town in English."));
+        .Add("townNameRu", offer => system?.Find(offer.Town ?? "")?.Name.Ru, new("Город", "Town in Russian"), new("Название города по-русски.", "Name of the town in Russian."))
+        .Add("townNameEn", offer => system?.Find(offer.Town ?? "")?.Name.En, new("Город по-английски", "Town in English"), new("Название города по-английски.", "Name of the town in English."));
 
     private static DatasetColumns<Offer<T>> AddBranch<T>(this DatasetColumns<Offer<T>> columns, Func<T, string?> branchOf) => columns
         .Add("branch", offer => branchOf(offer.Content), new("Раздел ОКВЭД", "Section of OKVED"), new("Буква раздела ОКВЭД 2.", "Letter of the section of OKVED 2, the national classification of economic activities."))
         .Add("branchNameRu", offer => Branches.NameOf(branchOf(offer.Content))?.Ru, new("Отрасль", "Branch in Russian"), new("Название раздела.", "Name of the section."))
         .Add("branchNameEn", offer => Branches.NameOf(branchOf(offer.Content))?.En, new("Отрасль по-английски", "Branch in English"), new("То же по-английски.", "The same in English."));
 
-    private static Dataset End<T>(this DatasetColumns<Offer<T>> columns, string slug, IReadOnlyList<Offer<T>> offers, LocalizedText title, LocalizedText description) => columns
+    private static Dataset End<T>(this DatasetColumns<Offer<T>> columns, string slug, IReadOnlyList<Offer<T>> offers, LocalizedText title, LocalizedText description, string page = "investors") => columns
         .Add("publishedOn", offer => offer.PublishedOn, new("Опубликовано", "Published"), new("День, когда запись подтвердил второй человек.", "The day on which a second person confirmed the entry."))
         .Add("source", offer => offer.Source?.Code, new("Источник", "Source"), new("Код источника; о нём — на странице «Источники».", "Code of the source; the page “Sources” tells of it."))
-        .Build(slug, title, description, _ => offers, _ => (0, 0)) with
+        .Build(
+            slug, title, description, _ => offers, _ => (0, 0), ["id"],
+            new($"города, инвесторам, {title.Ru.ToLower(Language.Russian)}", $"towns, investors, {title.En.ToLowerInvariant()}"), page) with
     {
         Files = [.. new[] { DatasetFormat.Csv, DatasetFormat.Xlsx, DatasetFormat.Json }.Select(format => new DatasetFile(format.Extension, format.ContentType))],
     };
@@ -142,9 +145,14 @@ public static class OfferDatasets
 }
 
 /// <summary>One group of offers as a dataset.</summary>
-public sealed class OfferDataset(string slug, Func<OfferBook, SettlementSystem, Dataset> build)
+public sealed class OfferDataset(string slug, Func<OfferBook, SettlementSystem?, Dataset> build)
 {
+    private static readonly OfferBook Nothing = new([], [], [], [], [], default, 0);
+
     public string Slug { get; } = slug;
+
+    /// <summary>The columns, without rows.</summary>
+    public Dataset Definition { get; } = build(Nothing, null);
 
     public DatasetTable Of(OfferBook book, SettlementSystem system)
     {

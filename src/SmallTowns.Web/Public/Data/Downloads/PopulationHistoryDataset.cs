@@ -29,5 +29,11 @@ public static class PopulationHistoryDataset
             new("Все опубликованные численности каждого города: переписи и оценки, с территорией, способом подсчёта и источником. Если источники расходятся, приведены все.",
                 "Every published population of each town: censuses and estimates, with territory, method and source. Where sources disagree, all are given."),
             system => FigureOfTown.All(system, FigureKind.Population),
-            row => row.Point);
+            row => row.Point,
+            ["slug", "periodStart", "periodEnd", "basis", "method", "source"],
+            new("население, перепись, оценка, города, ряды", "population, census, estimate, towns, time series"), "explore?view=lines") with
+        {
+            Refresh = Refresh.Yearly,
+            Cube = new([new("slug", "nameRu", "nameEn", "geo"), new("periodEnd", Role: "time"), new("basis"), new("method")], ["population"], OnlyIf: "isChosen"),
+        };
 }

@@ -103,7 +103,8 @@ public static class SitesDataset
             new("Площадки, участки и помещения", "Sites, plots and premises"),
             new("Реестр инвестиционных объектов городов: то, что предлагается само по себе, со всем, что известно, и тем, что неизвестно. Без условий — всё, что свободно.",
                 "The register of investment objects of the towns: what is on offer by itself, with what is known and what is not. Without conditions, all that is free."),
-            _ => units, unit => (unit.Latitude ?? 0, unit.Longitude ?? 0));
+            _ => units, unit => (unit.Latitude ?? 0, unit.Longitude ?? 0),
+            ["reference"], new("инвестиционные площадки, земельные участки, здания, помещения", "investment sites, plots, buildings, premises"), SiteQuestion.Path);
 
     private static string? Joined(IReadOnlyList<string> codes) => codes.Count == 0 ? null : string.Join(' ', codes);
 }

@@ -111,7 +111,12 @@ public static class TownsDataset
             new("Все города: координаты, население, площадь, плотность, категория, время в пути и пояс расселения; у каждого числа — год, территория и источник.",
                 "All towns: coordinates, population, area, density, size class, travel time and settlement belt; each number with year, territory and source."),
             TownAnswers.All,
-            town => (town.Latitude, town.Longitude));
+            town => (town.Latitude, town.Longitude),
+            ["slug"], new("города, население, площадь, плотность, пояс расселения", "towns, population, area, density, settlement belt"), "towns") with
+        {
+            Refresh = Refresh.Yearly,
+            Cube = new([new("slug", "nameRu", "nameEn", "geo")], ["population", "areaSquareKm", "densityPerSquareKm", "travelMinutes"]),
+        };
 
     private static string? SourceOf(TownAnswer town, string field) =>
         town.Sources.FirstOrDefault(source => source.Fields.Contains(field))?.Code;

@@ -42,7 +42,12 @@ public static class TravelTimesDataset
             new("Опубликованное время в пути от центра региона и пояс, который из него следует, рядом с напечатанным. Городов без времени здесь нет.",
                 "Published travel times from the region’s centre, and the belt that follows beside the one in print. Towns without a time are not here."),
             system => FigureOfTown.All(system, FigureKind.TravelTime),
-            row => row.Point);
+            row => row.Point,
+            ["slug", "travelMode", "travelYear", "basis", "source"],
+            new("время в пути, пояс расселения, города", "travel time, settlement belt, towns"), "explore?measure=travel-time") with
+        {
+            Cube = new([new("slug", "nameRu", "nameEn", "geo"), new("travelMode")], ["travelMinutes"], OnlyIf: "isChosen"),
+        };
 
     /// <summary>Of this time, which need not be the one that stands for the town.</summary>
     private static BeltAnswer Belt(FigureOfTown row)

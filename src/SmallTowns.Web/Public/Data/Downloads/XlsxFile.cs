@@ -1,25 +1,24 @@
 using SmallTowns.Web.Datasets.Files;
+using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Data.Downloads;
 
-/// <summary>Three sheets: the data with numbers as numbers, what each column means, and the sources.</summary>
+/// <summary>Three sheets with heads in the reader's language: the data with numbers as numbers, what each column means, and the sources.</summary>
 public static class XlsxFile
 {
-    public static void Write(Stream stream, DatasetTable table) => XlsxWorkbook.Write(
-        stream,
-        table.AsSheet(),
-        new(
-            "columns",
-            ["key", "titleRu", "titleEn", "descriptionRu", "descriptionEn", "unitRu", "unitEn"],
-            [.. table.Columns.Select(column => new object?[]
-            {
-                column.Key, column.Title.Ru, column.Title.En, column.Description.Ru, column.Description.En, column.Unit?.Ru, column.Unit?.En,
-            })]),
-        new(
-            "sources",
-            ["code", "titleRu", "titleEn", "url", "licence", "licenceUrl"],
-            [.. table.Sources.Select(source => new object?[]
-            {
-                source.Code, source.Title.Ru, source.Title.En, source.Url, source.Licence?.En, source.LicenceUrl,
-            })]));
+    public static void Write(Stream stream, DatasetTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        XlsxWorkbook.Write(
+            stream,
+            table.AsReadableSheet() with { Name = T("Данные", "Data") },
+            new(
+                T("Столбцы", "Columns"),
+                [T("Столбец", "Column"), T("Что в нём", "What it holds"), T("Единица", "Unit"), T("Ключ в других форматах", "Key in other formats")],
+                [.. table.Columns.Select(column => new object?[] { T(column.Title), T(column.Description), T(column.Unit), column.Key })]),
+            new(
+                T("Источники", "Sources"),
+                [T("Код", "Code"), T("Название", "Title"), T("Адрес", "Address"), T("Лицензия", "Licence"), T("Адрес лицензии", "Address of the licence")],
+                [.. table.Sources.Select(source => new object?[] { source.Code, T(source.Title), source.Url, T(source.Licence), source.LicenceUrl })]));
+    }
 }

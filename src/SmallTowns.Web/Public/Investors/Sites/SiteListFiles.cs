@@ -19,24 +19,25 @@ public static class SiteListFiles
 
     public static void MapSiteListFiles(this IEndpointRouteBuilder endpoints)
     {
-        Map(SitesDataset.Csv, answer => Written(DatasetFormat.Csv, answer));
-        Map(SitesDataset.Xlsx, answer => Written(DatasetFormat.Xlsx, answer));
-        Map(SitesDataset.GeoJson, answer => GeoJsonPlaces.Write(SitesOf(answer)));
-        Map(SitesDataset.Kml, answer => KmlPlaces.Write(SitesOf(answer)));
+        Map(SitesDataset.Csv, (query, answer) => Written(DatasetFormat.CsvOf(query), answer));
+        Map(SitesDataset.Xlsx, (_, answer) => Written(DatasetFormat.Xlsx, answer));
+        Map(SitesDataset.GeoJson, (_, answer) => GeoJsonPlaces.Write(SitesOf(answer)));
+        Map(SitesDataset.Kml, (_, answer) => KmlPlaces.Write(SitesOf(answer)));
 
-        void Map(DatasetFile file, Func<SiteAnswer, byte[]> write) => endpoints
+        void Map(DatasetFile file, Func<IQueryCollection, SiteAnswer, byte[]> write) => endpoints
             .MapGet(AddressOf(file), (HttpContext context, SiteFinder finder, CancellationToken cancellation) => FileAsync(context, finder, file, write, cancellation))
             .ExcludeFromDescription()
             .RequireCors(OpenCors.Policy)
+            .WithLastModified()
             .KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites);
     }
 
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> FileAsync(
-        HttpContext context, SiteFinder finder, DatasetFile file, Func<SiteAnswer, byte[]> write, CancellationToken cancellation)
+        HttpContext context, SiteFinder finder, DatasetFile file, Func<IQueryCollection, SiteAnswer, byte[]> write, CancellationToken cancellation)
     {
         var found = await finder.AnswerAsync(context.Request.Query, cancellation);
-        IReadOnlyList<ExploreFault> faults = [.. found.Faults, .. QueryReader.UnknownNames(context.Request.Query, SiteQuestionReader.Parameters)];
-        return faults.Count > 0 ? ExploreProblem.Of(faults) : TypedResults.File(write(found.Answer), file.ContentType, $"{SitesDataset.Slug}.{file.Extension}");
+        IReadOnlyList<ExploreFault> faults = [.. found.Faults, .. QueryReader.UnknownNames(context.Request.Query, [.. SiteQuestionReader.Parameters, DatasetFormat.For])];
+        return faults.Count > 0 ? ExploreProblem.Of(faults) : TypedResults.File(write(context.Request.Query, found.Answer), file.ContentType, $"{SitesDataset.Slug}.{file.Extension}");
     }
 
     private static IEnumerable<SiteObject> SitesOf(SiteAnswer answer) => answer.Offers.SelectMany(offer => offer.Units).Select(answer.Sites.Find);

@@ -1,0 +1,147 @@
+using System.Globalization;
+using SmallTowns.Domain;
+using SmallTowns.Web.Public.Data.Downloads;
+using SmallTowns.Web.Shell;
+
+namespace SmallTowns.Web.Public.Data.Catalogue;
+
+/// <summary>The catalogue for harvesters: DCAT-AP as JSON-LD, with its context inside, so that nothing else has to be fetched.</summary>
+public static class DcatCatalogue
+{
+    public const string ContentType = "application/ld+json; charset=utf-8";
+
+    private static readonly Dictionary<string, object> Context = new()
+    {
+        ["dcat"] = "http://www.w3.org/ns/dcat#",
+        ["dct"] = "http://purl.org/dc/terms/",
+        ["foaf"] = "http://xmlns.com/foaf/0.1/",
+        ["vcard"] = "http://www.w3.org/2006/vcard/ns#",
+        ["spdx"] = "http://spdx.org/rdf/terms#",
+        ["adms"] = "http://www.w3.org/ns/adms#",
+        ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
+    };
+
+    public static Dictionary<string, object> Of(IReadOnlyList<DatasetPassport> passports, LocalizedText region, SiteLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(passports);
+        ArgumentNullException.ThrowIfNull(links);
+        var publisher = passports[0].Publisher;
+        var catalogue = new Dictionary<string, object>
+        {
+            ["@context"] = Context,
+            ["@id"] = $"{links.Origin}{links.Root}/data",
+            ["@type"] = "dcat:Catalog",
+            ["dct:title"] = InBoth(new("Открытые данные о городах края", "Open data on the towns of the region")),
+            ["dct:description"] = InBoth(new("Числа портала о городах, с годом, территорией и источником каждого.", "The portal’s numbers on towns, each with year, territory and source.")),
+            ["dct:language"] = Languages,
+            ["dct:license"] = Id(PassportAddresses.Terms(links)),
+            ["foaf:homepage"] = Id($"{links.Origin}{links.Root}/"),
+            ["dct:publisher"] = Agent(publisher, links),
+            ["dcat:dataset"] = passports.Select(passport => DatasetOf(passport, region, links)).ToList(),
+        };
+        if (passports.Select(passport => passport.Newest?.Utc).Max() is { } modified)
+            catalogue["dct:modified"] = Moment(modified);
+        return catalogue;
+    }
+
+    private static object[] Languages =>
+        [Id("http://publications.europa.eu/resource/authority/language/RUS"), Id("http://publications.europa.eu/resource/authority/language/ENG")];
+
+    private static Dictionary<string, object> DatasetOf(DatasetPassport passport, LocalizedText region, SiteLinks links)
+    {
+        var dataset = passport.Dataset;
+        var node = new Dictionary<string, object>
+        {
+            ["@id"] = $"{links.Origin}{links.Root}/{DatasetPassport.PageOf(dataset.Slug)}",
+            ["@type"] = "dcat:Dataset",
+            ["dct:title"] = InBoth(dataset.Title),
+            ["dct:description"] = InBoth(dataset.Description),
+            ["dct:identifier"] = passport.Identifier ?? dataset.Slug,
+            ["dct:publisher"] = Agent(passport.Publisher, links),
+            ["dct:accrualPeriodicity"] = Id(dataset.Refresh.FrequencyUri),
+            ["dct:language"] = Languages,
+            ["dct:spatial"] = new Dictionary<string, object> { ["@type"] = "dct:Location", ["http://www.w3.org/2000/01/rdf-schema#label"] = InBoth(region) },
+            ["dcat:landingPage"] = Id($"{links.Origin}{links.Root}/{DatasetPassport.PageOf(dataset.Slug)}"),
+            ["dcat:keyword"] = WordsOf(dataset.Keywords),
+            ["dcat:distribution"] = DatasetForms.Of(dataset).Select(form => Distribution(form, dataset, passport, links)).ToList(),
+        };
+        if (passport.First is { } first)
+            node["dct:issued"] = Moment(first.Utc);
+        if (passport.Newest is { } newest)
+        {
+            node["dct:modified"] = Moment(newest.Utc);
+            node["dcat:version"] = newest.Number.ToString(CultureInfo.InvariantCulture);
+            node["adms:versionNotes"] = Said(Versions.VersionWords.InRussian(newest), "ru");
+        }
+
+        if (Contact(passport.Publisher) is { } contact)
+            node["dcat:contactPoint"] = contact;
+        return node;
+    }
+
+    private static Dictionary<string, object> Distribution(DatasetForm form, Dataset dataset, DatasetPassport passport, SiteLinks links)
+    {
+        var address = $"{links.Origin}{links.Root}/{form.PathOf(dataset)}";
+        var node = new Dictionary<string, object>
+        {
+            ["@id"] = address,
+            ["@type"] = "dcat:Distribution",
+            ["dct:title"] = InBoth(form.Name),
+            ["dcat:accessURL"] = Id($"{links.Origin}{links.Root}/{DatasetPassport.PageOf(dataset.Slug)}"),
+            ["dcat:downloadURL"] = Id(address),
+            ["dcat:mediaType"] = Id($"https://www.iana.org/assignments/media-types/{form.MediaType}"),
+            ["dct:license"] = Id(PassportAddresses.Terms(links)),
+        };
+        // Of the machine-readable file alone a version is kept, byte by byte.
+        if (form.IsOfVersions && passport.Newest is { } newest)
+        {
+            node["spdx:checksum"] = new Dictionary<string, object>
+            {
+                ["@type"] = "spdx:Checksum",
+                ["spdx:algorithm"] = Id("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+                ["spdx:checksumValue"] = new Dictionary<string, object> { ["@value"] = newest.Sha256, ["@type"] = "xsd:hexBinary" },
+            };
+        }
+
+        return node;
+    }
+
+    private static Dictionary<string, object> Agent(Publisher publisher, SiteLinks links)
+    {
+        var agent = new Dictionary<string, object>
+        {
+            ["@id"] = $"{links.Origin}{links.Root}/contacts",
+            ["@type"] = "foaf:Agent",
+            ["foaf:name"] = publisher.Name is { } name ? InBoth(name) : InBoth(new("Малые города Кубани", "Small Towns of the Kuban")),
+        };
+        if (publisher.Inn.Length > 0)
+            agent["dct:identifier"] = publisher.Inn;
+        return agent;
+    }
+
+    private static Dictionary<string, object>? Contact(Publisher publisher)
+    {
+        if (!publisher.HasContact)
+            return null;
+        var contact = new Dictionary<string, object> { ["@type"] = "vcard:Organization" };
+        if ((publisher.Office ?? publisher.Name) is { } name)
+            contact["vcard:fn"] = InBoth(name);
+        if (publisher.Email is { } email)
+            contact["vcard:hasEmail"] = Id($"mailto:{email}");
+        if (publisher.Phone is { } phone)
+            contact["vcard:hasTelephone"] = Id("tel:" + new string([.. phone.Where(letter => letter == '+' || char.IsAsciiDigit(letter))]));
+        return contact;
+    }
+
+    private static Dictionary<string, object> Id(string address) => new() { ["@id"] = address };
+
+    private static Dictionary<string, object> Moment(DateTime utc) =>
+        new() { ["@value"] = utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), ["@type"] = "xsd:dateTime" };
+
+    private static List<Dictionary<string, object>> InBoth(LocalizedText text) => [Said(text.Ru, "ru"), Said(text.En, "en")];
+
+    private static List<Dictionary<string, object>> WordsOf(LocalizedText keywords) =>
+        [.. keywords.Ru.Split(", ").Select(word => Said(word, "ru")), .. keywords.En.Split(", ").Select(word => Said(word, "en"))];
+
+    private static Dictionary<string, object> Said(string text, string language) => new() { ["@value"] = text, ["@language"] = language };
+}

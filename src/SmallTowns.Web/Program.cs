@@ -169,6 +169,7 @@ try
     app.MapOneClickUnsubscribe();
     app.MapPressFiles();
     app.MapDecisionFeed();
+    app.MapSearch();
     app.MapShare();
     app.MapImportFiles();
     app.MapSiteExport();

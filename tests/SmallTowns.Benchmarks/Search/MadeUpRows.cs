@@ -1,6 +1,8 @@
+extern alias web;
+
 using System.IO.Compression;
 using SmallTowns.Data.Search;
-using SmallTowns.Web.Search;
+using web::SmallTowns.Web.Search;
 
 namespace SmallTowns.Benchmarks.Search;
 

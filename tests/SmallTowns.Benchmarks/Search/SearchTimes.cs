@@ -1,5 +1,7 @@
+extern alias web;
+
 using System.Diagnostics;
-using SmallTowns.Web.Search.Index;
+using web::SmallTowns.Web.Search.Index;
 
 namespace SmallTowns.Benchmarks.Search;
 

@@ -5,7 +5,7 @@ namespace SmallTowns.Web.Tests.Search;
 
 /// <summary>
 /// How many words are met by their forms, and by others that only look like them: by lists written by hand, of which the
-/// dictionary behind the stemmer knows nothing. Homographs («стали» of сталь and стать) are in neither.
+/// dictionary behind the stemmer knows nothing. Homographs («стали» of сталь and стать) are in neither: docs/methodology/search.md.
 /// </summary>
 public sealed class WordListTests(ITestOutputHelper output)
 {

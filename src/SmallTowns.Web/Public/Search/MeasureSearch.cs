@@ -25,5 +25,5 @@ public sealed class MeasureSearch : SearchPart
             new(Sentences(row.UnitRu, row.DefinitionSourceRu), Sentences(row.UnitEn, row.DefinitionSourceEn)), $"explore?measure={Uri.EscapeDataString(row.Code)}")),
     ];
 
-    private static string Sentences(params IEnumerable<string?> sentences) => string.Join(". ", sentences.Where(sentence => !string.IsNullOrWhiteSpace(sentence)));
+    private static string Sentences(params IEnumerable<string?> sentences) => string.Join("; ", sentences.Where(sentence => !string.IsNullOrWhiteSpace(sentence)));
 }

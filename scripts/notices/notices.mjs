@@ -46,7 +46,9 @@ function packagesOf(assets) {
       const nuspec = read(join(directory, files.find(file => file.endsWith('.nuspec'))));
       const own = files.filter(file => /^licen[cs]e(\.|$)/i.test(file)).map(file => read(join(directory, file)));
       const expression = nuspec.match(/<license type="expression"[^>]*>([^<]+)<\/license>/)?.[1].trim()
-        ?? (own.some(text => text.startsWith('MIT License') || text.startsWith('The MIT License')) ? 'MIT' : READ_BY_US[id]?.licence);
+        ?? (own.some(text => text.startsWith('MIT License') || text.startsWith('The MIT License')) ? 'MIT'
+          : own.some(text => text.startsWith('Apache License')) ? 'Apache-2.0'
+          : READ_BY_US[id]?.licence);
       if (!expression)
         throw new Error(`${name} names no licence by an expression: look at its project page and say in READ_BY_US what it is.`);
       return {
@@ -54,7 +56,7 @@ function packagesOf(assets) {
         licence: CHOSEN[expression] ?? expression,
         copyright: element(nuspec, 'copyright') || READ_BY_US[id]?.copyright || `Copyright ${element(nuspec, 'authors')}`,
         page: element(nuspec, 'projectUrl') || nuspec.match(/<repository[^>]*url="([^"]+)"/)?.[1] || '',
-        notices: files.filter(file => /^third-?party-?notices/i.test(file)).map(file => read(join(directory, file))),
+        notices: files.filter(file => /^(third-?party-?notices|notice)(\.|$)/i.test(file)).map(file => read(join(directory, file))),
         own,
       };
     })
@@ -87,19 +89,21 @@ const lines = [
   '|---|---|---|---|---|',
   ...packages.map(p => `| ${p.id} | ${p.version} | ${p.licence} | ${cell(p.copyright)} | ${p.page} |`),
   '',
-  '## Fonts, scripts and styles',
+  '## Fonts, scripts, styles and words',
   '',
   '| what | where | licence | copyright |',
   '|---|---|---|---|',
   '| Open Sans, Regular and Semibold, cut down to the characters in use | `src/SmallTowns.Web/Shared/Pictures/Fonts` | Apache-2.0 | 2010–2011 Google Corporation |',
   '| `MudBlazor.min.css`, `MudBlazor.min.js`, served at `/lib/mud` | copied from the package MudBlazor by the build | MIT | see MudBlazor above |',
   '| `blazor.web.js`, served at `/_framework` | from the package Microsoft.AspNetCore.App.Internal.Assets | MIT | see there above |',
+  '| `russian-forms.br`, forms of Russian words with their stems, in the program | derived from the npm package dictionary-ru 3.0.0 by `scripts/make-stemmer-override` | [its own, of the kind of BSD](#dictionary-ru) | 1997–2008 Alexander I. Lebedev |',
   '',
   'All other fonts are those of the reader\'s machine; all other scripts and styles are our own. What the data are taken from is in [docs/data-sources.md](docs/data-sources.md).',
   '',
   '## Licences',
   ...[...new Set(packages.map(p => p.licence))].sort().flatMap(licence => ['', `### ${licence}`, '', licence === 'Apache-2.0' ? 'The text is in [LICENSE](LICENSE).' : fence(textOf(licence))]),
 ];
+lines.push('', '### dictionary-ru', '', fence(textOf('dictionary-ru')));
 packages.forEach(p => textOf(p.licence));
 const own = distinct(packages.flatMap(p => p.own.map(text => ({ id: p.id, text }))));
 if (own.length > 0)

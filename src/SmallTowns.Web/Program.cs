@@ -173,6 +173,7 @@ try
     app.MapOneClickUnsubscribe();
     app.MapPressFiles();
     app.MapDecisionFeed();
+    app.MapSearch();
     app.MapShare();
     app.MapImportFiles();
     app.MapSiteExport();

@@ -50,6 +50,9 @@ public static class PublicTopics
     /// <summary>Its events.</summary>
     public const string Events = "events";
 
+    /// <summary>What is found, where it changes without a publication: with a new day something is over.</summary>
+    public const string Search = "search";
+
     /// <summary>Texts that people are asked to agree to.</summary>
     public const string Consents = "consents";
 

@@ -7,7 +7,8 @@ namespace SmallTowns.Data.Search;
 
 /// <summary>
 /// What readers of one language find of one thing that is published. Rows follow from what stands and are written in the
-/// transaction that changes it; they can be made anew at any time.
+/// transaction that changes it; they can be made anew at any time. A row is never changed, only replaced by one with another
+/// number: by the numbers an index knows what it lacks.
 /// </summary>
 public sealed class SearchRow
 {
@@ -16,7 +17,7 @@ public sealed class SearchRow
     public const int LanguageLength = 2;
 
     /// <summary>How rows are made. Raise it with every change of that: a start that finds rows of another way makes all of them anew.</summary>
-    public const int CurrentMaking = 2;
+    public const int CurrentMaking = 3;
 
     private SearchRow()
     {
@@ -39,36 +40,28 @@ public sealed class SearchRow
     /// <summary>Of the page and the place on it, relative to the base.</summary>
     public string Address { get; private init; } = "";
 
-    /// <summary>The words of the title as <see cref="SearchWords.Fold"/> writes them.</summary>
-    public string FoldedTitle { get; private init; } = "";
-
-    /// <summary>The words of title and body, which is what is searched.</summary>
-    public string Folded { get; private init; } = "";
+    /// <summary>Slugs of the towns that it is about, with a space between them; empty for what is of the whole region.</summary>
+    public string Towns { get; private init; } = "";
     public int Making { get; private init; }
 
-    public static SearchRow Of(string kind, string key, string language, string what, string title, string body, string address)
+    public static SearchRow Of(string kind, string key, string language, string what, string title, string body, string address, params IEnumerable<string> towns) => new()
     {
-        var (cleanTitle, cleanBody) = (SearchWords.Clean(title), SearchWords.Clean(body));
-        return new()
-        {
-            Kind = kind,
-            Key = key,
-            Language = language,
-            What = what,
-            Title = cleanTitle,
-            Body = cleanBody,
-            Address = address,
-            FoldedTitle = SearchWords.Fold(cleanTitle),
-            Folded = SearchWords.Fold($"{cleanTitle} {cleanBody}"),
-            Making = CurrentMaking,
-        };
-    }
+        Kind = kind,
+        Key = key,
+        Language = language,
+        What = what,
+        Title = SearchText.Clean(title),
+        Body = SearchText.Clean(body),
+        Address = address,
+        Towns = string.Join(' ', towns),
+        Making = CurrentMaking,
+    };
 
     public bool SaysTheSameAs(SearchRow other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return (Kind, Key, Language, What) == (other.Kind, other.Key, other.Language, other.What)
-            && (Title, Body, Address, Making) == (other.Title, other.Body, other.Address, other.Making);
+            && (Title, Body, Address, Towns, Making) == (other.Title, other.Body, other.Address, other.Towns, other.Making);
     }
 }
 

@@ -10,6 +10,9 @@ namespace SmallTowns.Web.Search;
 /// <param name="Address">Of the page and the place on it, relative to the base.</param>
 public sealed record SearchEntry(string Kind, string Key, LocalizedText What, LocalizedText Title, LocalizedText Body, string Address)
 {
+    /// <summary>Slugs of the towns that it is about; none for what is of the whole region.</summary>
+    public IReadOnlyList<string> Towns { get; init; } = [];
+
     public static SearchEntry Of(Subject subject, LocalizedText what, LocalizedText title, LocalizedText body, string address)
     {
         ArgumentNullException.ThrowIfNull(subject);
@@ -21,7 +24,7 @@ public sealed record SearchEntry(string Kind, string Key, LocalizedText What, Lo
         foreach (var (language, isEnglish) in new[] { (SearchRow.Russian, false), (SearchRow.English, true) })
         {
             if (!string.IsNullOrWhiteSpace(Title.In(isEnglish)))
-                yield return SearchRow.Of(Kind, Key, language, What.In(isEnglish), Title.In(isEnglish), Body.In(isEnglish), Address);
+                yield return SearchRow.Of(Kind, Key, language, What.In(isEnglish), Title.In(isEnglish), Body.In(isEnglish), Address, Towns);
         }
     }
 }

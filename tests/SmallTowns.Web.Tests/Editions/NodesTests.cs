@@ -138,19 +138,23 @@ public sealed class NodesTests : ReviewTest
         (await db.PublicEditions.SingleAsync(edition => edition.Topic == PublicTopics.Figures, Cancellation)).Number.Should().Be(1);
     }
 
-    /// <summary>An article that is withdrawn leaves the lists of each node within a second while they hear each other, within five when they do not.</summary>
+    /// <summary>An article that is withdrawn leaves the lists and the search of each node within a second while they hear each other, within five when they do not.</summary>
     [Fact]
     public async Task Withdrawal_OfAnArticle_IsSeenByEveryNodeInTime()
     {
         var (heard, unheard) = (await PublishNewsAsync("heard"), await PublishNewsAsync("unheard"));
         foreach (var node in new[] { first, second })
-            await UntilAsync(node, text => text.Contains("heard-title", StringComparison.Ordinal) && text.Contains("unheard-title", StringComparison.Ordinal));
+        {
+            await UntilAsync(node, "/news", text => text.Contains("heard-title", StringComparison.Ordinal) && text.Contains("unheard-title", StringComparison.Ordinal));
+            foreach (var slug in new[] { "heard", "unheard" })
+                await UntilAsync(node, SearchFor(slug), text => text.Contains(AddressOf(slug), StringComparison.Ordinal));
+        }
 
         await UntilListeningAsync();
-        (await WithdrawnAfterAsync(heard, "heard-title")).Should().BeLessThan(TimeSpan.FromSeconds(1));
+        (await WithdrawnAfterAsync(heard, "heard")).Should().BeLessThan(TimeSpan.FromSeconds(1));
 
         (await CutListeningLinesAsync()).Should().BeGreaterThanOrEqualTo(2);
-        (await WithdrawnAfterAsync(unheard, "unheard-title")).Should().BeLessThan(TimeSpan.FromSeconds(5));
+        (await WithdrawnAfterAsync(unheard, "unheard")).Should().BeLessThan(TimeSpan.FromSeconds(5));
     }
 
     private async Task<int> PublishNewsAsync(string slug)
@@ -165,23 +169,31 @@ public sealed class NodesTests : ReviewTest
         return await db.PressEntries.Where(entry => entry.SubjectKey == subject.FullKey).Select(entry => entry.Id).SingleAsync(Cancellation);
     }
 
-    /// <returns>How long the slower of the two nodes still listed it after the commit.</returns>
-    private async Task<TimeSpan> WithdrawnAfterAsync(int entryId, string title)
+    private static string SearchFor(string slug) => $"/search?q={slug}";
+
+    private static string AddressOf(string slug) => $"\"news/{slug}\"";
+
+    /// <returns>How long the slower of the two nodes still listed or found it after the commit.</returns>
+    private async Task<TimeSpan> WithdrawnAfterAsync(int entryId, string slug)
     {
         await using var db = Open();
         var version = await db.PressEntries.Where(entry => entry.Id == entryId).Select(entry => entry.Version).SingleAsync(Cancellation);
         (await Service<PressExits>().WithdrawAsync(Director, entryId, version, new("Устарело", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        // The quote: one title ends as the other does.
-        await Task.WhenAll(new[] { first, second }.Select(node => UntilAsync(node, text => !text.Contains($">{title}<", StringComparison.Ordinal))));
+        // The bracket: one title ends as the other does.
+        await Task.WhenAll(new[] { first, second }.SelectMany(node => new[]
+        {
+            UntilAsync(node, "/news", text => !text.Contains($">{slug}-title<", StringComparison.Ordinal)),
+            UntilAsync(node, SearchFor(slug), text => !text.Contains(AddressOf(slug), StringComparison.Ordinal)),
+        }));
         return watch.Elapsed;
     }
 
-    private static async Task UntilAsync(ProcessApp node, Func<string, bool> isSo)
+    private static async Task UntilAsync(ProcessApp node, string path, Func<string, bool> isSo)
     {
         using var client = node.CreateClient();
         var giveUp = System.Diagnostics.Stopwatch.StartNew();
-        while (!isSo(await client.GetStringAsync(new Uri("/news", UriKind.Relative), Cancellation)))
+        while (!isSo(await client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation)))
         {
             giveUp.Elapsed.Should().BeLessThan(SchedulePatience);
             await Task.Delay(20, Cancellation);

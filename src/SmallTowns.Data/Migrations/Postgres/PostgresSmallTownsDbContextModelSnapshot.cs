@@ -531,14 +531,6 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("FoldedTitle")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -558,6 +550,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Towns")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -29,6 +29,8 @@ public abstract class OfferReview<TContent>(ContentProposals proposals) : Docume
         return [PublicTopics.Offers, PublicTopics.Sources, OfferKinds.TownIn(proposal.Subject.Key) is { } town ? PublicTopics.Town(town) : PublicTopics.RegionalSupport];
     }
 
+    private protected static IReadOnlyList<string> TownsOf(Subject subject) => OfferKinds.TownIn(subject.Key) is { } town ? [town] : [];
+
     protected override string? WordOf(string field, string? value) => field switch
     {
         "branch" => Branches.NameOf(value)?.Ru ?? value,

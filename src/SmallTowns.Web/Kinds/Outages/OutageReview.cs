@@ -63,7 +63,7 @@ public sealed class OutageReview(ContentProposals proposals, TimeProvider clock)
         if (!content.IsThere() || content.IsPastAt(clock.GetUtcNow().UtcDateTime))
             return null;
         var (town, places) = (OutageContent.TownIn(subject.Key), OutageWords.PlacesOf(content));
-        return SearchEntry.Of(subject, What, OutageWords.TitleOf(content), new($"Отключение: {places}", $"Outage: {places}"), OutagePlaces.OnList(town, OutageContent.WordIn(subject.Key)));
+        return SearchEntry.Of(subject, What, OutageWords.TitleOf(content), new($"Отключение: {places}", $"Outage: {places}"), OutagePlaces.OnList(town, OutageContent.WordIn(subject.Key))) with { Towns = [town] };
     }
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(

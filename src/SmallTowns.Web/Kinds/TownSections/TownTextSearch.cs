@@ -51,7 +51,7 @@ internal sealed class TownTextSearch : KindSearch
                    What,
                    one.IsHidden ? new("", "") : new($"{one.NameRu}: {Words.LowerFirst(name.Ru)}", $"{one.NameEn}: {Words.LowerFirst(name.En)}"),
                    new(SafeMarkdown.ToPlain(text.Ru), SafeMarkdown.ToPlain(text.En)),
-                   TownPage.AddressOf(one.Slug, section)),
+                   TownPage.AddressOf(one.Slug, section)) with { Towns = [one.Slug] },
         ];
     }
 }

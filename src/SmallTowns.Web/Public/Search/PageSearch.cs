@@ -7,6 +7,8 @@ namespace SmallTowns.Web.Public.Search;
 /// <summary>Pages that are a part of the program, and the formulas on them: they change with a version, and the number of the making with them.</summary>
 public sealed class PageSearch : SearchPart
 {
+    public const string Code = "page";
+
     private static readonly LocalizedText Page = new("Страница портала", "Page of the portal");
     private static readonly LocalizedText Method = new("Методика", "Methodology");
 
@@ -120,11 +122,11 @@ public sealed class PageSearch : SearchPart
             new("Напечатанное, следующее из чисел и объяснение рядом.", "What is printed, what follows from the numbers, and why.")),
     ];
 
-    public override string Kind => "page";
+    public override string Kind => Code;
 
     public override Task<IReadOnlyList<SearchEntry>> EntriesAsync(SmallTownsDbContext db, CancellationToken cancellationToken) => Task.FromResult(Entries);
 
     private static SearchEntry Formula(string id, LocalizedText title, LocalizedText body) => Of(Method, $"methodology#{id}", title, body);
 
-    private static SearchEntry Of(LocalizedText what, string address, LocalizedText title, LocalizedText body) => new("page", $"page:{address}", what, title, body, address);
+    private static SearchEntry Of(LocalizedText what, string address, LocalizedText title, LocalizedText body) => new(Code, $"{Code}:{address}", what, title, body, address);
 }

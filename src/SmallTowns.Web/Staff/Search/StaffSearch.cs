@@ -5,6 +5,7 @@ using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Search.Index;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.History;
@@ -12,19 +13,32 @@ using SmallTowns.Web.Staff.History;
 namespace SmallTowns.Web.Staff.Search;
 
 /// <summary>
-/// Finds things of the back office by their words: towns, measures, sources, proposals, people. Each person finds what they may open. All
+/// Finds things of the back office by their words: towns, measures, sources, proposals, people, and what is published, as readers find it. Each person finds what they may open. All
 /// words must be met, in any order, whatever their case; ё is е.
 /// </summary>
-public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds)
+public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, PublishedIndex index)
 {
     private const int MostOfKind = 8;
     private const int MostWords = 6;
+    private const int MostLetters = 100;
 
+    /// <summary>What nothing has as it was typed may have been typed on the wrong keyboard.</summary>
     [Requires(Permission.EnterStaffArea)]
     public async Task<IReadOnlyList<FoundGroup>> FindAsync(StaffActor by, string typed, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         ArgumentNullException.ThrowIfNull(typed);
+        var found = await ThingsAsync(by, typed, cancellationToken);
+        if (found.Count == 0 && typed.Length > 0)
+            found = await ThingsAsync(by, OtherSpellings.ByOtherKeys(typed), cancellationToken);
+        if (string.IsNullOrWhiteSpace(typed))
+            return found;
+        var published = await index.FindAsync(new(TextStart.Of(typed, MostLetters), IsEnglish: false, MostOfKind), cancellationToken);
+        return published.Hits.Count == 0 || published.Closeness is not Closeness.Word ? found : [.. found, new("На портале", [.. published.Hits.Select(hit => new FoundThing(hit.Title, "/" + hit.Address, hit.What))])];
+    }
+
+    private async Task<IReadOnlyList<FoundGroup>> ThingsAsync(StaffActor by, string typed, CancellationToken cancellationToken)
+    {
         List<string> words = [.. typed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostWords)];
         if (words.Count == 0)
             return [];

@@ -21,24 +21,30 @@ public abstract class SearchPageTests : ReviewTest
         client = App.CreatePlainClient();
     }
 
-    [Theory]
-    [InlineData("/search?q=Абинск", "Абинск", "towns/abinsk")]
-    [InlineData("/search?q=АБИНСКОМ", "Абинск", "towns/abinsk")]
-    [InlineData("/en/search?q=abinsk", "Abinsk", "towns/abinsk")]
-    [InlineData("/search?q=лабинск усть", "Усть-Лабинск", "towns/ust-labinsk")]
-    [InlineData("/search?q=регионы россии росстат", "Регионы России", "about/sources#")]
-    [InlineData("/search?q=плотность населения", "Плотность населения", "methodology#density")]
-    [InlineData("/search?q=город краснодар", "Краснодар", "towns/krasnodar")]
-    [InlineData("/search?q=коллегия директоров", "оллегия", "association/structure#")]
-    public async Task Search_FindsWhatCameWithThePortal(string path, string title, string address)
+    [Fact]
+    public async Task Search_FindsWhatCameWithThePortal()
     {
-        var page = await client.GetPageAsync(path);
+        (string Path, string Title, string Address)[] all =
+        [
+            ("/search?q=Абинск", "Абинск", "towns/abinsk"),
+            ("/search?q=АБИНСКОМ", "Абинск", "towns/abinsk"),
+            ("/en/search?q=abinsk", "Abinsk", "towns/abinsk"),
+            ("/search?q=лабинск усть", "Усть-Лабинск", "towns/ust-labinsk"),
+            ("/search?q=регионы россии росстат", "Регионы России", "about/sources#"),
+            ("/search?q=плотность населения", "Плотность населения", "methodology#density"),
+            ("/search?q=город краснодар", "Краснодар", "towns/krasnodar"),
+            ("/search?q=коллегия директоров", "оллегия", "association/structure#"),
+        ];
+        foreach (var (path, title, address) in all)
+        {
+            var page = await client.GetPageAsync(path);
 
-        var first = page.QuerySelector(".found li")!;
-        first.QuerySelector("h3")!.Words().Should().Contain(title);
-        first.QuerySelector("h3 a")!.GetAttribute("href").Should().StartWith(address);
-        page.QuerySelectorAll(".found mark").Should().NotBeEmpty();
-        page.QuerySelector("meta[name=robots]")!.GetAttribute("content").Should().Be("noindex");
+            var first = page.QuerySelector(".found li")!;
+            first.QuerySelector("h3")!.Words().Should().Contain(title);
+            first.QuerySelector("h3 a")!.GetAttribute("href").Should().StartWith(address);
+            page.QuerySelectorAll(".found mark").Should().NotBeEmpty();
+            page.QuerySelector("meta[name=robots]")!.GetAttribute("content").Should().Be("noindex");
+        }
     }
 
     [Fact]
@@ -50,25 +56,131 @@ public abstract class SearchPageTests : ReviewTest
         page.QuerySelectorAll(".found h3").Select(title => title.Words()).Should().NotContain("Усть-Лабинск");
     }
 
-    [Theory]
-    [InlineData("/search", HttpStatusCode.OK, "Название города, слово из текста, источник.")]
-    [InlineData("/search?q=", HttpStatusCode.OK, "Название города, слово из текста, источник.")]
-    [InlineData("/search?q=абракадабра", HttpStatusCode.OK, "Ничего не нашлось")]
-    [InlineData("/en/search?q=abracadabra", HttpStatusCode.OK, "Nothing was found")]
-    [InlineData("/search?q=%25%25%25", HttpStatusCode.BadRequest, "нет ни букв, ни цифр")]
-    [InlineData("/en/search?q=!!!", HttpStatusCode.BadRequest, "no letters or digits")]
-    [InlineData("/search?q=ж", HttpStatusCode.BadRequest, "По одной букве искать нельзя")]
-    [InlineData("/search?q=%25_%27%3B--абинск", HttpStatusCode.OK, "Найдено")]
-    [InlineData("/search?q=<script>alert(1)</script>", HttpStatusCode.OK, "<script>alert(1)</script>")]
-    public async Task OddQuery_GetsAGoodSentence(string path, HttpStatusCode status, string sentence)
+    [Fact]
+    public async Task OtherSpelling_FindsWhatWasMeant_AndSaysSo()
     {
-        var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        (string Path, string Sentence, string Title)[] all =
+        [
+            ("/search?q=f,bycr", "Показано по запросу «абинск»", "Абинск"),
+            ("/search?q=abinsk", "Найдено", "Абинск"),
+            ("/search?q=Хадижинск", "Показаны похожие", "Хадыженск"),
+            ("/en/search?q=Абинск", "Found", "Abinsk"),
+        ];
+        foreach (var (path, sentence, title) in all)
+        {
+            var page = await client.GetPageAsync(path);
 
-        answer.StatusCode.Should().Be(status);
-        var html = await answer.Content.ReadAsStringAsync(Cancellation);
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
-        page.Body!.Words().Should().Contain(sentence);
-        page.QuerySelectorAll("script").Should().BeEmpty();
+            page.QuerySelector("main")!.Words().Should().Contain(sentence);
+            page.QuerySelector(".found li h3")!.Words().Should().Be(title);
+        }
+    }
+
+    [Fact]
+    public async Task Choices_TellHowMuchThereIs_AndNarrow()
+    {
+        await PublishTextAsync("Население города растёт.");
+
+        var all = await client.GetPageAsync("/search?q=население");
+        var texts = all.QuerySelectorAll(".search-choices a").Single(link => link.Words().StartsWith("Тексты о городах", StringComparison.Ordinal));
+        texts.Words().Should().Be("Тексты о городах 1");
+        all.QuerySelector(".search-choices [aria-current]")!.Words().Should().StartWith("Всё");
+
+        var narrowed = await client.GetPageAsync("/" + texts.GetAttribute("href"));
+        narrowed.QuerySelectorAll(".found h3").Select(title => title.Words()).Should().Equal("Абинск: экономика");
+        narrowed.QuerySelector(".search-choices [aria-current]")!.Words().Should().Be("Тексты о городах 1");
+        var ofTown = await client.GetPageAsync("/search?q=население&town=abinsk");
+        ofTown.QuerySelectorAll(".found h3 a").Should().OnlyContain(link => link.GetAttribute("href")!.StartsWith("towns/abinsk", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WholeName_FromTheHomeBox_OpensThePage()
+    {
+        (string Path, string Address)[] all =
+        [
+            ("/search?q=абинск&open=1", "towns/abinsk"),
+            ("/search?q=усть лабинск&open=1", "towns/ust-labinsk"),
+            ("/en/search?q=Abinsk&open=1", "towns/abinsk"),
+            ("/search?q=f,bycr&open=1", "towns/abinsk"),
+        ];
+        foreach (var (path, address) in all)
+        {
+            var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+            answer.StatusCode.Should().Be(HttpStatusCode.Found);
+            answer.Headers.Location!.ToString().Should().EndWith(address);
+        }
+
+        (await client.GetPageAsync("/search?q=Абинск")).QuerySelectorAll(".found li").Should().NotBeEmpty("without the wish to open it the results are shown");
+        (await client.GetPageAsync("/search?q=население&open=1")).QuerySelectorAll(".found li").Should().NotBeEmpty("there is no one thing of that name");
+        (await client.GetPageAsync("/")).QuerySelector("main form[role=search]")!.GetAttribute("action").Should().Be("search");
+    }
+
+    [Fact]
+    public async Task NothingFound_TellsWhatThereIsOfEachWord()
+    {
+        var page = await client.GetPageAsync("/search?q=Абинск абракадабра");
+
+        var help = page.QuerySelector(".nothing-found")!;
+        help.QuerySelectorAll("a").Select(link => link.Words()).Should().Contain("абинск");
+        (await WordsAsync("/search?q=curriculum")).Should().NotContain("На английском найдено");
+        (await WordsAsync("/search?q=primacy")).Should().Contain("На английском найдено");
+    }
+
+    [Fact]
+    public async Task Suggestions_AreTitlesThatBeginAsTyped()
+    {
+        await client.GetPageAsync("/search?q=Абинск");
+
+        (await client.GetStringAsync(new Uri("/search/suggestions?q=хад", UriKind.Relative), Cancellation)).Should().Be("[\"Хадыженск\"]");
+        (await client.GetStringAsync(new Uri("/en/search/suggestions?q=khad", UriKind.Relative), Cancellation)).Should().Be("[\"Khadyzhensk\"]");
+        (await client.GetStringAsync(new Uri("/search/suggestions?q=%25", UriKind.Relative), Cancellation)).Should().Be("[]");
+    }
+
+    [Fact]
+    public async Task WhatReadersLookFor_IsNotLogged()
+    {
+        await WordsAsync("/search?q=тайное желание");
+        var log = "";
+        for (var tries = 0; tries < 100 && !log.Contains("/search", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(50, Cancellation);
+            log = string.Concat(Directory.EnumerateFiles(App.LogsDirectory, "*", SearchOption.AllDirectories).Select(ReadOpen));
+        }
+
+        log.Should().Contain("/search").And.NotContain("желание").And.NotContain(Uri.EscapeDataString("желание"));
+
+        static string ReadOpen(string file)
+        {
+            using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            return reader.ReadToEnd();
+        }
+    }
+
+    [Fact]
+    public async Task OddQuery_GetsAGoodSentence()
+    {
+        (string Path, HttpStatusCode Status, string Sentence)[] all =
+        [
+            ("/search", HttpStatusCode.OK, "Слова в любой форме"),
+            ("/search?q=", HttpStatusCode.OK, "Слова в любой форме"),
+            ("/search?q=абракадабра", HttpStatusCode.OK, "Ничего не нашлось"),
+            ("/en/search?q=abracadabra", HttpStatusCode.OK, "Nothing was found"),
+            ("/search?q=%25%25%25", HttpStatusCode.BadRequest, "нет ни букв, ни цифр"),
+            ("/en/search?q=!!!", HttpStatusCode.BadRequest, "no letters or digits"),
+            ("/search?q=ж", HttpStatusCode.BadRequest, "По одной букве искать нельзя"),
+            ("/search?q=%25_%27%3B--абинск", HttpStatusCode.OK, "Найдено"),
+            ("/search?q=<script>alert(1)</script>", HttpStatusCode.OK, "<script>alert(1)</script>"),
+        ];
+        foreach (var (path, status, sentence) in all)
+        {
+            var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+            answer.StatusCode.Should().Be(status);
+            var html = await answer.Content.ReadAsStringAsync(Cancellation);
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+            page.Body!.Words().Should().Contain(sentence);
+            page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")).Should().ContainSingle().Which.Should().StartWith("js/search");
+        }
     }
 
     [Fact]

@@ -66,21 +66,6 @@ public static class EditionQueries
             .ExecuteUpdateAsync(set => set.SetProperty(edition => edition.Number, edition => edition.Number), cancellationToken);
     }
 
-    /// <summary>Says with the commit that something else is found, though nothing was published. The caller holds the publications.</summary>
-    public static async Task RaiseSearchAsync(this SmallTownsDbContext db, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        await db.RaiseAsync(PublicTopics.Search, cancellationToken);
-        await db.AnnouncePublicationAsync(cancellationToken);
-    }
-
-    private static async Task<long> RaiseAsync(this SmallTownsDbContext db, string topic, CancellationToken cancellationToken) =>
-        (await db.Database.SqlQuery<long>($"""
-            INSERT INTO "PublicEditions" ("Topic", "Number") VALUES ({topic}, 1)
-            ON CONFLICT ("Topic") DO UPDATE SET "Number" = "PublicEditions"."Number" + 1
-            RETURNING "Number" AS "Value"
-            """).ToListAsync(cancellationToken)).Single();
-
     /// <summary>
     /// Gives the number to what has none yet. What others have published has theirs, and what they are about to publish
     /// cannot be seen before their commit.

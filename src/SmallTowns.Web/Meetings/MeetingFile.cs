@@ -120,16 +120,18 @@ public sealed class MeetingFile
         return QuorumCheck.Of(rule with { DoRecusedCountForQuorum = true }, RollAt(item, utc));
     }
 
+    /// <summary>Several queries: who only shows it reads a snapshot, who changes it is told by the meeting's version that somebody else was faster.</summary>
     public static async Task<MeetingFile?> ReadAsync(SmallTownsDbContext db, int id, DateOnly today, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var meeting = await db.Meetings.Include(one => one.Items).Include(one => one.Steps).AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        var meeting = await db.Meetings.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (meeting is null)
             return null;
+        await db.Entry(meeting).Collection(one => one.Steps).LoadAsync(cancellationToken);
         var charter = meeting.CharterContent is { } kept ? ContentJson.Read<Charter>(kept) : await CharterOnAsync(db, today, cancellationToken);
         return new(
             meeting, charter,
-            await db.AssociationMembers.Include(member => member.Town).Include(member => member.Suspensions).AsSplitQuery().OrderBy(member => member.Id).ToListAsync(cancellationToken),
+            await db.AssociationMembers.Include(member => member.Town).Include(member => member.Suspensions).OrderBy(member => member.Id).ToListAsync(cancellationToken),
             await db.MemberMandates.Include(mandate => mandate.Member).ThenInclude(member => member!.Town).OrderBy(mandate => mandate.Id).ToListAsync(cancellationToken),
             await db.AttendanceEvents.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken),
             await db.Recusals.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken),

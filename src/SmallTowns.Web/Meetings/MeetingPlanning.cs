@@ -30,6 +30,7 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         return await MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken);
     }
 

@@ -23,6 +23,7 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         if (await MeetingFile.ReadAsync(db, meetingId, RegionCalendar.Today(clock), cancellationToken) is not { } file)
             return null;
         var versions = await db.MeetingMinutes.AsNoTracking().Where(one => one.MeetingId == meetingId).OrderByDescending(one => one.Edition).ToListAsync(cancellationToken);

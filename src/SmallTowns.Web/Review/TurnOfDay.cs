@@ -45,7 +45,7 @@ public sealed class TurnOfDay(IDbContextFactory<SmallTownsDbContext> contexts, P
         await db.HoldPublicationsAsync(cancellationToken);
         foreach (var kind in kinds.All.Where(kind => kind.IsFoundByDay))
             await SearchWriting.WriteAsync(db, kind, await kind.Search!.PublishedAsync(db, cancellationToken), cancellationToken);
-        await db.RaiseSearchAsync(cancellationToken);
+        await db.RaiseFollowingAsync(PublicTopics.Search, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

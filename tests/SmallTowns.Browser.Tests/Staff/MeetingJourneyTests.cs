@@ -23,13 +23,17 @@ public sealed class MeetingJourneyTests(PortalInBrowser portal)
     {
         await using var office = new BackOffice(portal);
         await JoinAsync(office);
-        await using var desk = await office.OpenDeskAsync(await TestStaff.AddAsync(office.App, [], [], [new(StaffDuty.Secretary, Scope.Association)]));
+        var secretary = await TestStaff.AddAsync(office.App, [], [], [new(StaffDuty.Secretary, Scope.Association)]);
+        await using var desk = await office.OpenDeskAsync(secretary);
         await PlanAsync(desk, RegionCalendar.Today(office.Clock).AddDays(20));
         await desk.PressAsync("Уведомление разослано");
         await desk.BeToldAsync("Собрание созвано.");
         await IsSoundAsync(desk, "convened");
+        // Three weeks later the secretary has to sign in anew.
+        var page = desk.Path;
         office.Clock.GoForward(TimeSpan.FromDays(21));
-
+        await desk.BecomeAsync(await TestStaff.SignInAsync(office.App, secretary.Email));
+        await desk.OpenAsync(page);
         await desk.FollowAsync("Стол секретаря");
         await desk.SeeAsync("Кворума нет: 0 из 7");
         await MarkWithoutALineAsync(desk);

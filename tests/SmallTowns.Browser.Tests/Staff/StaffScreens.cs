@@ -7,6 +7,7 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
+using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
@@ -15,6 +16,7 @@ using SmallTowns.Domain.TownProfile;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.TownSections;
+using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff;
@@ -115,8 +117,12 @@ internal static class StaffScreens
 
         var table = await contents.ProposeTogetherAsync(person.Actor, "Хадыженск: тексты", rows, "Текста ещё не было");
         var (articleId, entryId) = await MakeNewsAsync(services, person);
+        var (planned, held) = await MakeMeetingsAsync(services, person);
         return new Dictionary<string, string>
         {
+            ["/staff/meetings/{Id:int}/edit"] = $"{planned}",
+            ["/staff/meetings/{Id:int}"] = $"{held}",
+            ["/staff/meetings/{Id:int}/minutes"] = $"{held}",
             ["/staff/press/looks/{Id:int}"] = $"{articleId}",
             ["/staff/press/published/{Id:int}"] = $"{entryId}",
             ["/staff/cases/{Id:int}"] = $"{investorCase.Id}",
@@ -126,6 +132,29 @@ internal static class StaffScreens
             ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",
             ["/staff/users/{Id:int}"] = $"{person.UserId}",
         };
+    }
+
+    /// <summary>A meeting that is planned and one that nobody came to, with its minutes.</summary>
+    private static async Task<(int Planned, int Held)> MakeMeetingsAsync(IServiceProvider services, TestStaff person)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var today = RegionCalendar.Today(TimeProvider.System);
+        db.AssociationMembers.Add(new() { Kind = MemberKind.Voting, TownId = await db.Towns.OrderBy(town => town.Id).Select(town => town.Id).FirstAsync(), Since = today.AddYears(-1) });
+        await db.SaveChangesAsync();
+        var planning = services.GetRequiredService<MeetingPlanning>();
+        var planned = await SaveAsync("1", today.AddDays(30));
+        var held = await SaveAsync("2", today.AddDays(-1));
+        await planning.ConveneAsync(person.Actor, held, await VersionAsync(held), "Все согласились");
+        await services.GetRequiredService<MeetingDesk>().NotHeldAsync(person.Actor, held, await VersionAsync(held));
+        await services.GetRequiredService<MinutesWork>().BeginAsync(person.Actor, held, "");
+        return (planned, held);
+
+        async Task<int> SaveAsync(string number, DateOnly day) => ((MeetingOutcome.Done)await planning.SaveAsync(person.Actor, null, 0, new()
+        {
+            Number = number, Day = day, Place = "Краснодар", ConvenedBy = "Коллегия", Items = [new() { Title = "О плане", DraftText = "Утвердить план." }],
+        })).Id;
+
+        async Task<int> VersionAsync(int id) => (await planning.ReadAsync(person.Actor, id))!.Meeting.Version;
     }
 
     /// <summary>An article that waits and one that is published.</summary>

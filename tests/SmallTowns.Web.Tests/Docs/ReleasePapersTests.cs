@@ -36,7 +36,7 @@ public sealed partial class ReleasePapersTests(PortalFixture portal)
         Directory.GetFiles(Repository.File("src/SmallTowns.Web/Shared/Pictures/Fonts"), "*.ttf").Should().OnlyContain(font => Path.GetFileName(font).StartsWith("OpenSans-", StringComparison.Ordinal));
         notices.Should().Contain("Open Sans");
         Directory.GetFiles(Repository.File("src/SmallTowns.Web/wwwroot"), "*.js", SearchOption.AllDirectories).Select(path => Path.GetFileName(path))
-            .Should().BeEquivalentTo("passkeys.js", "MudBlazor.min.js");
+            .Should().BeEquivalentTo("desk.js", "passkeys.js", "search.js", "MudBlazor.min.js");
     }
 
     [Fact]

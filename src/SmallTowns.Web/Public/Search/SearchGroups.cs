@@ -25,7 +25,7 @@ public static class SearchGroups
         new("news", new("Новости", "News"), PressKinds.News),
         new("events", new("События", "Events"), PressKinds.Event),
         new("outages", new("Отключения", "Outages"), OutageContent.Kind),
-        new("association", new("Ассоциация", "The Association"), AssociationKinds.Body, AssociationKinds.Position, AssociationKinds.Goal, AssociationKinds.Charter),
+        new("association", new("Ассоциация", "The Association"), AssociationKinds.Body, AssociationKinds.Position, AssociationKinds.Goal, AssociationKinds.Charter, AssociationKinds.Membership, AssociationKinds.Document, AssociationKinds.Decision),
         new("sources", new("Источники", "Sources"), SourceSearch.Code),
         new("pages", new("Страницы и методика", "Pages and methods"), PageSearch.Code),
     ];

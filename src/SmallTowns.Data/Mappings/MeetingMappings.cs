@@ -90,8 +90,6 @@ internal sealed class PollMapping : IEntityTypeConfiguration<Poll>
         poll.Property(p => p.Text).HasMaxLength(DecisionContent.TextMaxLength);
         poll.Property(p => p.TextHash).HasMaxLength(Poll.HashLength);
         poll.Property(p => p.OpenedBy).HasMaxLength(Figure.PersonMaxLength);
-        poll.Property(p => p.WordsRu).HasMaxLength(Poll.WordsMaxLength);
-        poll.Property(p => p.WordsEn).HasMaxLength(Poll.WordsMaxLength);
         poll.Property(p => p.AnnulledBy).HasMaxLength(Figure.PersonMaxLength);
         poll.Property(p => p.AnnulReason).HasMaxLength(Meeting.LineMaxLength);
         poll.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);
@@ -165,9 +163,7 @@ internal sealed class AssemblyDecisionMapping : IEntityTypeConfiguration<Assembl
     {
         decision.ToTable("AssemblyDecisions");
         decision.Property(d => d.Title).HasMaxLength(DecisionContent.TitleMaxLength);
-        decision.Property(d => d.Text).HasMaxLength(DecisionContent.TextMaxLength);
-        decision.Property(d => d.WordsRu).HasMaxLength(Poll.WordsMaxLength);
-        decision.Property(d => d.WordsEn).HasMaxLength(Poll.WordsMaxLength);
+        // The text of an election has the names of the elected too, its words all candidates: neither has a length of its own.
         decision.Property(d => d.StateReason).HasMaxLength(AssemblyDecision.ReasonMaxLength);
         decision.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId);
         decision.HasOne<AgendaItem>().WithMany().HasForeignKey(d => d.ItemId);

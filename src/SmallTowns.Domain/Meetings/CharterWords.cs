@@ -15,7 +15,7 @@ public static class CharterWords
     {
         MeetingForm.InPerson => new("очно", "in person"),
         MeetingForm.Remote => new("дистанционно", "remote"),
-        MeetingForm.Mixed => new("очно и дистанционно", "in person and remote"),
+        MeetingForm.Mixed => new("очно-заочно", "in person and absentee"),
         MeetingForm.Absentee => new("заочно", "absentee"),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };

@@ -30,6 +30,8 @@ public sealed class PublicCachePolicy(TimeSpan lifetime) : IOutputCachePolicy
         var editions = services.GetRequiredService<PublicEditions>().Current;
         context.HttpContext.Features.Set(new PublicAnswer(context.HttpContext, editions));
 
+        // The tag is of the bytes. A day and a second are not: an answer can change without a publication, and twice in one second.
+        request.Headers.IfModifiedSince = default;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = !request.QueryString.HasValue || asked.WasThere(HashCode.Combine(request.Path, request.QueryString));

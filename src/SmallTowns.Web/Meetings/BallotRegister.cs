@@ -40,7 +40,7 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
             problems.Add(new("Arrived", "Это время ещё не наступило."));
         else if (RegionCalendar.Utc(arrived.Value) < file.Meeting.NoticeSentUtc!.Value.AddMinutes(-1))
             problems.Add(new("Arrived", $"Уведомление разослано {MeetingWords.Moment(file.Meeting.NoticeSentUtc.Value)}: раньше бюллетень поступить не мог."));
-        var known = choices.Where(choice => file.Items.Any(item => item.Id == choice.Key && !item.IsElection) && Enum.IsDefined(choice.Value)).ToList();
+        var known = choices.Where(choice => file.Items.Any(item => item.Id == choice.Key && file.TakesBallots(item)) && Enum.IsDefined(choice.Value)).ToList();
         if (known.Count == 0)
             problems.Add(new("Choices", "Отметьте, как член голосует хотя бы по одному вопросу."));
         if (problems.Count > 0)
@@ -63,7 +63,16 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
             ByName = by.Name,
         }).ToList();
         db.RegisteredBallots.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
-        return new MeetingOutcome.Done(rows[0].Id);
+        // Two secretaries would give one number twice, and a poll that opens at this moment would miss the ballot.
+        db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new MeetingOutcome.Done(rows[0].Id);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new MeetingOutcome.Overtaken();
+        }
     }
 }

@@ -25,14 +25,33 @@ public sealed class DecisionPublishing(IDbContextFactory<SmallTownsDbContext> co
             .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Take(MostShown).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Proposes decisions as they stand. One that is proposed already and waits is left alone.</summary>
+    /// <summary>Proposes decisions as they stand.</summary>
+    /// <returns>The numbers of those that could not be proposed.</returns>
     [Requires(Permission.KeepMeetings)]
-    public async Task ProposeAsync(StaffActor by, IReadOnlyList<AssemblyDecision> decisions, Meeting meeting, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> ProposeAsync(StaffActor by, IReadOnlyList<AssemblyDecision> decisions, Meeting meeting, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
         ArgumentNullException.ThrowIfNull(decisions);
+        List<string> unsent = [];
         foreach (var decision in decisions)
-            await ProposeAsync(by, decision, meeting, DecisionAccess.Public, "", cancellationToken);
+        {
+            if (!await ProposeAsync(by, decision, meeting, cancellationToken))
+                unsent.Add(decision.Reference!);
+        }
+
+        return unsent;
+    }
+
+    /// <summary>Proposes one again, where that has failed before.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> ProposeAgainAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { IsNumbered: true } decision)
+            return new MeetingOutcome.Overtaken();
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(one => one.Id == decision.MeetingId, cancellationToken);
+        return await ProposeAsync(by, decision, meeting, cancellationToken) ? new MeetingOutcome.Done(id) : NotProposed;
     }
 
     /// <summary>Says what became of a decision, and proposes the same to readers.</summary>
@@ -61,16 +80,17 @@ public sealed class DecisionPublishing(IDbContextFactory<SmallTownsDbContext> co
         }
 
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(one => one.Id == decision.MeetingId, cancellationToken);
-        var opened = await proposals.OpenAsync(by, AssociationKinds.DecisionOf(decision.Reference!), cancellationToken);
-        var stood = ContentJson.Read<DecisionContent>(opened.Content);
-        await ProposeAsync(by, decision, meeting, stood.IsThere() ? stood.Access : DecisionAccess.Public, stood.RedactedText, cancellationToken);
-        return new MeetingOutcome.Done(id);
+        return await ProposeAsync(by, decision, meeting, cancellationToken) ? new MeetingOutcome.Done(id) : NotProposed;
     }
 
-    private async Task ProposeAsync(StaffActor by, AssemblyDecision decision, Meeting meeting, DecisionAccess access, string redacted, CancellationToken cancellationToken)
+    private static readonly MeetingOutcome NotProposed = new MeetingOutcome.Refused("Отмечено, но к публикации не предложено: решение правит кто-то другой. Предложите его ещё раз.");
+
+    /// <summary>Who reads the text stays as it was proposed or published before.</summary>
+    private async Task<bool> ProposeAsync(StaffActor by, AssemblyDecision decision, Meeting meeting, CancellationToken cancellationToken)
     {
         var subject = AssociationKinds.DecisionOf(decision.Reference!);
         var opened = await proposals.OpenAsync(by, subject, cancellationToken);
+        var stood = ContentJson.Read<DecisionContent>(opened.Content);
         var content = new DecisionContent
         {
             Reference = decision.Reference!,
@@ -84,9 +104,10 @@ public sealed class DecisionPublishing(IDbContextFactory<SmallTownsDbContext> co
             State = decision.State,
             StateSince = decision.StateSince,
             StateReason = decision.StateReason,
-            Access = access,
-            RedactedText = redacted,
+            Access = stood.IsThere() ? stood.Access : DecisionAccess.Public,
+            RedactedText = stood.RedactedText,
         };
-        await proposals.ProposeAsync(by, subject, ContentJson.Write(content), null, new Sending($"Протокол подписан: {MeetingWords.TitleOf(meeting)}", opened.Base), cancellationToken);
+        var reason = decision.StateReason.Length > 0 ? decision.StateReason : $"Протокол подписан: {MeetingWords.TitleOf(meeting)}";
+        return await proposals.ProposeAsync(by, subject, ContentJson.Write(content), null, new Sending(reason, opened.Base), cancellationToken) is ProposeOutcome.Sent or ProposeOutcome.NothingChanged;
     }
 }

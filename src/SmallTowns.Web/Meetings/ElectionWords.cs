@@ -14,7 +14,7 @@ internal static class ElectionWords
         var elected = string.Join(", ", round.Elected.Select(one => one.Candidate));
         var runOff = string.Join(", ", round.RunOff.Select(one => one.Candidate));
         return new(
-            $"{counted}. Для избрания требуется {needed} из {whole} ({@base.Ru}). {(elected.Length > 0 ? $"Избраны: {elected}" : "Никто не избран")}{(runOff.Length > 0 ? $"; в следующий тур: {runOff}" : "")}.",
+            $"{counted}. Для избрания требуется {needed} из {whole} ({@base.Ru}). {(elected.Length > 0 ? $"{(round.Elected.Count == 1 ? "Избран(а)" : "Избраны")}: {elected}" : "Никто не избран")}{(runOff.Length > 0 ? $"; в следующий тур: {runOff}" : "")}.",
             $"{counted}. {needed} of {whole} needed to be elected ({@base.En}). {(elected.Length > 0 ? $"Elected: {elected}" : "Nobody is elected")}{(runOff.Length > 0 ? $"; next round: {runOff}" : "")}.");
     }
 }

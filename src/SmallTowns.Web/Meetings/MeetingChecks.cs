@@ -25,6 +25,8 @@ internal static class MeetingChecks
             Line(nameof(input.RemoteMeans), input.RemoteMeans, Meeting.TextMaxLength, null);
         if (input.Form is MeetingForm.Absentee or MeetingForm.Mixed && input.BallotsUntil is null)
             problems.Add(new(nameof(input.BallotsUntil), "Укажите последний день приёма бюллетеней."));
+        if (input.BallotsUntil is { Year: < 2000 or > 2100 })
+            problems.Add(new(nameof(input.BallotsUntil), "Такого дня в плане быть не может."));
         if (input.BallotsUntil is { } until && input.Day is { } day && input.Form is MeetingForm.Absentee && until < day)
             problems.Add(new(nameof(input.BallotsUntil), "Приём бюллетеней заканчивается раньше, чем начинается."));
         if (input.BallotsUntil is { } last && input.Day is { } held && input.Form is MeetingForm.Mixed && last > held)

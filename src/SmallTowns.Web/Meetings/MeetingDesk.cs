@@ -6,6 +6,7 @@ using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings;
 
@@ -23,6 +24,8 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
                 file.Meeting.GoOn(by.Name, utcNow);
             else if (file.Meeting.State is not MeetingState.Convened)
                 return new MeetingOutcome.Refused("Открывают собрание, которое созвано.");
+            else if (file.Meeting.IsHeldTogether && RegionCalendar.DayOf(utcNow) < file.Day)
+                return new MeetingOutcome.Refused($"Собрание назначено на {MeetingWords.Moment(file.Meeting.StartsUtc)}: раньше этого дня его не открывают.");
             // Each poll asks for its quorum; the meeting is opened with that of its first question.
             else if (file.Meeting.IsHeldTogether && file.QuorumAt(utcNow) is { Holds: false } quorum)
                 return new MeetingOutcome.Refused($"{quorum.Words.Ru} Дождитесь остальных или признайте собрание несостоявшимся.");
@@ -55,13 +58,20 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
     public Task<MeetingOutcome> CloseAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
-        return ChangeAsync(id, version, (file, utcNow) =>
+        return ChangeAsync(id, version, (db, file, utcNow) =>
         {
             if (!file.Meeting.CanBecome(MeetingState.Closed))
                 return new MeetingOutcome.Refused("Закрывают собрание, которое идёт.");
             if (file.OpenPoll is not null)
                 return PollIsOpen;
             file.Meeting.Close(by.Name, utcNow);
+            // Who was elected before the meeting ended is elected, though a further round was due.
+            foreach (var item in file.Items.Where(item => item.IsElection))
+            {
+                if (file.PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled) is { RunOff.Count: > 0 } last && Polling.DecisionOf(file, item, last, utcNow, isLast: true) is { } decision)
+                    db.AssemblyDecisions.Add(decision);
+            }
+
             return null;
         }, cancellationToken);
     }
@@ -75,6 +85,8 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
         {
             if (!file.Meeting.CanBecome(MeetingState.NotHeld))
                 return new MeetingOutcome.Refused("Несостоявшимся признают созванное собрание.");
+            if (file.OpenPoll is not null)
+                return PollIsOpen;
             if (utcNow < file.Meeting.StartsUtc)
                 return new MeetingOutcome.Refused($"Собрание назначено на {MeetingWords.Moment(file.Meeting.StartsUtc)}: раньше нельзя сказать, что оно не состоялось. Его можно отменить.");
             if (!file.Meeting.IsHeldTogether && utcNow < AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil!.Value))
@@ -123,6 +135,8 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
             return new MeetingOutcome.Invalid("Member", "Выберите члена с правом голоса.");
         if (reason.Length > Meeting.LineMaxLength)
             return new MeetingOutcome.Invalid("Reason", $"Не длиннее {Meeting.LineMaxLength} знаков.");
+        if (HiddenCharacters.AreIn(reason))
+            return new MeetingOutcome.Invalid("Reason", HiddenCharacters.Sentence);
         if (file.Meeting.IsOver)
             return new MeetingOutcome.Refused("Собрание окончено.");
         if (file.OpenPoll?.ItemId == itemId)
@@ -136,6 +150,8 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
             return new MeetingOutcome.Invalid("Reason", "Напишите, в чём заинтересованность: это войдёт в протокол.");
         else
             db.Recusals.Add(new Recusal { MeetingId = id, ItemId = itemId, Member = member, Reason = reason.Trim(), ByName = by.Name, Utc = clock.GetUtcNow().UtcDateTime });
+        // A poll that opens at this moment must not miss it.
+        db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
         return await SavedAsync(db, cancellationToken);
     }
 
@@ -160,8 +176,10 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
             return new MeetingOutcome.Refused("По этому вопросу ещё не голосовали.");
         if (kind is DissentKind.VotedAgainst && last!.IsSecret)
             return new MeetingOutcome.Refused("Голосование было тайным: как голосовал член, не записывают. Можно записать его мнение.");
-        if (kind is DissentKind.VotedAgainst && last!.Method is PollMethod.NamedOpen && file.VotesOf(last).GetValueOrDefault(member)?.Choice is not VoteChoice.Against)
-            return new MeetingOutcome.Refused("Поимённо этот член не голосовал против.");
+        if (kind is DissentKind.VotedAgainst && ContentJson.Read<Roll>(last!.RollContent).Voters.All(entry => entry.Member != member))
+            return new MeetingOutcome.Refused("Этот член по этому вопросу не голосовал.");
+        if (kind is DissentKind.VotedAgainst && file.ChoiceOf(last!, member) is { IsKnown: true, Choice: not VoteChoice.Against })
+            return new MeetingOutcome.Refused("Этот член не голосовал против.");
         if (await db.MeetingMinutes.AnyAsync(minutes => minutes.MeetingId == id && minutes.State == MinutesState.Final, cancellationToken))
             return new MeetingOutcome.Refused("Протокол подписан: то, чего в нём не хватает, вносит его исправление.");
         db.DissentNotes.Add(new DissentNote { MeetingId = id, ItemId = itemId, Member = member, Kind = kind, Text = text.Trim(), ByName = by.Name, Utc = clock.GetUtcNow().UtcDateTime });
@@ -177,12 +195,15 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
     private Task<MeetingFile?> ReadAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken) =>
         MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken);
 
-    private async Task<MeetingOutcome> ChangeAsync(int id, int version, Func<MeetingFile, DateTime, MeetingOutcome?> change, CancellationToken cancellationToken)
+    private Task<MeetingOutcome> ChangeAsync(int id, int version, Func<MeetingFile, DateTime, MeetingOutcome?> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, (_, file, utcNow) => change(file, utcNow), cancellationToken);
+
+    private async Task<MeetingOutcome> ChangeAsync(int id, int version, Func<SmallTownsDbContext, MeetingFile, DateTime, MeetingOutcome?> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await ReadAsync(db, id, cancellationToken) is not { } file || file.Meeting.Version != version)
             return new MeetingOutcome.Overtaken();
-        if (change(file, clock.GetUtcNow().UtcDateTime) is { } hindrance)
+        if (change(db, file, clock.GetUtcNow().UtcDateTime) is { } hindrance)
             return hindrance;
         // An item that was added leaves the row of the meeting as it was, and yet two people must not do it unseen.
         db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;

@@ -82,7 +82,7 @@ public sealed class MeetingFile
             Marks,
             Recusals.Where(recusal => recusal.ItemId == item.Id).ToDictionary(recusal => recusal.Member, recusal => recusal.Reason));
         var room = call.Take(Charter);
-        if (!Meeting.TakesBallots)
+        if (!TakesBallots(item))
             return room;
         var counted = Judged(item, room).Where(ballot => ballot.NotCounted is null).ToDictionary(ballot => ballot.Member);
         return new([.. room.Entries.Select(entry => entry.IsRepresented || !counted.ContainsKey(entry.Member) ? entry : entry with { RepresentedBy = BallotMark })]);
@@ -102,6 +102,33 @@ public sealed class MeetingFile
             room.Entries.Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal),
             room.Entries.Where(entry => entry.IsRepresented && entry.RepresentedBy != BallotMark).Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal),
             AbsenteeBallots.TooLateFromUtc(Meeting.BallotsUntil ?? Day));
+    }
+
+    /// <summary>Whether ballots are taken on it: of exclusive competence only where the charter allows absentee votes, in a mixed form too.</summary>
+    public bool TakesBallots(AgendaItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Meeting.TakesBallots && !item.IsElection && (!RuleOf(item).IsExclusiveCompetence || RuleOf(item).Forms.Contains(MeetingForm.Absentee));
+    }
+
+    /// <summary>How a member voted, by name or by ballot; not known where hands or papers were counted.</summary>
+    public (bool IsKnown, VoteChoice? Choice) ChoiceOf(Poll poll, string member)
+    {
+        ArgumentNullException.ThrowIfNull(poll);
+        var roll = ContentJson.Read<Roll>(poll.RollContent);
+        if (roll.Entries.Any(entry => entry.Member == member && entry.RepresentedBy == BallotMark))
+            return (true, BallotChoices(poll, roll).TryGetValue(member, out var sent) ? sent : null);
+        return poll.Method is PollMethod.NamedOpen ? (true, VotesOf(poll).GetValueOrDefault(member)?.Choice) : (false, null);
+    }
+
+    /// <summary>What the members who are on a roll by their ballot voted: as it was frozen, not as ballots came afterwards.</summary>
+    public IReadOnlyDictionary<string, VoteChoice> BallotChoices(Poll poll, Roll roll)
+    {
+        ArgumentNullException.ThrowIfNull(poll);
+        ArgumentNullException.ThrowIfNull(roll);
+        var byBallot = roll.Entries.Where(entry => entry.RepresentedBy == BallotMark).Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal);
+        return Judged(Items.Single(one => one.Id == poll.ItemId), roll).Where(ballot => ballot.NotCounted is null && byBallot.Contains(ballot.Member))
+            .ToDictionary(ballot => ballot.Member, ballot => ballot.Choice, StringComparer.Ordinal);
     }
 
     /// <summary>The rows of the ballots of an item, in the order of <see cref="Judged"/>.</summary>

@@ -19,6 +19,8 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
 {
     public const int MostAtOnce = 500;
 
+    private const int MostAttempts = 5;
+
     // Clocks of devices go wrong by more than the correction can know of.
     private static readonly TimeSpan OldestMark = TimeSpan.FromHours(12);
 
@@ -27,14 +29,16 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
     {
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
         ArgumentNullException.ThrowIfNull(marks);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await TakeOnceAsync(by, meetingId, device, marks, cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // The same marks arrived twice at the same moment: now those of the other request are there.
-            return await TakeOnceAsync(by, meetingId, device, marks, cancellationToken);
+            try
+            {
+                return await TakeOnceAsync(by, meetingId, device, marks, cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // The same marks arrived twice at the same moment, or the poll has changed under them: now what the other has written is there.
+            }
         }
     }
 
@@ -51,6 +55,13 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
         var isChanged = false;
         foreach (var mark in marks.OrderBy(mark => mark.Sequence))
         {
+            // What is taken back may have been marked in the same sending.
+            if (mark.What is DeskMarkKind.Undo && isChanged)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                file = (await MeetingFile.ReadAsync(db, meetingId, RegionCalendar.Today(clock), cancellationToken))!;
+            }
+
             var refusal = known.Add(mark.Sequence) ? Take(db, file, by, device, mark, utcNow) : null;
             isChanged |= refusal is null;
             answers.Add(new(mark.Sequence, refusal));
@@ -68,6 +79,8 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
     /// <returns>Why it is not taken.</returns>
     private static string? Take(SmallTownsDbContext db, MeetingFile file, StaffActor by, string device, DeskMark mark, DateTime utcNow)
     {
+        if (mark.Mode is { } mode && !Enum.IsDefined(mode))
+            return "Такой отметки нет.";
         var markedUtc = mark.MarkedUtc > utcNow || mark.MarkedUtc < utcNow - OldestMark ? utcNow : mark.MarkedUtc;
         return mark.What switch
         {
@@ -118,6 +131,8 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
                 return "Такого кандидата нет.";
             if (mark.Choice is { } word && (poll.IsElection || !Enum.IsDefined(word)))
                 return "Так голосовать по этому вопросу нельзя.";
+            // Whoever closes the poll at this moment counts without this vote: one of the two has to look again.
+            db.Entry(poll).Property(one => one.Method).IsModified = true;
             db.Votes.Add(new Vote
             {
                 PollId = poll.Id,

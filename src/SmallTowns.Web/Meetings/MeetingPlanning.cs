@@ -135,6 +135,8 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
             return new MeetingOutcome.Overtaken();
         if (file.Meeting.State is not MeetingState.NotHeld)
             return new MeetingOutcome.Refused("Повторяют собрание, которое не состоялось.");
+        if (day is not { Year: >= 2000 and <= 2100 })
+            return new MeetingOutcome.Invalid(nameof(MeetingInput.Day), "Укажите день.");
         var input = MeetingInput.Of(file.Meeting);
         (input.Number, input.Day, input.Kind) = (number, day, MeetingKind.Repeated);
         if (input.BallotsUntil is { } until)

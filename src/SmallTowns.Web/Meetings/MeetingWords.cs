@@ -94,6 +94,13 @@ public static class MeetingWords
         return $"Общее собрание № {meeting.Number}, {Day(RegionCalendar.DayOf(meeting.StartsUtc))}";
     }
 
+    /// <summary>«больше половины от присутствующих»</summary>
+    public static string Needed(VotingRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return $"{(rule.Majority == RequiredShare.All ? "все голоса" : rule.Majority.Words.Ru)} {PollOutcome.BaseWords(rule.MajorityOf).Ru}";
+    }
+
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy 'г.'", Russian);
 
     /// <summary>By the clocks of the region.</summary>

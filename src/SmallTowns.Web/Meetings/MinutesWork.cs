@@ -3,7 +3,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -69,8 +71,9 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
             problems.Add(new(nameof(input.Course), $"Не длиннее {Minutes.CourseMaxLength} знаков."));
         foreach (var (field, text) in new[] { (nameof(input.Chair), input.Chair), (nameof(input.Secretary), input.Secretary), (nameof(input.Counters), input.Counters) })
         {
-            if (text.Length > 200)
-                problems.Add(new(field, "Не длиннее 200 знаков."));
+            var most = field == nameof(input.Counters) ? Meeting.LineMaxLength : Figure.PersonMaxLength;
+            if (text.Length > most)
+                problems.Add(new(field, $"Не длиннее {most} знаков."));
             else if (HiddenCharacters.AreIn(text))
                 problems.Add(new(field, HiddenCharacters.Sentence));
         }
@@ -173,8 +176,26 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
             return new MeetingOutcome.Overtaken();
         }
 
-        await publishing.ProposeAsync(by, fresh, file.Meeting, cancellationToken);
-        return new MeetingOutcome.Done(minutesId);
+        var unsent = await publishing.ProposeAsync(by, fresh, file.Meeting, cancellationToken);
+        return unsent.Count == 0
+            ? new MeetingOutcome.Done(minutesId)
+            : new MeetingOutcome.Refused($"Протокол подписан, но к публикации не предложены: {string.Join(", ", unsent)}. Предложите их на странице решений.");
+    }
+
+    /// <summary>The paper with its signatures, beside the version that it was made of. It changes nothing of what is frozen.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> AttachScanAsync(StaffActor by, int minutesId, int version, AssociationFileRef? scan, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.MeetingMinutes.SingleOrDefaultAsync(one => one.Id == minutesId, cancellationToken) is not { } minutes || minutes.Version != version)
+            return new MeetingOutcome.Overtaken();
+        if (!minutes.IsSigned)
+            return new MeetingOutcome.Refused("Скан прикладывают к подписанному протоколу.");
+        if (scan is not null && !await db.AssociationFiles.AnyAsync(file => file.Key == scan.Key, cancellationToken))
+            return new MeetingOutcome.Invalid("Scan", "Этого файла на портале нет: выберите его ещё раз.");
+        (minutes.ScanKey, minutes.ScanName) = (scan?.Key, scan?.Name);
+        return await SavedAsync(db, cancellationToken);
     }
 
     private static readonly MeetingOutcome Frozen = new MeetingOutcome.Refused("Подписанный протокол не меняется: исправление — новая редакция.");

@@ -81,7 +81,8 @@ internal static class MinutesWriting
     private static string QuorumOf(MeetingFile file, DateTime? utc) => utc is { } moment ? file.QuorumAt(moment).Words.Ru : "";
 
     private static bool TookPart(MeetingFile file, string member) =>
-        AttendeesKeys(file).Contains(member) || file.Ballots.Any(ballot => ballot.Member == member);
+        AttendeesKeys(file).Contains(member)
+        || file.Ballots.Any(ballot => ballot.Member == member && ballot.ArrivedUtc < AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil ?? file.Day));
 
     private static HashSet<string> AttendeesKeys(MeetingFile file)
     {
@@ -101,7 +102,8 @@ internal static class MinutesWriting
                 ? MeetingWords.Of(mandate.Kind)
                 : $"{MeetingWords.Of(mandate.Kind)}{(mandate.DocumentNumber is { Length: > 0 } number ? $" № {number}" : "")}{(mandate.IssuedOn is { } day ? $" от {MeetingWords.Day(day)}" : "")}";
             var times = string.Join(", ", marks.Select(mark => $"{(mark.Kind is AttendanceKind.Joined ? "с" : "до")} {MeetingWords.Time(mark.MarkedUtc)}"));
-            yield return new(mandate.Member!.Name.Ru, mandate.PersonName, right, times, voting.Contains(mandate.Member.Key));
+            var mode = file.Events.Last(one => one.MandateId == mandate.Id && one.Kind is AttendanceKind.Joined).Mode;
+            yield return new(mandate.Member!.Name.Ru, mandate.PersonName, right, $"{times}, {MeetingWords.Of(mode)}", voting.Contains(mandate.Member.Key));
         }
     }
 
@@ -111,7 +113,12 @@ internal static class MinutesWriting
         return new(number, item.Title, item.Reporter)
         {
             Rounds = [.. file.PollsOf(item).Select(poll => RoundOf(file, poll))],
-            Recused = [.. file.Recusals.Where(recusal => recusal.ItemId == item.Id).Select(recusal => $"{file.NameOf(recusal.Member).Ru}: {recusal.Reason}")],
+            // As they stood on the rolls: what was noted after a vote did not keep anybody from it.
+            Recused =
+            [
+                .. file.PollsOf(item).Where(poll => !poll.IsAnnulled).SelectMany(poll => ContentJson.Read<Roll>(poll.RollContent).Entries).Where(entry => entry.IsRecused)
+                    .DistinctBy(entry => entry.Member).Select(entry => $"{file.NameOf(entry.Member).Ru}: {entry.RecusedBecause}"),
+            ],
             Dissents = [.. file.Dissents.Where(note => note.ItemId == item.Id).Select(note => note.Kind is DissentKind.VotedAgainst
                 ? $"{file.NameOf(note.Member).Ru} голосовал против и просил внести это в протокол.{Also(note.Text)}"
                 : $"{file.NameOf(note.Member).Ru}: {note.Text}")],
@@ -131,6 +138,7 @@ internal static class MinutesWriting
                 .. roll.Voters.Select(entry => (entry.Member, Vote: file.VotesOf(poll).GetValueOrDefault(entry.Member)))
                     .Where(one => one.Vote is not null)
                     .Select(one => $"{file.NameOf(one.Member).Ru}: {(one.Vote!.Candidate is { } place ? poll.Candidates[place] : MeetingWords.Of(one.Vote.Choice!.Value))}"),
+                .. file.BallotChoices(poll, roll).Select(sent => $"{file.NameOf(sent.Key).Ru}: {MeetingWords.Of(sent.Value)} (бюллетенем)"),
             ],
         };
     }

@@ -19,7 +19,7 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
             PollMethod.HandCount or PollMethod.SecretPaper => poll.IsElection ? OfTypedElection(poll, roll, typed) : OfTyped(file, poll, roll, typed),
             PollMethod.NamedOpen => OfNamed(file, poll, roll),
             PollMethod.SecretElectronic => await OfSecretAsync(db, poll, cancellationToken),
-            PollMethod.Absentee => new(PollCount.Of(roll, Sent(file, poll, roll)), [], 0, 0, []),
+            PollMethod.Absentee => new(PollCount.Of(roll, file.BallotChoices(poll, roll)), [], 0, 0, []),
             _ => throw new ArgumentOutOfRangeException(nameof(poll)),
         };
 
@@ -37,7 +37,7 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
         var hands = typed.For!.Value + typed.Against!.Value + typed.Abstained!.Value + (typed.Invalid ?? 0);
         if (hands > inRoom)
             return new(None, [], 0, 0, [new(nameof(typed.For), $"Голосов больше, чем голосующих в зале: {hands} из {inRoom}.")]);
-        var sent = PollCount.Of(roll, Sent(file, poll, roll));
+        var sent = PollCount.Of(roll, file.BallotChoices(poll, roll));
         var count = new PollCount(
             (typed.For.Value * votesOfEach) + sent.For, (typed.Against.Value * votesOfEach) + sent.Against, (typed.Abstained.Value * votesOfEach) + sent.Abstained);
         return new(count, [], 0, typed.Invalid ?? 0, count.WrongFor(roll) is { } wrong ? [new(nameof(typed.For), wrong.Ru)] : []);
@@ -74,7 +74,7 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
             return new(None, [.. poll.Candidates.Select((_, place) => chosen.Where(one => one.Candidate == place).Sum(one => (long)one.Votes))], chosen.Sum(one => (long)one.Votes), 0, []);
         }
 
-        var choices = new Dictionary<string, VoteChoice>(Sent(file, poll, roll), StringComparer.Ordinal);
+        var choices = new Dictionary<string, VoteChoice>(file.BallotChoices(poll, roll), StringComparer.Ordinal);
         foreach (var (member, vote) in standing)
         {
             if (vote.Choice is { } choice)
@@ -93,15 +93,6 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
         return new(None, [.. poll.Candidates.Select((_, place) => (long)ballots.Count(ballot => ballot.Candidate == place))], cast, 0, []);
 
         long Of(VoteChoice choice) => ballots.Count(ballot => ballot.Choice == choice);
-    }
-
-    /// <summary>Of the members who are on the roll by their ballot: as it was frozen, not as ballots came afterwards.</summary>
-    private static Dictionary<string, VoteChoice> Sent(MeetingFile file, Poll poll, Roll roll)
-    {
-        var item = file.Items.Single(one => one.Id == poll.ItemId);
-        var byBallot = roll.Entries.Where(entry => entry.RepresentedBy == MeetingFile.BallotMark).Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal);
-        return file.Judged(item, roll).Where(ballot => ballot.NotCounted is null && byBallot.Contains(ballot.Member))
-            .ToDictionary(ballot => ballot.Member, ballot => ballot.Choice, StringComparer.Ordinal);
     }
 
     private static IEnumerable<InputProblem> Wrong(string field, long? number)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Calendar;
@@ -9,6 +10,7 @@ using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings;
 
@@ -35,6 +37,8 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await ReadAsync(db, meetingId, cancellationToken) is not { } file || file.Items.FirstOrDefault(one => one.Id == itemId) is not { } item)
             return new MeetingOutcome.Overtaken();
+        if (!Enum.IsDefined(method))
+            return new MeetingOutcome.Refused("Выберите, как голосуют.");
         var utcNow = clock.GetUtcNow().UtcDateTime;
         if (file.Meeting.State is not MeetingState.Open)
             return new MeetingOutcome.Refused("Голосуют на идущем собрании: откройте его.");
@@ -61,7 +65,7 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
             Method = method,
             Text = item.DraftText,
             TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.DraftText))),
-            RuleContent = ContentJson.Write(admission.Rule),
+            RuleContent = ContentJson.Write(RuleOf(admission)),
             RollContent = ContentJson.Write(admission.Roll),
             Seats = !item.IsElection ? 0 : earlier is { RunOff.Count: > 0 } ? item.Seats - ElectedBefore(file, item).Count : item.Seats,
             Candidates = earlier is { RunOff.Count: > 0 } ? [.. earlier.RunOff] : [.. item.Candidates],
@@ -85,6 +89,8 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
         var item = file.Items.Single(one => one.Id == poll.ItemId);
         if (!poll.IsOpen)
             return new MeetingOutcome.Refused("Это голосование уже закрыто.");
+        if (file.Meeting.State is not MeetingState.Open)
+            return new MeetingOutcome.Refused("Собрание не идёт: продолжите его, чтобы закрыть голосование, или отмените голосование.");
         if (poll.Method is PollMethod.SecretElectronic && !await ballots.EndAsync(poll, cancellationToken))
             return new MeetingOutcome.Refused("Чей-то бюллетень записывается в эту секунду: закройте голосование ещё раз. Если это не проходит, отмените его.");
         var rule = ContentJson.Read<VotingRule>(poll.RuleContent);
@@ -111,10 +117,11 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
         if (DecisionOf(file, item, poll, utcNow) is { } decision)
             db.AssemblyDecisions.Add(decision);
         Touch(db, file);
-        var saved = await SavedAsync(db, () => poll.Id, cancellationToken);
-        if (saved is MeetingOutcome.Done && poll.Method is PollMethod.SecretElectronic)
-            await ballots.ShuffleAsync(poll.Id, cancellationToken);
-        return saved;
+        // One transaction with the outcome: a crash between them would leave the ballots in the order in which they came.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (poll.Method is PollMethod.SecretElectronic)
+            await SecretBallots.ShuffleAsync(db, poll.Id, cancellationToken);
+        return await SavedAsync(db, () => poll.Id, cancellationToken, transaction);
     }
 
     /// <summary>Something was wrong with the round. It stays with the reason, and another one may follow.</summary>
@@ -122,6 +129,8 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
     public async Task<MeetingOutcome> AnnulAsync(StaffActor by, int pollId, string reason, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        if (HiddenCharacters.AreIn(reason))
+            return new MeetingOutcome.Invalid("Reason", HiddenCharacters.Sentence);
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Meeting.LineMaxLength)
             return new MeetingOutcome.Invalid("Reason", $"Напишите, что было не так; не длиннее {Meeting.LineMaxLength} знаков.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -139,7 +148,11 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
             decision.Drop();
         poll.Annul(by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
         Touch(db, file);
-        return await SavedAsync(db, () => poll.Id, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Nobody will count them any more, and what is not there tells nothing.
+        if (poll.Method is PollMethod.SecretElectronic)
+            await SecretBallots.ForgetAsync(db, poll.Id, cancellationToken);
+        return await SavedAsync(db, () => poll.Id, cancellationToken, transaction);
     }
 
     private static MeetingOutcome.Refused? WrongMethod(MeetingFile file, AgendaItem item, PollMethod method) => method switch
@@ -160,12 +173,15 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
     private static List<string> ElectedBefore(MeetingFile file, AgendaItem item) =>
         [.. file.PollsOf(item).Where(poll => !poll.IsAnnulled).SelectMany(poll => poll.Elected)];
 
-    private static AssemblyDecision? DecisionOf(MeetingFile file, AgendaItem item, Poll poll, DateTime utcNow)
+    /// <param name="isLast">No round follows, though there are seats left: the meeting is over.</param>
+    internal static AssemblyDecision? DecisionOf(MeetingFile file, AgendaItem item, Poll poll, DateTime utcNow, bool isLast = false)
     {
         if (poll.IsElection)
         {
             var elected = ElectedBefore(file, item);
-            return poll.RunOff.Count > 0 || elected.Count == 0 ? null : Decision($"{poll.Text}\n\nИзбраны: {string.Join(", ", elected)}.");
+            return (poll.RunOff.Count > 0 && !isLast) || elected.Count == 0
+                ? null
+                : Decision($"{poll.Text}\n\n{(elected.Count == 1 ? "Избран(а)" : "Избраны")}: {string.Join(", ", elected)}.");
         }
 
         return poll.HasDecided ? Decision(poll.Text) : null;
@@ -192,11 +208,17 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
     // Two polls must not open at once, nor one while the meeting is being closed: whoever saves second finds another version.
     private static void Touch(SmallTownsDbContext db, MeetingFile file) => db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
 
-    private static async Task<MeetingOutcome> SavedAsync(SmallTownsDbContext db, Func<int> id, CancellationToken cancellationToken)
+    /// <summary>A chair's deciding vote would tell how one member voted: a tie of a secret vote is voted on again.</summary>
+    private static VotingRule RuleOf(PollAdmission admission) =>
+        admission is { IsSecret: true, Rule.Tie: TieRule.ChairDecides } ? admission.Rule with { Tie = TieRule.VoteAgain } : admission.Rule;
+
+    private static async Task<MeetingOutcome> SavedAsync(SmallTownsDbContext db, Func<int> id, CancellationToken cancellationToken, IDbContextTransaction? transaction = null)
     {
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            if (transaction is not null)
+                await transaction.CommitAsync(cancellationToken);
             return new MeetingOutcome.Done(id());
         }
         catch (DbUpdateConcurrencyException)

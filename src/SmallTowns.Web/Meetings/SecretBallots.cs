@@ -30,8 +30,7 @@ public sealed class SecretBallots(IDbContextFactory<SmallTownsDbContext> context
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var poll = await db.Polls.SingleAsync(one => one.Id == pollId, cancellationToken);
-        if (!poll.IsOpen || poll.Method is not PollMethod.SecretElectronic)
+        if (await db.Polls.SingleOrDefaultAsync(one => one.Id == pollId, cancellationToken) is not { IsOpen: true, Method: PollMethod.SecretElectronic } poll)
             return new Dictionary<string, string>();
         var voted = await db.BallotEnvelopes.Where(envelope => envelope.PollId == pollId).Select(envelope => envelope.Member).ToListAsync(cancellationToken);
         await db.BallotCodes.Where(code => code.PollId == pollId).ExecuteDeleteAsync(cancellationToken);
@@ -66,7 +65,7 @@ public sealed class SecretBallots(IDbContextFactory<SmallTownsDbContext> context
         {
             await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
             db.SecretBallots.AddRange(poll.IsElection
-                ? candidates.Distinct().Select(candidate => new SecretBallot { Key = NewKey(), PollId = poll.Id, Candidate = candidate })
+                ? candidates.Distinct().Select(candidate => (int?)candidate).Append(null).Select(candidate => new SecretBallot { Key = NewKey(), PollId = poll.Id, Candidate = candidate })
                 : [new SecretBallot { Key = NewKey(), PollId = poll.Id, Choice = choice }]);
             await db.SaveChangesAsync(CancellationToken.None);
             return true;
@@ -85,28 +84,29 @@ public sealed class SecretBallots(IDbContextFactory<SmallTownsDbContext> context
         ArgumentNullException.ThrowIfNull(poll);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.BallotCodes.Where(code => code.PollId == poll.Id).ExecuteDeleteAsync(cancellationToken);
-        // An empty ballot of an election leaves no row: who wanted none of the candidates is counted by the envelope.
-        return poll.IsElection
-            || await db.BallotEnvelopes.CountAsync(envelope => envelope.PollId == poll.Id, cancellationToken)
-            == await db.SecretBallots.CountAsync(ballot => ballot.PollId == poll.Id, cancellationToken);
+        // Of each ballot one row has no candidate: that of an ordinary question, and of an election the ballot itself.
+        return await db.BallotEnvelopes.CountAsync(envelope => envelope.PollId == poll.Id, cancellationToken)
+            == await db.SecretBallots.CountAsync(ballot => ballot.PollId == poll.Id && ballot.Candidate == null, cancellationToken);
     }
 
-    /// <summary>Writes envelopes and ballots of a closed poll anew, so that their places tell nothing; codes that are left are of no use.</summary>
-    public async Task ShuffleAsync(int pollId, CancellationToken cancellationToken = default)
+    /// <summary>Writes envelopes and ballots of a poll that closes anew, so that their places tell nothing. The caller's transaction makes it one with the outcome.</summary>
+    internal static async Task ShuffleAsync(SmallTownsDbContext db, int pollId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var envelopes = await db.BallotEnvelopes.AsNoTracking().Where(envelope => envelope.PollId == pollId).ToArrayAsync(cancellationToken);
         var ballots = await db.SecretBallots.AsNoTracking().Where(ballot => ballot.PollId == pollId).ToArrayAsync(cancellationToken);
-        await db.BallotEnvelopes.Where(envelope => envelope.PollId == pollId).ExecuteDeleteAsync(cancellationToken);
-        await db.SecretBallots.Where(ballot => ballot.PollId == pollId).ExecuteDeleteAsync(cancellationToken);
-        await db.BallotCodes.Where(code => code.PollId == pollId).ExecuteDeleteAsync(cancellationToken);
+        await ForgetAsync(db, pollId, cancellationToken);
         RandomNumberGenerator.Shuffle<BallotEnvelope>(envelopes);
         RandomNumberGenerator.Shuffle<SecretBallot>(ballots);
         db.BallotEnvelopes.AddRange(envelopes);
         db.SecretBallots.AddRange(ballots.Select(ballot => new SecretBallot { Key = NewKey(), PollId = pollId, Choice = ballot.Choice, Candidate = ballot.Candidate }));
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Of a poll that is annulled nothing is kept.</summary>
+    internal static async Task ForgetAsync(SmallTownsDbContext db, int pollId, CancellationToken cancellationToken)
+    {
+        await db.BallotEnvelopes.Where(envelope => envelope.PollId == pollId).ExecuteDeleteAsync(cancellationToken);
+        await db.SecretBallots.Where(ballot => ballot.PollId == pollId).ExecuteDeleteAsync(cancellationToken);
+        await db.BallotCodes.Where(code => code.PollId == pollId).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static bool IsPossible(Poll poll, VoteChoice? choice, IReadOnlyCollection<int> candidates) => poll.IsElection

@@ -35,10 +35,13 @@ public sealed record MarkedPiece(string Text, bool IsMarked)
     {
         ArgumentNullException.ThrowIfNull(text);
         var first = WordsIn(text[..Math.Min(text.Length, Furthest)], terms, isEnglish).FirstOrDefault();
-        var start = first.Start <= Before ? 0 : NextWord(text, first.Start - Before);
+        // A long word before it, an address, must not push it out of its passage.
+        var start = first.Start <= Before ? 0 : Math.Min(first.Start, NextWord(text, first.Start - Before));
         var end = text.Length - start <= PassageLength ? text.Length : text.LastIndexOf(' ', start + PassageLength);
         if (end <= start)
             end = Math.Min(text.Length, start + PassageLength);
+        if (end < text.Length && char.IsLowSurrogate(text[end]))
+            end--;
         return Of($"{(start > 0 ? "…" : "")}{text[start..end]}{(end < text.Length ? "…" : "")}", terms, isEnglish);
     }
 

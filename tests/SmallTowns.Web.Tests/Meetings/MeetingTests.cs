@@ -43,7 +43,9 @@ public abstract class MeetingTests : MeetingTest
         Refusal(await Polls.OpenAsync(Secretary, id, item, PollMethod.HandCount, Cancellation)).Should().Contain("Кворума нет: 5 из 11");
         await MarkAsync(id, DeskMarkKind.Undo, heads.Take(1));
 
+        Refusal(await Polls.OpenAsync(Secretary, id, item, (PollMethod)99, Cancellation)).Should().Be("Выберите, как голосуют.");
         var opened = Id(await Polls.OpenAsync(Secretary, id, item, PollMethod.HandCount, Cancellation));
+        Refusal(await Desk.NotHeldAsync(Secretary, id, await VersionAsync(id), Cancellation)).Should().Contain("сначала закройте");
         Refusal(await Desk.CloseAsync(Secretary, id, await VersionAsync(id), Cancellation)).Should().Contain("сначала закройте");
         // Whoever leaves after the poll has opened was present at it.
         await MarkAsync(id, DeskMarkKind.Left, heads.Take(1));
@@ -174,6 +176,8 @@ public abstract class MeetingTests : MeetingTest
         var undated = await GiveProxyAsync(heads[1], null);
         var id = await ConveneAsync(Plan(Question("О первом"), Question("О втором")));
         await GoToAsync(id);
+        (await Marks.TakeAsync(Secretary, id, "third", [new(1, DeskMarkKind.Joined, UtcNow) { Mandate = heads[2].Id }, new(2, DeskMarkKind.Undo, UtcNow) { Mandate = heads[2].Id }], Cancellation))!
+            .Present.Should().BeEmpty("what is taken back may have been marked in the same sending");
         (await Marks.TakeAsync(Secretary, id, "other", [new(1, DeskMarkKind.Joined, UtcNow) { Mandate = undated.Id }], Cancellation))!.Answers[0].Refusal.Should().Be("Доверенность без даты выдачи ничтожна.");
         await ComeAsync(id, [proxy, heads[1], heads[2]]);
         Done(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation));
@@ -189,7 +193,7 @@ public abstract class MeetingTests : MeetingTest
         ContentJson.Read<Roll>(second.RollContent).Entries.Single(entry => entry.Member == proxy.Member!.Key).RepresentedBy.Should().Be(heads[0].Key, "his own presence beats the proxy");
 
         // Who wanted it written down that he was against must have been.
-        Refusal(await Desk.NoteAsync(Secretary, id, await ItemAsync(id, 0), heads[1].Member!.Key, DissentKind.VotedAgainst, "", Cancellation)).Should().Contain("не голосовал против");
+        Refusal(await Desk.NoteAsync(Secretary, id, await ItemAsync(id, 0), heads[1].Member!.Key, DissentKind.VotedAgainst, "", Cancellation)).Should().Be("Этот член не голосовал против.");
         Done(await Desk.NoteAsync(Secretary, id, await ItemAsync(id, 0), heads[2].Member!.Key, DissentKind.VotedAgainst, "", Cancellation));
         (await SignAsync(id)).Content!.Items[0].Dissents.Should().ContainSingle().Which.Should().Contain("голосовал против");
     }
@@ -231,7 +235,30 @@ public abstract class MeetingTests : MeetingTest
         Done(await Polls.CloseAsync(Secretary, second, new() { Candidates = [4, 5], Cast = 9, Invalid = 0 }, Cancellation));
 
         Refusal(await Desk.NoteAsync(Secretary, id, item, heads[0].Member!.Key, DissentKind.VotedAgainst, "", Cancellation)).Should().StartWith("Голосование было тайным");
-        (await SignAsync(id)).Decisions.Should().ContainSingle().Which.Text.Should().EndWith("Избраны: Второй.");
+        (await SignAsync(id)).Decisions.Should().ContainSingle().Which.Text.Should().EndWith("Избран(а): Второй.");
+    }
+
+    [Fact]
+    public async Task Election_BrokenOffBeforeItsRunOff_KeepsWhoWasElected_HoweverManyCandidates()
+    {
+        var heads = await JoinAsync(5);
+        var names = Enumerable.Range(1, 30).Select(number => $"Кандидат с длинной фамилией и отчеством номер {number}").ToList();
+        var election = Question("О выборах коллегии", CharterDefaults.Election);
+        (election.Seats, election.Candidates) = ("3", string.Join('\n', names));
+        var id = await OpenAsync(Plan(election), heads);
+        var poll = Id(await Polls.OpenAsync(Secretary, id, await ItemAsync(id), PollMethod.SecretPaper, Cancellation));
+        Done(await Polls.CloseAsync(Secretary, poll, new() { Candidates = [.. names.Select((_, place) => (long?)(place < 2 ? 5 : place < 6 ? 1 : 0))], Cast = 5, Invalid = 0 }, Cancellation));
+        (await PollAsync(poll)).WordsRu.Length.Should().BeGreaterThan(1000);
+
+        var board = await SignAsync(id);
+        board.Decisions.Should().ContainSingle().Which.Text.Should().EndWith($"Избраны: {names[0]}, {names[1]}.");
+        (await StatusAsync($"/staff/meetings/{id}/extract-1.docx")).Should().Be(System.Net.HttpStatusCode.Redirect, "strangers are asked to sign in");
+        using var client = (await TestStaff.AddAsync(App, SmallTowns.Domain.Staff.StaffRole.Editor)).CreateClient(App);
+        using var extract = await client.GetAsync($"/staff/meetings/{id}/extract-1.docx", Cancellation);
+        (extract.StatusCode, extract.Content.Headers.ContentType?.MediaType).Should().Be((System.Net.HttpStatusCode.OK, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        foreach (var paper in new[] { "notice", "agenda", "registration", "ballots", "secret-ballots", "proxy", "minutes", "minutes-public" })
+            (await client.GetAsync($"/staff/meetings/{id}/{paper}.docx", Cancellation)).StatusCode.Should().Be(System.Net.HttpStatusCode.OK, paper);
+        (await client.GetAsync($"/staff/meetings/{id}/extract-9.docx", Cancellation)).StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -81,6 +81,35 @@ public abstract class SecretVoteTests : MeetingTest
     }
 
     [Fact]
+    public async Task Election_InSecret_AndARoundThatIsAnnulled_LeaveNothingToJoin()
+    {
+        var heads = await JoinAsync(5);
+        var election = Question("О выборах", CharterDefaults.Election);
+        (election.Seats, election.Candidates) = ("1", "Первый\nВторой");
+        var id = await OpenAsync(Plan(election), heads);
+        var (ballots, item) = (Service<SecretBallots>(), await ItemAsync(id));
+        var wrong = Id(await Polls.OpenAsync(Secretary, id, item, PollMethod.SecretElectronic, Cancellation));
+        (await ballots.CastAsync((await ballots.GiveCodesAsync(Secretary, wrong, Cancellation)).Values.First(), null, [0], Cancellation)).Should().BeTrue();
+        Done(await Polls.AnnulAsync(Secretary, wrong, "Не тот список", Cancellation));
+        await using (var db = Open())
+        {
+            ((await db.BallotEnvelopes.CountAsync(Cancellation)) + (await db.SecretBallots.CountAsync(Cancellation)) + (await db.BallotCodes.CountAsync(Cancellation))).Should().Be(0);
+        }
+
+        var poll = Id(await Polls.OpenAsync(Secretary, id, item, PollMethod.SecretElectronic, Cancellation));
+        var codes = (await ballots.GiveCodesAsync(Secretary, poll, Cancellation)).Values.ToList();
+        (await ballots.CastAsync(codes[0], null, [0, 1], Cancellation)).Should().BeFalse("there is one seat");
+        (await ballots.CastAsync(codes[0], null, [], Cancellation)).Should().BeTrue("whoever wants none of them has voted too");
+        foreach (var code in codes.Skip(1))
+            (await ballots.CastAsync(code, null, [1], Cancellation)).Should().BeTrue();
+        Done(await Polls.CloseAsync(Secretary, poll, new(), Cancellation));
+
+        var counted = await PollAsync(poll);
+        (counted.Elected.Single(), string.Join(' ', counted.CandidateVotes)).Should().Be(("Второй", "0 4"));
+        (await TracesOfOrderAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task VotesOfDifferentWeight_AreNotCastInSecret()
     {
         var heads = await JoinAsync(3);

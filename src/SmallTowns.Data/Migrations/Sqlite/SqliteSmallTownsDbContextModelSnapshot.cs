@@ -2346,7 +2346,6 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -2360,12 +2359,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.Property<string>("WordsEn")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WordsRu")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Year")
@@ -2876,12 +2873,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.Property<string>("WordsEn")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WordsRu")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -63,6 +63,8 @@ public sealed class AssemblyDecision : Entity
     {
         (DecisionState.InForce, not DecisionState.InForce) => true,
         (DecisionState.Amended, not (DecisionState.InForce or DecisionState.Amended)) => true,
+        // A court may be asked about an executed one too, for two years at most (Civil Code, article 181.4).
+        (DecisionState.Executed, DecisionState.Challenged or DecisionState.Void or DecisionState.Cancelled) => true,
         (DecisionState.Challenged, DecisionState.InForce or DecisionState.Void or DecisionState.Cancelled) => true,
         _ => false,
     };

@@ -7,7 +7,6 @@ namespace SmallTowns.Domain.Meetings.Records;
 public sealed class Poll : Entity
 {
     public const int HashLength = 64;
-    public const int WordsMaxLength = 1000;
 
     public int MeetingId { get; init; }
     public int ItemId { get; init; }

@@ -71,9 +71,10 @@ public sealed class DecisionReview(ContentProposals proposals) : DocumentKind<De
             .FirstOrDefault(one => one.Reference == subject.Key);
         if (decision is null || content.Reference != subject.Key)
             problems.Add(new(nameof(content.Reference), "Решения с таким номером нет."));
-        else if (content.Text != decision.Text || content.Title != decision.Title || content.WordsRu != decision.WordsRu)
+        else if (content.Text != decision.Text || content.Title != decision.Title || content.WordsRu != decision.WordsRu || content.WordsEn != decision.WordsEn
+            || content.MadeOn != decision.MadeOn || content.EffectiveFrom != decision.EffectiveFrom)
             problems.Add(new(nameof(content.Text), "Публикуют то, за что голосовали, слово в слово. Чтобы скрыть часть, выберите отдельный текст для читателей."));
-        else if (content.State != decision.State)
+        else if (content.State != decision.State || content.StateSince != decision.StateSince || content.StateReason != decision.StateReason)
             problems.Add(new(nameof(content.State), "Состояние решения меняют в реестре решений."));
         return problems;
     }

@@ -35,14 +35,25 @@ public static class MemberEligibility
     /// <summary>A town that may not be a member is not admitted; one that has grown stays what it is until a decision.</summary>
     internal static IEnumerable<InputProblem> ProblemsOf(MembershipContent content, MembershipContent standing, EligibilityBasis? now)
     {
-        var isNew = (content.Application is { Refusal: null, Eligibility: null } && standing.Application is null)
-            || content.Spells.Any(spell => spell.Until is null && standing.Spells.All(known => known.Since != spell.Since) && spell.Application is null or { Eligibility: null });
-        if (!isNew)
-            yield break;
-        if (now is null)
-            yield return new(nameof(MembershipContent.Application), "Численность города не опубликована: право на членство не посчитать. Сначала опубликуйте её.");
-        else if (!now.MayJoin)
-            yield return new(nameof(MembershipContent.Application), $"Город вступить не может: {AssociationWords.Of(now).Ru}.");
+        var known = ApplicationsOf(standing).Select(application => application.Eligibility).OfType<EligibilityBasis>().ToHashSet();
+        // Every application that waits and every time that begins is asked; what was typed as its basis is not believed.
+        List<MembershipApplication?> asked = [.. content.Spells.Where(spell => standing.Spells.All(one => one.Since != spell.Since)).Select(spell => spell.Application)];
+        if (content.Application is { Refusal: null } waiting && waiting != standing.Application)
+            asked.Add(waiting);
+        foreach (var basis in asked.Select(application => application?.Eligibility is { } written && known.Contains(written) ? written : now))
+        {
+            if (basis is null)
+            {
+                yield return new(nameof(MembershipContent.Application), "Численность города не опубликована: право на членство не посчитать. Сначала опубликуйте её.");
+                yield break;
+            }
+
+            if (!basis.MayJoin)
+            {
+                yield return new(nameof(MembershipContent.Application), $"Город вступить не может: {AssociationWords.Of(basis).Ru}.");
+                yield break;
+            }
+        }
     }
 
     private static IEnumerable<MembershipApplication> ApplicationsOf(MembershipContent content) =>

@@ -107,7 +107,7 @@ public sealed class MembershipReview(ContentProposals proposals, PublishedSettle
 
     public override async Task<string?> WhyNotWithdrawnAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
         await MemberRows.HasMandatesThatGoAsync(db, proposal.Subject.Key, ContentJson.Read<MembershipContent>(ContentJson.Bare(proposal.ContentBefore!)), cancellationToken)
-            ? "для этого членства записаны полномочия представителей."
+            ? "для этого членства записаны полномочия представителей"
             : null;
 
     public override async Task ApplyAsync(

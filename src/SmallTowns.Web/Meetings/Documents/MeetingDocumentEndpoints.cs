@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Docx;
@@ -8,6 +9,7 @@ namespace SmallTowns.Web.Meetings.Documents;
 /// <summary>The papers of a meeting as files: <c>/staff/meetings/3/notice.docx</c>.</summary>
 public static class MeetingDocumentEndpoints
 {
+    private const string ExtractPrefix = "extract-";
     private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static string AddressOf(int meetingId, string paper) => $"/staff/meetings/{meetingId}/{paper}.docx";
@@ -16,14 +18,20 @@ public static class MeetingDocumentEndpoints
     {
         endpoints.MapGet("/staff/meetings/{id:int}/{paper}.docx", (Delegate)PaperAsync)
             .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.EnterStaffArea).ExcludeFromDescription();
-        endpoints.MapGet("/staff/meetings/{id:int}/extract-{item:int}.docx", (Delegate)ExtractAsync)
-            .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.EnterStaffArea).ExcludeFromDescription();
     }
 
     private static async Task<IResult> PaperAsync(
         int id, string paper, ClaimsPrincipal user, MeetingPlanning planning, MinutesWork minutes, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
     {
         var by = StaffClaims.ToActor(user);
+        if (paper.StartsWith(ExtractPrefix, StringComparison.Ordinal))
+        {
+            return int.TryParse(paper.AsSpan(ExtractPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && await minutes.ReadAsync(by, id, cancellation) is { Content: { } written } of && written.Items.FirstOrDefault(item => item.Number == number) is { } asked
+                ? File(response, MinutesDocument.Extract(written, asked, of.Versions[0].Hash), paper)
+                : Results.NotFound();
+        }
+
         if (paper is "minutes" or "minutes-public")
         {
             return await minutes.ReadAsync(by, id, cancellation) is { Content: { } content } board
@@ -44,11 +52,6 @@ public static class MeetingDocumentEndpoints
             _ => Results.NotFound(),
         };
     }
-
-    private static async Task<IResult> ExtractAsync(int id, int item, ClaimsPrincipal user, MinutesWork minutes, HttpResponse response, CancellationToken cancellation) =>
-        await minutes.ReadAsync(StaffClaims.ToActor(user), id, cancellation) is { Content: { } content } board && content.Items.FirstOrDefault(one => one.Number == item) is { } asked
-            ? File(response, MinutesDocument.Extract(content, asked, board.Versions[0].Hash), $"extract-{item}")
-            : Results.NotFound();
 
     private static IResult File(HttpResponse response, DocxDocument document, string name)
     {

@@ -103,7 +103,7 @@ public static class MeetingDocuments
             yield return new DocxBlock.Heading(2, $"{place + 1}. {item.Title}");
             if (item.Reporter.Length > 0)
                 yield return new DocxBlock.Paragraph($"Докладывает: {item.Reporter}");
-            yield return new DocxBlock.Paragraph($"Вид вопроса: {file.RuleOf(item).TitleRu}. Для решения нужно: {file.RuleOf(item).Majority.Words.Ru} {PollOutcome.BaseWords(file.RuleOf(item).MajorityOf).Ru}.");
+            yield return new DocxBlock.Paragraph($"Вид вопроса: {file.RuleOf(item).TitleRu}. Для решения нужно: {MeetingWords.Needed(file.RuleOf(item))}.");
             if (withTexts)
                 yield return new DocxBlock.Paragraph($"Проект решения: {item.DraftText}");
             if (item.IsElection)

@@ -26,6 +26,7 @@ internal sealed class AskedQuery(bool isEnglish, Closeness closeness)
 
     // Of all words that begin so or are like it, this many of the most usual.
     private const int MostWords = 50;
+    private const int MostWordsOfPart = 10;
     private const int LeastLetters = 3;
     private const int LeastToMistake = 4;
     private const int LettersForTwo = 8;
@@ -56,7 +57,7 @@ internal sealed class AskedQuery(bool isEnglish, Closeness closeness)
             }
             else
             {
-                foreach (var word in part.Words().Where(word => word.Length > 1))
+                foreach (var word in part.Words().Where(word => word.Length > 1 || char.IsAsciiDigit(word[0])).Take(MostWordsOfPart))
                     Add(query, OfWord(word), analysis.TellsNothing(word) && !words.TrueForAll(analysis.TellsNothing) ? Occur.SHOULD : Occur.MUST);
             }
         }

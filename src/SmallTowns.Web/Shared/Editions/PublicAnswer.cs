@@ -29,6 +29,8 @@ public sealed class PublicAnswer(HttpContext context, EditionNumbers begunWith)
         context.Response.OnStarting(() =>
         {
             context.Response.Headers.CacheControl = "no-store";
+            // It would be that of the publication which could not be read.
+            context.Response.Headers.LastModified = default;
             context.Response.Headers[DataAsOfHeader] = readUtc.ToString("s", CultureInfo.InvariantCulture) + "Z";
             return Task.CompletedTask;
         });

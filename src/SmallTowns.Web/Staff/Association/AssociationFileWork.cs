@@ -25,8 +25,20 @@ public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> c
         by.Require(Permission.Propose);
         ArgumentNullException.ThrowIfNull(upload);
         // Whoever proposes for towns alone has no form of the Association to put a file into.
-        if (!by.MayFor(Permission.Propose, Scope.Association))
-            return (null, CaseFileFault.NoCase);
+        return by.MayFor(Permission.Propose, Scope.Association) ? await KeepAsync(by, name, upload, cancellationToken) : (null, CaseFileFault.NoCase);
+    }
+
+    /// <summary>A paper of a meeting that nothing published will point to: signed minutes.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<(AssociationFileRef? File, CaseFileFault? Fault)> AddPaperAsync(StaffActor by, string name, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        ArgumentNullException.ThrowIfNull(upload);
+        return await KeepAsync(by, name, upload, cancellationToken);
+    }
+
+    private async Task<(AssociationFileRef? File, CaseFileFault? Fault)> KeepAsync(StaffActor by, string name, Stream upload, CancellationToken cancellationToken)
+    {
         if (await ReadAsync(upload, cancellationToken) is not { } bytes)
             return (null, CaseFileFault.TooLarge);
         var (kind, fault) = CaseFileCheck.KindOf(bytes);

@@ -31,7 +31,8 @@ public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts,
         var found = await ThingsAsync(by, typed, cancellationToken);
         if (found.Count == 0 && typed.Length > 0)
             found = await ThingsAsync(by, OtherSpellings.ByOtherKeys(typed), cancellationToken);
-        if (string.IsNullOrWhiteSpace(typed))
+        // What is published is found as soon as its index stands; the rest does not wait for it.
+        if (string.IsNullOrWhiteSpace(typed) || !index.Stands)
             return found;
         var published = await index.FindAsync(new(TextStart.Of(typed, MostLetters), IsEnglish: false, MostOfKind), cancellationToken);
         return published.Hits.Count == 0 || published.Closeness is not Closeness.Word ? found : [.. found, new("На портале", [.. published.Hits.Select(hit => new FoundThing(hit.Title, "/" + hit.Address, hit.What))])];

@@ -1,15 +1,18 @@
 // Sends the marks of the secretary's desk. What could not be sent stays in this browser, is shown as unsent, and goes when the line is back.
 const desk = document.querySelector('[data-desk]');
 const token = desk.querySelector(':scope > input[name=__RequestVerificationToken]').value;
-const storage = `desk-unsent:${desk.dataset.desk}`;
+// Each page keeps its own: two of one meeting would write over each other's. What a closed one has left goes with the next that is opened.
+const storages = `desk-unsent:${desk.dataset.desk}:`;
+const storage = storages + crypto.randomUUID();
 const pauseMilliseconds = 3000;
 const quietMilliseconds = 10_000;
+const mostAtOnce = 200;
 const device = remembered('desk-device', () => crypto.randomUUID());
 const unsentLine = desk.querySelector('[data-unsent]');
 const quorumLine = desk.querySelector('[data-quorum]');
 const refusals = [];
 let offset = Date.parse(desk.dataset.now) - Date.now();
-let queue = JSON.parse(localStorage.getItem(storage) ?? '[]');
+let queue = leftBehind();
 let isSending = false;
 let isOnline = true;
 
@@ -63,6 +66,16 @@ function remembered(key, make) {
   return value;
 }
 
+// What another open page has not sent yet comes along: sent by both it is kept once.
+function leftBehind() {
+  const left = Object.keys(localStorage).filter(key => key.startsWith(storages)).flatMap(key => {
+    const marks = JSON.parse(localStorage.getItem(key));
+    localStorage.removeItem(key);
+    return marks;
+  });
+  return [...new Map(left.map(mark => [mark.sequence, mark])).values()].sort((one, other) => one.sequence - other.sequence);
+}
+
 function voteOf(button, row) {
   // The same word once more takes it back.
   const isSame = button.getAttribute('aria-pressed') === 'true';
@@ -86,7 +99,10 @@ function add(mark) {
 }
 
 function keep() {
-  localStorage.setItem(storage, JSON.stringify(queue));
+  if (queue.length > 0)
+    localStorage.setItem(storage, JSON.stringify(queue));
+  else
+    localStorage.removeItem(storage);
   show();
 }
 
@@ -94,7 +110,7 @@ async function send() {
   if (isSending)
     return;
   isSending = true;
-  const sent = [...queue];
+  const sent = queue.slice(0, mostAtOnce);
   try {
     const response = await fetch(desk.dataset.desk, {
       method: 'POST',
@@ -104,13 +120,18 @@ async function send() {
     });
     if (response.redirected || response.status === 401 || response.status === 403)
       throw new Error('signed out');
+    if (response.status === 400)
+      throw new Error('outdated');
     if (!response.ok)
       throw new Error(`${response.status}`);
     take(await response.json());
     isOnline = true;
   } catch (error) {
     isOnline = false;
-    show(error.message === 'signed out' ? 'Вы не вошли: откройте вход на другой вкладке. Отметки сохранены здесь.' : undefined);
+    show({
+      'signed out': 'Вы не вошли: откройте вход на другой вкладке. Отметки сохранены здесь.',
+      outdated: 'Страница устарела: обновите её. Отметки сохранены здесь.',
+    }[error.message]);
   } finally {
     isSending = false;
   }
@@ -130,7 +151,7 @@ function take(state) {
   quorumLine.dataset.holds = state.hasQuorum ? 'yes' : 'no';
   const present = new Set(state.present);
   for (const person of desk.querySelectorAll('[data-person]'))
-    person.dataset.here = present.has(Number(person.dataset.person)) ? 'yes' : 'no';
+    tell(person, present.has(Number(person.dataset.person)));
   for (const row of desk.querySelectorAll('[data-member]'))
     press(row, state.votes[row.dataset.member] ?? '');
   for (const mark of queue)
@@ -147,8 +168,13 @@ function draw(mark) {
   } else if (mark.what !== 'undo') {
     const person = desk.querySelector(`[data-person="${mark.mandate}"]`);
     if (person)
-      person.dataset.here = mark.what === 'joined' ? 'yes' : 'no';
+      tell(person, mark.what === 'joined');
   }
+}
+
+function tell(person, isHere) {
+  person.dataset.here = isHere ? 'yes' : 'no';
+  person.querySelector('[data-mark=joined]')?.setAttribute('aria-pressed', String(isHere));
 }
 
 function press(row, word) {

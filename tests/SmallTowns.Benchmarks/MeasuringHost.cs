@@ -34,6 +34,7 @@ public sealed class MeasuringHost : IHostingStartup
             services.AddSingleton<IStartupFilter, ServerState>();
             services.AddMeasuredStaff();
             services.AddHostedService<Import.ImportRun>();
+            services.AddHostedService<Meetings.MeetingRun>();
         });
 
     private sealed class ServerState : IStartupFilter

@@ -16,7 +16,7 @@ internal static class SitePages
         "/explore?view=map&measure=density&edition=1", "/explore?view=lines&towns=abinsk,anapa,temryuk,krymsk,khadyzhensk,tikhoretsk,yeysk,kropotkin",
         "/explore?view=lines&class=small", "/explore?class=largest&belt=1",
         "/en/explore?view=bars&measure=area", "/en/explore?view=scatter&class=small", "/en/explore?view=map&measure=density", "/en/explore?view=lines&towns=abinsk",
-        "/association/structure?asOf=2026-11-01", "/en/association/members?asOf=tomorrow", "/news?topic=culture", "/en/news?town=abinsk", "/events?month=2026-12", "/en/events?month=2027-02", "/news/no-such-article", "/investors/passport/khadyzhensk", "/en/investors/passport/abinsk", "/investors/demand?town=abinsk&branch=C", "/en/investors/demand?branch=nothing", "/data/validate", "/report?figure=1", "/en/report?figure=1", "/report/sent",
+        "/association/structure?asOf=2026-11-01", "/en/association/members?asOf=2026-11-01", "/news?topic=culture", "/en/news?town=abinsk", "/events?month=2026-12", "/en/events?month=2027-02", "/news/no-such-article", "/investors/passport/khadyzhensk", "/en/investors/passport/abinsk", "/investors/demand?town=abinsk&branch=C", "/en/investors/demand?branch=nothing", "/data/validate", "/report?figure=1", "/en/report?figure=1", "/report/sent",
         "/investors/enquiry", "/contacts/question", "/en/contacts/question?town=abinsk", "/feedback?page=news", "/en/feedback?page=towns%2Fabinsk", "/en/investors/enquiry?objects=abinsk-7&town=krymsk", "/investors/enquiry?objects=abinsk-7,nowhere-3", "/investors/my", "/en/investors/my?done=letter", "/investors/my/save?view=towns", "/en/investors/my/save", "/search", "/search?q=город", "/en/search?q=town", "/search?q=zzz",
     ];
 

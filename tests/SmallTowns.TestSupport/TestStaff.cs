@@ -85,7 +85,10 @@ public sealed record TestStaff(int UserId, string Email, StaffActor Actor, strin
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var principal = await services.GetRequiredService<SignInManager<StaffUser>>().CreateUserPrincipalAsync(user);
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(StaffClaims.Session, (await SessionAsync(services, user.Id)).ToString()));
-        var times = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow + cookie.ExpireTimeSpan };
+        // The clock of a portal may be weeks ahead: a cookie of today would be an old one there.
+        var (here, there) = (DateTimeOffset.UtcNow, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = there > here ? there : here;
+        var times = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + cookie.ExpireTimeSpan };
         var ticket = new AuthenticationTicket(principal, times, IdentityConstants.ApplicationScheme);
         return new TestStaff(user.Id, user.Email!, StaffClaims.ToActor(principal), cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
     }

@@ -179,7 +179,7 @@ public abstract class MemberKindTests : ContentTest
 
         await PublishAsync(subject, charter);
 
-        (await PageAsync("/association/documents")).Should().Contain("Устав Ассоциации").And.Contain("утверждён: Решение № 1").And.NotContain("Документов пока нет");
+        (await PageAsync("/association/documents")).Should().Contain("Устав Ассоциации").And.Contain("утверждение: Решение № 1").And.NotContain("Документов пока нет");
         (await PageAsync("/en/association/documents")).Should().Contain("Charter of the Association");
         (await StatusAsync(address)).Should().Be(HttpStatusCode.OK);
 

@@ -1,3 +1,4 @@
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Publishing;
@@ -10,7 +11,17 @@ public static class LastModified
         {
             var http = context.HttpContext;
             if (HttpMethods.IsGet(http.Request.Method))
-                http.Response.GetTypedHeaders().LastModified = await http.RequestServices.GetRequiredService<LastPublication>().UtcAsync(http.RequestAborted);
+            {
+                try
+                {
+                    http.Response.GetTypedHeaders().LastModified = await http.RequestServices.GetRequiredService<LastPublication>().UtcAsync(http.RequestAborted);
+                }
+                catch (Exception away) when (DatabaseUnavailable.Explains(away))
+                {
+                    // The answer itself may still be in memory, and is whole without it.
+                }
+            }
+
             return await next(context);
         });
 }

@@ -74,7 +74,7 @@ public abstract class PermanentEditionTests : ContentTest
         // A day later a town is none any more, and another is a member: both were published before.
         var tomorrow = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(1);
         await PublishAsync(
-            AssociationKinds.MembershipOf((await TownAsync("krymsk")).Key), new MembershipContent { Spells = [new(tomorrow, null, "Решение № 1")] });
+            AssociationKinds.MembershipOf((await TownAsync("khadyzhensk")).Key), new MembershipContent { Spells = [new(tomorrow, null, "Решение № 1")] });
         await PublishAsync(
             await TownAsync("abinsk"),
             new TownContent { IsThere = true, CeasedOn = tomorrow, Successor = "krymsk", CeasedNoteRu = "Вошёл в Крымск, закон № 1", CeasedNoteEn = "Joined Krymsk, law 1" });

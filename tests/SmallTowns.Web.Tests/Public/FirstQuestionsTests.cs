@@ -14,7 +14,7 @@ public sealed class FirstQuestionsTests(PortalFixture portal)
     {
         var reader = await StartAsync(home);
 
-        await reader.SubmitAsync("form:has([name=name])", ("name", name));
+        await reader.SubmitAsync("main form[action=search]", ("q", name));
 
         reader.Clicks.Should().Be(1);
         var numbers = reader.Page.QuerySelectorAll(".key-number").Take(2).Select(number => number.Words()).ToList();

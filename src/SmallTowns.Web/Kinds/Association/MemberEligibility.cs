@@ -33,11 +33,12 @@ public static class MemberEligibility
     }
 
     /// <summary>A town that may not be a member is not admitted; one that has grown stays what it is until a decision.</summary>
-    internal static IEnumerable<InputProblem> ProblemsOf(MembershipContent content, MembershipContent standing, EligibilityBasis? now)
+    /// <param name="today">A time of membership that was over before it is history: nobody is admitted by it.</param>
+    internal static IEnumerable<InputProblem> ProblemsOf(MembershipContent content, MembershipContent standing, EligibilityBasis? now, DateOnly today)
     {
         var known = ApplicationsOf(standing).Select(application => application.Eligibility).OfType<EligibilityBasis>().ToHashSet();
         // Every application that waits and every time that begins is asked; what was typed as its basis is not believed.
-        List<MembershipApplication?> asked = [.. content.Spells.Where(spell => standing.Spells.All(one => one.Since != spell.Since)).Select(spell => spell.Application)];
+        List<MembershipApplication?> asked = [.. content.Spells.Where(spell => (spell.Until is null || spell.Until >= today) && standing.Spells.All(one => one.Since != spell.Since)).Select(spell => spell.Application)];
         if (content.Application is { Refusal: null } waiting && waiting != standing.Application)
             asked.Add(waiting);
         foreach (var basis in asked.Select(application => application?.Eligibility is { } written && known.Contains(written) ? written : now))

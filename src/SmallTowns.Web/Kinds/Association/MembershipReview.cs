@@ -99,7 +99,7 @@ public sealed class MembershipReview(ContentProposals proposals, PublishedSettle
             .. await MembershipChecks.OfApplicationsAsync(db, content, today, cancellationToken),
         ];
         if (AssociationKinds.IsTown(subject.Key))
-            problems.AddRange(MemberEligibility.ProblemsOf(content, await StandingAsync(db, subject, cancellationToken), await EligibilityAsync(subject.Key, cancellationToken)));
+            problems.AddRange(MemberEligibility.ProblemsOf(content, await StandingAsync(db, subject, cancellationToken), await EligibilityAsync(subject.Key, cancellationToken), today));
         if (await MemberRows.HasMandatesThatGoAsync(db, subject.Key, content, cancellationToken))
             problems.Add(new(nameof(content.Spells), "Для членства, которое вы убираете, записаны полномочия представителей. Укажите его последний день."));
         return problems;

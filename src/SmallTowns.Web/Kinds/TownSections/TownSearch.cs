@@ -43,7 +43,7 @@ internal static class TownSearch
                     Said("Железнодорожная станция", town.RailStationRu), Said("Дорога", town.MainRoadRu), Said("Код ОКТМО", town.Oktmo),
                     town.NoteRu, string.Join(' ', town.Statements.OrderBy(statement => statement.Topic).Select(statement => statement.TextRu))),
                 Sentences(
-                    Said("Municipalities", municipalities.Select(m => Named(m.NameEn, m.Parent?.NameEn))),
+                    Said("Municipalities (towns with their villages)", municipalities.Select(m => Named(m.NameEn, m.Parent?.NameEn))),
                     Said("Railway station", town.RailStationEn), Said("Road", town.MainRoadEn), Said("OKTMO code", town.Oktmo),
                     town.NoteEn, string.Join(' ', town.Statements.OrderBy(statement => statement.Topic).Select(statement => statement.TextEn)))),
             TownPage.AddressOf(town.Slug)) with { Towns = [town.Slug] };

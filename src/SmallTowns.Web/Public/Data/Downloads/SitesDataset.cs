@@ -33,7 +33,7 @@ public static class SitesDataset
     public static DatasetTable Of(SiteAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Build(answer.Offers.SelectMany(answer.UnitsOf)).Read(answer.Sites.System);
+        return (Build(answer.Offers.SelectMany(answer.UnitsOf)) with { Files = Definition.Files }).Read(answer.Sites.System);
     }
 
     private static Dataset Build(IEnumerable<FoundUnit> units) => new DatasetColumns<FoundUnit>()

@@ -84,7 +84,7 @@ public sealed class KeptProfileTests : IAsyncDisposable
 
         page.QuerySelectorAll(".site-nav a[aria-current=page]").Select(link => link.GetAttribute("href")).Should().Equal(section is null ? [] : [section]);
         page.QuerySelectorAll(".site-nav a.active").Should().HaveCount(section is null ? 0 : 1);
-        page.QuerySelectorAll("form[action=search]").Should().ContainSingle();
+        page.QuerySelectorAll("form.site-search").Should().ContainSingle();
     }
 
     private static void ShouldBelongTo(Asked asked, IHtmlDocument page)

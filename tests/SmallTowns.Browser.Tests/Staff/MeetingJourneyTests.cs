@@ -187,7 +187,12 @@ public sealed class MeetingJourneyTests(PortalInBrowser portal)
             await db.SaveChangesAsync();
             db.MemberMandates.Add(new MemberMandate
             {
-                MemberId = member.Id, Kind = MandateKind.HeadByOffice, PersonName = $"Глава города {town.NameRu}", IssuedOn = since, RegisteredUtc = DateTime.UtcNow, RegisteredBy = "Секретарь",
+                MemberId = member.Id,
+                Kind = MandateKind.HeadByOffice,
+                PersonName = $"Глава города {town.NameRu}",
+                IssuedOn = since,
+                RegisteredUtc = DateTime.UtcNow,
+                RegisteredBy = "Секретарь",
             });
         }
 

@@ -151,7 +151,11 @@ internal static class StaffScreens
 
         async Task<int> SaveAsync(string number, DateOnly day) => ((MeetingOutcome.Done)await planning.SaveAsync(person.Actor, null, 0, new()
         {
-            Number = number, Day = day, Place = "Краснодар", ConvenedBy = "Коллегия", Items = [new() { Title = "О плане", DraftText = "Утвердить план." }],
+            Number = number,
+            Day = day,
+            Place = "Краснодар",
+            ConvenedBy = "Коллегия",
+            Items = [new() { Title = "О плане", DraftText = "Утвердить план." }],
         })).Id;
 
         async Task<int> VersionAsync(int id) => (await planning.ReadAsync(person.Actor, id))!.Meeting.Version;

@@ -22,7 +22,8 @@ public sealed class DemandReview(ContentProposals proposals, TimeProvider clock)
     protected override string NameOf(DemandContent content) => content.TitleRu;
 
     protected override SearchEntry? EntryOf(Subject subject, DemandContent content) => !content.IsOpenOn(RegionCalendar.Today(clock)) ? null : SearchEntry.Of(
-        subject, OfferWords.OfKind(Code), new(content.TitleRu, content.TitleEn), new(content.NoteRu, content.NoteEn), OfferPlaces.OnList(OfferPlaces.DemandList, subject)) with { Towns = TownsOf(subject) };
+        subject, OfferWords.OfKind(Code), new(content.TitleRu, content.TitleEn), new(content.NoteRu, content.NoteEn), OfferPlaces.OnList(OfferPlaces.DemandList, subject)) with
+    { Towns = TownsOf(subject) };
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, DemandContent content, int? sourceId, CancellationToken cancellationToken) =>

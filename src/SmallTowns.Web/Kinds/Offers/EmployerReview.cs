@@ -23,7 +23,8 @@ public sealed class EmployerReview(ContentProposals proposals, TimeProvider cloc
     protected override SearchEntry? EntryOf(Subject subject, EmployerContent content) => !content.IsThere() ? null : SearchEntry.Of(
         subject, OfferWords.OfKind(Code), new(content.NameRu, content.NameEn),
         new(Joined(Branches.NameOf(content.Branch)?.Ru, content.AddressRu), Joined(Branches.NameOf(content.Branch)?.En, content.AddressEn)),
-        OfferPlaces.OfTown(subject)) with { Towns = TownsOf(subject) };
+        OfferPlaces.OfTown(subject)) with
+    { Towns = TownsOf(subject) };
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, EmployerContent content, int? sourceId, CancellationToken cancellationToken)

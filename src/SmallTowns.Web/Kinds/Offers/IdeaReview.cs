@@ -21,7 +21,8 @@ public sealed class IdeaReview(ContentProposals proposals) : OfferReview<IdeaCon
     protected override SearchEntry? EntryOf(Subject subject, IdeaContent content) => !content.IsThere() ? null : SearchEntry.Of(
         subject, OfferWords.OfKind(Code), new(content.NameRu, content.NameEn),
         new($"{content.TextRu} {content.RawMaterialRu} {content.ProductRu} {content.MarketRu}".Trim(), $"{content.TextEn} {content.RawMaterialEn} {content.ProductEn} {content.MarketEn}".Trim()),
-        OfferPlaces.OfTown(subject)) with { Towns = TownsOf(subject) };
+        OfferPlaces.OfTown(subject)) with
+    { Towns = TownsOf(subject) };
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, IdeaContent content, int? sourceId, CancellationToken cancellationToken) =>

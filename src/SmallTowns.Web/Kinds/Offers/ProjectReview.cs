@@ -22,7 +22,8 @@ public sealed class ProjectReview(ContentProposals proposals) : OfferReview<Proj
 
     protected override SearchEntry? EntryOf(Subject subject, ProjectContent content) => !content.IsThere() ? null : SearchEntry.Of(
         subject, OfferWords.OfKind(Code), new(content.NameRu, content.NameEn), new($"{content.InitiatorRu}. {content.GoalRu}", $"{content.InitiatorEn}. {content.GoalEn}"),
-        OfferPlaces.OfTown(subject)) with { Towns = TownsOf(subject) };
+        OfferPlaces.OfTown(subject)) with
+    { Towns = TownsOf(subject) };
 
     protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, ProjectContent content, int? sourceId, CancellationToken cancellationToken) =>

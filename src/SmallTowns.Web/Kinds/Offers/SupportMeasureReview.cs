@@ -24,7 +24,8 @@ public sealed class SupportMeasureReview(ContentProposals proposals, TimeProvide
 
     protected override SearchEntry? EntryOf(Subject subject, SupportMeasureContent content) => !content.IsInForceOn(RegionCalendar.Today(clock)) ? null : SearchEntry.Of(
         subject, OfferWords.OfKind(Code), new(content.NameRu, content.NameEn), new($"{content.GivesRu} {content.ForWhomRu}", $"{content.GivesEn} {content.ForWhomEn}"),
-        OfferPlaces.OnList(OfferPlaces.SupportList, subject)) with { Towns = TownsOf(subject) };
+        OfferPlaces.OnList(OfferPlaces.SupportList, subject)) with
+    { Towns = TownsOf(subject) };
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, SupportMeasureContent content, int? sourceId, CancellationToken cancellationToken) =>

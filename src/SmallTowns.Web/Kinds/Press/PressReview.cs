@@ -78,7 +78,8 @@ public abstract class PressReview<TContent>(ContentProposals proposals) : Docume
         return !content.IsThere() ? null : SearchEntry.Of(
             subject, PressPlaces.OfKind(Code), content.Title(),
             new($"{content.LeadRu} {SafeMarkdown.ToPlain(PressText.WordsOf(content.TextRu))}", $"{content.LeadEn} {SafeMarkdown.ToPlain(PressText.WordsOf(content.TextEn))}"),
-            PressPlaces.AddressOf(Code, content.Slug)) with { Towns = [.. content.Towns] };
+            PressPlaces.AddressOf(Code, content.Slug)) with
+        { Towns = [.. content.Towns] };
     }
 
     protected override string? WordOf(string field, string? value) => field switch

@@ -58,7 +58,8 @@ public sealed class SiteReview(ContentProposals proposals) : DocumentKind<SiteOb
         new(
             string.Join(". ", new[] { content.DescriptionRu, content.Address.Value?.Ru, content.PermittedUseText.Value?.Ru, content.CadastralNumber.Value?.Text }.Where(text => !string.IsNullOrEmpty(text))),
             string.Join(". ", new[] { content.DescriptionEn, content.Address.Value?.En, content.PermittedUseText.Value?.En, content.CadastralNumber.Value?.Text }.Where(text => !string.IsNullOrEmpty(text)))),
-        SitePage.AddressOf(content.Reference)) with { Towns = [content.Reference.Town] };
+        SitePage.AddressOf(content.Reference)) with
+    { Towns = [content.Reference.Town] };
 
     protected override Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, SiteObject content, int? sourceId, CancellationToken cancellationToken) =>

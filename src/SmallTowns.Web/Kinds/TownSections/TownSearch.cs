@@ -46,7 +46,8 @@ internal static class TownSearch
                     Said("Municipalities (towns with their villages)", municipalities.Select(m => Named(m.NameEn, m.Parent?.NameEn))),
                     Said("Railway station", town.RailStationEn), Said("Road", town.MainRoadEn), Said("OKTMO code", town.Oktmo),
                     town.NoteEn, string.Join(' ', town.Statements.OrderBy(statement => statement.Topic).Select(statement => statement.TextEn)))),
-            TownPage.AddressOf(town.Slug)) with { Towns = [town.Slug] };
+            TownPage.AddressOf(town.Slug)) with
+        { Towns = [town.Slug] };
     }
 
     private static string Named(string name, string? district) => district is null ? name : $"{name} ({district})";

@@ -32,8 +32,8 @@ public static class PopulationHistoryDataset
             row => row.Point,
             ["slug", "periodStart", "periodEnd", "basis", "method", "source"],
             new("население, перепись, оценка, города, ряды", "population, census, estimate, towns, time series"), "explore?view=lines") with
-        {
-            Refresh = Refresh.Yearly,
-            Cube = new([new("slug", "nameRu", "nameEn", "geo"), new("periodEnd", Role: "time"), new("basis"), new("method")], ["population"], OnlyIf: "isChosen"),
-        };
+    {
+        Refresh = Refresh.Yearly,
+        Cube = new([new("slug", "nameRu", "nameEn", "geo"), new("periodEnd", Role: "time"), new("basis"), new("method")], ["population"], OnlyIf: "isChosen"),
+    };
 }

@@ -113,10 +113,10 @@ public static class TownsDataset
             TownAnswers.All,
             town => (town.Latitude, town.Longitude),
             ["slug"], new("города, население, площадь, плотность, пояс расселения", "towns, population, area, density, settlement belt"), "towns") with
-        {
-            Refresh = Refresh.Yearly,
-            Cube = new([new("slug", "nameRu", "nameEn", "geo")], ["population", "areaSquareKm", "densityPerSquareKm", "travelMinutes"]),
-        };
+    {
+        Refresh = Refresh.Yearly,
+        Cube = new([new("slug", "nameRu", "nameEn", "geo")], ["population", "areaSquareKm", "densityPerSquareKm", "travelMinutes"]),
+    };
 
     private static string? SourceOf(TownAnswer town, string field) =>
         town.Sources.FirstOrDefault(source => source.Fields.Contains(field))?.Code;

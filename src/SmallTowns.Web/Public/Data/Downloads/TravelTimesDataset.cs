@@ -45,9 +45,9 @@ public static class TravelTimesDataset
             row => row.Point,
             ["slug", "travelMode", "travelYear", "basis", "source"],
             new("время в пути, пояс расселения, города", "travel time, settlement belt, towns"), "explore?measure=travel-time") with
-        {
-            Cube = new([new("slug", "nameRu", "nameEn", "geo"), new("travelMode")], ["travelMinutes"], OnlyIf: "isChosen"),
-        };
+    {
+        Cube = new([new("slug", "nameRu", "nameEn", "geo"), new("travelMode")], ["travelMinutes"], OnlyIf: "isChosen"),
+    };
 
     /// <summary>Of this time, which need not be the one that stands for the town.</summary>
     private static BeltAnswer Belt(FigureOfTown row)

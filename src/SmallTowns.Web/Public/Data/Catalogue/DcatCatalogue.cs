@@ -136,7 +136,7 @@ public static class DcatCatalogue
     private static Dictionary<string, object> Id(string address) => new() { ["@id"] = address };
 
     private static Dictionary<string, object> Moment(DateTime utc) =>
-        new() { ["@value"] = utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), ["@type"] = "xsd:dateTime" };
+        new() { ["@value"] = utc.ToString("s", CultureInfo.InvariantCulture) + "Z", ["@type"] = "xsd:dateTime" };
 
     private static List<Dictionary<string, object>> InBoth(LocalizedText text) => [Said(text.Ru, "ru"), Said(text.En, "en")];
 

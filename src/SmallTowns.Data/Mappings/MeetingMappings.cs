@@ -65,7 +65,7 @@ internal sealed class RecusalMapping : IEntityTypeConfiguration<Recusal>
         recusal.Property(r => r.ByName).HasMaxLength(Figure.PersonMaxLength);
         recusal.HasOne<Meeting>().WithMany().HasForeignKey(r => r.MeetingId);
         recusal.HasOne<AgendaItem>().WithMany().HasForeignKey(r => r.ItemId);
-        recusal.HasIndex(r => new { r.ItemId, r.Member }).IsUnique();
+        recusal.HasIndex(r => new { r.ItemId, r.Member }).IsUnique().HasDatabaseName(UniqueIndexes.OneRecusalOfMember);
     }
 }
 

@@ -26,6 +26,7 @@ public static class UniqueIndexes
     public const string OneWatchOfDay = "IX_OutageWatches_TownId_Day";
     public const string OneMeetingOfNumber = "IX_Meetings_Number";
     public const string OneAttendanceOfDevice = "IX_AttendanceEvents_Device_Sequence";
+    public const string OneRecusalOfMember = "IX_Recusals_ItemId_Member";
     public const string OnePollOfRound = "IX_Polls_ItemId_Round";
     public const string OneVoteOfDevice = "IX_Votes_Device_Sequence";
     public const string OneDecisionOfNumber = "IX_AssemblyDecisions_Year_Ordinal";

@@ -64,15 +64,7 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
         }).ToList();
         db.RegisteredBallots.AddRange(rows);
         // Two secretaries would give one number twice, and a poll that opens at this moment would miss the ballot.
-        db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new MeetingOutcome.Done(rows[0].Id);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MeetingOutcome.Overtaken();
-        }
+        db.Touch(file.Meeting);
+        return await db.SaveAsync(() => rows[0].Id, cancellationToken);
     }
 }

@@ -70,14 +70,8 @@ public sealed class DecisionPublishing(IDbContextFactory<SmallTownsDbContext> co
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > AssemblyDecision.ReasonMaxLength)
             return new MeetingOutcome.Invalid("Reason", $"Напишите основание: каким решением, чьим актом; не длиннее {AssemblyDecision.ReasonMaxLength} знаков.");
         decision.Become(state, day, reason.Trim());
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MeetingOutcome.Overtaken();
-        }
+        if (await db.SaveAsync(cancellationToken) is MeetingOutcome.Overtaken overtaken)
+            return overtaken;
 
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(one => one.Id == decision.MeetingId, cancellationToken);
         return await ProposeAsync(by, decision, meeting, cancellationToken) ? new MeetingOutcome.Done(id) : NotProposed;

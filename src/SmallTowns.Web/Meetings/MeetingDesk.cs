@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
@@ -151,8 +152,8 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
         else
             db.Recusals.Add(new Recusal { MeetingId = id, ItemId = itemId, Member = member, Reason = reason.Trim(), ByName = by.Name, Utc = clock.GetUtcNow().UtcDateTime });
         // A poll that opens at this moment must not miss it.
-        db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
-        return await SavedAsync(db, cancellationToken);
+        db.Touch(file.Meeting);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneRecusalOfMember);
     }
 
     /// <summary>A member wants it in the minutes that it voted against, or what was said. Of a secret vote nobody can say how they voted.</summary>
@@ -183,7 +184,7 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
         if (await db.MeetingMinutes.AnyAsync(minutes => minutes.MeetingId == id && minutes.State == MinutesState.Final, cancellationToken))
             return new MeetingOutcome.Refused("Протокол подписан: то, чего в нём не хватает, вносит его исправление.");
         db.DissentNotes.Add(new DissentNote { MeetingId = id, ItemId = itemId, Member = member, Kind = kind, Text = text.Trim(), ByName = by.Name, Utc = clock.GetUtcNow().UtcDateTime });
-        return await SavedAsync(db, cancellationToken);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneRecusalOfMember);
     }
 
     private static readonly MeetingOutcome PollIsOpen = new MeetingOutcome.Refused("Идёт голосование: сначала закройте его.");
@@ -206,20 +207,7 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
         if (change(db, file, clock.GetUtcNow().UtcDateTime) is { } hindrance)
             return hindrance;
         // An item that was added leaves the row of the meeting as it was, and yet two people must not do it unseen.
-        db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
-        return await SavedAsync(db, cancellationToken);
-    }
-
-    private static async Task<MeetingOutcome> SavedAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new MeetingOutcome.Done();
-        }
-        catch (DbUpdateException)
-        {
-            return new MeetingOutcome.Overtaken();
-        }
+        db.Touch(file.Meeting);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneRecusalOfMember);
     }
 }

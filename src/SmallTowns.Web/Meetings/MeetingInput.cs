@@ -2,6 +2,7 @@ using System.Globalization;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings;
 
@@ -33,7 +34,7 @@ public sealed class MeetingInput
             Kind = meeting.Kind,
             Form = meeting.Form,
             Day = RegionCalendar.DayOf(meeting.StartsUtc),
-            Time = MeetingWords.Time(meeting.StartsUtc),
+            Time = StaffTime.Clock(meeting.StartsUtc),
             BallotsUntil = meeting.BallotsUntil,
             Place = meeting.Place,
             RemoteMeans = meeting.RemoteMeans,

@@ -179,12 +179,7 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
     {
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return new MeetingOutcome.Done(meeting.Id);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MeetingOutcome.Overtaken();
+            return await db.SaveAsync(() => meeting.Id, cancellationToken);
         }
         catch (DbUpdateException e) when (db.IsClash(e, UniqueIndexes.OneMeetingOfNumber))
         {

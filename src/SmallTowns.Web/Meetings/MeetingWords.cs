@@ -109,6 +109,4 @@ public static class MeetingWords
         var local = RegionCalendar.Local(utc);
         return local.ToString("d MMMM yyyy 'г.' HH:mm", Russian);
     }
-
-    public static string Time(DateTime utc) => RegionCalendar.Local(utc).ToString("HH:mm", Russian);
 }

@@ -57,7 +57,7 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (last is not null && (string.IsNullOrWhiteSpace(correction) || correction.Length > Meeting.TextMaxLength))
             return new MeetingOutcome.Invalid("Correction", $"Напишите, что исправляет новая редакция; не длиннее {Meeting.TextMaxLength} знаков.");
         db.MeetingMinutes.Add(new Minutes { MeetingId = meetingId, Edition = (last?.Edition ?? 0) + 1, Course = last?.Course ?? "", Correction = last is null ? "" : correction.Trim() });
-        return await SavedAsync(db, cancellationToken);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneEditionOfMinutes);
     }
 
     /// <summary>Fills what a draft leaves to the secretary: the course of the meeting, and who led, wrote and counted.</summary>
@@ -88,7 +88,7 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
         var meeting = await db.Meetings.SingleAsync(one => one.Id == minutes.MeetingId, cancellationToken);
         minutes.Course = input.Course.Trim();
         (meeting.Chair, meeting.Secretary, meeting.Counters) = (input.Chair.Trim(), input.Secretary.Trim(), input.Counters.Trim());
-        return await SavedAsync(db, cancellationToken);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneEditionOfMinutes);
     }
 
     [Requires(Permission.KeepMeetings)]
@@ -104,7 +104,7 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (remarksUntil is not { } until || until < today || until > today.AddDays(MostRemarkDays))
             return new MeetingOutcome.Invalid("RemarksUntil", $"Укажите последний день замечаний: не раньше сегодняшнего и не позже чем через {MostRemarkDays} дней.");
         minutes.Circulate(until, clock.GetUtcNow().UtcDateTime);
-        return await SavedAsync(db, cancellationToken);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneEditionOfMinutes);
     }
 
     [Requires(Permission.KeepMeetings)]
@@ -127,7 +127,7 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (members.All(one => one.Key != member))
             return new MeetingOutcome.Invalid("Member", "Выберите члена Ассоциации.");
         db.MinutesRemarks.Add(new MinutesRemark { MinutesId = minutesId, Member = member, Text = text.Trim(), Answer = answer.Trim(), ByName = by.Name, Utc = clock.GetUtcNow().UtcDateTime });
-        return await SavedAsync(db, cancellationToken);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneEditionOfMinutes);
     }
 
     /// <summary>
@@ -166,15 +166,8 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
         var remarks = await db.MinutesRemarks.AsNoTracking().Where(one => one.MinutesId == minutesId).OrderBy(one => one.Id).ToListAsync(cancellationToken);
         var content = ContentJson.Write(MinutesWriting.Of(file, minutes, decisions, remarks, await OrganisationAsync(db, cancellationToken)));
         minutes.Sign(content, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), day, file.Meeting.Chair, file.Meeting.Secretary);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.IsClash(e, UniqueIndexes.OneDecisionOfNumber))
-        {
-            return new MeetingOutcome.Overtaken();
-        }
+        if (await db.SaveAsync(cancellationToken, UniqueIndexes.OneDecisionOfNumber) is MeetingOutcome.Overtaken overtaken)
+            return overtaken;
 
         var unsent = await publishing.ProposeAsync(by, fresh, file.Meeting, cancellationToken);
         return unsent.Count == 0
@@ -195,7 +188,7 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (scan is not null && !await db.AssociationFiles.AnyAsync(file => file.Key == scan.Key, cancellationToken))
             return new MeetingOutcome.Invalid("Scan", "Этого файла на портале нет: выберите его ещё раз.");
         (minutes.ScanKey, minutes.ScanName) = (scan?.Key, scan?.Name);
-        return await SavedAsync(db, cancellationToken);
+        return await db.SaveAsync(cancellationToken, UniqueIndexes.OneEditionOfMinutes);
     }
 
     private static readonly MeetingOutcome Frozen = new MeetingOutcome.Refused("Подписанный протокол не меняется: исправление — новая редакция.");
@@ -205,23 +198,6 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
 
     private static async Task<string> OrganisationAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
         await db.Operators.OrderBy(one => one.Id).Select(one => one.NameRu).FirstOrDefaultAsync(cancellationToken) is { Length: > 0 } name ? name : "Ассоциация поддержки малых городов";
-
-    private static async Task<MeetingOutcome> SavedAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new MeetingOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MeetingOutcome.Overtaken();
-        }
-        catch (DbUpdateException e) when (db.IsClash(e, UniqueIndexes.OneEditionOfMinutes))
-        {
-            return new MeetingOutcome.Overtaken();
-        }
-    }
 }
 
 /// <summary>What a draft leaves to the secretary.</summary>

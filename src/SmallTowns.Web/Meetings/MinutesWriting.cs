@@ -13,6 +13,7 @@ internal static class MinutesWriting
     {
         var meeting = file.Meeting;
         var opened = meeting.Steps.OrderBy(step => step.Id).FirstOrDefault(step => step.State is MeetingState.Open)?.Utc;
+        var tookPart = WhoTookPart(file);
         var ended = meeting.Steps.OrderBy(step => step.Id).LastOrDefault(step => step.State is MeetingState.Closed or MeetingState.NotHeld);
         return new()
         {
@@ -33,7 +34,7 @@ internal static class MinutesWriting
             Counters = meeting.Counters,
             Quorum = QuorumOf(file, opened ?? ended?.Utc),
             Attendees = [.. AttendeesOf(file)],
-            Absent = [.. file.Voting.Where(member => !TookPart(file, member.Key)).Select(member => member.Name.Ru)],
+            Absent = [.. file.Voting.Where(member => !tookPart.Contains(member.Key)).Select(member => member.Name.Ru)],
             Items = [.. file.Items.Select((item, place) => ItemOf(file, item, place + 1, decisions))],
             Ballots = [.. BallotsOf(file)],
             Course = minutes.Course,
@@ -69,7 +70,7 @@ internal static class MinutesWriting
         if (opened is { } start)
             yield return $"{(meeting.IsHeldTogether ? "Открыто" : "Подсчёт начат")} {MeetingWords.Moment(start)}.";
         foreach (var step in meeting.Steps.OrderBy(step => step.Id).Where(step => step.State is MeetingState.Paused))
-            yield return $"Перерыв объявлен в {MeetingWords.Time(step.Utc)}: {step.Reason}";
+            yield return $"Перерыв объявлен в {StaffTime.Clock(step.Utc)}: {step.Reason}";
         if (ended is { } end)
             yield return $"{(meeting.State is MeetingState.NotHeld ? "Признано несостоявшимся" : "Закрыто")} {MeetingWords.Moment(end)}.";
         if (meeting.Place.Length > 0)
@@ -80,14 +81,14 @@ internal static class MinutesWriting
 
     private static string QuorumOf(MeetingFile file, DateTime? utc) => utc is { } moment ? file.QuorumAt(moment).Words.Ru : "";
 
-    private static bool TookPart(MeetingFile file, string member) =>
-        AttendeesKeys(file).Contains(member)
-        || file.Ballots.Any(ballot => ballot.Member == member && ballot.ArrivedUtc < AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil ?? file.Day));
-
-    private static HashSet<string> AttendeesKeys(MeetingFile file)
+    /// <summary>The members who came, and those whose ballots came in time.</summary>
+    private static HashSet<string> WhoTookPart(MeetingFile file)
     {
         var came = file.Marks.Where(mark => mark.Kind is AttendanceKind.Joined).Select(mark => mark.Mandate).ToHashSet(StringComparer.Ordinal);
-        return file.Mandates.Where(mandate => came.Contains(mandate.Key)).Select(mandate => mandate.Member!.Key).ToHashSet(StringComparer.Ordinal);
+        var tooLateFromUtc = AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil ?? file.Day);
+        return file.Mandates.Where(mandate => came.Contains(mandate.Key)).Select(mandate => mandate.Member!.Key)
+            .Concat(file.Ballots.Where(ballot => ballot.ArrivedUtc < tooLateFromUtc).Select(ballot => ballot.Member))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static IEnumerable<MinutesAttendee> AttendeesOf(MeetingFile file)
@@ -101,7 +102,7 @@ internal static class MinutesWriting
             var right = mandate.Kind is MandateKind.HeadByOffice
                 ? MeetingWords.Of(mandate.Kind)
                 : $"{MeetingWords.Of(mandate.Kind)}{(mandate.DocumentNumber is { Length: > 0 } number ? $" № {number}" : "")}{(mandate.IssuedOn is { } day ? $" от {MeetingWords.Day(day)}" : "")}";
-            var times = string.Join(", ", marks.Select(mark => $"{(mark.Kind is AttendanceKind.Joined ? "с" : "до")} {MeetingWords.Time(mark.MarkedUtc)}"));
+            var times = string.Join(", ", marks.Select(mark => $"{(mark.Kind is AttendanceKind.Joined ? "с" : "до")} {StaffTime.Clock(mark.MarkedUtc)}"));
             var mode = file.Events.Last(one => one.MandateId == mandate.Id && one.Kind is AttendanceKind.Joined).Mode;
             yield return new(mandate.Member!.Name.Ru, mandate.PersonName, right, $"{times}, {MeetingWords.Of(mode)}", voting.Contains(mandate.Member.Key));
         }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Calendar;
@@ -73,8 +72,8 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
             OpenedBy = by.Name,
         };
         db.Polls.Add(poll);
-        Touch(db, file);
-        return await SavedAsync(db, () => poll.Id, cancellationToken);
+        db.Touch(file.Meeting);
+        return await db.SaveAsync(() => poll.Id, cancellationToken, UniqueIndexes.OnePollOfRound);
     }
 
     [Requires(Permission.KeepMeetings)]
@@ -116,12 +115,12 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
 
         if (DecisionOf(file, item, poll, utcNow) is { } decision)
             db.AssemblyDecisions.Add(decision);
-        Touch(db, file);
+        db.Touch(file.Meeting);
         // One transaction with the outcome: a crash between them would leave the ballots in the order in which they came.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (poll.Method is PollMethod.SecretElectronic)
             await SecretBallots.ShuffleAsync(db, poll.Id, cancellationToken);
-        return await SavedAsync(db, () => poll.Id, cancellationToken, transaction);
+        return await db.SaveAsync(() => poll.Id, cancellationToken);
     }
 
     /// <summary>Something was wrong with the round. It stays with the reason, and another one may follow.</summary>
@@ -147,12 +146,12 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
         if (await db.AssemblyDecisions.SingleOrDefaultAsync(decision => decision.PollId == pollId, cancellationToken) is { } decision)
             decision.Drop();
         poll.Annul(by.Name, clock.GetUtcNow().UtcDateTime, reason.Trim());
-        Touch(db, file);
+        db.Touch(file.Meeting);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Nobody will count them any more, and what is not there tells nothing.
         if (poll.Method is PollMethod.SecretElectronic)
             await SecretBallots.ForgetAsync(db, poll.Id, cancellationToken);
-        return await SavedAsync(db, () => poll.Id, cancellationToken, transaction);
+        return await db.SaveAsync(() => poll.Id, cancellationToken);
     }
 
     private static MeetingOutcome.Refused? WrongMethod(MeetingFile file, AgendaItem item, PollMethod method) => method switch
@@ -205,29 +204,7 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
     private Task<MeetingFile?> ReadAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken) =>
         MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken);
 
-    // Two polls must not open at once, nor one while the meeting is being closed: whoever saves second finds another version.
-    private static void Touch(SmallTownsDbContext db, MeetingFile file) => db.Entry(file.Meeting).Property(meeting => meeting.State).IsModified = true;
-
     /// <summary>A chair's deciding vote would tell how one member voted: a tie of a secret vote is voted on again.</summary>
     private static VotingRule RuleOf(PollAdmission admission) =>
         admission is { IsSecret: true, Rule.Tie: TieRule.ChairDecides } ? admission.Rule with { Tie = TieRule.VoteAgain } : admission.Rule;
-
-    private static async Task<MeetingOutcome> SavedAsync(SmallTownsDbContext db, Func<int> id, CancellationToken cancellationToken, IDbContextTransaction? transaction = null)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            if (transaction is not null)
-                await transaction.CommitAsync(cancellationToken);
-            return new MeetingOutcome.Done(id());
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MeetingOutcome.Overtaken();
-        }
-        catch (DbUpdateException e) when (db.IsClash(e, UniqueIndexes.OnePollOfRound))
-        {
-            return new MeetingOutcome.Overtaken();
-        }
-    }
 }

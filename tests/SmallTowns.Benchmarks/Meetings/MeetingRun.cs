@@ -10,6 +10,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
+using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using web::SmallTowns.Web.Meetings;
@@ -60,14 +61,12 @@ internal sealed class MeetingRun(
         await MarkAllAsync("coming", id, mandates, mandate => new(0, DeskMarkKind.Joined, Now) { Mandate = mandate.Id }, cancellation);
         Must(await desk.OpenAsync(Secretary, id, await VersionAsync(id, cancellation), cancellation));
         var item = (await planning.ReadAsync(Secretary, id, cancellation))!.Items[0].Id;
-        var poll = Must(await polls.OpenAsync(Secretary, id, item, PollMethodByName, cancellation));
+        var poll = Must(await polls.OpenAsync(Secretary, id, item, PollMethod.NamedOpen, cancellation));
         await MarkAllAsync("votes by name", id, mandates, mandate => new(0, DeskMarkKind.Vote, Now) { Poll = poll, Member = mandate.Member!.Key, Choice = VoteChoice.For }, cancellation);
         var watch = Stopwatch.StartNew();
         Must(await polls.CloseAsync(Secretary, poll, new(), cancellation));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the poll is closed in {watch.ElapsedMilliseconds} ms"));
     }
-
-    private const SmallTowns.Domain.Meetings.Records.PollMethod PollMethodByName = SmallTowns.Domain.Meetings.Records.PollMethod.NamedOpen;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

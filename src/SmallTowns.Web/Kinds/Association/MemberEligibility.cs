@@ -21,7 +21,7 @@ public static class MemberEligibility
     /// <summary>What was written before stays, though the town has grown since; nobody types it.</summary>
     internal static MembershipContent Written(MembershipContent content, MembershipContent standing, EligibilityBasis? now)
     {
-        HashSet<EligibilityBasis> known = [.. ApplicationsOf(standing).Select(application => application.Eligibility).OfType<EligibilityBasis>()];
+        var known = KnownIn(standing);
         return content with
         {
             Application = content.Application is { } waiting ? Write(waiting) : null,
@@ -36,7 +36,7 @@ public static class MemberEligibility
     /// <param name="today">A time of membership that was over before it is history: nobody is admitted by it.</param>
     internal static IEnumerable<InputProblem> ProblemsOf(MembershipContent content, MembershipContent standing, EligibilityBasis? now, DateOnly today)
     {
-        var known = ApplicationsOf(standing).Select(application => application.Eligibility).OfType<EligibilityBasis>().ToHashSet();
+        var known = KnownIn(standing);
         // Every application that waits and every time that begins is asked; what was typed as its basis is not believed.
         List<MembershipApplication?> asked = [.. content.Spells.Where(spell => (spell.Until is null || spell.Until >= today) && standing.Spells.All(one => one.Since != spell.Since)).Select(spell => spell.Application)];
         if (content.Application is { Refusal: null } waiting && waiting != standing.Application)
@@ -57,6 +57,7 @@ public static class MemberEligibility
         }
     }
 
-    private static IEnumerable<MembershipApplication> ApplicationsOf(MembershipContent content) =>
-        content.Spells.Select(spell => spell.Application).Append(content.Application).OfType<MembershipApplication>();
+    /// <summary>What the portal has written before: any other basis was typed.</summary>
+    private static HashSet<EligibilityBasis> KnownIn(MembershipContent standing) =>
+        [.. standing.Spells.Select(spell => spell.Application).Append(standing.Application).Select(application => application?.Eligibility).OfType<EligibilityBasis>()];
 }

@@ -13,7 +13,7 @@ public sealed class ImageStore(FileSettings settings, IHostEnvironment environme
     /// <summary>Re-encodes an upload and keeps it in both sizes.</summary>
     public async Task<ImageOutcome> SaveAsync(Stream upload, CancellationToken cancellation = default)
     {
-        if (await ReadAsync(upload, cancellation) is not { } bytes)
+        if (await Uploads.ReadAsync(upload, ImageSizes.MaxFileBytes, cancellation) is not { } bytes)
             return ImageFault.TooLarge;
         await oneAtATime.WaitAsync(cancellation);
         try
@@ -42,21 +42,6 @@ public sealed class ImageStore(FileSettings settings, IHostEnvironment environme
     public void Dispose() => oneAtATime.Dispose();
 
     private string PathOf(string name) => Path.Combine(directory, name + ".webp");
-
-    private static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        var block = new byte[64 * 1024];
-        int read;
-        while ((read = await upload.ReadAsync(block, cancellation)) > 0)
-        {
-            if (bytes.Length + read > ImageSizes.MaxFileBytes)
-                return null;
-            bytes.Write(block, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
 
     /// <summary>Under another name first: a reader never gets half an image.</summary>
     private async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellation)

@@ -7,14 +7,13 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Cases.Files;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared.Images;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Association;
 
 /// <summary>Takes files that contents of the Association will show. Readers get one only while something published points to it.</summary>
 public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, TimeProvider clock)
 {
-    private const int BlockBytes = 64 * 1024;
-
     public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
 
     /// <param name="name">As the sender's machine called it.</param>
@@ -39,7 +38,7 @@ public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> c
 
     private async Task<(AssociationFileRef? File, CaseFileFault? Fault)> KeepAsync(StaffActor by, string name, Stream upload, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(upload, cancellationToken) is not { } bytes)
+        if (await Uploads.ReadAsync(upload, Limits.Bytes, cancellationToken) is not { } bytes)
             return (null, CaseFileFault.TooLarge);
         var (kind, fault) = CaseFileCheck.KindOf(bytes);
         if (kind is not { } known)
@@ -77,20 +76,5 @@ public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> c
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.AssociationFiles.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Key == key, cancellationToken);
-    }
-
-    private async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        var block = new byte[BlockBytes];
-        int read;
-        while ((read = await upload.ReadAsync(block, cancellationToken)) > 0)
-        {
-            if (bytes.Length + read > Limits.Bytes)
-                return null;
-            bytes.Write(block, 0, read);
-        }
-
-        return bytes.ToArray();
     }
 }

@@ -43,8 +43,7 @@ internal static class MandateChecks
             yield return new(nameof(input.IssuedOn), "Этот день ещё не наступил.");
         if (input.ValidFrom < input.IssuedOn)
             yield return new(nameof(input.ValidFrom), "Полномочия не начинаются раньше дня выдачи.");
-        var last = input.ValidUntil ?? (input.Kind is MandateKind.Proxy ? input.IssuedOn?.AddYears(Mandate.DefaultTermYears).AddDays(-1) : null);
-        if (last < (input.ValidFrom ?? input.IssuedOn))
+        if (new Mandate("", "", input.Kind ?? default) { IssuedOn = input.IssuedOn, Until = input.ValidUntil }.LastDay < (input.ValidFrom ?? input.IssuedOn))
             yield return new(nameof(input.ValidUntil), input.ValidUntil is null ? "Последний день раньше первого: доверенность без срока действует год со дня выдачи." : "Последний день раньше первого.");
     }
 

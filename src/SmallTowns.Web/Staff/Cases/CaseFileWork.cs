@@ -6,6 +6,7 @@ using SmallTowns.Web.Cases;
 using SmallTowns.Web.Cases.Files;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Shared.Images;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Cases;
 
@@ -31,7 +32,7 @@ public sealed class CaseFileWork(IDbContextFactory<SmallTownsDbContext> contexts
     {
         by.Require(Permission.WorkCases);
         ArgumentNullException.ThrowIfNull(upload);
-        if (await ReadAsync(upload, cancellationToken) is not { } bytes)
+        if (await Uploads.ReadAsync(upload, Limits.Bytes, cancellationToken) is not { } bytes)
             return CaseFileFault.TooLarge;
         var (kind, fault) = CaseFileCheck.KindOf(bytes);
         if (kind is not { } known)
@@ -90,19 +91,4 @@ public sealed class CaseFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         await (await CaseReach.OfAsync(db, by, Permission.WorkCases, cancellationToken)).Of(db.InvestorCases.AsNoTracking())
             .Include(row => row.Person!.Consents).ThenInclude(consent => consent.DocumentVersion)
             .SingleOrDefaultAsync(row => row.Id == caseId, cancellationToken);
-
-    private async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        var block = new byte[64 * 1024];
-        int read;
-        while ((read = await upload.ReadAsync(block, cancellationToken)) > 0)
-        {
-            if (bytes.Length + read > Limits.Bytes)
-                return null;
-            bytes.Write(block, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
 }

@@ -37,7 +37,11 @@ public sealed class SearchTests(PortalInBrowser portal)
         (await page.Locator(".found li").First.InnerTextAsync()).Should().Contain("Показатель");
         (await page.Locator(".found mark").CountAsync()).Should().BePositive();
         (await visitor.FaultsAsync()).Should().BeEmpty();
-        (await visitor.AxeViolationsAsync()).Should().BeEmpty();
+
+        // Axe is a script: it reads the page that was found without one in a visit that has them.
+        await using var reader = await portal.VisitAsync(new Reader(Reader.Phone));
+        await reader.GoAsync(page.Url);
+        (await reader.AxeViolationsAsync()).Should().BeEmpty();
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
         return taken;
     }
 
-    /// <summary>What axe finds, a line a violation with the first place it is in.</summary>
+    /// <summary>What axe finds, a line a violation with the first place it is in. Where scripts are off it cannot run, and the browser would wait for it for ever.</summary>
     public Task<IReadOnlyList<string>> AxeViolationsAsync() => RunAxeAsync(null);
 
     /// <summary>What axe finds in the colours alone: for a page that was read whole in other colours.</summary>
@@ -109,7 +109,7 @@ public sealed class Visitor : IAsyncDisposable
             async rules => (await axe.run(document, { resultTypes: ['violations'], selectors: false, ...rules && { runOnly: rules } })).violations
               .map(violation => `${violation.id} (${violation.nodes.length}) at ${violation.nodes[0].html}`)
             """,
-            rules);
+            rules).WaitAsync(TimeSpan.FromMilliseconds(PatienceMilliseconds));
     }
 
     /// <summary>The browser tells of a 404 on the console even where a missing page is what was asked for.</summary>

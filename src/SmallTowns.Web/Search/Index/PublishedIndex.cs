@@ -75,7 +75,7 @@ public sealed class PublishedIndex : IDisposable
     }
 
     private static async Task<RowStamp> StampAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>
-        await db.SearchRows.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Sum = all.Sum(row => (long)row.Id) }).FirstOrDefaultAsync(cancellationToken) is { } stamp
+        await db.SearchRows.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Sum = all.Sum(row => (long)row.Id) }).SingleOrDefaultAsync(cancellationToken) is { } stamp
             ? new(stamp.Count, stamp.Sum)
             : default;
 }

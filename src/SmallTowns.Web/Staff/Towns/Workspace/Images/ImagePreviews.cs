@@ -13,17 +13,22 @@ public static class ImagePreviews
 {
     public static void MapImagePreviews(this IEndpointRouteBuilder endpoints)
     {
-        Map(endpoints, "/staff/images/{townId:int}/{name}.webp", async (int townId, string name, ClaimsPrincipal user, ImageStore images, PicturesOfTowns pictures, HttpResponse response, CancellationToken cancellation) =>
-            MaySee(StaffClaims.ToActor(user), Scope.Town(townId)) && await pictures.HasAsync(townId, name, cancellation) ? Answer(images, name, response) : Results.NotFound());
-        Map(endpoints, "/staff/images/press/{name}.webp", async (string name, ClaimsPrincipal user, ImageStore images, PicturesOfTowns pictures, HttpResponse response, CancellationToken cancellation) =>
-            StaffClaims.ToActor(user) is var by && (by.May(Permission.ProposePress) || by.May(Permission.Decide)) && await pictures.ArePressOrOwnAsync(by.UserId, name, cancellation)
-                ? Answer(images, name, response) : Results.NotFound());
+        ForStaff(endpoints.MapGet("/staff/images/{townId:int}/{name}.webp", OfTownAsync));
+        ForStaff(endpoints.MapGet("/staff/images/press/{name}.webp", OfPressAsync));
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, string address, Delegate answer) => endpoints
-        .MapGet(address, answer)
-        .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.EnterStaffArea)
-        .ExcludeFromDescription();
+    private static void ForStaff(RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.EnterStaffArea).ExcludeFromDescription();
+
+    private static async Task<IResult> OfTownAsync(
+        int townId, string name, ClaimsPrincipal user, ImageStore images, PicturesOfTowns pictures, HttpResponse response, CancellationToken cancellation) =>
+        MaySee(StaffClaims.ToActor(user), Scope.Town(townId)) && await pictures.HasAsync(townId, name, cancellation)
+            ? Answer(images, name, response) : Results.NotFound();
+
+    private static async Task<IResult> OfPressAsync(
+        string name, ClaimsPrincipal user, ImageStore images, PicturesOfTowns pictures, HttpResponse response, CancellationToken cancellation) =>
+        StaffClaims.ToActor(user) is var by && (by.May(Permission.ProposePress) || by.May(Permission.Decide)) && await pictures.ArePressOrOwnAsync(by.UserId, name, cancellation)
+            ? Answer(images, name, response) : Results.NotFound();
 
     private static IResult Answer(ImageStore images, string name, HttpResponse response)
     {

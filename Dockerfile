@@ -10,6 +10,7 @@ COPY src/SmallTowns.Web/Staff/StaffAssets.targets src/SmallTowns.Web/Staff/
 ARG RUNTIME=linux-x64
 RUN dotnet restore src/SmallTowns.Web --runtime $RUNTIME -p:PublishReadyToRun=true
 COPY src/ src/
+COPY docs/handbook/ docs/handbook/
 RUN dotnet publish src/SmallTowns.Web --no-restore --configuration Release --runtime $RUNTIME --no-self-contained -p:PublishReadyToRun=true --output /app
 
 # Not the "chiseled" image: Russian sorting and number formats need ICU and time-zone data, and this one has them.

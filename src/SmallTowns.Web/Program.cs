@@ -47,6 +47,7 @@ using SmallTowns.Web.Sites.Tables;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Cases;
+using SmallTowns.Web.Staff.Help;
 using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;
 using SmallTowns.Web.Staff.Sites;
@@ -112,7 +113,7 @@ try
     builder.Services.AddProxies(settings);
     builder.Services.AddHttps(builder.Configuration);
     builder.Services.AddSecurityHeaders(settings);
-    builder.Services.AddRateLimits(settings);
+    builder.Services.AddRateLimits();
     builder.Services.AddTemporaryFiles(settings);
     builder.Services.AddPublicCache(settings);
     builder.Services.AddCompression();
@@ -145,6 +146,7 @@ try
     app.UseCanonicalAddresses();
     app.UseCors();
     app.UseRateLimits();
+    app.UseCalculationLimits();
     app.UseReadableForms();
     app.UseAccounts();
     app.UseCircuitDoor();
@@ -184,6 +186,7 @@ try
     app.MapAssociationFilesForStaff();
     app.MapImages();
     app.MapImagePreviews();
+    app.MapHandbookPictures();
     app.MapRazorComponents<App>().WithStaffCircuits().WithPublicPagesForReading();
 
     await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);

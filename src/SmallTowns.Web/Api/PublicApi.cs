@@ -16,8 +16,15 @@ public static class PublicApi
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions))
         .AddOpenCors()
-        .AddCalculationLimits()
+        .AddSingleton<CalculationLimits>()
         .AddApiDescription();
+
+    public static IApplicationBuilder UseCalculationLimits(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var limits = app.ApplicationServices.GetRequiredService<CalculationLimits>();
+        return app.Use(next => context => limits.InTurnAsync(context, next));
+    }
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {

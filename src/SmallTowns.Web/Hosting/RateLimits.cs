@@ -7,27 +7,44 @@ namespace SmallTowns.Web.Hosting;
 /// <summary>Reading is free; what makes the server work on sent data is counted by the sender's address.</summary>
 public static class RateLimits
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    public static IServiceCollection AddRateLimits(this IServiceCollection services, HostingSettings settings) => services.AddRateLimiter(options =>
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => HttpMethods.IsPost(context.Request.Method) && !IsCircuit(context.Request)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                SenderKey.Of(context),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.PostsPerMinute, Window = Window })
-            : RateLimitPartition.GetNoLimiter("reading"));
-        options.OnRejected = (rejected, _) =>
-        {
-            rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
-    });
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddSingleton<PostsOfSenders>();
 
     /// <summary>Reading does not even ask: every request would wait for the same lock.</summary>
-    public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app) =>
-        app.UseWhen(context => !HttpMethods.IsGet(context.Request.Method), rest => rest.UseRateLimiter());
+    public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var posts = app.ApplicationServices.GetRequiredService<PostsOfSenders>();
+        return app.UseWhen(context => HttpMethods.IsPost(context.Request.Method) && !IsCircuit(context.Request), rest => rest.Use(next => context =>
+        {
+            if (posts.TryTake(context))
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = PostsOfSenders.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        }));
+    }
 
     /// <summary>A whole office reads and leaves pages behind one address; circuits have a door of their own (CircuitDoor).</summary>
     private static bool IsCircuit(HttpRequest request) => request.Path.StartsWithSegments("/_blazor");
+}
+
+/// <summary>
+/// How many times a minute one address may post. The framework's own middleware is not used: it makes limiters that nobody
+/// disposes of, each wakes ten times a second and holds its whole portal, and hundreds of portals in one test process kept a
+/// processor and gigabytes busy with it.
+/// </summary>
+internal sealed class PostsOfSenders(HostingSettings settings) : IDisposable
+{
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.PostsPerMinute, Window = Window }));
+
+    public bool TryTake(HttpContext context)
+    {
+        using var lease = limiter.AttemptAcquire(SenderKey.Of(context));
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => limiter.Dispose();
 }

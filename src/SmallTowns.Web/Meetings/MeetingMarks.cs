@@ -81,6 +81,8 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
     {
         if (mark.Mode is { } mode && !Enum.IsDefined(mode))
             return "Такой отметки нет.";
+        // The law wants the identity of whoever takes part from afar established, and the minutes say how (Civil Code, article 181.2, paragraph 1).
+        var identified = (mark.Identified ?? "").Trim() is { Length: <= AttendanceEvent.IdentifiedMaxLength } how ? how : "";
         var markedUtc = mark.MarkedUtc > utcNow || mark.MarkedUtc < utcNow - OldestMark ? utcNow : mark.MarkedUtc;
         return mark.What switch
         {
@@ -100,6 +102,8 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
                 return wrongMandate;
             if (mark.Mode is AttendanceMode.Remote && file.Meeting.Form is MeetingForm.InPerson)
                 return "Собрание проводится очно: дистанционно в нём не участвуют.";
+            if (mark is { What: DeskMarkKind.Joined, Mode: AttendanceMode.Remote } && identified.Length == 0)
+                return "Напишите, как установлена личность участвующего дистанционно.";
             db.AttendanceEvents.Add(Event(mandate.Id, mark.What is DeskMarkKind.Joined ? AttendanceKind.Joined : AttendanceKind.Left, null));
             return null;
         }
@@ -159,7 +163,7 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
             Kind = kind,
             UndoesId = undoes,
             Mode = mark.Mode ?? AttendanceMode.InPerson,
-            Identified = (mark.Identified ?? "").Trim() is { Length: <= AttendanceEvent.IdentifiedMaxLength } how ? how : "",
+            Identified = identified,
             MarkedUtc = markedUtc,
             ReceivedUtc = utcNow,
             Device = device,

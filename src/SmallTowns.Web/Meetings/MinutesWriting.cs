@@ -103,8 +103,9 @@ internal static class MinutesWriting
                 ? MeetingWords.Of(mandate.Kind)
                 : $"{MeetingWords.Of(mandate.Kind)}{(mandate.DocumentNumber is { Length: > 0 } number ? $" № {number}" : "")}{(mandate.IssuedOn is { } day ? $" от {MeetingWords.Day(day)}" : "")}";
             var times = string.Join(", ", marks.Select(mark => $"{(mark.Kind is AttendanceKind.Joined ? "с" : "до")} {StaffTime.Clock(mark.MarkedUtc)}"));
-            var mode = file.Events.Last(one => one.MandateId == mandate.Id && one.Kind is AttendanceKind.Joined).Mode;
-            yield return new(mandate.Member!.Name.Ru, mandate.PersonName, right, $"{times}, {MeetingWords.Of(mode)}", voting.Contains(mandate.Member.Key));
+            var came = file.Events.Last(one => one.MandateId == mandate.Id && one.Kind is AttendanceKind.Joined);
+            var mode = $"{MeetingWords.Of(came.Mode)}{(came.Identified.Length > 0 ? $" (личность установлена: {came.Identified})" : "")}";
+            yield return new(mandate.Member!.Name.Ru, mandate.PersonName, right, $"{times}, {mode}", voting.Contains(mandate.Member.Key));
         }
     }
 

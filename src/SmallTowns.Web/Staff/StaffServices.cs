@@ -16,12 +16,14 @@ using SmallTowns.Web.Staff.Calendar;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Consents;
 using SmallTowns.Web.Staff.Grid;
+using SmallTowns.Web.Staff.Help;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Home;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Jobs;
 using SmallTowns.Web.Staff.Life;
+using SmallTowns.Web.Staff.Meetings;
 using SmallTowns.Web.Staff.Notices;
 using SmallTowns.Web.Staff.Offers;
 using SmallTowns.Web.Staff.Operators;
@@ -78,7 +80,7 @@ public static class StaffServices
         services.AddSingleton<UnlikelyNumbers>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<ReleaseQueries>();
-        services.AddSingleton<HistoryQueries>().AddSingleton<EventQueries>().AddSingleton<StaffSearch>();
+        services.AddSingleton<HistoryQueries>().AddSingleton<EventQueries>().AddSingleton<Handbook>().AddSingleton<StaffSearch>();
         services.AddSingleton<RestoreSources>();
         services.AddSingleton<PublicCommit>();
         services.AddSingleton<ImmediatePublication>();
@@ -105,7 +107,7 @@ public static class StaffServices
         services.AddSingleton<VisitQueries>();
         services.AddSingleton<CaseQueries>().AddSingleton<CaseEditing>().AddSingleton<CaseWork>().AddSingleton<ProposalWork>().AddSingleton<CaseFileWork>().AddSingleton<CaseSites>();
         services.AddSingleton<MeetingPlanning>().AddSingleton<MeetingDesk>().AddSingleton<Polling>().AddSingleton<SecretBallots>().AddSingleton<CodeGuesses>().AddSingleton<MeetingMarks>();
-        services.AddSingleton<BallotRegister>().AddSingleton<MinutesWork>().AddSingleton<DecisionPublishing>();
+        services.AddSingleton<BallotRegister>().AddSingleton<MinutesWork>().AddSingleton<MinutesCopies>().AddSingleton<DecisionPublishing>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

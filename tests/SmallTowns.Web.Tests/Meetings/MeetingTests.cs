@@ -10,6 +10,7 @@ using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Meetings.Documents;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Staff.Meetings;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Meetings;
@@ -286,6 +287,9 @@ public abstract class MeetingTests : MeetingTest
         (counted.For, counted.Against, counted.Result).Should().Be((2, 1, PollResult.Adopted));
         var board = await SignAsync(id);
         board.Content!.Ballots.Should().HaveCount(4).And.ContainSingle(line => line.EndsWith("не учтён: поступил позже", StringComparison.Ordinal));
+        var receipts = board.File.Ballots.OrderBy(ballot => ballot.Id).Select(ballot => WordsOf(MeetingDocuments.Receipt(board.File, ballot.Receipt))).ToList();
+        receipts[0].Should().Contain($"Квитанция {board.File.Ballots.Min(ballot => ballot.Receipt)}").And.Contain("Поступил в срок.").And.Contain(board.File.NameOf(heads[0].Member!.Key).Ru);
+        receipts[3].Should().Contain("он хранится и не учитывается").And.NotContain("против", "how the member voted is no matter of whoever carries the receipt");
 
         async Task SendAsync(MemberMandate of, VoteChoice choice, TimeOnly time) => Done(await register.RegisterAsync(
             Secretary, id, of.Member!.Key, BallotWay.Paper, last.ToDateTime(time), new Dictionary<int, VoteChoice> { [item] = choice }, Cancellation));
@@ -338,6 +342,54 @@ public abstract class MeetingTests : MeetingTest
         Done(await Polls.CloseAsync(Secretary, poll, new(), Cancellation));
         (await VoteAsync(id, poll, VoteChoice.Against, heads.Take(1))).Answers.Single().Refusal.Should().Be("Голосование уже закрыто: отметка не учтена.");
         (await PollAsync(poll)).For.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task WhoTakesPartFromAfar_IsKnown_AndTheMinutesSayHow()
+    {
+        var heads = await JoinAsync(2);
+        var plan = Plan(Question());
+        (plan.Form, plan.RemoteMeans) = (MeetingForm.Remote, "видеосвязь");
+        var id = await ConveneAsync(plan);
+        await GoToAsync(id);
+
+        var unknown = await Marks.TakeAsync(Secretary, id, "afar", [new(1, DeskMarkKind.Joined, UtcNow) { Mandate = heads[0].Id, Mode = AttendanceMode.Remote, Identified = " " }], Cancellation);
+        unknown!.Answers[0].Refusal.Should().Be("Напишите, как установлена личность участвующего дистанционно.");
+        unknown.Present.Should().BeEmpty();
+        var known = await Marks.TakeAsync(Secretary, id, "afar", [.. heads.Select((head, place) => new DeskMark(place + 2, DeskMarkKind.Joined, UtcNow) { Mandate = head.Id, Mode = AttendanceMode.Remote, Identified = "предъявлен паспорт" })], Cancellation);
+        known!.Answers.Should().OnlyContain(answer => answer.Refusal == null);
+
+        Done(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation));
+        var board = await SignAsync(id);
+        board.Content!.Attendees.Should().HaveCount(2).And.OnlyContain(attendee => attendee.Times.EndsWith(", дистанционно (личность установлена: предъявлен паспорт)"));
+    }
+
+    [Fact]
+    public async Task CopyOfMinutes_IsProposedOnceSigned_AndReadersSeeItWithoutNames()
+    {
+        var heads = await JoinAsync(2);
+        var id = await OpenAsync(Plan(Question()), heads);
+        var copies = Service<MinutesCopies>();
+        Refusal(await copies.ProposeAsync(Editor, id, Cancellation)).Should().Be("Читателям предлагают подписанный протокол.");
+        await CountAsync(id, await ItemAsync(id), 2, 0, 0);
+        await SignAsync(id);
+        Done(await copies.ProposeAsync(Editor, id, Cancellation));
+
+        await using (var db = Open())
+        {
+            var proposal = await db.Proposals.AsNoTracking().SingleAsync(one => one.Kind == AssociationKinds.Document, Cancellation);
+            (await Decisions.ApproveAsync(Director, proposal.Id, proposal.Version, PublicNote.None, null, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        }
+
+        var page = await PageAsync("/association/documents");
+        page.Should().Contain("Протокол. Общее собрание № 1");
+        var address = System.Text.RegularExpressions.Regex.Match(page, "href=\"([^\"]*\\.docx)\"").Groups[1].Value;
+        using var client = App.CreatePlainClient();
+        var bytes = await client.GetByteArrayAsync(new Uri(address, UriKind.RelativeOrAbsolute), Cancellation);
+        address.Should().StartWith("association/files/");
+        using var package = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var words = package.MainDocumentPart!.Document!.InnerText;
+        words.Should().Contain("Утвердить: О плане работы.").And.NotContain(heads[0].PersonName).And.NotContain("Председатель:");
     }
 
     private async Task PublishCharterAsync(MajorityBase @base)

@@ -46,7 +46,7 @@ public static class CalculationEndpoints
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .WithMetadata(new RequestSizeLimitAttribute(LargestBodyMegabytes * 1024L * 1024))
-        .RequireRateLimiting(CalculationLimits.Policy);
+        .WithMetadata(new CalculationLimits.Limited());
 
     private static StatusCodeHttpResult WrongMethod(HttpContext context)
     {

@@ -10,9 +10,13 @@ namespace SmallTowns.Web.Meetings.Documents;
 public static class MeetingDocumentEndpoints
 {
     private const string ExtractPrefix = "extract-";
+    private const string ReceiptPrefix = "receipt-";
     private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static string AddressOf(int meetingId, string paper) => $"/staff/meetings/{meetingId}/{paper}.docx";
+
+    /// <param name="ballotId">Of any row of the ballot.</param>
+    public static string AddressOfReceipt(int meetingId, int ballotId) => AddressOf(meetingId, $"{ReceiptPrefix}{ballotId}");
 
     public static void MapMeetingDocuments(this IEndpointRouteBuilder endpoints)
     {
@@ -41,6 +45,13 @@ public static class MeetingDocumentEndpoints
 
         if (await planning.ReadAsync(by, id, cancellation) is not { } file)
             return Results.NotFound();
+        if (paper.StartsWith(ReceiptPrefix, StringComparison.Ordinal))
+        {
+            return int.TryParse(paper.AsSpan(ReceiptPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var ballotId) && file.Ballots.FirstOrDefault(one => one.Id == ballotId) is { } ballot
+                ? File(response, MeetingDocuments.Receipt(file, ballot.Receipt), paper)
+                : Results.NotFound();
+        }
+
         return paper switch
         {
             "notice" => File(response, MeetingDocuments.Notice(file), paper),

@@ -75,6 +75,24 @@ public static class MeetingDocuments
         new DocxBlock.Paragraph($"Подпись руководителя: {Line} М. П."),
     ]);
 
+    /// <summary>For the member who has sent a ballot: that it came, when and how. How the member voted does not stand on it.</summary>
+    public static DocxDocument Receipt(MeetingFile file, string receipt)
+    {
+        var rows = file.Ballots.Where(ballot => ballot.Receipt == receipt).ToList();
+        var isLate = rows[0].ArrivedUtc >= AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil ?? file.Day);
+        return Of($"Квитанция {receipt}",
+        [
+            new DocxBlock.Paragraph($"{MeetingWords.TitleOf(file.Meeting)}."),
+            new DocxBlock.Paragraph($"Бюллетень члена Ассоциации «{file.NameOf(rows[0].Member).Ru}» поступил {MeetingWords.Moment(rows[0].ArrivedUtc)} (время московское), способ: {MeetingWords.Of(rows[0].Way)}."),
+            new DocxBlock.Paragraph("Вопросы, по которым в нём отмечен голос:"),
+            new DocxBlock.Items([.. file.Items.Where(item => rows.Any(row => row.ItemId == item.Id)).Select(item => item.Title)], IsNumbered: true),
+            new DocxBlock.Paragraph(isLate
+                ? "Бюллетень поступил позже последнего дня приёма: он хранится и не учитывается."
+                : "Поступил в срок. Если по вопросу пришлют ещё один бюллетень или представитель придёт на собрание, учёт ведётся по правилам устава."),
+            new DocxBlock.Paragraph($"Секретарь: {file.Meeting.Secretary} Подпись: {Line}"),
+        ]);
+    }
+
     private static IEnumerable<DocxBlock> BallotOf(int number, AgendaItem item, bool isPlain)
     {
         yield return new DocxBlock.Heading(2, $"{number}. {item.Title}");

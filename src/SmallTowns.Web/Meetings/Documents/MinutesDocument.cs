@@ -32,6 +32,15 @@ public static class MinutesDocument
         .. Signatures(content, withPersons, hash),
     ]);
 
+    /// <summary>The file that readers may have.</summary>
+    public static MemoryStream PublicCopy(MinutesContent content, string? hash)
+    {
+        var paper = new MemoryStream();
+        DocxWriter.Write(Of(content, withPersons: false, hash), paper);
+        paper.Position = 0;
+        return paper;
+    }
+
     /// <summary>What one item says, for whom it concerns.</summary>
     public static DocxDocument Extract(MinutesContent content, MinutesItem item, string? hash) => MeetingDocuments.Of($"Выписка из протокола. {content.Title}",
     [

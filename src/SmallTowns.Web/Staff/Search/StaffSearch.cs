@@ -8,15 +8,17 @@ using SmallTowns.Web.Review;
 using SmallTowns.Web.Search.Index;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
+using SmallTowns.Web.Staff.Help;
 using SmallTowns.Web.Staff.History;
 
 namespace SmallTowns.Web.Staff.Search;
 
 /// <summary>
-/// Finds things of the back office by their words: towns, measures, sources, proposals, people, and what is published, as readers find it. Each person finds what they may open. All
-/// words must be met, in any order, whatever their case; ё is е.
+/// Finds things of the back office by their words: towns, measures, sources, proposals, people, answers of the handbook, and
+/// what is published, as readers find it. Each person finds what they may open. All words must be met, in any order, whatever
+/// their case; ё is е.
 /// </summary>
-public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, PublishedIndex index)
+public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, PublishedIndex index, Handbook handbook)
 {
     private const int MostOfKind = 8;
     private const int MostWords = 6;
@@ -31,6 +33,9 @@ public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts,
         var found = await ThingsAsync(by, typed, cancellationToken);
         if (found.Count == 0 && typed.Length > 0)
             found = await ThingsAsync(by, OtherSpellings.ByOtherKeys(typed), cancellationToken);
+        var answers = string.IsNullOrWhiteSpace(typed) ? [] : handbook.Find(TextStart.Of(typed, MostLetters), MostOfKind);
+        if (answers.Count > 0)
+            found = [.. found, new("Справочник", [.. answers.Select(hit => new FoundThing(hit.Title, hit.Address, hit.What == hit.Title ? null : hit.What))])];
         // What is published is found as soon as its index stands; the rest does not wait for it.
         if (string.IsNullOrWhiteSpace(typed) || !index.Stands)
             return found;

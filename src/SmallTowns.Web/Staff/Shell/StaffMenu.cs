@@ -38,6 +38,7 @@ public static class StaffMenu
             new("Решения", "/staff/decisions", Icons.Material.Outlined.Gavel),
             new("Полномочия", "/staff/association/mandates", Icons.Material.Outlined.Badge),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),
+            new("Справочник", "/staff/help", Icons.Material.Outlined.HelpOutline),
         ]),
         new("Данные",
         [

@@ -10,6 +10,7 @@ const mostAtOnce = 200;
 const device = remembered('desk-device', () => crypto.randomUUID());
 const unsentLine = desk.querySelector('[data-unsent]');
 const quorumLine = desk.querySelector('[data-quorum]');
+const identified = desk.querySelector('[data-identified]');
 const refusals = [];
 let offset = Date.parse(desk.dataset.now) - Date.now();
 let queue = leftBehind();
@@ -22,8 +23,14 @@ desk.addEventListener('click', event => {
     return;
   const person = button.closest('[data-person]');
   const row = button.closest('[data-member]');
+  if (button.dataset.mode === 'remote' && identified.value.trim() === '') {
+    identified.focus();
+    show('Сначала напишите, как установлена личность участвующего дистанционно.');
+    return;
+  }
   add(person
-    ? { what: button.dataset.mark, mandate: Number(person.dataset.person), mode: button.dataset.mode ?? (button.dataset.mark === 'joined' ? 'inPerson' : undefined) }
+    ? { what: button.dataset.mark, mandate: Number(person.dataset.person), mode: button.dataset.mode ?? (button.dataset.mark === 'joined' ? 'inPerson' : undefined),
+        identified: button.dataset.mode === 'remote' ? identified.value.trim() : undefined }
     : voteOf(button, row));
 });
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using SmallTowns.Data.Editions;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
@@ -18,7 +19,7 @@ public static class DownloadEndpoints
             foreach (var format in DatasetFormat.All)
             {
                 endpoints
-                    .MapGet(dataset.Path(format), (PublishedSettlement settlement, string[]? figures, HttpContext context, CancellationToken cancellation) =>
+                    .MapGet(dataset.Path(format), (PublishedSettlement settlement, [FromQuery] string[]? figures, HttpContext context, CancellationToken cancellation) =>
                         FileAsync(dataset, AskedForm(format, context), settlement, figures, context.Response, cancellation))
                     .ExcludeFromDescription()
                     .RequireCors(OpenCors.Policy)

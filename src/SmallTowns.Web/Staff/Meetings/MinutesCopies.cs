@@ -1,0 +1,48 @@
+using System.Globalization;
+using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Meetings;
+using SmallTowns.Web.Meetings.Documents;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Staff.Association;
+
+namespace SmallTowns.Web.Staff.Meetings;
+
+/// <summary>Proposes signed minutes to readers as a document of the Association: a rendering without names. A director decides, as of any document.</summary>
+public sealed class MinutesCopies(MinutesWork minutes, AssociationFileWork files, ContentProposals proposals)
+{
+    [Requires(Permission.Propose)]
+    public async Task<MeetingOutcome> ProposeAsync(StaffActor by, int meetingId, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.Propose, Scope.Association);
+        if (await minutes.ReadAsync(by, meetingId, cancellationToken) is not { Content: { } written } board || board.Versions[0] is not { IsSigned: true } signed)
+            return new MeetingOutcome.Refused("Читателям предлагают подписанный протокол.");
+        var key = string.Create(CultureInfo.InvariantCulture, $"minutes-{meetingId}");
+        using var paper = MinutesDocument.PublicCopy(written, signed.Hash);
+        if (await files.AddAsync(by, $"{key}.docx", paper, cancellationToken) is not { File: { } file })
+            return new MeetingOutcome.Refused("Файл протокола портал не принял: он больше, чем допускают настройки.");
+
+        var meeting = board.File.Meeting;
+        var subject = AssociationKinds.DocumentOf(key);
+        var opened = await proposals.OpenAsync(by, subject, cancellationToken);
+        var content = new AssociationDocument
+        {
+            Type = AssociationDocumentType.Minutes,
+            TitleRu = written.Title,
+            TitleEn = string.Create(CultureInfo.InvariantCulture, $"Minutes of general assembly No. {meeting.Number}, {board.File.Day:d MMMM yyyy}"),
+            Number = meeting.Number,
+            On = signed.SignedOn,
+            File = file,
+        };
+        var reason = signed.Edition == 1 ? "Протокол подписан" : $"Протокол исправлен, редакция {signed.Edition}";
+        return await proposals.ProposeAsync(by, subject, ContentJson.Write(content), null, new Sending(reason, opened.Base), cancellationToken) switch
+        {
+            ProposeOutcome.Sent or ProposeOutcome.NothingChanged => new MeetingOutcome.Done(),
+            ProposeOutcome.Invalid invalid => new MeetingOutcome.Invalid(invalid.Problems),
+            _ => new MeetingOutcome.Overtaken(),
+        };
+    }
+}

@@ -88,8 +88,11 @@ public sealed class SupportRequest : Entity
     }
 
     /// <summary>Asks the town: the clock stops.</summary>
-    public IReadOnlyList<WorkFinding> Question(string? text, WorkHand by) =>
-        State is SupportState.Assigned ? Write(SupportState.Clarify, SupportStepKind.Questioned, text, by) : WrongState;
+    public IReadOnlyList<WorkFinding> Question(string? text, WorkHand by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return State is SupportState.Assigned ? Write(SupportState.Clarify, SupportStepKind.Questioned, text, by) : WrongState;
+    }
 
     /// <summary>The town has said what it was asked: the clock goes on where it stood.</summary>
     public IReadOnlyList<WorkFinding> Clarify(string? text, WorkingCalendar calendar, WorkHand by)

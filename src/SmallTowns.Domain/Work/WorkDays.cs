@@ -35,6 +35,7 @@ public static class WorkDays
     /// <summary>The one in the middle; of an even number the mean of the two in the middle, of none nothing.</summary>
     public static decimal? Median(IEnumerable<int> days)
     {
+        ArgumentNullException.ThrowIfNull(days);
         var ordered = days.Order().ToList();
         return ordered.Count == 0 ? null
             : ordered.Count % 2 == 1 ? ordered[ordered.Count / 2]

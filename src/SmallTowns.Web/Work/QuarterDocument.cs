@@ -13,6 +13,15 @@ public static class QuarterDocument
         new("Осталось", IsNumbers: true), new("из них просрочено", IsNumbers: true), new("Медиана, рабочих дней", IsNumbers: true),
     ];
 
+    /// <summary>The file, from its beginning.</summary>
+    public static Stream FileOf(QuarterReport report)
+    {
+        var stream = new MemoryStream();
+        DocxWriter.Write(Of(report), stream);
+        stream.Position = 0;
+        return stream;
+    }
+
     public static DocxDocument Of(QuarterReport report)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
-using SmallTowns.Web.Docx;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Work;
 
@@ -29,9 +28,6 @@ public static class DeskReportEndpoint
         if (Quarter.Find(quarter) is not { } known || await reports.OfAsync(StaffClaims.ToActor(user), code, known, cancellation) is not { } report)
             return Results.NotFound();
         response.Headers.CacheControl = "private, no-store";
-        var stream = new MemoryStream();
-        DocxWriter.Write(QuarterDocument.Of(report), stream);
-        stream.Position = 0;
-        return Results.File(stream, DocxType, $"{code ?? "association"}-{known.Code}.docx");
+        return Results.File(QuarterDocument.FileOf(report), DocxType, $"{code ?? "association"}-{known.Code}.docx");
     }
 }

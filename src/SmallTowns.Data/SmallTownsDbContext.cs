@@ -36,6 +36,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Domain.Vacancies;
 using SmallTowns.Domain.Visits;
+using SmallTowns.Domain.Work;
 
 namespace SmallTowns.Data;
 
@@ -131,6 +132,16 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<Minutes> MeetingMinutes => Set<Minutes>();
     public DbSet<MinutesRemark> MinutesRemarks => Set<MinutesRemark>();
     public DbSet<DissentNote> DissentNotes => Set<DissentNote>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<AssignmentStep> AssignmentSteps => Set<AssignmentStep>();
+    public DbSet<AssignmentHelper> AssignmentHelpers => Set<AssignmentHelper>();
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+    public DbSet<SupportStep> SupportSteps => Set<SupportStep>();
+    public DbSet<SupportTerm> SupportTerms => Set<SupportTerm>();
+    public DbSet<KnowledgeItem> KnowledgeItems => Set<KnowledgeItem>();
+    public DbSet<WorkFile> WorkFiles => Set<WorkFile>();
+    public DbSet<WorkFileContent> WorkFileContents => Set<WorkFileContent>();
+    public DbSet<StaffAbsence> StaffAbsences => Set<StaffAbsence>();
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<DatasetVersion> DatasetVersions => Set<DatasetVersion>();

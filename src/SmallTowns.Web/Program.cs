@@ -53,6 +53,7 @@ using SmallTowns.Web.Staff.Shell;
 using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Users;
+using SmallTowns.Web.Staff.Work;
 using SmallTowns.Web.Visits;
 
 PrivateFiles.MakeFromNowOn();
@@ -180,6 +181,8 @@ try
     app.MapImportFiles();
     app.MapSiteExport();
     app.MapCaseFiles();
+    app.MapWorkFiles();
+    app.MapDeskReports();
     app.MapMeetingDocuments();
     app.MapMeetingMarks();
     app.MapAssociationFiles();

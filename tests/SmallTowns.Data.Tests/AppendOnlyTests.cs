@@ -54,6 +54,7 @@ public sealed class SqliteAppendOnlyTests : AppendOnlyTests
     [InlineData("Publications")]
     [InlineData("ConsentVersions")]
     [InlineData("ErasureActs")]
+    [InlineData("AssignmentSteps")]
     public async Task TableMadeAnewByAMigration_HasItsTriggersAfterTheStart(string table)
     {
         await PrepareAsync();

@@ -9,6 +9,7 @@ internal static class AppendOnly
     public const string Publications = "Publications";
     public const string ConsentVersions = "ConsentVersions";
     public const string ErasureActs = "ErasureActs";
+    public const string AssignmentSteps = "AssignmentSteps";
 
-    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries, Publications, ConsentVersions, ErasureActs];
+    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries, Publications, ConsentVersions, ErasureActs, AssignmentSteps];
 }

@@ -4,6 +4,7 @@ using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Work;
 
 namespace SmallTowns.Data.Mappings;
 
@@ -19,6 +20,8 @@ internal sealed class StaffNoticeMapping : IEntityTypeConfiguration<StaffNotice>
         notice.HasOne<Proposal>().WithMany().HasForeignKey(n => n.ProposalId);
         notice.HasOne<ProposalBatch>().WithMany().HasForeignKey(n => n.BatchId);
         notice.HasOne<Town>().WithMany().HasForeignKey(n => n.TownId);
+        notice.HasOne<Assignment>().WithMany().HasForeignKey(n => n.AssignmentId);
+        notice.HasOne<SupportRequest>().WithMany().HasForeignKey(n => n.RequestId);
         notice.HasIndex(n => new { n.UserId, n.Key }, UniqueIndexes.OneNoticeOfHappening).IsUnique();
         notice.HasIndex(n => new { n.UserId, n.Utc });
         // What is unread is counted on every page, what no letter has taken up every minute.

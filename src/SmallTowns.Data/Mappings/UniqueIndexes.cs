@@ -31,5 +31,7 @@ public static class UniqueIndexes
     public const string OneVoteOfDevice = "IX_Votes_Device_Sequence";
     public const string OneDecisionOfNumber = "IX_AssemblyDecisions_Year_Ordinal";
     public const string OneEditionOfMinutes = "IX_MeetingMinutes_MeetingId_Edition";
+    public const string OneTermOfSupport = "IX_SupportTerms_Kind";
+    public const string OneItemOfRequest = "IX_KnowledgeItems_RequestId";
     public const string OneVersionOfDataset = "IX_DatasetVersions_Dataset_Number";
 }

@@ -48,6 +48,12 @@ internal static class AppendOnlyTriggers
             CREATE FUNCTION refuse_change_of_log() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
             """);
+        AddOnPostgres(migration, tables);
+    }
+
+    /// <summary>For tables that come later: what the triggers call is there already.</summary>
+    public static void AddOnPostgres(MigrationBuilder migration, IEnumerable<string> tables)
+    {
         foreach (var table in tables)
         {
             migration.Sql(
@@ -60,9 +66,14 @@ internal static class AppendOnlyTriggers
 
     public static void DropOnPostgres(MigrationBuilder migration, IEnumerable<string> tables)
     {
+        RemoveOnPostgres(migration, tables);
+        migration.Sql("DROP FUNCTION refuse_change_of_log();");
+    }
+
+    public static void RemoveOnPostgres(MigrationBuilder migration, IEnumerable<string> tables)
+    {
         foreach (var table in tables)
             migration.Sql($"DROP TRIGGER \"{NameOf(table, "CHANGE")}\" ON \"{table}\";");
-        migration.Sql("DROP FUNCTION refuse_change_of_log();");
     }
 
     private static string OfSqlite(string table, string action) =>

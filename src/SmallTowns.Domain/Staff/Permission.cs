@@ -95,4 +95,19 @@ public enum Permission
 
     /// <summary>Read what readers say of pages, and put it aside.</summary>
     ReadOpinions = 31,
+
+    /// <summary>Give assignments to departments and people, and decide about what becomes of them. Whoever has one works it without this.</summary>
+    GiveAssignments = 32,
+
+    /// <summary>Ask the Association for support in the name of a town, and say whether the answer is enough.</summary>
+    AskForSupport = 33,
+
+    /// <summary>See and answer requests of towns, make knowledge of the answers, see the desks of departments.</summary>
+    WorkSupport = 34,
+
+    /// <summary>Hand work over within a department, name deputies, set the promised days of support.</summary>
+    LeadDesks = 35,
+
+    /// <summary>Read what the Association has answered to others.</summary>
+    ReadKnowledge = 36,
 }

@@ -31,44 +31,48 @@ public static class PermissionMatrix
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource,
                     Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.KeepVacancies,
-                    Permission.KeepMediaPlan, Permission.ReadOpinions,
+                    Permission.KeepMediaPlan, Permission.ReadOpinions, Permission.AskForSupport, Permission.WorkSupport, Permission.ReadKnowledge,
                 ]),
             [StaffRole.Approver] = Grants(
                 [
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
                     Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
                     Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
+                    Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks, Permission.ReadKnowledge,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
-                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
                 [
                     Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
-                    Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports,
+                    Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.AskForSupport,
                 ]),
         }.ToFrozenDictionary();
 
     /// <summary>What a director of departments may do, instead of what one of the whole Association may.</summary>
     private static readonly FrozenDictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
-        [Permission.EnterStaffArea, Permission.OpenReview],
-        [Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases]);
+        [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge],
+        [
+            Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases,
+            Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks,
+        ]);
 
     private static readonly FrozenDictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>> OfDuties =
         new Dictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>>
         {
             [StaffDuty.Secretary] = Grants(
-                [Permission.EnterStaffArea, Permission.OpenReview],
-                [Permission.KeepMeetings]),
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge],
+                [Permission.KeepMeetings, Permission.GiveAssignments]),
             [StaffDuty.InvestorDesk] = Grants(
-                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
                 [Permission.ProposeInvestment, Permission.WorkCases, Permission.WorkInvestorCases]),
             [StaffDuty.PressDesk] = Grants(
-                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
                 [Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan]),
             [StaffDuty.Analyst] = Grants(
-                [Permission.EnterStaffArea],
+                [Permission.EnterStaffArea, Permission.ReadKnowledge],
                 [Permission.ManageAnalysis]),
             [StaffDuty.OutageDesk] = Grants(
-                [Permission.EnterStaffArea, Permission.OpenReview],
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge],
                 [Permission.PublishOutages]),
         }.ToFrozenDictionary();
 

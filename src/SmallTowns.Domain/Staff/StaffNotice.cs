@@ -22,6 +22,10 @@ public sealed class StaffNotice : Entity
     public int? ProposalId { get; set; }
     public int? BatchId { get; init; }
     public int? TownId { get; init; }
+    public int? AssignmentId { get; init; }
+
+    /// <summary>The request of a town for support.</summary>
+    public int? RequestId { get; init; }
 
     /// <summary>How many proposals of a batch it is about; how much of a town is overdue.</summary>
     public int Count { get; set; } = 1;
@@ -68,6 +72,24 @@ public enum NoticeKind
 
     /// <summary>A newer value is due for a town that the person looks after.</summary>
     Overdue = 8,
+
+    /// <summary>The person has something to do, alone or with others, or to control.</summary>
+    AssignmentGiven = 9,
+
+    /// <summary>What the person does or controls has taken a step.</summary>
+    AssignmentMoved = 10,
+
+    /// <summary>Its day is near, has come, or is past.</summary>
+    AssignmentDue = 11,
+
+    /// <summary>A request of a town waits for the person.</summary>
+    SupportMoved = 12,
+
+    /// <summary>The promised day of a request is near, has come, or is past.</summary>
+    SupportDue = 13,
+
+    /// <summary>Once a week: how the work stands that the person does or controls.</summary>
+    WorkWeek = 14,
 }
 
 /// <summary>Whether a person gets letters about a kind of notices.</summary>

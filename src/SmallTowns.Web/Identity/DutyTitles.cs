@@ -17,7 +17,7 @@ public static class DutyTitles
     /// <summary>What the duty lets a person do, for whoever gives it.</summary>
     public static string Explanation(this StaffDuty duty) => duty switch
     {
-        StaffDuty.Secretary => "Ведёт собрания Ассоциации: полномочия, голосования, протоколы.",
+        StaffDuty.Secretary => "Ведёт собрания Ассоциации: полномочия, голосования, протоколы; даёт поручения.",
         StaffDuty.InvestorDesk => "Предлагает площадки и проекты, видит и ведёт обращения инвесторов, отвечает жителям и журналистам.",
         StaffDuty.PressDesk => "Предлагает новости, события и страницы; отвечает на вопросы жителей и журналистов, ведёт медиаплан; об отключениях сообщает без проверки, по постоянному разрешению директора.",
         StaffDuty.Analyst => "Ведёт правила предупреждений, сценарии и мероприятия.",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Jobs;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Jobs;
@@ -34,7 +35,7 @@ public sealed class NoticeLetter(
         var person = await StaffActors.OfAsync(db, userId, cancellationToken);
         var notices = await db.NoticesOf(person, kinds).Where(notice => notice.MailKey == job.Key && notice.MailedUtc == null && notice.ReadUtc == null)
             .OrderBy(notice => notice.Utc).ToListAsync(cancellationToken);
-        var lines = await NoticeReading.LinesAsync(db, person, kinds, notices, cancellationToken);
+        var lines = await NoticeReading.LinesAsync(db, person, kinds, notices, RegionCalendar.Today(clock), cancellationToken);
         if (!person.May(Permission.EnterStaffArea) || email is null || lines.Count == 0)
             return null;
         var (subject, text) = NoticeWords.Letter(person.Name, lines, address.OfServer(), AccountPaths.Notices);

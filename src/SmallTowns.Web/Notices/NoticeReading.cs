@@ -19,7 +19,7 @@ internal static class NoticeReading
 
     /// <summary>Notices in words; those of what was removed from readers are left out for whoever may not decide about it.</summary>
     public static async Task<IReadOnlyList<NoticeLine>> LinesAsync(
-        SmallTownsDbContext db, StaffActor by, ReviewedKinds kinds, IReadOnlyCollection<StaffNotice> notices, CancellationToken cancellationToken)
+        SmallTownsDbContext db, StaffActor by, ReviewedKinds kinds, IReadOnlyCollection<StaffNotice> notices, DateOnly today, CancellationToken cancellationToken)
     {
         var ids = notices.Select(notice => notice.ProposalId).OfType<int>().ToHashSet();
         var batchIds = notices.Select(notice => notice.BatchId).OfType<int>().ToHashSet();
@@ -31,6 +31,7 @@ internal static class NoticeReading
         var readable = proposals.Where(proposal => !hidden.Contains(proposal.SubjectKey)).ToDictionary(proposal => proposal.Id);
         var lines = await kinds.LinesAsync(db, readable.Values, cancellationToken);
         var names = await ScopeNames.ReadAsync(db, readable.Values.Select(proposal => proposal.Scope), cancellationToken);
+        var work = await WorkTold.OfAsync(db, by, notices, today, cancellationToken);
         var mayOpen = by.May(Permission.OpenReview);
         return [.. notices.Where(notice => notice.ProposalId is not { } id || readable.ContainsKey(id)).Select(LineOf)];
 
@@ -41,6 +42,9 @@ internal static class NoticeReading
                 { ProposalId: { } id } => ($"{names.Of(readable[id].Scope)}: {lines[id].What}", mayOpen ? $"/staff/review/{id}" : null),
                 { BatchId: { } id } => ($"{batches[id]} ({NoticeWords.Proposals(notice.Count)})", mayOpen ? $"/staff/review/batch/{id}" : null),
                 { TownId: { } id } => (towns[id].NameRu, (string?)$"/staff/towns/{towns[id].Slug}"),
+                { AssignmentId: { } id } => work.Assignments[id],
+                { RequestId: { } id } => work.Requests[id],
+                { Kind: NoticeKind.WorkWeek } => ("Поручения", "/staff/association/assignments"),
                 _ => ("", null),
             };
             return new(notice.Id, notice.Kind, what, address, notice.ByName, notice.Utc, notice.Text, notice.ReadUtc is not null);

@@ -16,6 +16,12 @@ public static class NoticeWords
         NoticeKind.Missed => "Не вышло в назначенное время",
         NoticeKind.Assigned => "Поручили город",
         NoticeKind.Overdue => "Пора обновить",
+        NoticeKind.AssignmentGiven => "Дали поручение",
+        NoticeKind.AssignmentMoved => "Новый шаг поручения",
+        NoticeKind.AssignmentDue => "Срок поручения",
+        NoticeKind.SupportMoved => "Запрос города",
+        NoticeKind.SupportDue => "Срок ответа городу",
+        NoticeKind.WorkWeek => "Поручения за неделю",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -30,6 +36,12 @@ public static class NoticeWords
         NoticeKind.Missed => "Публикация не вышла в назначенное время",
         NoticeKind.Assigned => "Мне поручили город",
         NoticeKind.Overdue => "В моём городе пора обновить числа",
+        NoticeKind.AssignmentGiven => "Мне или моему департаменту дали поручение, либо мне его контролировать",
+        NoticeKind.AssignmentMoved => "С поручением, которое я исполняю или контролирую, что-то произошло",
+        NoticeKind.AssignmentDue => "Срок поручения близок, настал или прошёл",
+        NoticeKind.SupportMoved => "Запрос города или ответ на него ждёт меня",
+        NoticeKind.SupportDue => "Срок ответа городу близок, настал или прошёл",
+        NoticeKind.WorkWeek => "Раз в неделю: как идут поручения, которые я исполняю и контролирую",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

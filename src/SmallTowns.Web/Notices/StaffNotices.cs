@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Review;
@@ -43,7 +44,7 @@ public sealed class StaffNotices(IDbContextFactory<SmallTownsDbContext> contexts
         if (unreadOnly)
             asked = asked.Where(notice => notice.ReadUtc == null);
         var notices = await asked.OrderByDescending(notice => notice.Utc).ThenByDescending(notice => notice.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
-        return new(await NoticeReading.LinesAsync(db, by, kinds, notices, cancellationToken), await asked.CountAsync(cancellationToken));
+        return new(await NoticeReading.LinesAsync(db, by, kinds, notices, RegionCalendar.Today(clock), cancellationToken), await asked.CountAsync(cancellationToken));
     }
 
     [Requires(Permission.EnterStaffArea)]
@@ -78,6 +79,15 @@ public sealed class StaffNotices(IDbContextFactory<SmallTownsDbContext> contexts
                 break;
             case ["staff", "review", "batch", var number] when IdOf(number) is { } id:
                 await MarkAsync(by, unread.Where(notice => notice.BatchId == id), cancellationToken);
+                break;
+            case ["staff", "association", "assignments"]:
+                await MarkAsync(by, unread.Where(notice => notice.Kind == NoticeKind.WorkWeek), cancellationToken);
+                break;
+            case ["staff", "association", "assignments", var number] when IdOf(number) is { } id:
+                await MarkAsync(by, unread.Where(notice => notice.AssignmentId == id), cancellationToken);
+                break;
+            case ["staff", "support", var number] when IdOf(number) is { } id:
+                await MarkAsync(by, unread.Where(notice => notice.RequestId == id), cancellationToken);
                 break;
             case ["staff", "towns", var slug, ..]:
                 await MarkAsync(by, unread.Where(notice => db.Towns.Any(town => town.Id == notice.TownId && town.Slug == slug)), cancellationToken);

@@ -45,6 +45,7 @@ using SmallTowns.Web.Staff.Towns.Workspace.Images;
 using SmallTowns.Web.Staff.Towns.Workspace.Municipalities;
 using SmallTowns.Web.Staff.Users;
 using SmallTowns.Web.Staff.Visits;
+using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Staff;
 
@@ -74,6 +75,7 @@ public static class StaffServices
         services.AddSingleton<ConsentQueries>().AddSingleton<ConsentDecisions>();
         services.AddReview(configuration);
         services.AddNotices().AddJob<OverdueNotices>();
+        services.AddWork();
         services.AddKinds();
         services.AddSingleton<ReviewQueries>().AddSingleton<SavedFilters>();
         services.AddSingleton<BatchReviewQueries>();

@@ -13,6 +13,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.TownSections;
@@ -22,6 +23,7 @@ using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
+using SmallTowns.Web.Work;
 
 namespace SmallTowns.Browser.Tests.Staff;
 
@@ -46,6 +48,7 @@ internal static class StaffScreens
         "/staff/offers/khadyzhensk", "/staff/offers/khadyzhensk/employer/works", "/staff/offers/khadyzhensk/demand/boxes", "/staff/offers/khadyzhensk/project/greenhouse",
         "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
         "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
+        "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1",
         "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
     ];
 
@@ -118,8 +121,13 @@ internal static class StaffScreens
         var table = await contents.ProposeTogetherAsync(person.Actor, "Хадыженск: тексты", rows, "Текста ещё не было");
         var (articleId, entryId) = await MakeNewsAsync(services, person);
         var (planned, held) = await MakeMeetingsAsync(services, person);
+        var (assignment, request, item) = await MakeWorkAsync(services, person, townId);
         return new Dictionary<string, string>
         {
+            ["/staff/association/assignments/{Id:int}"] = $"{assignment}",
+            ["/staff/support/{Id:int}"] = $"{request}",
+            ["/staff/knowledge/{Id:int}"] = $"{item}",
+            ["/staff/knowledge/{Id:int}/edit"] = $"{item}",
             ["/staff/meetings/{Id:int}/edit"] = $"{planned}",
             ["/staff/meetings/{Id:int}"] = $"{held}",
             ["/staff/meetings/{Id:int}/minutes"] = $"{held}",
@@ -159,6 +167,22 @@ internal static class StaffScreens
         })).Id;
 
         async Task<int> VersionAsync(int id) => (await planning.ReadAsync(person.Actor, id))!.Meeting.Version;
+    }
+
+    /// <summary>An assignment of a department, a request that is answered, and what was made of the answer.</summary>
+    private static async Task<(int Assignment, int Request, int Item)> MakeWorkAsync(IServiceProvider services, TestStaff person, int townId)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var body = await db.AssociationBodies.Where(known => known.Code == "economic").Select(known => known.Id).SingleAsync();
+        var (assignments, support, knowledge) = (services.GetRequiredService<AssignmentWork>(), services.GetRequiredService<SupportWork>(), services.GetRequiredService<KnowledgeWork>());
+        var assignment = Id(await assignments.GiveAsync(person.Actor, new() { Title = "Собрать предложения городов", Text = "К плану работы", BodyId = body, ControllerUserId = person.UserId, Term = new(5, null) }));
+        var request = Id(await support.AskAsync(person.Actor, townId, new(SupportKind.Methodical, "Форма отчёта", "Пришлите образец", body)));
+        await support.AssignAsync(person.Actor, request, 0, body, person.UserId);
+        await support.AnswerAsync(person.Actor, request, 1, "Образец в приложении.");
+        var item = Id(await knowledge.SaveAsync(person.Actor, request, null, 0, new(SupportKind.Methodical, "Форма отчёта", "Какая форма?", "Любая."), namesNobody: true, tracesAreNobodys: false));
+        return (assignment, request, item);
+
+        static int Id(WorkOutcome outcome) => ((WorkOutcome.Done)outcome).Id;
     }
 
     /// <summary>An article that waits and one that is published.</summary>

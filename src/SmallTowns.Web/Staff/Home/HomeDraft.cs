@@ -18,6 +18,11 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         { Kind: "indicator", Subject: "new" } => new("Новый показатель", "/staff/indicators/new", savedUtc),
         { Kind: "indicator", Id: { } id } when names.Indicators.TryGetValue(id, out var name) => new($"Показатель «{name}»", $"/staff/indicators/{id}", savedUtc),
         { Kind: "grid" } => new("Числа таблицей", "/staff/figures/grid", savedUtc),
+        { Kind: "assignment", Subject: "new" } => new("Новое поручение", "/staff/association/assignments/new", savedUtc),
+        { Kind: "assignment", Parts: ["new", var decision] } => new($"Поручение по решению {decision}", $"/staff/association/assignments/new?decision={Uri.EscapeDataString(decision)}", savedUtc),
+        { Kind: "support" } => new("Запрос города", "/staff/support/new", savedUtc),
+        { Kind: "knowledge", Parts: [var request] } => new("Статья из ответа", $"/staff/knowledge/from/{request}", savedUtc),
+        { Kind: "knowledge", Id: { } id } => new("Статья базы знаний", $"/staff/knowledge/{id}/edit", savedUtc),
         { Kind: "operator" } => new("Кто ведёт портал", "/staff/operator", savedUtc),
         _ => new("Набранное о том, чего больше нет", null, savedUtc),
     };

@@ -10,15 +10,17 @@ using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Help;
 using SmallTowns.Web.Staff.History;
+using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Staff.Search;
 
 /// <summary>
-/// Finds things of the back office by their words: towns, measures, sources, proposals, people, answers of the handbook, and
-/// what is published, as readers find it. Each person finds what they may open. All words must be met, in any order, whatever
-/// their case; ё is е.
+/// Finds things of the back office by their words: towns, measures, sources, knowledge, proposals, people, answers of the
+/// handbook, and what is published, as readers find it. Each person finds what they may open. All words must be met, in any
+/// order, whatever their case; ё is е.
 /// </summary>
-public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, PublishedIndex index, Handbook handbook)
+public sealed class StaffSearch(
+    IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, PublishedIndex index, Handbook handbook, KnowledgeWork knowledge)
 {
     private const int MostOfKind = 8;
     private const int MostWords = 6;
@@ -58,6 +60,7 @@ public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts,
             new("Города", Of(towns.Where(town => Means($"{town.NameRu} {town.NameEn} {town.Slug}")).Select(town => new FoundThing(town.NameRu, $"/staff/towns/{town.Slug}", null)))),
             new("Показатели", Of(measures.Where(measure => Means($"{measure.NameRu} {measure.Code}")).Select(measure => new FoundThing(measure.NameRu, $"/staff/indicators/{measure.Id}", measure.Code)))),
             new("Источники", Of(sources.Where(source => Means($"{source.TitleRu} {source.ShortTitleRu} {source.Code}")).Select(source => new FoundThing(source.TitleRu, $"/staff/sources/{source.Id}", source.Code)))),
+            new("База знаний", by.May(Permission.ReadKnowledge) ? await KnowledgeAsync(by, typed, cancellationToken) : []),
             new("Правки", by.May(Permission.OpenReview) ? await ProposalsAsync(db, by, words, [.. towns.Select(town => (town.Id, town.NameRu))], cancellationToken) : []),
             new("Люди", by.May(Permission.ManageUsers) ? await PeopleAsync(db, asked, cancellationToken) : []),
         ];
@@ -99,6 +102,9 @@ public sealed class StaffSearch(IDbContextFactory<SmallTownsDbContext> contexts,
         return [.. shown.OrderByDescending(p => p.Id).Select(p => new FoundThing(
             $"{names.Of(p.Scope)}: {lines[p.Id].What}", $"/staff/review/{p.Id}", $"{ReviewWords.Within(p.State)}; {p.AuthorName}, {StaffTime.Text(p.SubmittedUtc)}"))];
     }
+
+    private async Task<IReadOnlyList<FoundThing>> KnowledgeAsync(StaffActor by, string typed, CancellationToken cancellationToken) =>
+        [.. (await knowledge.FindAsync(by, TextStart.Of(typed, MostLetters), null, MostOfKind, cancellationToken)).Select(item => new FoundThing(item.Title, $"/staff/knowledge/{item.Id}", WorkWords.Of(item.Kind)))];
 
     private static async Task<IReadOnlyList<FoundThing>> PeopleAsync(SmallTownsDbContext db, List<string> asked, CancellationToken cancellationToken)
     {

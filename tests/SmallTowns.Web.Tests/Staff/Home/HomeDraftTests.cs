@@ -17,6 +17,9 @@ public sealed class HomeDraftTests
     [InlineData("town:abinsk/figure/new/Indicator/", "Абинск: показатель, новое число", "/staff/towns/abinsk/figures?add=Indicator")]
     [InlineData("grid:figures", "Числа таблицей", "/staff/figures/grid")]
     [InlineData("source:new", "Новый источник", "/staff/sources/new")]
+    [InlineData("assignment:new", "Новое поручение", "/staff/association/assignments/new")]
+    [InlineData("assignment:decision/new/assembly-2026-3", "Поручение по решению assembly-2026-3", "/staff/association/assignments/new?decision=assembly-2026-3")]
+    [InlineData("knowledge:from/7", "Статья из ответа", "/staff/knowledge/from/7")]
     [InlineData("town:gone/Economy", "Набранное о том, чего больше нет", null)]
     public void Of_FormOfADraft_LeadsBackToIt(string form, string title, string? address)
     {

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Work;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Work;
+
+/// <summary>
+/// Assignments from the moment they are given. Each command takes the version that its page was drawn from: of two people one is told to look again.
+/// </summary>
+public sealed class AssignmentWork(
+    IDbContextFactory<SmallTownsDbContext> contexts, AssignmentEditing editing, PublishedWorkingCalendar calendars, TimeProvider clock)
+{
+    private const string Nobody = "никто";
+    private const int LettersTold = 300;
+
+    [Requires(Permission.GiveAssignments)]
+    public async Task<WorkOutcome> GiveAsync(StaffActor by, AssignmentTask task, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.GiveAssignments);
+        ArgumentNullException.ThrowIfNull(task);
+        var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
+        var clean = task with { Title = TypedText.Clean(task.Title), Text = TypedText.Clean(task.Text) };
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        List<InputProblem> problems =
+        [
+            .. clean.Findings(RegionCalendar.DayOf(hand.Utc)).Select(finding => new InputProblem(finding.Field, WorkWords.Of(finding))),
+            .. await UnknownAsync(db, by, clean, cancellationToken),
+        ];
+        if (HiddenCharacters.AreIn(clean.Title))
+            problems.Add(new(nameof(task.Title), HiddenCharacters.Sentence));
+        if (problems.Count > 0)
+            return new WorkOutcome.Invalid(problems);
+        var given = Assignment.Give(clean, await calendars.GetAsync(cancellationToken), hand);
+        db.Assignments.Add(given);
+        await db.SaveChangesAsync(cancellationToken);
+        await WorkNotices.TellAsync(
+            db, NoticeKind.AssignmentGiven, given, [.. await WorkNotices.ExecutorsAsync(db, given, cancellationToken), given.ControllerUserId],
+            $"Срок: {Days.InWords(given.DueOn)}.", hand, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return new WorkOutcome.Done(given.Id);
+    }
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> AcceptAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Executes(row),
+            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Accept(hand))), _ => "Взято в работу.", cancellationToken);
+    }
+
+    /// <param name="links">One a line.</param>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> ReportAsync(StaffActor by, int id, int version, string text, string links, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Executes(row),
+            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Report(TypedText.Clean(text), TypedText.Clean(links), hand))), _ => "Отчёт ждёт проверки.", cancellationToken);
+    }
+
+    /// <summary>The report is enough.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> FinishAsync(StaffActor by, int id, int version, string note, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
+            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Finish(TypedText.Clean(note), hand))), _ => "Исполнено.", cancellationToken);
+    }
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> ReturnAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
+            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Return(TypedText.Clean(reason), hand))), _ => $"Возвращено: {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
+    }
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> ExtendAsync(StaffActor by, int id, int version, AssignmentTerm term, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        var calendar = await calendars.GetAsync(cancellationToken);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
+            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Extend(term, TypedText.Clean(reason), calendar, hand))),
+            row => $"Новый срок: {Days.InWords(row.DueOn)}. {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
+    }
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> WithdrawAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
+            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Withdraw(TypedText.Clean(reason), hand))), _ => $"Снято: {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
+    }
+
+    /// <param name="userId">Empty where the department finds somebody.</param>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> HandOverAsync(StaffActor by, int id, int version, int? userId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => MayHandOver(by, reach, row), async (db, row, hand) =>
+        {
+            var names = await WorkPeople.NamesAsync(db, [userId, row.ResponsibleUserId], cancellationToken);
+            if (userId is { } chosen && !(await WorkPeople.AllAsync(db, cancellationToken)).Any(person => person.UserId == chosen))
+                return new WorkOutcome.Invalid(nameof(Assignment.ResponsibleUserId), "У этого человека больше нет доступа. Выберите другого.");
+            return WorkOutcome.Of(row.HandOver(userId, $"{NameOf(row.ResponsibleUserId)} → {NameOf(userId)}", hand));
+
+            string NameOf(int? person) => person is { } known ? names.GetValueOrDefault(known, Nobody) : Nobody;
+        }, row => row.Steps.Count > 0 ? $"Передано: {row.Steps[^1].Text}" : null, cancellationToken);
+    }
+
+    internal static bool MayHandOver(StaffActor by, WorkReach reach, Assignment row) =>
+        reach.Controls(row) || reach.Executes(row) || by.MayFor(Permission.LeadDesks, row.BodyId is { } body ? Scope.Body(body) : Scope.Association);
+
+    /// <summary>What the task names and is not there, or not for this person to name.</summary>
+    private static async Task<IReadOnlyList<InputProblem>> UnknownAsync(SmallTownsDbContext db, StaffActor by, AssignmentTask task, CancellationToken cancellationToken)
+    {
+        List<InputProblem> problems = [];
+        var people = (await WorkPeople.AllAsync(db, cancellationToken)).Select(person => person.UserId).ToHashSet();
+        var bodies = (await WorkPeople.BodiesAsync(db, cancellationToken)).Select(body => body.Id).ToHashSet();
+        if (!by.MayFor(Permission.GiveAssignments, task.BodyId is { } body ? Scope.Body(body) : Scope.Association))
+            problems.Add(new(nameof(task.BodyId), "Вы даёте поручения своему департаменту: выберите его."));
+        else if (task.BodyId is { } known && !bodies.Contains(known))
+            problems.Add(new(nameof(task.BodyId), "Такого департамента больше нет. Выберите другой."));
+        if (task.ResponsibleUserId is { } responsible && !people.Contains(responsible))
+            problems.Add(new(nameof(task.ResponsibleUserId), "У этого человека больше нет доступа. Выберите другого."));
+        if (task.ControllerUserId != 0 && !people.Contains(task.ControllerUserId))
+            problems.Add(new(nameof(task.ControllerUserId), "У этого человека больше нет доступа. Выберите другого."));
+        if (task.HelperUserIds.Any(id => !people.Contains(id)) || task.HelperBodyIds.Any(id => !bodies.Contains(id)))
+            problems.Add(new(nameof(task.HelperUserIds), "Кого-то из соисполнителей больше нет. Отметьте их заново."));
+        if (task.DecisionId is { } decision && !await db.AssemblyDecisions.AnyAsync(one => one.Id == decision && one.Ordinal != null, cancellationToken))
+            problems.Add(new(nameof(task.DecisionId), "Такого решения собрания нет: номер оно получает с подписанным протоколом."));
+        return problems;
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Work;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Work;
+
+/// <summary>What of the work waits for a person this morning, and what readers see anew of their towns.</summary>
+public sealed class MorningQueries(IDbContextFactory<SmallTownsDbContext> contexts, PublishedWorkingCalendar calendars, TimeProvider clock)
+{
+    private const int Most = 8;
+    private const int SoonDays = 3;
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<Morning> OfAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        var (today, calendar) = (RegionCalendar.Today(clock), await calendars.GetAsync(cancellationToken));
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var reach = await WorkReach.OfAsync(db, by, today, cancellationToken);
+        var mine = reach.Executed(db.Assignments.AsNoTracking().Include(a => a.Helpers), by.BodyIds)
+            .Where(a => a.State == AssignmentState.Given || a.State == AssignmentState.Accepted).OrderBy(a => a.DueOn).ThenBy(a => a.Id);
+        var reports = reach.Controlled(db.Assignments.AsNoTracking()).Where(a => a.State == AssignmentState.Reported).OrderBy(a => a.StateSinceUtc).ThenBy(a => a.Id);
+        var support = await SupportReach.OfAsync(db, by, today, cancellationToken);
+        var (self, bodies, any) = (support.SelfIds, support.WorkBodyIds, support.WorksAny);
+        var workplaces = by.BodyIds.ToList();
+        // A request of nobody waits for whoever may take it; one of a department for those who work there.
+        var answers = db.SupportRequests.AsNoTracking()
+            .Where(r => r.State == SupportState.New || r.State == SupportState.Assigned)
+            .Where(r => (r.ResponsibleUserId != null && self.Contains(r.ResponsibleUserId.Value))
+                || (any && r.ResponsibleUserId == null && (r.BodyId == null || bodies.Contains(r.BodyId.Value) || workplaces.Contains(r.BodyId.Value))))
+            .OrderBy(r => r.DueOn).ThenBy(r => r.Id);
+        var (towns, userId) = (by.TownIds.ToList(), by.UserId);
+        var speaks = by.May(Permission.AskForSupport);
+        var asked = db.SupportRequests.AsNoTracking()
+            .Where(r => (r.State == SupportState.Clarify || r.State == SupportState.Answered) && speaks && (towns.Contains(r.TownId) || r.AskedByUserId == userId))
+            .OrderBy(r => r.StateSinceUtc).ThenBy(r => r.Id);
+        var soon = calendar.After(today, SoonDays).Value;
+        return new(
+            await PartAsync(mine), await PartAsync(reports),
+            await RequestsAsync(answers), await RequestsAsync(asked),
+            await mine.CountAsync(a => a.DueOn <= soon, cancellationToken) + await answers.CountAsync(r => r.DueOn <= soon, cancellationToken),
+            await TownsAsync(db, by, today, cancellationToken));
+
+        async Task<MorningPart<AssignmentRow>> PartAsync(IQueryable<Assignment> rows) => new(
+            await AssignmentQueries.RowsAsync(db, await rows.Take(Most).ToListAsync(cancellationToken), calendar, today, cancellationToken), await rows.CountAsync(cancellationToken));
+
+        async Task<MorningPart<SupportRow>> RequestsAsync(IQueryable<SupportRequest> rows) => new(
+            await SupportQueries.RowsAsync(db, await rows.Take(Most).ToListAsync(cancellationToken), calendar, today, cancellationToken), await rows.CountAsync(cancellationToken));
+    }
+
+    /// <summary>What was published, corrected or withdrawn of the person's towns since the beginning of yesterday.</summary>
+    private static async Task<IReadOnlyList<MorningTown>> TownsAsync(SmallTownsDbContext db, StaffActor by, DateOnly today, CancellationToken cancellationToken)
+    {
+        var sinceUtc = RegionCalendar.StartUtc(today.AddDays(-1));
+        var own = by.TownIds.ToList();
+        var changes = await db.PublicChanges.AsNoTracking()
+            .Where(change => change.ScopeKind == ScopeKind.Town && change.Utc >= sinceUtc
+                && (own.Contains(change.ScopeId!.Value) || db.TownResponsibilities.Any(one => one.UserId == by.UserId && one.TownId == change.ScopeId)))
+            .Select(change => new { TownId = change.ScopeId!.Value, change.Id, change.NoteRu }).ToListAsync(cancellationToken);
+        var ids = changes.Select(change => change.TownId).ToHashSet();
+        var towns = await db.Towns.Where(town => ids.Contains(town.Id)).Select(town => new { town.Id, town.Slug, town.NameRu }).ToListAsync(cancellationToken);
+        return
+        [
+            .. from town in towns
+               let of = changes.Where(change => change.TownId == town.Id).OrderByDescending(change => change.Id).ToList()
+               orderby town.NameRu
+               select new MorningTown(town.Slug, town.NameRu, of.Count, of[0].NoteRu),
+        ];
+    }
+}
+
+/// <summary>The first of a list, and how many there are.</summary>
+public sealed record MorningPart<T>(IReadOnlyList<T> Rows, int Count);
+
+/// <param name="Latest">What the last change was.</param>
+public sealed record MorningTown(string Slug, string Name, int Changes, string Latest);
+
+/// <param name="Assignments">To be taken up or gone on with.</param>
+/// <param name="Reports">To be decided about.</param>
+/// <param name="Requests">Of towns, to be answered.</param>
+/// <param name="Asked">Of the person's towns: questions to answer, answers to accept.</param>
+/// <param name="Soon">How many of what the person does are due within three working days, or late.</param>
+public sealed record Morning(
+    MorningPart<AssignmentRow> Assignments, MorningPart<AssignmentRow> Reports, MorningPart<SupportRow> Requests, MorningPart<SupportRow> Asked, int Soon,
+    IReadOnlyList<MorningTown> Towns)
+{
+    public bool IsNothing => Assignments.Count + Reports.Count + Requests.Count + Asked.Count + Towns.Count == 0;
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Work;
+using SmallTowns.Web.Cases.Files;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Images;
+
+namespace SmallTowns.Web.Work;
+
+/// <summary>Beside what a file stands.</summary>
+public readonly record struct WorkFileOwner(int? AssignmentId, int? RequestId)
+{
+    public static WorkFileOwner Assignment(int id) => new(id, null);
+
+    public static WorkFileOwner Request(int id) => new(null, id);
+}
+
+/// <summary>Files beside assignments and requests, for those whom these concern and nobody else.</summary>
+public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, TimeProvider clock)
+{
+    public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
+
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<WorkFile>> ListAsync(StaffActor by, WorkFileOwner owner, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await MayAsync(db, by, owner, cancellationToken)).Read
+            ? await Of(db, owner).AsNoTracking().OrderBy(file => file.Utc).ThenBy(file => file.Id).ToListAsync(cancellationToken)
+            : [];
+    }
+
+    /// <param name="name">As the sender's machine called it.</param>
+    /// <returns>Why it is not kept; empty where it is.</returns>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<CaseFileFault?> AddAsync(StaffActor by, WorkFileOwner owner, string name, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        ArgumentNullException.ThrowIfNull(upload);
+        if (await Uploads.ReadAsync(upload, Limits.Bytes, cancellationToken) is not { } bytes)
+            return CaseFileFault.TooLarge;
+        var (kind, fault) = CaseFileCheck.KindOf(bytes);
+        if (kind is not { } known)
+            return fault;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!(await MayAsync(db, by, owner, cancellationToken)).Add)
+            return CaseFileFault.NoCase;
+        // Whoever erases or ends it at this very moment waits for this, or this for them.
+        var held = owner.RequestId is { } request
+            ? await db.SupportRequests.Where(r => r.Id == request && r.ErasedUtc == null).ExecuteUpdateAsync(r => r.SetProperty(one => one.Version, one => one.Version), cancellationToken)
+            : await db.Assignments.Where(a => a.Id == owner.AssignmentId && a.State != AssignmentState.Done && a.State != AssignmentState.Withdrawn)
+                .ExecuteUpdateAsync(a => a.SetProperty(one => one.Version, one => one.Version), cancellationToken);
+        if (held == 0)
+            return CaseFileFault.NoCase;
+        if (await Of(db, owner).CountAsync(cancellationToken) >= Limits.PerCase)
+            return CaseFileFault.Many;
+        db.WorkFiles.Add(new()
+        {
+            AssignmentId = owner.AssignmentId,
+            RequestId = owner.RequestId,
+            Name = CaseFileName.Of(name, known),
+            Kind = known,
+            Bytes = bytes.Length,
+            Utc = clock.GetUtcNow().UtcDateTime,
+            ByUserId = by.UserId,
+            ByName = by.Name,
+            Content = new() { Bytes = bytes },
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return null;
+    }
+
+    /// <returns>Empty where there is no such file, or what it stands beside does not concern the person.</returns>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkFile?> FindAsync(StaffActor by, int fileId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db.WorkFiles.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Id == fileId, cancellationToken);
+        return found is not null && (await MayAsync(db, by, new(found.AssignmentId, found.RequestId), cancellationToken)).Read ? found : null;
+    }
+
+    /// <summary>Whoever added a file takes it away, as long as nothing was said about it: evidence of a report stays.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> RemoveAsync(StaffActor by, int fileId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var found = await db.WorkFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == fileId, cancellationToken);
+        if (found is null)
+            return new WorkOutcome.Overtaken();
+        if (found.ByUserId != by.UserId)
+            throw new AccessDeniedException(Permission.EnterStaffArea);
+        if (found.AssignmentId is { } assignment && await db.AssignmentSteps.AnyAsync(step => step.AssignmentId == assignment && step.Kind == AssignmentStepKind.Reported && step.Utc >= found.Utc, cancellationToken))
+            return new WorkOutcome.Invalid("", "Файл — часть отчёта: он остаётся.");
+        await db.WorkFileContents.Where(content => content.FileId == fileId).ExecuteDeleteAsync(cancellationToken);
+        await db.WorkFiles.Where(file => file.Id == fileId).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return new WorkOutcome.Done();
+    }
+
+    private static IQueryable<WorkFile> Of(SmallTownsDbContext db, WorkFileOwner owner) => owner.RequestId is { } request
+        ? db.WorkFiles.Where(file => file.RequestId == request)
+        : db.WorkFiles.Where(file => file.AssignmentId == owner.AssignmentId);
+
+    private async Task<(bool Read, bool Add)> MayAsync(SmallTownsDbContext db, StaffActor by, WorkFileOwner owner, CancellationToken cancellationToken)
+    {
+        var today = RegionCalendar.Today(clock);
+        if (owner.RequestId is { } requestId)
+        {
+            var request = await db.SupportRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == requestId, cancellationToken);
+            var may = request is not null && (await SupportReach.OfAsync(db, by, today, cancellationToken)).Covers(request);
+            return (may, may && request!.ErasedUtc is null && request.State is not SupportState.Accepted);
+        }
+
+        if (await db.Assignments.AsNoTracking().Include(a => a.Helpers).SingleOrDefaultAsync(a => a.Id == owner.AssignmentId, cancellationToken) is not { } found)
+            return (false, false);
+        var reach = await WorkReach.OfAsync(db, by, today, cancellationToken);
+        return (reach.Covers(found), !found.State.IsOver() && (reach.Executes(found) || reach.Controls(found) || reach.IsHelper(found)));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Work;
+
+namespace SmallTowns.Web.Work;
+
+/// <summary>Who is told of a step of the work. Whoever takes it is not; who stands in for somebody is told with them.</summary>
+internal static class WorkNotices
+{
+    /// <summary>Tells people that an assignment was given to them, or has taken a step. It is saved already: the notice names its number.</summary>
+    public static Task TellAsync(
+        SmallTownsDbContext db, NoticeKind kind, Assignment about, IEnumerable<int> userIds, string? text, WorkHand by, CancellationToken cancellationToken) =>
+        TellAsync(db, kind, string.Create(CultureInfo.InvariantCulture, $"assignment:{about.Id}/{about.Version}"), (about.Id, null), userIds, text, by, cancellationToken);
+
+    public static Task TellAsync(
+        SmallTownsDbContext db, NoticeKind kind, SupportRequest about, IEnumerable<int> userIds, string? text, WorkHand by, CancellationToken cancellationToken) =>
+        TellAsync(db, kind, string.Create(CultureInfo.InvariantCulture, $"request:{about.Id}/{about.Version}"), (null, about.Id), userIds, text, by, cancellationToken);
+
+    /// <summary>Everybody who has a part in doing it: the person, the department while it has no person, those who help.</summary>
+    public static async Task<IReadOnlyList<int>> ExecutorsAsync(SmallTownsDbContext db, Assignment about, CancellationToken cancellationToken)
+    {
+        List<int> people = [.. about.Helpers.Select(helper => helper.UserId).OfType<int>()];
+        if (about.ResponsibleUserId is { } responsible)
+            people.Add(responsible);
+        else if (about.BodyId is { } body)
+            people.AddRange(await WorkPeople.OfBodyAsync(db, body, cancellationToken));
+        foreach (var helping in about.Helpers.Select(helper => helper.BodyId).OfType<int>())
+            people.AddRange(await WorkPeople.OfBodyAsync(db, helping, cancellationToken));
+        return people;
+    }
+
+    /// <summary>Whoever answers a request: the person, the department while it has none, the directors of the whole Association while it has neither.</summary>
+    public static async Task<IReadOnlyList<int>> AnswerersAsync(SmallTownsDbContext db, SupportRequest about, CancellationToken cancellationToken)
+    {
+        if (about.ResponsibleUserId is { } responsible)
+            return [responsible];
+        if (about.BodyId is { } body)
+            return await WorkPeople.OfBodyAsync(db, body, cancellationToken);
+        var director = nameof(StaffRole.Approver);
+        return await db.Users
+            .Where(user => user.DisabledUtc == null && user.JoinedUtc != null && user.Departments.Count == 0
+                && db.UserRoles.Any(given => given.UserId == user.Id && db.Roles.Any(role => role.Id == given.RoleId && role.Name == director)))
+            .Select(user => user.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those and their deputies of the day, as far as they may come in.</summary>
+    public static async Task<IReadOnlyList<int>> WithDeputiesAsync(SmallTownsDbContext db, IEnumerable<int> userIds, DateOnly today, CancellationToken cancellationToken)
+    {
+        var asked = userIds.ToHashSet();
+        var deputies = await db.StaffAbsences.Where(absence => asked.Contains(absence.UserId) && absence.From <= today && absence.Until >= today)
+            .Select(absence => absence.DeputyUserId).ToListAsync(cancellationToken);
+        asked.UnionWith(deputies);
+        return await db.Users.Where(user => asked.Contains(user.Id) && user.DisabledUtc == null).Select(user => user.Id).ToListAsync(cancellationToken);
+    }
+
+    private static async Task TellAsync(
+        SmallTownsDbContext db, NoticeKind kind, string subject, (int? AssignmentId, int? RequestId) about, IEnumerable<int> userIds, string? text, WorkHand by,
+        CancellationToken cancellationToken)
+    {
+        foreach (var userId in await WithDeputiesAsync(db, userIds, RegionCalendar.DayOf(by.Utc), cancellationToken))
+        {
+            if (userId == by.UserId)
+                continue;
+            db.StaffNotices.Add(new()
+            {
+                UserId = userId,
+                Kind = kind,
+                Key = StaffNotice.KeyOf(kind, subject, by.Utc),
+                AssignmentId = about.AssignmentId,
+                RequestId = about.RequestId,
+                ByName = by.Name,
+                Text = StaffNotice.Cut(text),
+                Utc = by.Utc,
+            });
+        }
+    }
+}

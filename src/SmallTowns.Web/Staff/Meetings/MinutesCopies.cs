@@ -17,7 +17,10 @@ public sealed class MinutesCopies(MinutesWork minutes, AssociationFileWork files
     [Requires(Permission.Propose)]
     public async Task<MeetingOutcome> ProposeAsync(StaffActor by, int meetingId, CancellationToken cancellationToken = default)
     {
-        by.RequireFor(Permission.Propose, Scope.Association);
+        by.Require(Permission.Propose);
+        // Whoever proposes for towns alone has no documents of the Association.
+        if (!by.MayFor(Permission.Propose, Scope.Association))
+            return new MeetingOutcome.Refused("Документы Ассоциации предлагает редактор.");
         if (await minutes.ReadAsync(by, meetingId, cancellationToken) is not { Content: { } written } board || board.Versions[0] is not { IsSigned: true } signed)
             return new MeetingOutcome.Refused("Читателям предлагают подписанный протокол.");
         var key = string.Create(CultureInfo.InvariantCulture, $"minutes-{meetingId}");

@@ -38,12 +38,14 @@ public static class PermissionMatrix
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
                     Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
                     Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
+                    Permission.WorkWarnings,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
                 [
                     Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports,
+                    Permission.AnswerAssessment,
                 ]),
         }.ToFrozenDictionary();
 
@@ -65,8 +67,8 @@ public static class PermissionMatrix
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
                 [Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan]),
             [StaffDuty.Analyst] = Grants(
-                [Permission.EnterStaffArea],
-                [Permission.ManageAnalysis]),
+                [Permission.EnterStaffArea, Permission.OpenReview],
+                [Permission.ManageAnalysis, Permission.WorkWarnings]),
             [StaffDuty.OutageDesk] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview],
                 [Permission.PublishOutages]),

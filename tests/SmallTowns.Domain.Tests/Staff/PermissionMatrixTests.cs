@@ -32,10 +32,12 @@ public sealed class PermissionMatrixTests
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource, Permission.ManageSources,
                 Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
                 Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
+                Permission.WorkWarnings,
             ]),
         [StaffRole.TownRepresentative] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource],
-            Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory, Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports),
+            Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory, Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports,
+            Permission.AnswerAssessment),
     };
 
     private static readonly Dictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
@@ -48,7 +50,7 @@ public sealed class PermissionMatrixTests
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposeInvestment, Permission.WorkCases, Permission.WorkInvestorCases),
         [StaffDuty.PressDesk] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource], Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan),
-        [StaffDuty.Analyst] = Grants([Permission.EnterStaffArea], Permission.ManageAnalysis),
+        [StaffDuty.Analyst] = Grants([Permission.EnterStaffArea, Permission.OpenReview], Permission.ManageAnalysis, Permission.WorkWarnings),
         [StaffDuty.OutageDesk] = Grants([Permission.EnterStaffArea, Permission.OpenReview], Permission.PublishOutages),
     };
 

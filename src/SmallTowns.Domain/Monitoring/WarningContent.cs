@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 
@@ -20,6 +21,11 @@ public sealed record WarningContent
     public string RuleEn { get; init; } = "";
     public string SignalRu { get; init; } = "";
     public string SignalEn { get; init; } = "";
+
+    /// <summary>Of the figures; empty for outages.</summary>
+    public TerritorialBasis? Basis { get; init; }
+    public string SourcesRu { get; init; } = "";
+    public string SourcesEn { get; init; } = "";
     public DateOnly? SinceOn { get; init; }
     public DateOnly? EndedOn { get; init; }
     public string EndRu { get; init; } = "";

@@ -124,7 +124,7 @@ public abstract class WarningTests : MonitoringTest
         Refusal(await Publishing.ProposeAsync(Analyst, id, await VersionOfAsync(id), "Смотрим", "", "Показать", Cancellation)).Should().StartWith("CommentEn: Напишите то же");
         await PublishAsync(id, "Коллегия рассмотрит это.", "The board will look at it.");
         var page = await PageAsync("/association/warnings");
-        page.Should().Contain("Гулькевичи: Население убывает").And.Contain("изменение −5,4").And.Contain("Коллегия рассмотрит это.").And.NotContain("Сигнал закончился");
+        page.Should().Contain("Гулькевичи: Население убывает").And.Contain("изменение −5,4").And.Contain("Википедия").And.Contain("Коллегия рассмотрит это.").And.NotContain("Сигнал закончился");
         (await PageAsync("/en/association/warnings")).Should().Contain("Gulkevichi: The population falls").And.Contain("change −5.4%").And.Contain("The board will look at it.");
         (await PageAsync("/search?q=население+убывает")).Should().Contain("Гулькевичи: Население убывает");
         Refusal(await Publishing.ProposeAsync(Analyst, id, await VersionOfAsync(id), "Коллегия рассмотрит это.", "The board will look at it.", "Показать", Cancellation)).Should().StartWith("Читатели это уже видят");

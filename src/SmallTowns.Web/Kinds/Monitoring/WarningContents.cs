@@ -24,7 +24,10 @@ public static class WarningContents
             Rule = warning.Rule!.Versions.OrderByDescending(version => version.Number).First(),
             Signal = warning.Signals.OrderByDescending(signal => signal.Number).First(),
         }).SingleOrDefaultAsync(cancellationToken);
-        return row is null ? null : (new WarningContent
+        if (row is null)
+            return null;
+        var figures = row.Signal.ReadFigures();
+        return (new WarningContent
         {
             Town = row.Town,
             TownRu = row.NameRu,
@@ -33,6 +36,9 @@ public static class WarningContents
             RuleEn = row.Rule.NameEn,
             SignalRu = row.Signal.WordsRu,
             SignalEn = row.Signal.WordsEn,
+            Basis = figures.Select(figure => figure.Basis).FirstOrDefault(),
+            SourcesRu = Sources(figures, english: false),
+            SourcesEn = Sources(figures, english: true),
             SinceOn = RegionCalendar.DayOf(row.OpenedUtc),
             EndedOn = row.EndedUtc is { } ended ? RegionCalendar.DayOf(ended) : null,
             EndRu = row.Signal.EndRu,
@@ -40,4 +46,7 @@ public static class WarningContents
             OutcomeRu = row.Outcome,
         }, row.Version);
     }
+
+    private static string Sources(IReadOnlyList<SignalFigure> figures, bool english) =>
+        string.Join("; ", figures.Select(figure => figure.Source.In(english)).Where(source => source.Length > 0).Distinct());
 }

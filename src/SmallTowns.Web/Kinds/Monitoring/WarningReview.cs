@@ -2,6 +2,7 @@ using System.Globalization;
 using SmallTowns.Data;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -38,7 +39,10 @@ public sealed class WarningReview(ContentProposals proposals) : DocumentKind<War
     }
 
     protected override IReadOnlyDictionary<string, string> Labels { get; } = FieldLabels.For(
-        "commentRu", "commentEn", "town", "townRu", "townEn", "ruleRu", "ruleEn", "signalRu", "signalEn", "sinceOn", "endedOn", "endRu", "endEn", "outcomeRu");
+        "commentRu", "commentEn", "town", "townRu", "townEn", "ruleRu", "ruleEn", "signalRu", "signalEn", "basis", "sourcesRu", "sourcesEn", "sinceOn", "endedOn", "endRu", "endEn", "outcomeRu");
+
+    protected override string? WordOf(string field, string? value) =>
+        field == "basis" && Enum.TryParse<TerritorialBasis>(value, out var basis) ? Words.Of(basis) : value;
 
     protected override string EditAddressOf(Proposal proposal)
     {

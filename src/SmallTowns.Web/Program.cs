@@ -14,8 +14,11 @@ using SmallTowns.Web.Life;
 using SmallTowns.Web.Links;
 using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Meetings.Documents;
+using SmallTowns.Web.Monitoring;
+using SmallTowns.Web.Monitoring.Scenarios;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Association.Decisions;
+using SmallTowns.Web.Public.Association.Warnings;
 using SmallTowns.Web.Public.Charts;
 using SmallTowns.Web.Public.Data.Catalogue;
 using SmallTowns.Web.Public.Data.Downloads;
@@ -88,6 +91,8 @@ try
     builder.Services.AddSingleton<PublishedWorkingCalendar>();
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddSingleton<PublishedDecisions>();
+    builder.Services.AddSingleton<PublishedWarnings>();
+    builder.Services.AddMonitoring();
     builder.Services.AddSingleton<PublishedOffers>();
     builder.Services.AddSingleton<Passports>();
     builder.Services.AddNationalMap(builder.Configuration);
@@ -184,6 +189,7 @@ try
     app.MapWorkFiles();
     app.MapDeskReports();
     app.MapMeetingDocuments();
+    app.MapScenarioDocument();
     app.MapMeetingMarks();
     app.MapAssociationFiles();
     app.MapAssociationFilesForStaff();

@@ -33,5 +33,10 @@ public static class UniqueIndexes
     public const string OneEditionOfMinutes = "IX_MeetingMinutes_MeetingId_Edition";
     public const string OneTermOfSupport = "IX_SupportTerms_Kind";
     public const string OneItemOfRequest = "IX_KnowledgeItems_RequestId";
+    public const string OneVersionOfRule = "IX_WarningRuleVersions_RuleId_Number";
+    public const string OneWarningOfTrouble = "IX_Warnings_OpenKey";
+    public const string OneSignalOfNumber = "IX_WarningSignals_WarningId_Number";
+    public const string OneCriteriaOfNumber = "IX_AssessmentCriteria_Number";
+    public const string OneAssessmentOfYear = "IX_TownAssessments_TownId_Year";
     public const string OneVersionOfDataset = "IX_DatasetVersions_Dataset_Number";
 }

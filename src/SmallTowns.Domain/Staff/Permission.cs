@@ -60,7 +60,7 @@ public enum Permission
     /// <summary>Publish outages of utilities without a review, under the standing approval of a director.</summary>
     PublishOutages = 19,
 
-    /// <summary>Change rules of warnings, scenarios and measures.</summary>
+    /// <summary>Change rules of warnings and criteria of self-assessment; propose a warning to readers.</summary>
     ManageAnalysis = 20,
 
     /// <summary>See what the portal does by itself, and have it try again what failed.</summary>
@@ -110,4 +110,10 @@ public enum Permission
 
     /// <summary>Read what the Association has answered to others.</summary>
     ReadKnowledge = 36,
+
+    /// <summary>Take up warnings, put them on the agenda of a planned meeting, say what came of them.</summary>
+    WorkWarnings = 45,
+
+    /// <summary>Answer the self-assessment of a town; check those of other towns.</summary>
+    AnswerAssessment = 46,
 }

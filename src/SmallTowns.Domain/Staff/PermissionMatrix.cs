@@ -38,13 +38,14 @@ public static class PermissionMatrix
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Discuss, Permission.Decide, Permission.AddSource,
                     Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
                     Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
-                    Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks, Permission.ReadKnowledge,
+                    Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks, Permission.ReadKnowledge, Permission.WorkWarnings,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
                 [
                     Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.AskForSupport,
+                    Permission.AnswerAssessment,
                 ]),
         }.ToFrozenDictionary();
 
@@ -69,8 +70,8 @@ public static class PermissionMatrix
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
                 [Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan]),
             [StaffDuty.Analyst] = Grants(
-                [Permission.EnterStaffArea, Permission.ReadKnowledge],
-                [Permission.ManageAnalysis]),
+                [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge],
+                [Permission.ManageAnalysis, Permission.WorkWarnings]),
             [StaffDuty.OutageDesk] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge],
                 [Permission.PublishOutages]),

@@ -5,6 +5,7 @@ using SmallTowns.Web.Kinds.Cases;
 using SmallTowns.Web.Kinds.Consents;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
+using SmallTowns.Web.Kinds.Monitoring;
 using SmallTowns.Web.Kinds.Offers;
 using SmallTowns.Web.Kinds.Outages;
 using SmallTowns.Web.Kinds.Press;
@@ -38,6 +39,7 @@ public static class KindServices
         services.AddReviewedKind<CharterReview>();
         services.AddReviewedKind<DecisionReview>();
         services.AddReviewedKind<MembershipReview>();
+        services.AddReviewedKind<WarningReview>();
         services.AddReviewedKind<AssociationDocumentReview>();
         services.AddReviewedKind<WorkingYearReview>();
         services.AddReviewedKind<ConsentTextReview>();

@@ -69,7 +69,8 @@ public sealed class EveryScreenTests(BackOffice office)
     }
 
     private Task<TestStaff> HireForEverythingAsync() => TestStaff.AddAsync(
-        office.App, [StaffRole.Administrator, StaffRole.Editor, StaffRole.Approver], [], [new(StaffDuty.OutageDesk, Scope.Association), new(StaffDuty.Secretary, Scope.Association)]);
+        office.App, [StaffRole.Administrator, StaffRole.Editor, StaffRole.Approver, StaffRole.TownRepresentative], ["khadyzhensk"],
+        [new(StaffDuty.OutageDesk, Scope.Association), new(StaffDuty.Secretary, Scope.Association), new(StaffDuty.Analyst, Scope.Association)]);
 
     /// <summary>Nothing is loading any more, nothing is fading in, and MudBlazor, whom the server tells, has the colours of the system.</summary>
     private static async Task WaitUntilDrawnAsync(Desk desk) => await desk.Page.WaitForFunctionAsync(

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Data;
 using SmallTowns.Data.Sites;
+using SmallTowns.Domain.Assessments;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Meetings;
+using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
@@ -18,6 +20,7 @@ using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Meetings;
+using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff;
@@ -47,6 +50,7 @@ internal static class StaffScreens
         "/staff/calendar/2027", "/staff/consent-texts/enquiry", "/staff/sites/khadyzhensk-1",
         "/staff/offers/khadyzhensk", "/staff/offers/khadyzhensk/employer/works", "/staff/offers/khadyzhensk/demand/boxes", "/staff/offers/khadyzhensk/project/greenhouse",
         "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
+        "/staff/scenarios?towns=abinsk,krymsk,apsheronsk&method=Linear&to=2041", "/staff/scenarios?towns=abinsk&method=OwnRate&to=2041", "/staff/assessments/towns/khadyzhensk",
         "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
         "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1",
         "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
@@ -122,12 +126,16 @@ internal static class StaffScreens
         var (articleId, entryId) = await MakeNewsAsync(services, person);
         var (planned, held) = await MakeMeetingsAsync(services, person);
         var (assignment, request, item) = await MakeWorkAsync(services, person, townId);
+        var (rule, warning, assessment) = await MakeWarningAsync(services, person, townId);
         return new Dictionary<string, string>
         {
             ["/staff/association/assignments/{Id:int}"] = $"{assignment}",
             ["/staff/support/{Id:int}"] = $"{request}",
             ["/staff/knowledge/{Id:int}"] = $"{item}",
             ["/staff/knowledge/{Id:int}/edit"] = $"{item}",
+            ["/staff/monitoring/rules/{Id:int}"] = $"{rule}",
+            ["/staff/warnings/{Id:int}"] = $"{warning}",
+            ["/staff/assessments/{Id:int}"] = $"{assessment}",
             ["/staff/meetings/{Id:int}/edit"] = $"{planned}",
             ["/staff/meetings/{Id:int}"] = $"{held}",
             ["/staff/meetings/{Id:int}/minutes"] = $"{held}",
@@ -140,6 +148,37 @@ internal static class StaffScreens
             ["/staff/review/{Id:int}"] = $"{((ProposeOutcome.Sent)outcome).ProposalId}",
             ["/staff/users/{Id:int}"] = $"{person.UserId}",
         };
+    }
+
+    /// <summary>A rule with what it finds, one warning taken up; an assessment that a town has not sent yet.</summary>
+    private static async Task<(int Rule, int Warning, int Assessment)> MakeWarningAsync(IServiceProvider services, TestStaff person, int townId)
+    {
+        var rule = ((MonitoringOutcome.Done)await services.GetRequiredService<WarningRules>().SaveAsync(person.Actor, null, 0, new()
+        {
+            NameRu = "Население убывает",
+            NameEn = "The population falls",
+            Measure = "population",
+            Limit = "5",
+            Years = "11",
+            Reason = "Для снимка",
+        })).Id;
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var warning = await db.Warnings.Where(one => one.RuleId == rule).Select(one => new { one.Id, one.Version }).FirstAsync();
+        await services.GetRequiredService<WarningWork>().TakeAsync(person.Actor, warning.Id, warning.Version);
+        var criteria = new AssessmentCriteria
+        {
+            Number = 1,
+            Criteria = ContentJson.Write<IReadOnlyList<Criterion>>([new("water", "Вода", "Есть план замены сетей", 3, 5)]),
+            Reason = "Для снимка",
+            ByName = person.Actor.Name,
+            Utc = DateTime.UtcNow,
+        };
+        db.Add(criteria);
+        await db.SaveChangesAsync();
+        var assessment = new TownAssessment { TownId = townId, Year = 2026, CriteriaId = criteria.Id };
+        db.Add(assessment);
+        await db.SaveChangesAsync();
+        return (rule, warning.Id, assessment.Id);
     }
 
     /// <summary>A meeting that is planned and one that nobody came to, with its minutes.</summary>

@@ -50,6 +50,8 @@ public sealed class PageSearch : SearchPart
         Of(Page, "association/decisions", new("Решения общего собрания", "Decisions of the general assembly"),
             new("Что решило общее собрание Ассоциации: текст, подсчёт голосов, действует ли решение. Лента Atom.",
                 "What the general assembly of the Association decided: text, count of votes, whether it is in force. Atom feed.")),
+        Of(Page, "association/warnings", new("Предупреждения Ассоциации", "Warnings of the Association"),
+            new("Где числа городов показывают беду: правило, числа, чем кончилось.", "Where the numbers of towns show trouble: the rule, the figures, what came of it.")),
         Of(Page, "association/charter/simulator", new("Исход голосования", "Outcome of a vote"),
             new("Посчитать кворум и сколько голосов нужно для решения.", "Work out the quorum and how many votes a decision needs.")),
         Of(Page, "data", new("Открытые данные", "Open data"),

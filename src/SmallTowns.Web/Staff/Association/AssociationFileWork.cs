@@ -36,6 +36,16 @@ public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> c
         return await KeepAsync(by, name, upload, cancellationToken);
     }
 
+    /// <summary>What a town shows for its answers; only the staff sees it.</summary>
+    [Requires(Permission.AnswerAssessment)]
+    public async Task<(AssociationFileRef? File, CaseFileFault? Fault)> AddEvidenceAsync(
+        StaffActor by, int townId, string name, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.AnswerAssessment, Scope.Town(townId));
+        ArgumentNullException.ThrowIfNull(upload);
+        return await KeepAsync(by, name, upload, cancellationToken);
+    }
+
     private async Task<(AssociationFileRef? File, CaseFileFault? Fault)> KeepAsync(StaffActor by, string name, Stream upload, CancellationToken cancellationToken)
     {
         if (await Uploads.ReadAsync(upload, Limits.Bytes, cancellationToken) is not { } bytes)

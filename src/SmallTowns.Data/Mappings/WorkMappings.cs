@@ -4,6 +4,7 @@ using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Work;
 
@@ -18,6 +19,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.Property(a => a.Text).HasMaxLength(Assignment.TextMaxLength);
         assignment.Property(a => a.GivenByName).HasMaxLength(Figure.PersonMaxLength);
         assignment.HasOne<AssemblyDecision>().WithMany().HasForeignKey(a => a.DecisionId);
+        assignment.HasOne<Warning>().WithMany().HasForeignKey(a => a.WarningId);
         assignment.HasOne<AssociationBody>().WithMany().HasForeignKey(a => a.BodyId);
         assignment.HasOne<StaffUser>().WithMany().HasForeignKey(a => a.ResponsibleUserId);
         assignment.HasOne<StaffUser>().WithMany().HasForeignKey(a => a.ControllerUserId);
@@ -25,7 +27,6 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.HasMany(a => a.Steps).WithOne().HasForeignKey(step => step.AssignmentId);
         assignment.HasMany(a => a.Helpers).WithOne().HasForeignKey(helper => helper.AssignmentId);
         assignment.HasIndex(a => new { a.State, a.DueOn });
-        assignment.HasIndex(a => a.WarningId);
     }
 }
 

@@ -90,11 +90,14 @@ public sealed class Warning : Entity
         Note(WarningStepKind.Taken, by, utc, "");
     }
 
-    /// <summary>Somebody else is to decide: a meeting by a question of its agenda, or whoever gets it as work.</summary>
+    /// <summary>
+    /// Somebody else is to decide or to do: a meeting by a question of its agenda, or whoever gets it as work. Work does not take a question off the agenda.
+    /// </summary>
     public void HandOver(string by, DateTime utc, string to, int? meetingId = null, int? agendaItemId = null)
     {
         Become(WarningState.HandedOver);
-        (MeetingId, AgendaItemId) = (meetingId, agendaItemId);
+        if (meetingId is not null)
+            (MeetingId, AgendaItemId) = (meetingId, agendaItemId);
         Note(WarningStepKind.HandedOver, by, utc, to);
     }
 

@@ -12,6 +12,9 @@ public sealed record AssignmentTask
     /// <summary>The warning that it answers.</summary>
     public int? WarningId { get; init; }
 
+    /// <summary>The version of the warning that the form was drawn from.</summary>
+    public int WarningVersion { get; init; }
+
     /// <summary>The department that has it.</summary>
     public int? BodyId { get; init; }
 

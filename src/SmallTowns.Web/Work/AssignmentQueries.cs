@@ -13,7 +13,7 @@ namespace SmallTowns.Web.Work;
 /// <summary>Assignments, to those whom they concern.</summary>
 public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> contexts, PublishedWorkingCalendar calendars, TimeProvider clock)
 {
-    private const int MostOfDecision = 100;
+    private const int MostOfOrigin = 100;
 
     /// <summary>Those that wait for executors first, the longest overdue at the top; then reports to be looked at; then what is over.</summary>
     [Requires(Permission.EnterStaffArea)]
@@ -44,15 +44,18 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
             desk = desk.Where(a => a.DecisionId != null && a.DecisionId == decisionId);
         }
 
+        if (filter.WarningId is { } warning)
+            desk = desk.Where(a => a.WarningId == warning);
+
         var lastWorkingDay = WorkDays.LastWorking(today, calendar);
         var late = desk.Where(a => (a.State == AssignmentState.Given || a.State == AssignmentState.Accepted) && a.DueOn < lastWorkingDay);
         var byState = await desk.GroupBy(a => a.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var lateCount = await late.CountAsync(cancellationToken);
         var open = AssignmentStates.Open;
-        // What follows from a decision is looked at whole.
+        // What follows from a decision or a warning is looked at whole.
         var asked = filter.LateOnly ? late
             : filter.State is { } state ? desk.Where(a => a.State == state)
-            : filter.Decision is null ? desk.Where(a => open.Contains(a.State)) : desk;
+            : filter is { Decision: null, WarningId: null } ? desk.Where(a => open.Contains(a.State)) : desk;
         var found = await asked
             .OrderBy(a => a.State == AssignmentState.Given || a.State == AssignmentState.Accepted ? 0 : a.State == AssignmentState.Reported ? 1 : 2)
             .ThenBy(a => a.DueOn).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
@@ -64,7 +67,15 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
     public async Task<IReadOnlyList<AssignmentRow>> OfDecisionAsync(StaffActor by, string reference, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
-        return (await BoardAsync(by, new(Decision: reference), 0, MostOfDecision, cancellationToken)).Rows;
+        return (await BoardAsync(by, new(Decision: reference), 0, MostOfOrigin, cancellationToken)).Rows;
+    }
+
+    /// <summary>What answers a warning, as far as the person sees it.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<AssignmentRow>> OfWarningAsync(StaffActor by, int warningId, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        return (await BoardAsync(by, new(WarningId: warningId), 0, MostOfOrigin, cancellationToken)).Rows;
     }
 
     /// <returns>Empty where there is no such assignment, or it does not concern the person.</returns>
@@ -87,7 +98,7 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
         var (executes, controls) = (reach.Executes(found), reach.Controls(found));
         var mayHandOver = found.State.IsWithExecutor() && AssignmentWork.MayHandOver(by, reach, found);
         return new(
-            found, decision is null ? null : NameOf(decision),
+            found, decision is null ? null : NameOf(decision), found.WarningId is { } warning ? await FindWarningAsync(db, warning, cancellationToken) : null,
             found.BodyId is { } body ? bodies[body] : null, found.ResponsibleUserId is { } responsible ? names[responsible] : null, names[found.ControllerUserId],
             [.. found.Helpers.Select(helper => helper.UserId is { } user ? names[user] : bodies[helper.BodyId!.Value])],
             found.DaysLate(today, calendar), executes, controls, mayHandOver, !found.State.IsOver() && (executes || controls || reach.IsHelper(found)),
@@ -96,14 +107,15 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
 
     /// <summary>What a new assignment may name.</summary>
     [Requires(Permission.GiveAssignments)]
-    public async Task<AssignmentChoices> ChoicesAsync(StaffActor by, string? decision, CancellationToken cancellationToken = default)
+    public async Task<AssignmentChoices> ChoicesAsync(StaffActor by, string? decision, int? warningId = null, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.GiveAssignments);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var bodies = await WorkPeople.BodiesAsync(db, cancellationToken);
         return new(
             [.. bodies.Where(body => by.MayFor(Permission.GiveAssignments, Scope.Body(body.Id)))], bodies, await WorkPeople.AllAsync(db, cancellationToken),
-            decision is null ? null : await FindDecisionAsync(db, decision, cancellationToken));
+            decision is null ? null : await FindDecisionAsync(db, decision, cancellationToken),
+            warningId is { } warning && by.MayFor(Permission.WorkWarnings, Scope.Association) ? await FindWarningAsync(db, warning, cancellationToken) : null);
     }
 
     /// <summary>Whom the filters of the board offer.</summary>
@@ -137,6 +149,13 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
     }
 
     private static DecisionName NameOf(AssemblyDecision decision) => new(decision.Id, decision.Reference!, decision.Title);
+
+    private static Task<WarningName?> FindWarningAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken) =>
+        db.Warnings.AsNoTracking().Where(warning => warning.Id == id)
+            .Select(warning => new WarningName(
+                warning.Id, warning.Version, warning.Town!.NameRu, warning.Rule!.Versions.OrderByDescending(version => version.Number).Select(version => version.NameRu).First(),
+                warning.Signals.OrderByDescending(signal => signal.Number).Select(signal => signal.WordsRu).First()))
+            .SingleOrDefaultAsync(cancellationToken);
 
     private static async Task<DecisionName?> FindDecisionAsync(SmallTownsDbContext db, string reference, CancellationToken cancellationToken) =>
         reference.Split('-') is [DecisionContent.Assembly, var year, var ordinal]

@@ -18,8 +18,9 @@ public enum WorkDesk
 /// <param name="State">Empty for all that are open.</param>
 /// <param name="LateOnly">Those with executors whose day is past.</param>
 /// <param name="Decision">As it is quoted: <c>assembly-2026-3</c>.</param>
+/// <param name="WarningId">The warning that they answer.</param>
 public sealed record AssignmentFilter(
-    WorkDesk Desk = WorkDesk.All, int? BodyId = null, int? UserId = null, AssignmentState? State = null, bool LateOnly = false, string? Decision = null);
+    WorkDesk Desk = WorkDesk.All, int? BodyId = null, int? UserId = null, AssignmentState? State = null, bool LateOnly = false, string? Decision = null, int? WarningId = null);
 
 /// <param name="DaysLate">Working days.</param>
 public sealed record AssignmentRow(
@@ -36,14 +37,22 @@ public sealed record AssignmentBoard(
 /// <param name="Reference">As it is quoted: <c>assembly-2026-3</c>.</param>
 public sealed record DecisionName(int Id, string Reference, string Title);
 
+/// <summary>A warning that assignments answer.</summary>
+/// <param name="Town">Its Russian name.</param>
+/// <param name="Words">What the rule has found last.</param>
+/// <param name="Version">Of the warning as it stands.</param>
+public sealed record WarningName(int Id, int Version, string Town, string Rule, string Words);
+
 /// <summary>An assignment with everything that its page shows.</summary>
 /// <param name="Helpers">Names of people and departments.</param>
 /// <param name="Executes">Whether the person at the screen does it; the next ones likewise.</param>
 public sealed record AssignmentView(
-    Assignment Assignment, DecisionName? Decision, string? Body, string? Responsible, string Controller, IReadOnlyList<string> Helpers, int DaysLate,
+    Assignment Assignment, DecisionName? Decision, WarningName? Warning, string? Body, string? Responsible, string Controller, IReadOnlyList<string> Helpers, int DaysLate,
     bool Executes, bool Controls, bool MayHandOver, bool MayAddFiles, IReadOnlyList<WorkPerson> People);
 
 /// <summary>What a form chooses from.</summary>
 /// <param name="Bodies">To which this person may give.</param>
 /// <param name="AllBodies">Which may help.</param>
-public sealed record AssignmentChoices(IReadOnlyList<WorkBody> Bodies, IReadOnlyList<WorkBody> AllBodies, IReadOnlyList<WorkPerson> People, DecisionName? Decision);
+/// <param name="Warning">Empty where none was asked for, there is none, or this person does not work warnings.</param>
+public sealed record AssignmentChoices(
+    IReadOnlyList<WorkBody> Bodies, IReadOnlyList<WorkBody> AllBodies, IReadOnlyList<WorkPerson> People, DecisionName? Decision, WarningName? Warning);

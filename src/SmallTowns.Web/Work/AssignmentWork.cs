@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
@@ -17,15 +18,21 @@ public sealed class AssignmentWork(
     private const string Nobody = "никто";
     private const int LettersTold = 300;
 
+    /// <summary>An assignment that answers a warning takes it along: it is handed over with it or not at all, and only by those who work warnings.</summary>
     [Requires(Permission.GiveAssignments)]
     public async Task<WorkOutcome> GiveAsync(StaffActor by, AssignmentTask task, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.GiveAssignments);
         ArgumentNullException.ThrowIfNull(task);
+        if (task.WarningId is not null)
+            by.RequireFor(Permission.WorkWarnings, Scope.Association);
         var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         var clean = task with { Title = TypedText.Clean(task.Title), Text = TypedText.Clean(task.Text) };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var warning = clean.WarningId is { } warningId ? await db.Warnings.SingleOrDefaultAsync(one => one.Id == warningId, cancellationToken) : null;
+        if (warning is not null && warning.Version != clean.WarningVersion)
+            return new WorkOutcome.Overtaken();
         List<InputProblem> problems =
         [
             .. clean.Findings(RegionCalendar.DayOf(hand.Utc)).Select(finding => new InputProblem(finding.Field, WorkWords.Of(finding))),
@@ -33,15 +40,32 @@ public sealed class AssignmentWork(
         ];
         if (HiddenCharacters.AreIn(clean.Title))
             problems.Add(new(nameof(task.Title), HiddenCharacters.Sentence));
+        if (clean.WarningId is not null && HindranceOf(warning) is { } hindrance)
+            problems.Add(new(nameof(task.WarningId), hindrance));
         if (problems.Count > 0)
             return new WorkOutcome.Invalid(problems);
         var given = Assignment.Give(clean, await calendars.GetAsync(cancellationToken), hand);
         db.Assignments.Add(given);
         await db.SaveChangesAsync(cancellationToken);
+        if (warning is not null)
+        {
+            warning.HandOver(by.Name, hand.Utc, $"поручение № {given.Number}: {given.Title}");
+            // One that was handed over before has only a new step: whoever has its page open is to look again all the same.
+            db.Entry(warning).State = EntityState.Modified;
+        }
+
         await WorkNotices.TellAsync(
             db, NoticeKind.AssignmentGiven, given, [.. await WorkNotices.ExecutorsAsync(db, given, cancellationToken), given.ControllerUserId],
             $"Срок: {Days.InWords(given.DueOn)}.", hand, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new WorkOutcome.Overtaken();
+        }
+
         await transaction.CommitAsync(CancellationToken.None);
         return new WorkOutcome.Done(given.Id);
     }
@@ -116,6 +140,15 @@ public sealed class AssignmentWork(
 
     internal static bool MayHandOver(StaffActor by, WorkReach reach, Assignment row) =>
         reach.Controls(row) || reach.Executes(row) || by.MayFor(Permission.LeadDesks, row.BodyId is { } body ? Scope.Body(body) : Scope.Association);
+
+    /// <summary>Why no assignment can follow from the warning as it stands; empty where one can.</summary>
+    private static string? HindranceOf(Warning? warning) => warning switch
+    {
+        null => "Такого предупреждения нет.",
+        { IsClosed: true } => "Предупреждение тем временем закрыто: поручения по нему не дать.",
+        _ when !warning.CanBecome(WarningState.HandedOver) => "Сначала возьмите предупреждение в работу.",
+        _ => null,
+    };
 
     /// <summary>What the task names and is not there, or not for this person to name.</summary>
     private static async Task<IReadOnlyList<InputProblem>> UnknownAsync(SmallTownsDbContext db, StaffActor by, AssignmentTask task, CancellationToken cancellationToken)

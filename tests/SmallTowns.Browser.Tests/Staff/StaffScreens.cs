@@ -52,7 +52,7 @@ internal static class StaffScreens
         "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
         "/staff/scenarios?towns=abinsk,krymsk,apsheronsk&method=Linear&to=2041", "/staff/scenarios?towns=abinsk&method=OwnRate&to=2041", "/staff/assessments/towns/khadyzhensk",
         "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
-        "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1",
+        "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1", "/staff/association/assignments/new?warning=1",
         "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
     ];
 

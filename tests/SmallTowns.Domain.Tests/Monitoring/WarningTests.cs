@@ -44,5 +44,18 @@ public sealed class WarningTests
         FluentActions.Invoking(() => warning.Close("Аналитик", Utc, "Так")).Should().Throw<InvalidOperationException>();
     }
 
+    [Fact]
+    public void Warning_GivenAsWork_StaysOnTheAgenda()
+    {
+        var warning = Warning.Raise(3, 5, Signal(1));
+        warning.Take("Аналитик", Utc);
+        warning.HandOver("Аналитик", Utc, "Общее собрание", meetingId: 7, agendaItemId: 9);
+
+        warning.HandOver("Директор", Utc.AddHours(1), "поручение № 2026-0001");
+
+        (warning.State, warning.MeetingId, warning.AgendaItemId).Should().Be((WarningState.HandedOver, 7, 9));
+        warning.Steps[^1].Text.Should().Be("поручение № 2026-0001");
+    }
+
     private static WarningSignal Signal(int number) => new() { Number = number, FromUtc = Utc, Figures = "[]", WordsRu = "падение", WordsEn = "a fall" };
 }

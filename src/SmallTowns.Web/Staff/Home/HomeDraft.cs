@@ -19,6 +19,7 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         { Kind: "indicator", Id: { } id } when names.Indicators.TryGetValue(id, out var name) => new($"Показатель «{name}»", $"/staff/indicators/{id}", savedUtc),
         { Kind: "grid" } => new("Числа таблицей", "/staff/figures/grid", savedUtc),
         { Kind: "assignment", Subject: "new" } => new("Новое поручение", "/staff/association/assignments/new", savedUtc),
+        { Kind: "assignment", Subject: "warning", Parts: ["new", var warning] } => new($"Поручение по предупреждению № {warning}", $"/staff/association/assignments/new?warning={Uri.EscapeDataString(warning)}", savedUtc),
         { Kind: "assignment", Parts: ["new", var decision] } => new($"Поручение по решению {decision}", $"/staff/association/assignments/new?decision={Uri.EscapeDataString(decision)}", savedUtc),
         { Kind: "support" } => new("Запрос города", "/staff/support/new", savedUtc),
         { Kind: "knowledge", Parts: [var request] } => new("Статья из ответа", $"/staff/knowledge/from/{request}", savedUtc),

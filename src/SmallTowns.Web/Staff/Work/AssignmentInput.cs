@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmallTowns.Domain.Work;
+using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Staff.Work;
 
@@ -16,12 +17,13 @@ public sealed class AssignmentInput
     public string WorkingDays { get; set; } = "";
     public DateOnly? On { get; set; }
 
-    public AssignmentTask Read(int? decisionId, int? warningId) => new()
+    public AssignmentTask Read(int? decisionId, WarningName? warning) => new()
     {
         Title = Title,
         Text = Text,
         DecisionId = decisionId,
-        WarningId = warningId,
+        WarningId = warning?.Id,
+        WarningVersion = warning?.Version ?? 0,
         BodyId = BodyId,
         ResponsibleUserId = ResponsibleUserId,
         ControllerUserId = ControllerUserId ?? 0,

@@ -19,6 +19,7 @@ public sealed class HomeDraftTests
     [InlineData("source:new", "Новый источник", "/staff/sources/new")]
     [InlineData("assignment:new", "Новое поручение", "/staff/association/assignments/new")]
     [InlineData("assignment:decision/new/assembly-2026-3", "Поручение по решению assembly-2026-3", "/staff/association/assignments/new?decision=assembly-2026-3")]
+    [InlineData("assignment:warning/new/5", "Поручение по предупреждению № 5", "/staff/association/assignments/new?warning=5")]
     [InlineData("knowledge:from/7", "Статья из ответа", "/staff/knowledge/from/7")]
     [InlineData("town:gone/Economy", "Набранное о том, чего больше нет", null)]
     public void Of_FormOfADraft_LeadsBackToIt(string form, string title, string? address)

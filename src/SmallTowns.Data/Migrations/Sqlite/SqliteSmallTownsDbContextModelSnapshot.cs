@@ -681,6 +681,110 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.ToTable("StandingApprovals", (string)null);
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Assessments.AssessmentCriteria", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Number" }, "IX_AssessmentCriteria_Number")
+                        .IsUnique();
+
+                    b.ToTable("AssessmentCriteria", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Assessments.TownAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CheckedByTownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CheckedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CriteriaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedByTownId");
+
+                    b.HasIndex("CriteriaId");
+
+                    b.HasIndex(new[] { "TownId", "Year" }, "IX_TownAssessments_TownId_Year")
+                        .IsUnique();
+
+                    b.ToTable("TownAssessments", (string)null);
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>
                 {
                     b.Property<int>("Id")
@@ -3063,6 +3167,238 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Votes", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.Warning", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgendaItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TownId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("RuleId");
+
+                    b.HasIndex("TownId");
+
+                    b.HasIndex(new[] { "OpenKey" }, "IX_Warnings_OpenKey")
+                        .IsUnique();
+
+                    b.ToTable("Warnings", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Current")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WarningRules", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningRuleVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "RuleId", "Number" }, "IX_WarningRuleVersions_RuleId_Number")
+                        .IsUnique();
+
+                    b.ToTable("WarningRuleVersions", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningSignal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndEn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndRu")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RuleVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WarningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WordsEn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WordsRu")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleVersionId");
+
+                    b.HasIndex(new[] { "WarningId", "Number" }, "IX_WarningSignals_WarningId_Number")
+                        .IsUnique();
+
+                    b.ToTable("WarningSignals", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Utc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WarningId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WarningId");
+
+                    b.ToTable("WarningSteps", (string)null);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Operators.PortalOperator", b =>
@@ -6246,6 +6582,32 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Approval");
                 });
 
+            modelBuilder.Entity("SmallTowns.Domain.Assessments.TownAssessment", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Places.Town", "CheckedByTown")
+                        .WithMany()
+                        .HasForeignKey("CheckedByTownId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Assessments.AssessmentCriteria", "Criteria")
+                        .WithMany()
+                        .HasForeignKey("CriteriaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CheckedByTown");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Town");
+                });
+
             modelBuilder.Entity("SmallTowns.Domain.Association.AssociationBody", b =>
                 {
                     b.HasOne("SmallTowns.Domain.Association.AssociationBody", "Parent")
@@ -6625,6 +6987,65 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasOne("SmallTowns.Domain.Meetings.Records.Poll", null)
                         .WithMany()
                         .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.Warning", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Meetings.Records.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Monitoring.WarningRule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Places.Town", "Town")
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Rule");
+
+                    b.Navigation("Town");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningRuleVersion", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Monitoring.WarningRule", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningSignal", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Monitoring.WarningRuleVersion", "RuleVersion")
+                        .WithMany()
+                        .HasForeignKey("RuleVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Monitoring.Warning", null)
+                        .WithMany("Signals")
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RuleVersion");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningStep", b =>
+                {
+                    b.HasOne("SmallTowns.Domain.Monitoring.Warning", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("WarningId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -7084,6 +7505,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ResponsibleUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Monitoring.Warning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Work.AssignmentHelper", b =>
@@ -7308,6 +7734,18 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.Warning", b =>
+                {
+                    b.Navigation("Signals");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Monitoring.WarningRule", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Places.Town", b =>

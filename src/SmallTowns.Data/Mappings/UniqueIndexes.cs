@@ -32,4 +32,5 @@ public static class UniqueIndexes
     public const string OneDecisionOfNumber = "IX_AssemblyDecisions_Year_Ordinal";
     public const string OneEditionOfMinutes = "IX_MeetingMinutes_MeetingId_Edition";
     public const string OneVersionOfDataset = "IX_DatasetVersions_Dataset_Number";
+    public const string OneAnswerOfMeasure = "IX_CampaignAnswers_FormId_MeasureId";
 }

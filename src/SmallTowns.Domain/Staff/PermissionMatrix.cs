@@ -31,7 +31,7 @@ public static class PermissionMatrix
                     Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource,
                     Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.KeepVacancies,
-                    Permission.KeepMediaPlan, Permission.ReadOpinions,
+                    Permission.KeepMediaPlan, Permission.ReadOpinions, Permission.KeepCampaigns, Permission.AnswerCampaigns,
                 ]),
             [StaffRole.Approver] = Grants(
                 [
@@ -44,6 +44,7 @@ public static class PermissionMatrix
                 [
                     Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports,
+                    Permission.AnswerCampaigns, Permission.SignCampaigns,
                 ]),
         }.ToFrozenDictionary();
 
@@ -66,7 +67,7 @@ public static class PermissionMatrix
                 [Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan]),
             [StaffDuty.Analyst] = Grants(
                 [Permission.EnterStaffArea],
-                [Permission.ManageAnalysis]),
+                [Permission.ManageAnalysis, Permission.KeepCampaigns]),
             [StaffDuty.OutageDesk] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview],
                 [Permission.PublishOutages]),

@@ -1,6 +1,7 @@
 using SmallTowns.Data;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
+using SmallTowns.Web.Campaigns;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Consents;
 using SmallTowns.Web.Demo;
@@ -103,6 +104,7 @@ try
     builder.Services.AddConsents();
     builder.Services.AddLetters();
     builder.Services.AddCases(builder.Configuration);
+    builder.Services.AddCampaigns();
     builder.Services.AddLife(builder.Configuration);
     builder.Services.AddPublicLife();
     builder.Services.AddReaders();
@@ -180,6 +182,7 @@ try
     app.MapCaseFiles();
     app.MapMeetingDocuments();
     app.MapMeetingMarks();
+    app.MapCampaignFiles();
     app.MapAssociationFiles();
     app.MapAssociationFilesForStaff();
     app.MapImages();

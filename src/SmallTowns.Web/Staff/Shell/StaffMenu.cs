@@ -37,6 +37,7 @@ public static class StaffMenu
             new("Собрания", "/staff/meetings", Icons.Material.Outlined.HowToVote),
             new("Решения", "/staff/decisions", Icons.Material.Outlined.Gavel),
             new("Полномочия", "/staff/association/mandates", Icons.Material.Outlined.Badge),
+            new("Запросы данных", "/staff/campaigns", Icons.Material.Outlined.RequestQuote),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),
         ]),
         new("Данные",

@@ -341,7 +341,7 @@ public abstract class CampaignTests : CampaignTest
         for (var day = 0; day < 16; day++)
         {
             Clock.Advance(TimeSpan.FromDays(1));
-            subjects.AddRange((await NewMailsAsync()).Select(mail => mail.Subject));
+            subjects.AddRange((await NewMailsAsync()).Select(mail => mail.Subject!));
         }
 
         subjects.Should().SatisfyRespectively(

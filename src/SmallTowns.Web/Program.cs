@@ -1,6 +1,7 @@
 using SmallTowns.Data;
 using SmallTowns.Web.Account;
 using SmallTowns.Web.Api;
+using SmallTowns.Web.Campaigns;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Consents;
 using SmallTowns.Web.Demo;
@@ -110,6 +111,7 @@ try
     builder.Services.AddConsents();
     builder.Services.AddLetters();
     builder.Services.AddCases(builder.Configuration);
+    builder.Services.AddCampaigns();
     builder.Services.AddLife(builder.Configuration);
     builder.Services.AddPublicLife();
     builder.Services.AddReaders();
@@ -191,6 +193,7 @@ try
     app.MapMeetingDocuments();
     app.MapScenarioDocument();
     app.MapMeetingMarks();
+    app.MapCampaignFiles();
     app.MapAssociationFiles();
     app.MapAssociationFilesForStaff();
     app.MapImages();

@@ -35,6 +35,7 @@ public sealed class MeasuringHost : IHostingStartup
             services.AddMeasuredStaff();
             services.AddHostedService<Import.ImportRun>();
             services.AddHostedService<Meetings.MeetingRun>();
+            services.AddHostedService<Campaigns.CampaignRun>();
         });
 
     private sealed class ServerState : IStartupFilter

@@ -116,4 +116,13 @@ public enum Permission
 
     /// <summary>Answer the self-assessment of a town; check those of other towns.</summary>
     AnswerAssessment = 46,
+
+    /// <summary>Ask towns for figures: campaigns, their forms, reminders; what came goes on by <see cref="Propose"/>.</summary>
+    KeepCampaigns = 50,
+
+    /// <summary>Fill in the form of a campaign for a town.</summary>
+    AnswerCampaigns = 51,
+
+    /// <summary>Sign the form of a campaign as the head of the town.</summary>
+    SignCampaigns = 52,
 }

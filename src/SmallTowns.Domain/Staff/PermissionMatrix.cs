@@ -32,6 +32,7 @@ public static class PermissionMatrix
                     Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.KeepVacancies,
                     Permission.KeepMediaPlan, Permission.ReadOpinions, Permission.AskForSupport, Permission.WorkSupport, Permission.ReadKnowledge,
+                    Permission.KeepCampaigns, Permission.AnswerCampaigns,
                 ]),
             [StaffRole.Approver] = Grants(
                 [
@@ -45,7 +46,7 @@ public static class PermissionMatrix
                 [
                     Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.AskForSupport,
-                    Permission.AnswerAssessment,
+                    Permission.AnswerAssessment, Permission.AnswerCampaigns, Permission.SignCampaigns,
                 ]),
         }.ToFrozenDictionary();
 
@@ -71,7 +72,7 @@ public static class PermissionMatrix
                 [Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan]),
             [StaffDuty.Analyst] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge],
-                [Permission.ManageAnalysis, Permission.WorkWarnings]),
+                [Permission.ManageAnalysis, Permission.WorkWarnings, Permission.KeepCampaigns]),
             [StaffDuty.OutageDesk] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge],
                 [Permission.PublishOutages]),

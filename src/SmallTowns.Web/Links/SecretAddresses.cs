@@ -18,8 +18,11 @@ public static class SecretAddresses
     /// <summary>The first segment of texts of the press centre that readers do not see yet.</summary>
     public const string Looks = "look";
 
+    /// <summary>The first segment of forms that towns fill in.</summary>
+    public const string Requests = "request";
+
     private const string Mask = "***";
-    private static readonly string[] First = [Links, Cases, Unsubscribe, Proposals, Looks];
+    private static readonly string[] First = [Links, Cases, Unsubscribe, Proposals, Looks, Requests];
 
     /// <summary>The path without what is secret in it. However the address is mangled, what follows the first segment goes.</summary>
     public static string Masked(string path)

@@ -17,6 +17,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Campaigns;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Meetings;
@@ -127,6 +128,7 @@ internal static class StaffScreens
         var (planned, held) = await MakeMeetingsAsync(services, person);
         var (assignment, request, item) = await MakeWorkAsync(services, person, townId);
         var (rule, warning, assessment) = await MakeWarningAsync(services, person, townId);
+        var campaign = await MakeCampaignAsync(services, person, sourceId);
         return new Dictionary<string, string>
         {
             ["/staff/association/assignments/{Id:int}"] = $"{assignment}",
@@ -136,6 +138,8 @@ internal static class StaffScreens
             ["/staff/monitoring/rules/{Id:int}"] = $"{rule}",
             ["/staff/warnings/{Id:int}"] = $"{warning}",
             ["/staff/assessments/{Id:int}"] = $"{assessment}",
+            ["/staff/campaigns/{Id:int}"] = $"{campaign}",
+            ["/staff/campaigns/{Id:int}/edit"] = $"{campaign}",
             ["/staff/meetings/{Id:int}/edit"] = $"{planned}",
             ["/staff/meetings/{Id:int}"] = $"{held}",
             ["/staff/meetings/{Id:int}/minutes"] = $"{held}",
@@ -179,6 +183,25 @@ internal static class StaffScreens
         db.Add(assessment);
         await db.SaveChangesAsync();
         return (rule, warning.Id, assessment.Id);
+    }
+
+    /// <summary>A campaign that two towns are asked in.</summary>
+    private static async Task<int> MakeCampaignAsync(IServiceProvider services, TestStaff person, int sourceId)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var (planning, today) = (services.GetRequiredService<CampaignPlanning>(), RegionCalendar.Today(TimeProvider.System));
+        var id = ((CampaignOutcome.Done)await planning.SaveAsync(person.Actor, null, 0, new()
+        {
+            Title = "Данные городов",
+            PeriodStart = new(today.Year - 1, 1, 1),
+            PeriodEnd = new(today.Year - 1, 12, 31),
+            Deadline = today.AddDays(10),
+            SourceId = sourceId,
+            Towns = await db.Towns.OrderBy(town => town.Id).Take(2).Select(town => CampaignInput.TownKey(town.Id)).ToListAsync(),
+            Measures = await db.Indicators.Where(indicator => indicator.Code == "average-wage" || indicator.Code == "pupils").Select(indicator => new MeasureInput { IndicatorId = indicator.Id, Hint = "По крупным и средним." }).ToListAsync(),
+        })).Id;
+        await planning.OpenAsync(person.Actor, id, (await planning.ReadAsync(person.Actor, id))!.Version);
+        return id;
     }
 
     /// <summary>A meeting that is planned and one that nobody came to, with its minutes.</summary>

@@ -26,6 +26,7 @@ public sealed class PermissionMatrixTests
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource, Permission.ManageSources,
                 Permission.Import, Permission.ReadHistory, Permission.KeepConsents, Permission.ProposeInvestment, Permission.ProposePress,
                 Permission.WorkReports, Permission.KeepVacancies, Permission.KeepMediaPlan, Permission.ReadOpinions, Permission.AskForSupport, Permission.WorkSupport, Permission.ReadKnowledge,
+                Permission.KeepCampaigns, Permission.AnswerCampaigns,
             ]),
         [StaffRole.Approver] = Grants(
             [
@@ -36,7 +37,8 @@ public sealed class PermissionMatrixTests
             ]),
         [StaffRole.TownRepresentative] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
-            Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory, Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.AskForSupport, Permission.AnswerAssessment),
+            Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory, Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.AskForSupport, Permission.AnswerAssessment,
+            Permission.AnswerCampaigns, Permission.SignCampaigns),
     };
 
     private static readonly Dictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
@@ -50,7 +52,7 @@ public sealed class PermissionMatrixTests
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge], Permission.ProposeInvestment, Permission.WorkCases, Permission.WorkInvestorCases),
         [StaffDuty.PressDesk] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge], Permission.ProposePress, Permission.PublishOutages, Permission.WorkCases, Permission.KeepMediaPlan),
-        [StaffDuty.Analyst] = Grants([Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge], Permission.ManageAnalysis, Permission.WorkWarnings),
+        [StaffDuty.Analyst] = Grants([Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge], Permission.ManageAnalysis, Permission.WorkWarnings, Permission.KeepCampaigns),
         [StaffDuty.OutageDesk] = Grants([Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge], Permission.PublishOutages),
     };
 

@@ -33,6 +33,7 @@ public sealed class FolderGraphTests
         ("Press", ["Shared", "Links"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites", "Press"]),
         ("Meetings", ["Shared", "Shell", "Docx", "Identity", "Publishing", "Review", "Kinds"]),
+        ("Campaigns", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds"]),
         ("Life", ["Shared", "Datasets", "Identity", "Publishing", "Jobs", "Review", "Sites", "Kinds"]),
         ("Monitoring", ["Shared", "Docx", "Identity", "Jobs", "Review", "Kinds", "Meetings", "Life"]),
         ("Account", ["Shared", "Shell", "Mail", "Identity", "Publishing", "Jobs", "Notices"]),
@@ -42,7 +43,7 @@ public sealed class FolderGraphTests
         ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Jobs", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press"]),
         ("Visits", ["Shared"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Review", "Notices", "Kinds", "Meetings", "Monitoring", "Sites", "Life", "Readers", "Press"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Review", "Notices", "Kinds", "Meetings", "Campaigns", "Monitoring", "Sites", "Life", "Readers", "Press"]),
         ("Demo", ["Shared", "Review", "Sites", "Life", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];

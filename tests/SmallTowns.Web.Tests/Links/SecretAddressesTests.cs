@@ -16,6 +16,8 @@ public sealed class SecretAddressesTests
     [InlineData("//CASES//secret", "//CASES/***")]
     [InlineData("/unsubscribe/secret", "/unsubscribe/***")]
     [InlineData("/proposals/secret/proposal.docx", "/proposals/***")]
+    [InlineData("/request/secret/form.xlsx", "/request/***")]
+    [InlineData("/requests/7", "/requests/7")]
     [InlineData("/staff/cases/7", "/staff/cases/7")]
     [InlineData("/l", "/l")]
     [InlineData("/towns/l/abinsk", "/towns/l/abinsk")]

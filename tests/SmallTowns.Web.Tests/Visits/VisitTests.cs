@@ -89,7 +89,7 @@ public abstract class VisitTests : ContentTest
     public void Sections_HaveWords_AndSecretsAreInNone()
     {
         PublicSections.All.Select(VisitWords.Of).Should().OnlyHaveUniqueItems().And.NotIntersectWith(PublicSections.All);
-        foreach (var path in new[] { "/cases/x", "/l/x", "/look/x", "/proposals/x", "/unsubscribe/x", "/home", "/staff", "/feedback" })
+        foreach (var path in new[] { "/cases/x", "/l/x", "/look/x", "/proposals/x", "/request/x", "/requests/7", "/unsubscribe/x", "/home", "/staff", "/feedback" })
             PublicSections.Of(path).Should().BeNull(path);
         PublicSections.Of("/").Should().Be("home");
         PublicSections.Of("/news/most").Should().Be("news");

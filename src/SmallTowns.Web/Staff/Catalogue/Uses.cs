@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using SmallTowns.Data;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Campaigns;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Places;
@@ -36,6 +37,8 @@ public static class Uses
         [typeof(TransportRay)] = "Транспортные лучи",
         [typeof(NotApplicable)] = "Отметки «неприменимо»",
         [typeof(ImportBatch)] = "Загрузки файлов",
+        [typeof(Campaign)] = "Запросы данных городам",
+        [typeof(CampaignMeasure)] = "Показатели запросов данных",
     }.ToFrozenDictionary();
 
     private static readonly MethodInfo CountMethod = typeof(Uses).GetMethod(nameof(CountByTownAsync), BindingFlags.NonPublic | BindingFlags.Static)!;

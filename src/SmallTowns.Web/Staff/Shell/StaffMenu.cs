@@ -44,6 +44,7 @@ public static class StaffMenu
             new("Сценарии", "/staff/scenarios", Icons.Material.Outlined.ShowChart),
             new("Самооценка", "/staff/assessments", Icons.Material.Outlined.Checklist),
             new("Полномочия", "/staff/association/mandates", Icons.Material.Outlined.Badge),
+            new("Запросы данных", "/staff/campaigns", Icons.Material.Outlined.RequestQuote),
             new("Загрузка файлов", "/staff/import", Icons.Material.Outlined.UploadFile),
             new("Справочник", "/staff/help", Icons.Material.Outlined.HelpOutline),
         ]),

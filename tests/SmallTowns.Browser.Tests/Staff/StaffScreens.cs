@@ -49,6 +49,7 @@ internal static class StaffScreens
         "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
         "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
         "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1",
+        "/staff/help/people", "/staff/help/figure",
         "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
     ];
 

@@ -54,6 +54,7 @@ internal static class StaffScreens
         "/staff/scenarios?towns=abinsk,krymsk,apsheronsk&method=Linear&to=2041", "/staff/scenarios?towns=abinsk&method=OwnRate&to=2041", "/staff/assessments/towns/khadyzhensk",
         "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
         "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1", "/staff/association/assignments/new?warning=1",
+        "/staff/help/people", "/staff/help/figure",
         "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
     ];
 

@@ -81,8 +81,13 @@ public sealed class Handbook : IDisposable
         var title = document.OfType<HeadingBlock>().First(heading => heading.Level == 1);
         var sections = SectionsOf(document, title);
         document.Remove(title);
-        return new(name, sections[0].Title, name == FirstPage ? Address : $"{Address}/{name}", document.ToHtml(Pipeline), sections);
+        return new(name, sections[0].Title, name == FirstPage ? Address : $"{Address}/{name}", WithinReach(document.ToHtml(Pipeline)), sections);
     }
+
+    /// <summary>A table that is wider than the screen is gone through with the keyboard too.</summary>
+    private static string WithinReach(string html) => html
+        .Replace("<table>", "<div class=\"handbook-table\" role=\"region\" aria-label=\"Таблица\" tabindex=\"0\"><table>", StringComparison.Ordinal)
+        .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     /// <summary>A link to a page or a picture leads into the portal; one to a document that is not of the handbook is only its words.</summary>
     private static void Lead(string page, LinkInline link)

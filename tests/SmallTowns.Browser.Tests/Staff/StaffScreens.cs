@@ -51,7 +51,7 @@ internal static class StaffScreens
         "/staff/calendar/2027", "/staff/consent-texts/enquiry", "/staff/sites/khadyzhensk-1",
         "/staff/offers/khadyzhensk", "/staff/offers/khadyzhensk/employer/works", "/staff/offers/khadyzhensk/demand/boxes", "/staff/offers/khadyzhensk/project/greenhouse",
         "/staff/offers/khadyzhensk/idea/juice", "/staff/offers/khadyzhensk/support-measure/land", "/staff/region/support/equipment", "/staff/region/boundaries/settlement-abinsk", "/staff/outages/khadyzhensk/burst",
-        "/staff/scenarios?towns=abinsk,krymsk,apsheronsk&method=Linear&to=2041", "/staff/scenarios?towns=abinsk&method=OwnRate&to=2041", "/staff/assessments/towns/khadyzhensk",
+        "/staff/scenarios?towns=abinsk,krymsk,apsheronsk&method=Linear&to=2041", "/staff/scenarios?towns=abinsk&method=OwnRate&to=2041", "/staff/assessments/towns/khadyzhensk", "/staff/campaigns/1/1",
         "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
         "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1", "/staff/association/assignments/new?warning=1",
         "/staff/help/people", "/staff/help/figure",

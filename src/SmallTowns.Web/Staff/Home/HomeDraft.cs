@@ -24,6 +24,13 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         { Kind: "support" } => new("Запрос города", "/staff/support/new", savedUtc),
         { Kind: "knowledge", Parts: [var request] } => new("Статья из ответа", $"/staff/knowledge/from/{request}", savedUtc),
         { Kind: "knowledge", Id: { } id } => new("Статья базы знаний", $"/staff/knowledge/{id}/edit", savedUtc),
+        { Kind: "campaign", Subject: "new" } => new("Новый запрос данных", "/staff/campaigns/new", savedUtc),
+        { Kind: "campaign", Id: { } id } => new("План запроса данных", $"/staff/campaigns/{id}/edit", savedUtc),
+        { Kind: "warning-rule", Subject: "new" } => new("Новое правило предупреждений", "/staff/monitoring/rules/new", savedUtc),
+        { Kind: "warning-rule", Id: { } id } => new("Правило предупреждений", $"/staff/monitoring/rules/{id}", savedUtc),
+        { Kind: "assessment", Subject: "criteria" } => new("Критерии самооценки", "/staff/assessments/criteria", savedUtc),
+        { Kind: "assessment", Id: { } id, Parts: ["check"] } => new("Самооценка города: проверка", $"/staff/assessments/{id}", savedUtc),
+        { Kind: "assessment", Id: { } id } => new("Самооценка города", $"/staff/assessments/{id}", savedUtc),
         { Kind: "operator" } => new("Кто ведёт портал", "/staff/operator", savedUtc),
         _ => new("Набранное о том, чего больше нет", null, savedUtc),
     };

@@ -21,6 +21,13 @@ public sealed class HomeDraftTests
     [InlineData("assignment:decision/new/assembly-2026-3", "Поручение по решению assembly-2026-3", "/staff/association/assignments/new?decision=assembly-2026-3")]
     [InlineData("assignment:warning/new/5", "Поручение по предупреждению № 5", "/staff/association/assignments/new?warning=5")]
     [InlineData("knowledge:from/7", "Статья из ответа", "/staff/knowledge/from/7")]
+    [InlineData("campaign:new", "Новый запрос данных", "/staff/campaigns/new")]
+    [InlineData("campaign:7", "План запроса данных", "/staff/campaigns/7/edit")]
+    [InlineData("warning-rule:new", "Новое правило предупреждений", "/staff/monitoring/rules/new")]
+    [InlineData("warning-rule:7", "Правило предупреждений", "/staff/monitoring/rules/7")]
+    [InlineData("assessment:criteria", "Критерии самооценки", "/staff/assessments/criteria")]
+    [InlineData("assessment:7", "Самооценка города", "/staff/assessments/7")]
+    [InlineData("assessment:7/check", "Самооценка города: проверка", "/staff/assessments/7")]
     [InlineData("town:gone/Economy", "Набранное о том, чего больше нет", null)]
     public void Of_FormOfADraft_LeadsBackToIt(string form, string title, string? address)
     {

@@ -118,6 +118,7 @@ public sealed class Assignment : Entity
     {
         ArgumentNullException.ThrowIfNull(by);
         return State is not AssignmentState.Reported ? WrongState
+            : IsReportOf(by) ? OwnReport
             : OfText(note, isNeeded: false) is { Count: > 0 } findings ? findings
             : Become(AssignmentState.Done, AssignmentStepKind.Done, by, note);
     }
@@ -128,6 +129,8 @@ public sealed class Assignment : Entity
         ArgumentNullException.ThrowIfNull(by);
         if (State is not AssignmentState.Reported)
             return WrongState;
+        if (IsReportOf(by))
+            return OwnReport;
         if (OfText(reason, isNeeded: true) is { Count: > 0 } findings)
             return findings;
         ReportedUtc = null;
@@ -176,6 +179,8 @@ public sealed class Assignment : Entity
         if (userId == ControllerUserId)
             return [new(nameof(ResponsibleUserId), WorkFault.ControlsOneself)];
         ResponsibleUserId = userId;
+        // Whoever has it now says themselves that they do it.
+        (State, StateSinceUtc) = (AssignmentState.Given, by.Utc);
         steps.Add(new() { Kind = AssignmentStepKind.HandedOver, Utc = by.Utc, ByUserId = by.UserId, ByName = by.Name, Text = note });
         return [];
     }
@@ -189,6 +194,10 @@ public sealed class Assignment : Entity
     };
 
     private static readonly IReadOnlyList<WorkFinding> WrongState = [new("", WorkFault.WrongState)];
+    private static readonly IReadOnlyList<WorkFinding> OwnReport = [new("", WorkFault.OwnReport)];
+
+    /// <summary>Whoever stood in for the executor may have written it.</summary>
+    private bool IsReportOf(WorkHand by) => steps.Where(step => step.Kind is AssignmentStepKind.Reported).OrderBy(step => step.Utc).ThenBy(step => step.Id).LastOrDefault()?.ByUserId == by.UserId;
 
     private static List<WorkFinding> OfText(string? text, bool isNeeded) =>
         isNeeded && string.IsNullOrWhiteSpace(text) ? [new(nameof(AssignmentStep.Text), WorkFault.Missing)]

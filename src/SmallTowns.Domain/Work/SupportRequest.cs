@@ -145,13 +145,15 @@ public sealed class SupportRequest : Entity
         return [];
     }
 
-    /// <summary>What was typed goes, because it names somebody and need not; the dated lines stay.</summary>
+    /// <summary>What was typed goes, because it names somebody and need not; the dated lines stay. Without its texts nobody can go on with it: it is over.</summary>
     public void Erase(WorkHand by)
     {
         ArgumentNullException.ThrowIfNull(by);
         if (ErasedUtc is not null)
             return;
         (Subject, ErasedUtc) = (null, by.Utc);
+        if (State is not SupportState.Accepted)
+            (State, StateSinceUtc) = (SupportState.Accepted, by.Utc);
         foreach (var step in steps)
             step.Erase();
         steps.Add(SupportStep.Of(SupportStepKind.Erased, by, null));
@@ -160,7 +162,7 @@ public sealed class SupportRequest : Entity
     /// <summary>Working days after the promised day: until today while we have it, until the question or the answer while the town has it.</summary>
     public int DaysLate(DateOnly today, WorkingCalendar calendar) => WorkDays.Late(
         DueOn,
-        State is SupportState.Clarify ? RegionCalendar.DayOf(StateSinceUtc) : AnsweredUtc is { } answered ? RegionCalendar.DayOf(answered) : today,
+        AnsweredUtc is { } answered ? RegionCalendar.DayOf(answered) : State is SupportState.Clarify or SupportState.Accepted ? RegionCalendar.DayOf(StateSinceUtc) : today,
         calendar);
 
     /// <summary>

@@ -28,6 +28,9 @@ public enum WorkFault
     NoAddress = 10,
     Unchanged = 11,
     TooMany = 12,
+
+    /// <summary>Whoever has written a report does not decide about it.</summary>
+    OwnReport = 13,
 }
 
 /// <param name="Field">The name of the property.</param>

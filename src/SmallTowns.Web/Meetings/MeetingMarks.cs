@@ -102,6 +102,8 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
                 return wrongMandate;
             if (mark.Mode is AttendanceMode.Remote && file.Meeting.Form is MeetingForm.InPerson)
                 return "Собрание проводится очно: дистанционно в нём не участвуют.";
+            if (mark.What is DeskMarkKind.Joined && mark.Mode is not AttendanceMode.Remote && file.Meeting.Form is MeetingForm.Remote)
+                return "Собрание проводится дистанционно: нажмите «Дистанционно».";
             if (mark is { What: DeskMarkKind.Joined, Mode: AttendanceMode.Remote } && identified.Length == 0)
                 return "Напишите, как установлена личность участвующего дистанционно.";
             db.AttendanceEvents.Add(Event(mandate.Id, mark.What is DeskMarkKind.Joined ? AttendanceKind.Joined : AttendanceKind.Left, null));

@@ -94,6 +94,7 @@ internal static class MinutesWriting
     private static IEnumerable<MinutesAttendee> AttendeesOf(MeetingFile file)
     {
         var voting = file.Voting.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+        var undone = file.Events.Select(one => one.UndoesId).OfType<int>().ToHashSet();
         foreach (var mandate in file.Mandates)
         {
             var marks = file.Marks.Where(mark => mark.Mandate == mandate.Key).OrderBy(mark => mark.MarkedUtc).ToList();
@@ -103,7 +104,7 @@ internal static class MinutesWriting
                 ? MeetingWords.Of(mandate.Kind)
                 : $"{MeetingWords.Of(mandate.Kind)}{(mandate.DocumentNumber is { Length: > 0 } number ? $" № {number}" : "")}{(mandate.IssuedOn is { } day ? $" от {MeetingWords.Day(day)}" : "")}";
             var times = string.Join(", ", marks.Select(mark => $"{(mark.Kind is AttendanceKind.Joined ? "с" : "до")} {StaffTime.Clock(mark.MarkedUtc)}"));
-            var came = file.Events.Last(one => one.MandateId == mandate.Id && one.Kind is AttendanceKind.Joined);
+            var came = file.Events.Last(one => one.MandateId == mandate.Id && one.Kind is AttendanceKind.Joined && !undone.Contains(one.Id));
             var mode = $"{MeetingWords.Of(came.Mode)}{(came.Identified.Length > 0 ? $" (личность установлена: {came.Identified})" : "")}";
             yield return new(mandate.Member!.Name.Ru, mandate.PersonName, right, $"{times}, {mode}", voting.Contains(mandate.Member.Key));
         }

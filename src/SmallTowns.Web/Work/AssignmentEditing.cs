@@ -23,6 +23,8 @@ public sealed class AssignmentEditing(IDbContextFactory<SmallTownsDbContext> con
         var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         if (await db.Assignments.Include(a => a.Helpers).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } row)
             return new WorkOutcome.Overtaken();
+        // Who reported last decides who may decide.
+        await db.Entry(row).Collection(a => a.Steps).LoadAsync(cancellationToken);
         if (!may(await WorkReach.OfAsync(db, by, RegionCalendar.DayOf(hand.Utc), cancellationToken), row))
             throw new AccessDeniedException(Permission.EnterStaffArea);
         if (row.Version != version)

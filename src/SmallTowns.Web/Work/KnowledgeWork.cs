@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
@@ -75,11 +76,17 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
         var item = itemId is null ? null : await db.KnowledgeItems.SingleOrDefaultAsync(one => one.Id == itemId && one.RemovedUtc == null, cancellationToken);
         if (itemId is not null && item?.Version != version)
             return new WorkOutcome.Overtaken();
+        if (item is not null && !await MayChangeAsync(db, by, item, cancellationToken))
+            return NotYours;
         if (item is null)
         {
             if (requestId is not { } id || await AnsweredAsync(db, by, id, cancellationToken) is null)
                 return new WorkOutcome.Invalid("", "Статью делают из запроса, на который дан ответ.");
-            db.KnowledgeItems.Add(item = new() { RequestId = id, Title = clean.Title, Question = clean.Question, Answer = clean.Answer, MadeUtc = utcNow, ConfirmedByName = by.Name });
+            item = await db.KnowledgeItems.SingleOrDefaultAsync(one => one.RequestId == id && one.RemovedUtc != null, cancellationToken);
+            if (item is not null)
+                item.RemovedUtc = null;
+            else
+                db.KnowledgeItems.Add(item = new() { RequestId = id, Title = clean.Title, Question = clean.Question, Answer = clean.Answer, MadeUtc = utcNow, ConfirmedByName = by.Name });
         }
 
         (item.Kind, item.Title, item.Question, item.Answer, item.ChangedUtc, item.ConfirmedByName) = (clean.Kind, clean.Title, clean.Question, clean.Answer, utcNow, by.Name);
@@ -98,7 +105,7 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
         }
     }
 
-    /// <summary>It is read no more.</summary>
+    /// <summary>It is read no more, and what it said is gone: it may have named somebody. Another one may be made of the request.</summary>
     [Requires(Permission.WorkSupport)]
     public async Task<WorkOutcome> RemoveAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
@@ -106,7 +113,9 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.KnowledgeItems.SingleOrDefaultAsync(item => item.Id == id && item.RemovedUtc == null, cancellationToken) is not { } item || item.Version != version)
             return new WorkOutcome.Overtaken();
-        item.RemovedUtc = clock.GetUtcNow().UtcDateTime;
+        if (!await MayChangeAsync(db, by, item, cancellationToken))
+            return NotYours;
+        (item.Title, item.Question, item.Answer, item.RemovedUtc) = ("", "", "", clock.GetUtcNow().UtcDateTime);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -140,13 +149,17 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
             yield return new("Traces", $"Похоже на данные человека: {string.Join("; ", traces)}. Уберите их или отметьте, что они ничьи.");
     }
 
-    private static async Task<SupportRequest?> AnsweredAsync(SmallTownsDbContext db, StaffActor by, int requestId, CancellationToken cancellationToken)
+    private static readonly WorkOutcome NotYours = new WorkOutcome.Invalid("", "Эту статью меняют те, кто отвечал на запрос.");
+
+    private async Task<bool> MayChangeAsync(SmallTownsDbContext db, StaffActor by, KnowledgeItem item, CancellationToken cancellationToken) =>
+        await db.SupportRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == item.RequestId, cancellationToken) is { } request
+            && (await SupportReach.OfAsync(db, by, RegionCalendar.Today(clock), cancellationToken)).Works(request);
+
+    private async Task<SupportRequest?> AnsweredAsync(SmallTownsDbContext db, StaffActor by, int requestId, CancellationToken cancellationToken)
     {
         var found = await db.SupportRequests.AsNoTracking().Include(r => r.Steps)
             .SingleOrDefaultAsync(r => r.Id == requestId && (r.State == SupportState.Answered || r.State == SupportState.Accepted) && r.ErasedUtc == null, cancellationToken);
-        // Whoever stands in for somebody today was checked by the page; to make knowledge one works the request oneself.
-        var reach = by.ReachOf(Permission.WorkSupport);
-        return found is not null && (reach.IsEverything || found.ResponsibleUserId == by.UserId || (found.BodyId is { } body && reach.Covers(Scope.Body(body)))) ? found : null;
+        return found is not null && (await SupportReach.OfAsync(db, by, RegionCalendar.Today(clock), cancellationToken)).Works(found) ? found : null;
     }
 
     private static HashSet<string> StemsOf(string text) => [.. SearchAnalysis.Russian.WordsOf(text).Select(word => word.Term)];

@@ -116,6 +116,8 @@ public sealed class SupportWork(IDbContextFactory<SmallTownsDbContext> contexts,
         return await ChangeAsync(by, id, version, (reach, row) => reach.Works(row), Permission.WorkSupport, async (db, row, hand) =>
         {
             row.Erase(hand);
+            // Whoever adds a file at this very moment holds the row: what they add is seen here, or not added any more.
+            await db.SupportRequests.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(one => one.Version, one => one.Version), cancellationToken);
             await db.WorkFileContents.Where(content => db.WorkFiles.Any(file => file.Id == content.FileId && file.RequestId == id)).ExecuteDeleteAsync(cancellationToken);
             await db.WorkFiles.Where(file => file.RequestId == id).ExecuteDeleteAsync(cancellationToken);
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"текст запроса города № {row.Number}");

@@ -97,6 +97,10 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
             return new WorkOutcome.Overtaken();
         if (found.ByUserId != by.UserId)
             throw new AccessDeniedException(Permission.EnterStaffArea);
+        if (!(await MayAsync(db, by, new(found.AssignmentId, found.RequestId), cancellationToken)).Add)
+            return new WorkOutcome.Invalid("", "Файлы здесь уже не меняют.");
+        if (found.RequestId is { } request && await db.SupportSteps.AnyAsync(step => step.RequestId == request && step.Kind == SupportStepKind.Answered && step.Utc >= found.Utc, cancellationToken))
+            return new WorkOutcome.Invalid("", "На этом файле стоит ответ: он остаётся.");
         if (found.AssignmentId is { } assignment && await db.AssignmentSteps.AnyAsync(step => step.AssignmentId == assignment && step.Kind == AssignmentStepKind.Reported && step.Utc >= found.Utc, cancellationToken))
             return new WorkOutcome.Invalid("", "Файл — часть отчёта: он остаётся.");
         await db.WorkFileContents.Where(content => content.FileId == fileId).ExecuteDeleteAsync(cancellationToken);

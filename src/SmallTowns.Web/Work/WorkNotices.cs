@@ -4,6 +4,7 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
+using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Work;
 
@@ -23,7 +24,7 @@ internal static class WorkNotices
     public static async Task<IReadOnlyList<int>> ExecutorsAsync(SmallTownsDbContext db, Assignment about, CancellationToken cancellationToken)
     {
         List<int> people = [.. about.Helpers.Select(helper => helper.UserId).OfType<int>()];
-        if (about.ResponsibleUserId is { } responsible)
+        if (about.ResponsibleUserId is { } responsible && await MayComeInAsync(db, responsible, cancellationToken))
             people.Add(responsible);
         else if (about.BodyId is { } body)
             people.AddRange(await WorkPeople.OfBodyAsync(db, body, cancellationToken));
@@ -32,19 +33,35 @@ internal static class WorkNotices
         return people;
     }
 
-    /// <summary>Whoever answers a request: the person, the department while it has none, the directors of the whole Association while it has neither.</summary>
+    /// <summary>
+    /// Whoever answers a request: the person, those of the department who may while it has none, the directors of the whole Association while
+    /// there is nobody. Somebody who left the work behind is nobody.
+    /// </summary>
     public static async Task<IReadOnlyList<int>> AnswerersAsync(SmallTownsDbContext db, SupportRequest about, CancellationToken cancellationToken)
     {
-        if (about.ResponsibleUserId is { } responsible)
+        if (about.ResponsibleUserId is { } responsible && await MayComeInAsync(db, responsible, cancellationToken))
             return [responsible];
+        List<int> able = [];
         if (about.BodyId is { } body)
-            return await WorkPeople.OfBodyAsync(db, body, cancellationToken);
+        {
+            foreach (var userId in await WorkPeople.OfBodyAsync(db, body, cancellationToken))
+            {
+                if ((await StaffActors.OfAsync(db, userId, cancellationToken)).ReachOf(Permission.WorkSupport) is var reach && (reach.IsEverything || reach.Covers(Scope.Body(body))))
+                    able.Add(userId);
+            }
+        }
+
+        if (able.Count > 0)
+            return able;
         var director = nameof(StaffRole.Approver);
         return await db.Users
             .Where(user => user.DisabledUtc == null && user.JoinedUtc != null && user.Departments.Count == 0
                 && db.UserRoles.Any(given => given.UserId == user.Id && db.Roles.Any(role => role.Id == given.RoleId && role.Name == director)))
             .Select(user => user.Id).ToListAsync(cancellationToken);
     }
+
+    private static Task<bool> MayComeInAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken) =>
+        db.Users.AnyAsync(user => user.Id == userId && user.DisabledUtc == null, cancellationToken);
 
     /// <summary>Those and their deputies of the day, as far as they may come in.</summary>
     public static async Task<IReadOnlyList<int>> WithDeputiesAsync(SmallTownsDbContext db, IEnumerable<int> userIds, DateOnly today, CancellationToken cancellationToken)

@@ -57,9 +57,9 @@ public sealed class WorkReminders(IDbContextFactory<SmallTownsDbContext> context
 
     private static (Stage Stage, string Words) Of(DateOnly dueOn, DateOnly today, WorkingCalendar calendar) => WorkDays.Late(dueOn, today, calendar) switch
     {
-        > 0 and var late => (Stage.Late, $"Срок был {Days.InWords(dueOn)}: просрочено, {WorkWords.Days(late)}."),
+        > 0 and var late => (Stage.Late, $"Срок был {Days.InWords(dueOn)}: просрочено на {WorkWords.Days(late)}."),
         _ when dueOn <= today => (Stage.Today, "Срок сегодня."),
-        _ => (Stage.Soon, $"Срок {Days.InWords(dueOn)}: осталось {WorkWords.Days(calendar.Between(today, dueOn).Value)}."),
+        _ => (Stage.Soon, $"Срок {Days.InWords(dueOn)}, через {WorkWords.Days(calendar.Between(today, dueOn).Value)}."),
     };
 
     private static async Task TellAsync(

@@ -95,6 +95,7 @@ public static class WorkWords
             (WorkFault.NobodyNamed, _) => "Без департамента нужен ответственный: выберите его.",
             (WorkFault.ControlsOneself, nameof(AssignmentTask.ControllerUserId)) => "Контролирует не тот, кто исполняет. Выберите другого.",
             (WorkFault.ControlsOneself, _) => "Этот человек контролирует исполнение: исполнителем выберите другого.",
+            (WorkFault.OwnReport, _) => "Этот отчёт написали вы: решает о нём кто-то другой.",
             (WorkFault.NoAddress, _) => "По одной ссылке в строке, каждая начинается с http:// или https://.",
             (WorkFault.Unchanged, _) => "Так и есть: ничего не изменилось.",
             (WorkFault.TooMany, nameof(AssignmentStep.Links)) => $"Не больше {AssignmentStep.MostLinks} ссылок.",

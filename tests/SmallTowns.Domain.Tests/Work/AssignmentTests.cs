@@ -49,15 +49,17 @@ public sealed class AssignmentTests
         Refused(row.Finish("", By));
         row.Accept(Hand(0)).Should().BeEmpty();
         Refused(row.Accept(Hand(0)));
-        row.Report(" ", "ftp://example.org", Hand(1)).Should().BeEquivalentTo([new WorkFinding("Text", WorkFault.Missing), new("Links", WorkFault.NoAddress)]);
-        row.Report("Сделано", "https://example.org/report\n\nhttps://example.org/2", Hand(1)).Should().BeEmpty();
+        row.Report(" ", "ftp://example.org", Executor(1)).Should().BeEquivalentTo([new WorkFinding("Text", WorkFault.Missing), new("Links", WorkFault.NoAddress)]);
+        row.Report("Сделано", "https://example.org/report\n\nhttps://example.org/2", Executor(1)).Should().BeEmpty();
         row.Steps[^1].Links.Should().Be("https://example.org/report\nhttps://example.org/2");
         Refused(row.Extend(new(10, null), "Надо", WithHolidays, Hand(1)));
+        row.Return("Мало", Executor(2)).Should().Equal([new WorkFinding("", WorkFault.OwnReport)], "nobody decides about a report of their own");
+        row.Finish(null, Executor(2)).Should().Equal(new WorkFinding("", WorkFault.OwnReport));
         row.Return("", Hand(2)).Should().Equal(new WorkFinding("Text", WorkFault.Missing));
         row.Return("Нет приложения", Hand(2)).Should().BeEmpty();
         row.ReportedUtc.Should().BeNull();
         row.Report("С приложением", null, Hand(3)).Should().BeEmpty();
-        row.Finish(null, Hand(3)).Should().BeEmpty();
+        row.Finish(null, Hand(8)).Should().BeEmpty();
         Refused(row.Withdraw("Передумали", Hand(3)));
 
         row.Steps.Select(step => step.Kind).Should().Equal(
@@ -100,13 +102,15 @@ public sealed class AssignmentTests
         row.HandOver(Worker, "", By).Should().Equal(new WorkFinding("ResponsibleUserId", WorkFault.Unchanged));
         row.HandOver(Controller, "", By).Should().Equal(new WorkFinding("ResponsibleUserId", WorkFault.ControlsOneself));
         row.HandOver(null, "Иванов → никто", By).Should().BeEmpty();
-        row.ResponsibleUserId.Should().BeNull();
+        (row.ResponsibleUserId, row.State).Should().Be(((int?)null, AssignmentState.Given), "whoever is found says themselves that they do it");
 
         var ofPerson = Assignment.Give(Task(new(3, null)), WithHolidays, By);
         ofPerson.HandOver(null, "", By).Should().Equal(new WorkFinding("ResponsibleUserId", WorkFault.NobodyNamed));
     }
 
     private static void Refused(IReadOnlyList<WorkFinding> findings) => findings.Should().Equal(new WorkFinding("", WorkFault.WrongState));
+
+    private static WorkHand Executor(int days) => new(Worker, "Исполнитель", Monday.AddDays(days));
 
     private static WorkHand Hand(int days) => new(days is 2 or 8 || days == 1 ? Controller : Worker, days is 1 or 2 or 8 ? "Директор" : "Исполнитель", Monday.AddDays(days));
 

@@ -64,6 +64,9 @@ public sealed class SupportRequestTests
         (row.Subject, row.Steps.Count(step => step.Text is not null)).Should().Be(((string?)null, 0));
         row.Steps.Select(step => step.Kind).Should().Equal(SupportStepKind.Asked, SupportStepKind.Assigned, SupportStepKind.Erased);
         row.Assign(5, null, "", Hand(1)).Should().Equal(new WorkFinding("", WorkFault.WrongState));
+        row.Answer("Иванов Иван", Hand(1)).Should().Equal([new WorkFinding("", WorkFault.WrongState)], "what is typed later would stay");
+        row.State.Should().Be(SupportState.Accepted, "nobody can go on with it");
+        row.DaysLate(new(2027, 1, 15), Calendar).Should().Be(0);
     }
 
     [Theory]

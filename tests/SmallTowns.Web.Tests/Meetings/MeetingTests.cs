@@ -373,6 +373,8 @@ public abstract class MeetingTests : MeetingTest
         Refusal(await copies.ProposeAsync(Editor, id, Cancellation)).Should().Be("Читателям предлагают подписанный протокол.");
         await CountAsync(id, await ItemAsync(id), 2, 0, 0);
         await SignAsync(id);
+        Refusal(await copies.ProposeAsync(Editor, id, Cancellation)).Should().StartWith("Сначала публикуют решения этого собрания");
+        await PublishDecisionsAsync();
         Done(await copies.ProposeAsync(Editor, id, Cancellation));
 
         await using (var db = Open())
@@ -389,7 +391,7 @@ public abstract class MeetingTests : MeetingTest
         address.Should().StartWith("association/files/");
         using var package = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         var words = package.MainDocumentPart!.Document!.InnerText;
-        words.Should().Contain("Утвердить: О плане работы.").And.NotContain(heads[0].PersonName).And.NotContain("Председатель:");
+        words.Should().Contain("Решили (решение № 1): Утвердить: О плане работы.").And.NotContain(heads[0].PersonName).And.NotContain("Председатель:");
     }
 
     private async Task PublishCharterAsync(MajorityBase @base)

@@ -47,7 +47,7 @@ public abstract class DeskTests : WorkTest
         await ToMorningAsync(6);
         await DueAsync(first, 6, "Thursday's is past, the other was told of");
         await DueAsync(second, 3, "the department's: near, come, past");
-        (await NoticesAsync(first, NoticeKind.AssignmentDue))[^1].Text.Should().Be("Срок был 5 ноября 2026 года: просрочено, 1 рабочий день.");
+        (await NoticesAsync(first, NoticeKind.AssignmentDue))[^1].Text.Should().Be("Срок был 5 ноября 2026 года: просрочено на 1 рабочий день.");
         Done(await Assignments.ReportAsync(first, thursday, await VersionAsync(first, thursday), "Сделано", "", Cancellation));
         Done(await Assignments.FinishAsync(director, thursday, await VersionAsync(director, thursday), "", Cancellation));
         await ToMorningAsync(7);

@@ -10,9 +10,11 @@ public static class MinutesDocument
     public static DocxDocument Of(MinutesContent content, bool withPersons, string? hash) => MeetingDocuments.Of(content.Title,
     [
         new DocxBlock.Paragraph(content.Organisation),
-        new DocxBlock.Paragraph($"Собрание {content.Kind}, форма проведения: {content.Form}. Созвано: {content.ConvenedBy}."),
-        .. Lines(content.Held),
-        .. Lines([content.Notice, content.Charter, content.NotHeld, content.Correction.Length > 0 ? $"Исправлено в этой редакции: {content.Correction}" : ""]),
+        new DocxBlock.Paragraph($"Собрание {content.Kind}, форма проведения: {content.Form}.{(withPersons ? $" Созвано: {content.ConvenedBy}." : "")}"),
+        .. withPersons ? Lines(content.Held) : Lines(content.Held.Take(1)),
+        .. Lines(withPersons
+            ? [content.Notice, content.Charter, content.NotHeld, content.Correction.Length > 0 ? $"Исправлено в этой редакции: {content.Correction}" : ""]
+            : [content.Charter, content.NotHeld.Length > 0 ? "Собрание не состоялось." : ""]),
         .. withPersons ? Lines([$"Председательствующий: {content.Chair}", $"Секретарь: {content.Secretary}", $"Голоса подсчитывали: {content.Counters}"]) : [],
         new DocxBlock.Heading(1, "Участники"),
         new DocxBlock.Paragraph(content.Quorum),
@@ -33,10 +35,14 @@ public static class MinutesDocument
     ]);
 
     /// <summary>The file that readers may have.</summary>
-    public static MemoryStream PublicCopy(MinutesContent content, string? hash)
+    /// <param name="texts">What the public may read of the decisions, by their numbers.</param>
+    public static MemoryStream PublicCopy(MinutesContent content, string? hash, IReadOnlyDictionary<int, string?> texts)
     {
         var paper = new MemoryStream();
-        DocxWriter.Write(Of(content, withPersons: false, hash), paper);
+        var items = content.Items.Select(item => item.DecisionOrdinal is { } number && item.Decision.Length > 0
+            ? item with { Decision = texts.GetValueOrDefault(number) ?? "текст читают члены Ассоциации." }
+            : item);
+        DocxWriter.Write(Of(content with { Items = [.. items] }, withPersons: false, hash), paper);
         paper.Position = 0;
         return paper;
     }
@@ -57,7 +63,7 @@ public static class MinutesDocument
         yield return new DocxBlock.Heading(1, $"{item.Number}. {item.Title}");
         if (item.Reporter.Length > 0 && withPersons)
             yield return new DocxBlock.Paragraph($"Докладывал: {item.Reporter}");
-        if (item.Recused.Count > 0)
+        if (item.Recused.Count > 0 && withPersons)
             yield return new DocxBlock.Items([.. item.Recused.Select(recused => $"Не голосовал: {recused}")]);
         if (item.Rounds.Count == 0)
             yield return new DocxBlock.Paragraph("По этому вопросу не голосовали.");
@@ -65,15 +71,15 @@ public static class MinutesDocument
         {
             if (item.Rounds.Count > 1)
                 yield return new DocxBlock.Heading(2, $"Голосование {round.Number}");
-            yield return new DocxBlock.Paragraph($"Голосовали {round.Method} за текст: {round.Text}");
+            yield return new DocxBlock.Paragraph(withPersons ? $"Голосовали {round.Method} за текст: {round.Text}" : $"Голосовали {round.Method}.");
             yield return new DocxBlock.Paragraph($"{round.Quorum} {round.Outcome}".Trim());
-            if (round.ByName.Count > 0)
+            if (round.ByName.Count > 0 && withPersons)
                 yield return new DocxBlock.Items(round.ByName);
             if (round.Annulled.Length > 0)
-                yield return new DocxBlock.Paragraph($"Голосование отменено: {round.Annulled}");
+                yield return new DocxBlock.Paragraph(withPersons ? $"Голосование отменено: {round.Annulled}" : "Голосование отменено.");
         }
 
-        if (item.Dissents.Count > 0)
+        if (item.Dissents.Count > 0 && withPersons)
             yield return new DocxBlock.Items(item.Dissents);
         yield return new DocxBlock.Paragraph(item.Decision.Length > 0
             ? $"Решили{(item.DecisionOrdinal is { } number ? $" (решение № {number})" : "")}: {item.Decision}"
@@ -89,7 +95,7 @@ public static class MinutesDocument
         }
         else
         {
-            yield return new DocxBlock.Paragraph("Копия для читателей: имена представителей не приводятся. Подписанный протокол читают члены Ассоциации.");
+            yield return new DocxBlock.Paragraph("Копия для читателей: имена, причины и тексты, которые написаны своими словами, не приводятся. Подписанный протокол читают члены Ассоциации.");
         }
 
         if (hash is not null)

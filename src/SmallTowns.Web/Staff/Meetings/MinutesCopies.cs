@@ -1,5 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -12,7 +15,7 @@ using SmallTowns.Web.Staff.Association;
 namespace SmallTowns.Web.Staff.Meetings;
 
 /// <summary>Proposes signed minutes to readers as a document of the Association: a rendering without names. A director decides, as of any document.</summary>
-public sealed class MinutesCopies(MinutesWork minutes, AssociationFileWork files, ContentProposals proposals)
+public sealed class MinutesCopies(IDbContextFactory<SmallTownsDbContext> contexts, MinutesWork minutes, AssociationFileWork files, ContentProposals proposals)
 {
     [Requires(Permission.Propose)]
     public async Task<MeetingOutcome> ProposeAsync(StaffActor by, int meetingId, CancellationToken cancellationToken = default)
@@ -24,7 +27,10 @@ public sealed class MinutesCopies(MinutesWork minutes, AssociationFileWork files
         if (await minutes.ReadAsync(by, meetingId, cancellationToken) is not { Content: { } written } board || board.Versions[0] is not { IsSigned: true } signed)
             return new MeetingOutcome.Refused("Читателям предлагают подписанный протокол.");
         var key = string.Create(CultureInfo.InvariantCulture, $"minutes-{meetingId}");
-        using var paper = MinutesDocument.PublicCopy(written, signed.Hash);
+        // Who reads the text of a decision is chosen when it is published: a copy must not tell more.
+        if (await PublicTextsAsync([.. board.Decisions.Where(decision => decision.Ordinal is not null)], cancellationToken) is not { } texts)
+            return new MeetingOutcome.Refused("Сначала публикуют решения этого собрания: тогда известно, кто читает их текст.");
+        using var paper = MinutesDocument.PublicCopy(written, signed.Hash, texts);
         if (await files.AddAsync(by, $"{key}.docx", paper, cancellationToken) is not { File: { } file })
             return new MeetingOutcome.Refused("Файл протокола портал не принял: он больше, чем допускают настройки.");
 
@@ -43,9 +49,26 @@ public sealed class MinutesCopies(MinutesWork minutes, AssociationFileWork files
         var reason = signed.Edition == 1 ? "Протокол подписан" : $"Протокол исправлен, редакция {signed.Edition}";
         return await proposals.ProposeAsync(by, subject, ContentJson.Write(content), null, new Sending(reason, opened.Base), cancellationToken) switch
         {
-            ProposeOutcome.Sent or ProposeOutcome.NothingChanged => new MeetingOutcome.Done(),
+            ProposeOutcome.Sent => new MeetingOutcome.Done(),
+            ProposeOutcome.NothingChanged => new MeetingOutcome.Refused("Эта копия уже опубликована или ждёт проверки."),
             ProposeOutcome.Invalid invalid => new MeetingOutcome.Invalid(invalid.Problems),
-            _ => new MeetingOutcome.Overtaken(),
+            _ => new MeetingOutcome.Refused("Копия уже ждёт проверки: её предложил другой человек."),
         };
+    }
+
+    /// <returns>What the public may read of each decision, by its number; nothing while one of them is not published.</returns>
+    private async Task<IReadOnlyDictionary<int, string?>?> PublicTextsAsync(IReadOnlyList<AssemblyDecision> decisions, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        Dictionary<int, string?> texts = [];
+        foreach (var decision in decisions)
+        {
+            var key = AssociationKinds.DecisionOf(decision.Reference!).FullKey;
+            if (await db.PublishedDocuments.Where(document => document.SubjectKey == key).Select(document => document.Content).SingleOrDefaultAsync(cancellationToken) is not { } content)
+                return null;
+            texts[decision.Ordinal!.Value] = ContentJson.Read<DecisionContent>(content).PublicText;
+        }
+
+        return texts;
     }
 }

@@ -14,6 +14,11 @@ const identified = desk.querySelector('[data-identified]');
 const refusals = [];
 let offset = Date.parse(desk.dataset.now) - Date.now();
 let queue = leftBehind();
+if (identified) {
+  // Opening and closing a vote loads the page anew.
+  identified.value = sessionStorage.getItem(storages) ?? '';
+  identified.addEventListener('input', () => sessionStorage.setItem(storages, identified.value));
+}
 let isSending = false;
 let isOnline = true;
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Staff;
@@ -66,8 +67,8 @@ public abstract class WarningAssignmentTests : MonitoringTest
         (await Board.OfWarningAsync(worker, id, Cancellation)).Should().HaveCount(2);
 
         await using var db = Open();
-        var removal = () => db.Warnings.Where(warning => warning.Id == id).ExecuteDeleteAsync(Cancellation);
-        (await removal.Should().ThrowAsync<System.Data.Common.DbException>()).Which.Message.Should().ContainEquivalentOf("foreign key");
+        var mistake = () => db.Assignments.ExecuteUpdateAsync(row => row.SetProperty(assignment => assignment.WarningId, (int?)4711), Cancellation);
+        (await mistake.Should().ThrowAsync<DbException>("the database knows what an assignment answers")).Which.Message.Should().ContainEquivalentOf("foreign key");
     }
 
     private AssignmentWork Assignments => Service<AssignmentWork>();
@@ -88,6 +89,9 @@ public abstract class WarningAssignmentTests : MonitoringTest
         return await db.Assignments.AsNoTracking().ToListAsync(Cancellation);
     }
 
-    private static string Problem(WorkOutcome outcome) =>
-        outcome.Should().BeOfType<WorkOutcome.Invalid>().Subject.Problems.Should().ContainSingle().Which is var problem ? $"{problem.Field}: {problem.Sentence}" : "";
+    private static string Problem(WorkOutcome outcome)
+    {
+        var problem = outcome.Should().BeOfType<WorkOutcome.Invalid>().Subject.Problems.Should().ContainSingle().Subject;
+        return $"{problem.Field}: {problem.Sentence}";
+    }
 }

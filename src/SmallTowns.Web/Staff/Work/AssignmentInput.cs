@@ -16,12 +16,11 @@ public sealed class AssignmentInput
     public string WorkingDays { get; set; } = "";
     public DateOnly? On { get; set; }
 
-    public AssignmentTask Read(int? decisionId, int? warningId) => new()
+    public AssignmentTask Read(int? decisionId) => new()
     {
         Title = Title,
         Text = Text,
         DecisionId = decisionId,
-        WarningId = warningId,
         BodyId = BodyId,
         ResponsibleUserId = ResponsibleUserId,
         ControllerUserId = ControllerUserId ?? 0,

@@ -45,6 +45,13 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
             return new WorkOutcome.Overtaken();
         }
 
+        // Somebody works in two departments: what is of the other one is handed over by its director.
+        var own = DeskQueries.WithParts(await WorkPeople.BodiesAsync(db, cancellationToken), bodyId);
+        if (assignments.Select(a => (a.Number, a.BodyId)).Concat(requests.Select(r => (r.Number, r.BodyId))).FirstOrDefault(one => !MayLead(one.BodyId)) is { Number: { } number })
+            return new WorkOutcome.Invalid("Items", $"№ {number} — дело не вашего департамента: его передаёт другой директор.");
+
+        bool MayLead(int? body) => body is { } of ? own.Contains(of) || by.MayFor(Permission.LeadDesks, Scope.Body(of)) : by.MayFor(Permission.LeadDesks, Scope.Association);
+
         var works = requests.Count == 0 ? Reach.Nothing : (await StaffActors.OfAsync(db, to, cancellationToken)).ReachOf(Permission.WorkSupport);
         foreach (var row in assignments)
         {

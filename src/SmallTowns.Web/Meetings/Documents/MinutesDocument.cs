@@ -39,9 +39,10 @@ public static class MinutesDocument
     public static MemoryStream PublicCopy(MinutesContent content, string? hash, IReadOnlyDictionary<int, string?> texts)
     {
         var paper = new MemoryStream();
-        var items = content.Items.Select(item => item.DecisionOrdinal is { } number && item.Decision.Length > 0
-            ? item with { Decision = texts.GetValueOrDefault(number) ?? "текст читают члены Ассоциации." }
-            : item);
+        var items = content.Items.Select(item => item.Decision.Length == 0 ? item : item with
+        {
+            Decision = item.DecisionOrdinal is { } number && texts.GetValueOrDefault(number) is { } text ? text : "текст читают члены Ассоциации.",
+        });
         DocxWriter.Write(Of(content with { Items = [.. items] }, withPersons: false, hash), paper);
         paper.Position = 0;
         return paper;

@@ -86,8 +86,10 @@ public sealed class Handbook : IDisposable
 
     /// <summary>A table that is wider than the screen is gone through with the keyboard too.</summary>
     private static string WithinReach(string html) => html
-        .Replace("<table>", "<div class=\"handbook-table\" role=\"region\" aria-label=\"Таблица\" tabindex=\"0\"><table>", StringComparison.Ordinal)
-        .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        .Replace("<table>", "<div class=\"handbook-table\" role=\"group\" aria-label=\"Таблица\" tabindex=\"0\"><table>", StringComparison.Ordinal)
+        .Replace("</table>", "</table></div>", StringComparison.Ordinal)
+        // The corner of a table heads nothing.
+        .Replace("<th></th>", "<td></td>", StringComparison.Ordinal);
 
     /// <summary>A link to a page or a picture leads into the portal; one to a document that is not of the handbook is only its words.</summary>
     private static void Lead(string page, LinkInline link)

@@ -99,6 +99,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
+    /// <summary>Nothing moves while axe reads: a message that is just fading away has pale letters for a moment, and is no fault.</summary>
     private async Task<IReadOnlyList<string>> RunAxeAsync(string[]? rules)
     {
         // It is half a megabyte, and stays while the page does.
@@ -106,8 +107,17 @@ public sealed class Visitor : IAsyncDisposable
             await Page.EvaluateAsync(AxeScript);
         return await Page.EvaluateAsync<string[]>(
             """
-            async rules => (await axe.run(document, { resultTypes: ['violations'], selectors: false, ...rules && { runOnly: rules } })).violations
-              .map(violation => `${violation.id} (${violation.nodes.length}) at ${violation.nodes[0].html}`)
+            async rules => {
+              const still = new CSSStyleSheet();
+              still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important } .mud-snackbar { opacity: 1 !important }');
+              document.adoptedStyleSheets.push(still);
+              try {
+                return (await axe.run(document, { resultTypes: ['violations'], selectors: false, ...rules && { runOnly: rules } })).violations
+                  .map(violation => `${violation.id} (${violation.nodes.length}) at ${violation.nodes[0].html}`);
+              } finally {
+                document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== still);
+              }
+            }
             """,
             rules).WaitAsync(TimeSpan.FromMilliseconds(PatienceMilliseconds));
     }

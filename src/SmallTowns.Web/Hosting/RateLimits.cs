@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
@@ -33,18 +32,7 @@ public static class RateLimits
 /// disposes of, each wakes ten times a second and holds its whole portal, and hundreds of portals in one test process kept a
 /// processor and gigabytes busy with it.
 /// </summary>
-internal sealed class PostsOfSenders(HostingSettings settings) : IDisposable
+internal sealed class PostsOfSenders(HostingSettings settings) : SendersLimit(settings.PostsPerMinute, Window)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.PostsPerMinute, Window = Window }));
-
-    public bool TryTake(HttpContext context)
-    {
-        using var lease = limiter.AttemptAcquire(SenderKey.Of(context));
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => limiter.Dispose();
 }

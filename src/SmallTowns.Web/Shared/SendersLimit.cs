@@ -2,13 +2,17 @@ using System.Threading.RateLimiting;
 
 namespace SmallTowns.Web.Shared;
 
-/// <summary>How many times one address may send a form. Addresses are remembered for ten minutes, in memory only.</summary>
-public abstract class SendersLimit(int perTenMinutes) : IDisposable
+/// <summary>How many times one address may send something. Addresses are remembered for the window, in memory only.</summary>
+public abstract class SendersLimit(int perWindow, TimeSpan window) : IDisposable
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    /// <summary>For a form: so many in ten minutes.</summary>
+    protected SendersLimit(int perTenMinutes)
+        : this(perTenMinutes, TimeSpan.FromMinutes(10))
+    {
+    }
 
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = perTenMinutes, Window = Window }));
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = perWindow, Window = window }));
 
     /// <summary>False where the address has sent as often as it may.</summary>
     public bool TryTake(HttpContext context)

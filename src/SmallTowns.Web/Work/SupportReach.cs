@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
@@ -15,10 +14,8 @@ internal sealed record SupportReach(IReadOnlyList<int> SelfIds, bool WorksAll, I
 {
     public static async Task<SupportReach> OfAsync(SmallTownsDbContext db, StaffActor by, DateOnly today, CancellationToken cancellationToken)
     {
-        var away = await db.StaffAbsences.Where(absence => absence.DeputyUserId == by.UserId && absence.From <= today && absence.Until >= today)
-            .Select(absence => absence.UserId).ToListAsync(cancellationToken);
         var (works, asks) = (by.ReachOf(Permission.WorkSupport), by.ReachOf(Permission.AskForSupport));
-        return new([.. away.Append(by.UserId).Distinct()], works.IsEverything, [.. works.IdsOf(ScopeKind.Body)], asks.IsEverything, [.. asks.IdsOf(ScopeKind.Town)]);
+        return new(await WorkPeople.SelfAndAwayAsync(db, by.UserId, today, cancellationToken), works.IsEverything, [.. works.IdsOf(ScopeKind.Body)], asks.IsEverything, [.. asks.IdsOf(ScopeKind.Town)]);
     }
 
     public bool WorksAny => WorksAll || WorkBodyIds.Count > 0;

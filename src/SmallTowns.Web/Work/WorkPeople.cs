@@ -50,6 +50,14 @@ internal static class WorkPeople
             .Select(user => user.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The person, and everybody for whom they stand in on this day.</summary>
+    public static async Task<IReadOnlyList<int>> SelfAndAwayAsync(SmallTownsDbContext db, int userId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var away = await db.StaffAbsences.Where(absence => absence.DeputyUserId == userId && absence.From <= today && absence.Until >= today)
+            .Select(absence => absence.UserId).ToListAsync(cancellationToken);
+        return [.. away.Append(userId).Distinct()];
+    }
+
     public static async Task<IReadOnlyDictionary<int, string>> NamesAsync(SmallTownsDbContext db, IEnumerable<int?> userIds, CancellationToken cancellationToken)
     {
         var ids = userIds.OfType<int>().ToHashSet();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
@@ -14,11 +13,9 @@ internal sealed record WorkReach(int UserId, IReadOnlyList<int> SelfIds, IReadOn
 {
     public static async Task<WorkReach> OfAsync(SmallTownsDbContext db, StaffActor by, DateOnly today, CancellationToken cancellationToken)
     {
-        var away = await db.StaffAbsences.Where(absence => absence.DeputyUserId == by.UserId && absence.From <= today && absence.Until >= today)
-            .Select(absence => absence.UserId).ToListAsync(cancellationToken);
         var (gives, desks) = (by.ReachOf(Permission.GiveAssignments), by.ReachOf(Permission.WorkSupport));
         return new(
-            by.UserId, [.. away.Append(by.UserId).Distinct()],
+            by.UserId, await WorkPeople.SelfAndAwayAsync(db, by.UserId, today, cancellationToken),
             [.. by.BodyIds.Concat(gives.IdsOf(ScopeKind.Body)).Concat(desks.IdsOf(ScopeKind.Body)).Distinct()],
             gives.IsEverything || desks.IsEverything, gives.IsEverything);
     }

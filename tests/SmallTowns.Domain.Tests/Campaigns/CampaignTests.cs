@@ -22,8 +22,8 @@ public sealed class CampaignTests
     [InlineData(null, 13, 3)]
     [InlineData(12, 25, 2)]
     [InlineData(9, 25, 0)]
-    public void Lateness_EndsWithTheSignature(int? signed, int today, int days) =>
-        CampaignCalendar.DaysLate(Deadline, signed is { } day ? new(2026, 3, day) : null, new(2026, 3, today)).Should().Be(days);
+    public void Lateness_EndsWithTheSignature(int? signedDay, int today, int days) =>
+        CampaignCalendar.DaysLate(Deadline, signedDay is { } day ? new(2026, 3, day) : null, new(2026, 3, today)).Should().Be(days);
 
     [Theory]
     [InlineData("2025-12-31", "2026-12-31")]
@@ -74,6 +74,6 @@ public sealed class CampaignTests
         form.Invoking(one => one.Return("Поздно", Utc)).Should().Throw<InvalidOperationException>();
         form.Address = "town@example.org";
         form.Forget();
-        (form.Address, form.SignedBy, form.SignedPosition).Should().Be((null, "", "глава города"));
+        (form.Address, form.SignedBy, form.SignedPosition).Should().Be(((string?)null, (string?)"", (string?)"глава города"));
     }
 }

@@ -74,6 +74,7 @@ public sealed class CampaignTests
         form.Invoking(one => one.Return("Поздно", Utc)).Should().Throw<InvalidOperationException>();
         form.Address = "town@example.org";
         form.Forget();
-        (form.Address, form.SignedBy, form.SignedPosition).Should().Be(((string?)null, (string?)"", (string?)"глава города"));
+        form.Address.Should().BeNull();
+        (form.SignedBy, form.SignedPosition).Should().Be(("", "глава города"));
     }
 }

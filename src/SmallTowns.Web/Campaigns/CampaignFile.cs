@@ -13,6 +13,9 @@ internal static class CampaignFile
     /// <summary>A form has at most some hundred rows.</summary>
     public static readonly FileLimits Limits = new() { Bytes = 5 * 1024 * 1024, Rows = 2_000, UnpackedBytes = 60 * 1024 * 1024 };
 
+    /// <summary>Of several sheets, the one of this name is read.</summary>
+    private const string DataSheet = "Данные";
+
     private const string CodeHeading = "Код";
     private const string ValueHeading = "Значение";
     private const string BasisHeading = "Территория";
@@ -25,7 +28,7 @@ internal static class CampaignFile
 
     public static IReadOnlyList<SheetTable> Write(AnswerSheet sheet) =>
     [
-        new("Форма", [CodeHeading, "Показатель", "Единица", "Прежнее значение", "Прежний период", "Прежняя территория", ValueHeading, BasisHeading, MissingHeading, NoteHeading],
+        new(DataSheet, [CodeHeading, "Показатель", "Единица", "Прежнее значение", "Прежний период", "Прежняя территория", ValueHeading, BasisHeading, MissingHeading, NoteHeading],
             [.. sheet.Rows.Select(RowOf)])
         {
             Choices = [new(7, $"'Слова'!$A$2:$A${Bases.Length + 1}"), new(8, $"'Слова'!$B$2:$B${Enum.GetValues<MissingReason>().Length + 1}")],

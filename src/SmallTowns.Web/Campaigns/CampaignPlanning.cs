@@ -37,6 +37,7 @@ public sealed class CampaignPlanning(IDbContextFactory<SmallTownsDbContext> cont
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         return await db.Campaigns.AsNoTracking().Include(campaign => campaign.Measures).Include(campaign => campaign.Forms).AsSplitQuery()
             .SingleOrDefaultAsync(campaign => campaign.Id == id, cancellationToken);
     }
@@ -112,9 +113,7 @@ public sealed class CampaignPlanning(IDbContextFactory<SmallTownsDbContext> cont
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var campaign = await db.Campaigns.AsNoTracking().Include(one => one.Measures).Include(one => one.Forms).ThenInclude(form => form.Town).AsSplitQuery()
-            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        if (campaign is null)
+        if (await WithTownsAsync(db, id, cancellationToken) is not { } campaign)
             return new CampaignOutcome.Overtaken();
         var copy = new Campaign
         {
@@ -140,6 +139,13 @@ public sealed class CampaignPlanning(IDbContextFactory<SmallTownsDbContext> cont
 
         db.Campaigns.Add(copy);
         return await db.SaveCampaignAsync(() => copy.Id, cancellationToken);
+    }
+
+    private static async Task<Campaign?> WithTownsAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        return await db.Campaigns.AsNoTracking().Include(one => one.Measures).Include(one => one.Forms).ThenInclude(form => form.Town).AsSplitQuery()
+            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
     }
 
     /// <summary>Throws a plan away that no town has seen.</summary>

@@ -13,6 +13,15 @@ public static class CampaignCalendar
         : today >= deadline.AddDays(-DaysBefore) ? CampaignStepKind.RemindedBefore
         : null;
 
+    /// <summary>The first day of a reminder: whoever was written to since then knows. A deadline that moves takes its days along.</summary>
+    public static DateOnly FirstDayOf(CampaignStepKind reminder, DateOnly deadline) => reminder switch
+    {
+        CampaignStepKind.RemindedBefore => deadline.AddDays(-DaysBefore),
+        CampaignStepKind.RemindedAt => deadline,
+        CampaignStepKind.RemindedAfter => deadline.AddDays(1),
+        _ => throw new ArgumentOutOfRangeException(nameof(reminder), reminder, null),
+    };
+
     /// <param name="signedOn">Empty where the form is not signed.</param>
     public static int DaysLate(DateOnly deadline, DateOnly? signedOn, DateOnly today) => Math.Max(0, (signedOn ?? today).DayNumber - deadline.DayNumber);
 

@@ -104,12 +104,17 @@ public sealed class CampaignForm : Entity
         (State, BatchId, ProposedUtc, SendingUtc) = (CampaignFormState.Proposed, batchId, utc, null);
     }
 
-    /// <summary>Takes the address and the name of whoever signed out; that it was signed, when and in what position stays.</summary>
+    /// <summary>
+    /// Takes out the address, the name of whoever signed, and why there are no numbers: such a text may name people. That it was signed,
+    /// when and in what position stays. Answers that are not loaded stay as they are.
+    /// </summary>
     public void Forget()
     {
         Address = null;
         if (SignedBy is not null)
             SignedBy = "";
+        foreach (var answer in Answers.Where(answer => answer.Value is null))
+            answer.Note = "";
     }
 
     private void Demand(CampaignFormState state)

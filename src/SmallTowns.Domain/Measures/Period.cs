@@ -22,6 +22,9 @@ public readonly record struct Period : IComparable<Period>
 
     public bool IsDay => Start == End;
 
+    /// <summary>What periods of different years must share to be compared: days with days, whole years with whole years, the same months with the same months.</summary>
+    public PeriodSpan Span => IsDay ? default : new(Start.Month, Start.Day, End.DayNumber == DateOnly.MaxValue.DayNumber ? default : (End.AddDays(1).Month, End.AddDays(1).Day), End.Year - Start.Year);
+
     public static Period OfYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     public static Period OfDay(DateOnly day) => new(day, day);

@@ -8,7 +8,7 @@ namespace SmallTowns.Domain.Monitoring;
 
 /// <summary>
 /// Asks one rule of one town. Only exact and about-figures that are chosen and dated are compared; figures of different territories,
-/// and counts of different methods, never with each other.
+/// counts of different methods, and a year with a part of a year never with each other.
 /// </summary>
 public static class RuleCheck
 {
@@ -38,7 +38,7 @@ public static class RuleCheck
             return RuleFinding.Unknown(UnknownReason.NoFigure);
         // Of several series the one that knows most of the present; of those the narrowest territory, and a census before an estimate.
         var pairs =
-            from series in values.GroupBy(value => (value.Basis, value.Method))
+            from series in values.GroupBy(value => (value.Basis, value.Method, value.Period!.Value.Span))
             let newest = series.MaxBy(value => value.Period)!
             let earlier = series.Where(value => value.Year >= newest.Year - terms.Years && value.Year < newest.Year).MinBy(value => value.Period)
             where earlier is not null
@@ -57,12 +57,12 @@ public static class RuleCheck
     {
         if (town.MeasureOf(terms.Measure) is not { } measure || Comparable(measure, town.Slug) is not { Count: > 0 } values)
             return RuleFinding.Unknown(UnknownReason.NoFigure);
-        var region = town.OfRegion(terms.Measure);
+        var region = town.OfRegion(terms.Measure).Where(IsComparable).ToList();
         var pair = (
             from value in values
             from whole in region
-            where value.Year == whole.Year
-            orderby value.Year descending, value.Basis, value.Method
+            where value.Year == whole.Year && value.Period!.Value.Span == whole.Period!.Value.Span
+            orderby value.Period descending, value.Basis, value.Method
             select (Town: value, Region: whole)).FirstOrDefault();
         if (pair is not { Town: { } own, Region: { } ofRegion })
             return RuleFinding.Unknown(UnknownReason.NoRegionFigure);
@@ -83,7 +83,7 @@ public static class RuleCheck
         var pair = (
             from one in upper
             from other in lower
-            where one.Year == other.Year && one.Basis == other.Basis
+            where one.Year == other.Year && one.Basis == other.Basis && MayBeDivided(one.Period!.Value, other.Period!.Value)
             orderby one.Year descending, one.Basis, one.Period descending, other.Period descending
             select (One: one, Other: other)).FirstOrDefault();
         if (pair is not { One: { } top, Other: { } bottom })
@@ -138,7 +138,12 @@ public static class RuleCheck
     }
 
     private static List<Observation> Comparable(PublishedMeasure measure, string slug) =>
-        [.. measure.Of(slug).Where(value => value is { IsChosen: true, Period: not null, Qualifier: FigureQualifier.Exact or FigureQualifier.About })];
+        [.. measure.Of(slug).Where(value => value.IsChosen && IsComparable(value))];
+
+    private static bool IsComparable(Observation value) => value is { Period: not null, Qualifier: FigureQualifier.Exact or FigureQualifier.About };
+
+    /// <summary>What was counted on a day goes with any period of its year; two periods must be alike.</summary>
+    private static bool MayBeDivided(Period one, Period other) => one.IsDay || other.IsDay || one.Span == other.Span;
 
     private static SignalFigure Figure(SignalFigureRole role, MeasureHead head, Observation value) => new(
         role, head.Name, head.Unit, head.Decimals, value.Value, value.Basis, value.Period?.Start, value.Period?.End,

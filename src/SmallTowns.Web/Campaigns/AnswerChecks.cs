@@ -81,7 +81,7 @@ internal static class AnswerChecks
         {
             yield return new(answer.MeasureId, AnswerField.Note, answer.Missing switch
             {
-                MissingReason.Refused => "Напишите, кто отказал и на каком основании.",
+                MissingReason.Refused => "Напишите, какая организация отказала и на каком основании; имён людей не пишите.",
                 MissingReason.Later => "Напишите, когда число будет.",
                 _ => "Напишите, почему числа нет.",
             });
@@ -92,7 +92,7 @@ internal static class AnswerChecks
     {
         var (measure, before) = (row.Indicator, row.Published ?? row.Previous);
         if (value < measure.PlausibleFrom || value > measure.PlausibleTo)
-            yield return $"Вне обычных пределов ({Bound(measure.PlausibleFrom)} … {Bound(measure.PlausibleTo)}): проверьте единицу ({measure.UnitRu}) и порядок.";
+            yield return $"Вне обычных пределов ({Bounds(measure)}): проверьте единицу ({measure.UnitRu}) и порядок.";
         // Numbers of different territories are not compared.
         if (before is null || before.Basis != row.Answer.Basis || PlausibleChange.Percent(value, before.Value) is not { } change)
             yield break;
@@ -100,7 +100,13 @@ internal static class AnswerChecks
             yield return $"Отличается от прежнего значения ({FigureWords.Number(before.Value)}, {FigureWords.When(before.Period)}) на {Numbers.PercentWithSign(change)}: проверьте, нет ли опечатки.";
     }
 
-    private static string Bound(decimal? limit) => limit is { } number ? FigureWords.Number(number) : "…";
+    private static string Bounds(Indicator measure) => (measure.PlausibleFrom, measure.PlausibleTo) switch
+    {
+        ({ } from, { } to) => $"от {FigureWords.Number(from)} до {FigureWords.Number(to)}",
+        ({ } from, _) => $"не меньше {FigureWords.Number(from)}",
+        (_, { } to) => $"не больше {FigureWords.Number(to)}",
+        _ => "их нет",
+    };
 
     private static IEnumerable<AnswerProblem> OfSums(AnswerSheet sheet)
     {
@@ -113,7 +119,7 @@ internal static class AnswerChecks
                 continue;
             var names = string.Join(sum.Parts.Any(part => part.Factor < 0) ? " минус " : " и ", sum.Parts.Select(part => $"«{byCode[part.Code].Indicator.NameRu}»"));
             yield return new(total.Measure.Id, AnswerField.Text,
-                $"Не сходится с другими числами формы: {names} {(sum.IsAtMost ? "допускают не больше" : "дают")} {FigureWords.Number(parts)}, а здесь {FigureWords.Number(value)}. Если всё верно, объясните в пояснении.",
+                $"Не сходится с другими числами формы: {names} {(sum.IsAtMost ? sum.Parts.Count > 1 ? "допускают не больше" : "допускает не больше" : "дают")} {FigureWords.Number(parts)}, а здесь {FigureWords.Number(value)}. Если всё верно, объясните в пояснении.",
                 IsQuestion: true);
         }
 

@@ -3,16 +3,23 @@ using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Campaigns;
 using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Web.Kinds.Figures;
 
 namespace SmallTowns.Web.Campaigns;
 
 /// <summary>One measure as it stands in the form of a town.</summary>
-/// <param name="Published">The chosen figure of the very period and territory that is asked for.</param>
-/// <param name="Previous">The chosen figure of the period before, of the same territory if there is one.</param>
-public sealed record SheetRow(CampaignMeasure Measure, Figure? Published, Figure? Previous, TypedAnswer Answer)
+/// <param name="Chosen">The chosen figures of the measure in the town.</param>
+/// <param name="SeriesOf">The series that an answer for a territory belongs to.</param>
+public sealed record SheetRow(CampaignMeasure Measure, Period Period, IReadOnlyList<Figure> Chosen, Func<TerritorialBasis, string> SeriesOf, TypedAnswer Answer)
 {
+    /// <summary>The chosen figure of the very period that is asked for, and of the territory that was answered for.</summary>
+    public Figure? Published => Chosen.FirstOrDefault(figure => figure.SeriesKey == SeriesOf(Answer.Basis));
+
+    /// <summary>The chosen figure of the period before, of the same territory if there is one.</summary>
+    public Figure? Previous => FigureLookup.PreviousOf(Chosen, SeriesOf(Answer.Basis), Answer.Basis, Period);
+
     public Indicator Indicator => Measure.Indicator!;
 }
 
@@ -70,11 +77,9 @@ internal static class SheetReading
             [
                 .. asked.Select(measure =>
                 {
-                    var answer = TypedAnswer.Of(measure, answers.GetValueOrDefault(measure.Id));
-                    var series = CampaignFigures.SeriesOf(campaign, town, measure.Indicator!, answer.Basis);
-                    var ofTopic = chosen[CampaignFigures.TopicOf(town, measure.Indicator!)].ToList();
                     return new SheetRow(
-                        measure, ofTopic.FirstOrDefault(figure => figure.SeriesKey == series), FigureLookup.PreviousOf(ofTopic, series, answer.Basis, campaign.Period), answer);
+                        measure, campaign.Period, [.. chosen[CampaignFigures.TopicOf(town, measure.Indicator!)]],
+                        basis => CampaignFigures.SeriesOf(campaign, town, measure.Indicator!, basis), TypedAnswer.Of(measure, answers.GetValueOrDefault(measure.Id)));
                 }),
             ],
             [.. measures.Where(measure => excluded.Contains(measure.IndicatorId)).Select(measure => measure.Indicator!.NameRu)]);

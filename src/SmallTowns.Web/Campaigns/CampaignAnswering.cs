@@ -39,7 +39,8 @@ public sealed class CampaignAnswering(IDbContextFactory<SmallTownsDbContext> con
     {
         by.Require(Permission.AnswerCampaigns);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.CampaignForms.Where(form => form.Id == formId).Select(form => (int?)form.TownId).SingleOrDefaultAsync(cancellationToken) is not { } townId)
+        // What is only planned no town has seen.
+        if (await db.CampaignForms.Where(form => form.Id == formId && form.Campaign!.State != CampaignState.Draft).Select(form => (int?)form.TownId).SingleOrDefaultAsync(cancellationToken) is not { } townId)
             return null;
         by.RequireFor(Permission.AnswerCampaigns, Scope.Town(townId));
         return new(formId, by.Name, by.UserId, by.MayFor(Permission.SignCampaigns, Scope.Town(townId)));
@@ -89,7 +90,7 @@ public sealed class CampaignAnswering(IDbContextFactory<SmallTownsDbContext> con
         {
             await using (var copy = File.Create(path))
                 await file.CopyToAsync(copy, cancellationToken);
-            var read = CampaignFile.Read(sheet, new TableFile(path, CampaignFile.Limits).Rows(cancellationToken), RegionCalendar.Today(clock));
+            var read = CampaignFile.Read(sheet, new TableFile(path, CampaignFile.Limits, TableView.Everything).Rows(cancellationToken), RegionCalendar.Today(clock));
             if (read.Faults.Count > 0)
                 return new AnswerOutcome.FileRefused(read.Faults);
             var text = TypedText.Clean(name);
@@ -130,6 +131,8 @@ public sealed class CampaignAnswering(IDbContextFactory<SmallTownsDbContext> con
         var utcNow = clock.GetUtcNow().UtcDateTime;
         Write(form, sheet);
         form.Save(holder.Name, utcNow);
+        // Two saves at one moment by one name touch rows of answers only: the form itself tells the slower one.
+        db.Entry(form).Property(one => one.SavedUtc).IsModified = true;
         if (step is not null)
             form.Steps.Add(step);
         if (isSigned)

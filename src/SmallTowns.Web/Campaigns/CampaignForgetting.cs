@@ -24,7 +24,9 @@ public sealed class CampaignForgetting(IDbContextFactory<SmallTownsDbContext> co
         var before = clock.GetUtcNow().UtcDateTime - KeptAfterEnd;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var forms = await db.CampaignForms
-            .Where(form => form.Campaign!.ClosedUtc < before && (form.Address != null || (form.SignedBy != null && form.SignedBy != "")))
+            .Include(form => form.Answers)
+            .Where(form => form.Campaign!.ClosedUtc < before
+                && (form.Address != null || (form.SignedBy != null && form.SignedBy != "") || form.Answers.Any(answer => answer.Value == null && answer.Note != "")))
             .ToListAsync(cancellationToken);
         foreach (var form in forms)
             form.Forget();
@@ -42,7 +44,10 @@ public sealed class KeptInCampaigns : KeptWithPerson
         // As they stand in the database: the persons themselves are erased with the save that follows.
         var addresses = await db.ConsentPersons.AsNoTracking().Where(person => personIds.Contains(person.Id) && person.Address != null)
             .Select(person => person.Address!).ToListAsync(cancellationToken);
-        foreach (var form in await db.CampaignForms.Where(form => form.Address != null && addresses.Contains(form.Address)).ToListAsync(cancellationToken))
+        // One mailbox is written in large and small letters; the databases differ in what they take for the same letter.
+        var theirs = (await db.CampaignForms.AsNoTracking().Where(form => form.Address != null).Select(form => new { form.Id, form.Address }).ToListAsync(cancellationToken))
+            .Where(form => addresses.Contains(form.Address!, StringComparer.OrdinalIgnoreCase)).Select(form => form.Id).ToList();
+        foreach (var form in await db.CampaignForms.Include(form => form.Answers).Where(form => theirs.Contains(form.Id)).ToListAsync(cancellationToken))
         {
             form.Forget();
             await ExpiringLinks.RevokeAsync(db, CampaignLink.PurposeCode, form.Key, utcNow, cancellationToken);

@@ -87,12 +87,12 @@ internal static class CampaignLetterText
         var late = CampaignCalendar.DaysLate(campaign.Deadline, null, today);
         var (subject, begins) = kind switch
         {
-            CampaignStepKind.Returned => ($"Форму вернули: {campaign.Title}", $"Форму города {town} вернули: {form.ReturnedReason}. Исправьте её и подпишите снова."),
-            CampaignStepKind.RemindedBefore => ($"Срок скоро: {campaign.Title}", $"Напоминаем: форму города {town} ждут до {until}"),
+            CampaignStepKind.Returned => ($"Форму вернули: {campaign.Title}", $"Форму города {town} вернули: {form.ReturnedReason!.TrimEnd('.')}. Исправьте её и подпишите снова."),
+            CampaignStepKind.RemindedBefore => ($"Срок скоро: {campaign.Title}", $"Напоминаем: форму города {town} ждут не позже {until}"),
             CampaignStepKind.RemindedAt => ($"Срок сегодня: {campaign.Title}", $"Сегодня последний день: форму города {town} ждут до конца дня."),
-            CampaignStepKind.Invited => ($"Запрос данных: {campaign.Title}", $"Ассоциация малых городов просит числа о городе {town}, которых нигде больше нет. Срок ответа — {until}"),
+            CampaignStepKind.Invited => ($"Запрос данных: {campaign.Title}", $"Ассоциация малых городов просит числа о городе {town}, которых нигде больше нет. Последний день ответа — {until}"),
             _ when late > 0 => ($"Срок прошёл: {campaign.Title}", $"Форма города {town} опаздывает на {CampaignWords.DaysOf(late)}: срок был {until} Ответить ещё можно."),
-            _ => ($"Напоминание: {campaign.Title}", $"Форму города {town} ждут до {until}"),
+            _ => ($"Напоминание: {campaign.Title}", $"Форму города {town} ждут не позже {until}"),
         };
         return (subject,
             $"""

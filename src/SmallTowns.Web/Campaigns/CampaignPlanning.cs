@@ -80,6 +80,8 @@ public sealed class CampaignPlanning(IDbContextFactory<SmallTownsDbContext> cont
             return new CampaignOutcome.Overtaken();
         if (campaign.State != CampaignState.Draft)
             return new CampaignOutcome.Refused("Кампания уже открыта.");
+        if (campaign.PeriodStart > RegionCalendar.Today(clock) || campaign.PeriodEnd.Year > RegionCalendar.Today(clock).Year)
+            return new CampaignOutcome.Refused("Период, о котором спрашивают, ещё не наступил: чисел за него нет. Измените период или откройте кампанию позже.");
         if (campaign.Deadline < RegionCalendar.Today(clock))
             return new CampaignOutcome.Refused("Срок ответа уже прошёл: сдвиньте его в плане кампании.");
         var utcNow = clock.GetUtcNow().UtcDateTime;

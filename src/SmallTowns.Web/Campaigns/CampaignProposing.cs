@@ -49,11 +49,12 @@ public sealed class CampaignProposing(IDbContextFactory<SmallTownsDbContext> con
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var signed = await db.CampaignForms.AsNoTracking().Where(form => form.CampaignId == campaignId && form.State == CampaignFormState.SignedByHead)
+        var signed = await db.CampaignForms.AsNoTracking().Where(form => form.CampaignId == campaignId && form.State == CampaignFormState.SignedByHead && !form.Town!.IsHidden && form.Town.CeasedOn == null)
             .OrderBy(form => form.Id).Select(form => new { form.Id, form.Version, form.Town!.NameRu }).ToListAsync(cancellationToken);
         if (signed.Count == 0)
             return new CampaignOutcome.Refused("Подписанных форм, которые ещё не переданы на проверку, нет.");
         List<InputProblem> problems = [];
+        var sent = 0;
         foreach (var form in signed)
         {
             switch (await ProposeAsync(by, form.Id, form.Version, cancellationToken))
@@ -64,13 +65,18 @@ public sealed class CampaignProposing(IDbContextFactory<SmallTownsDbContext> con
                 case CampaignOutcome.Refused refused:
                     problems.Add(new("", $"{form.NameRu}. {refused.Sentence}"));
                     break;
+                case CampaignOutcome.Done:
+                    sent++;
+                    break;
                 case CampaignOutcome.Overtaken:
                     problems.Add(new("", $"{form.NameRu}. Тем временем форму изменил кто-то другой."));
                     break;
             }
         }
 
-        return problems.Count > 0 ? new CampaignOutcome.Invalid(problems) : new CampaignOutcome.Done(campaignId, $"Передано на проверку форм: {signed.Count}.");
+        if (problems.Count == 0)
+            return new CampaignOutcome.Done(campaignId, $"Передано на проверку форм: {signed.Count}.");
+        return new CampaignOutcome.Invalid(sent == 0 ? problems : [new("", $"Передано на проверку форм: {sent} из {signed.Count}. Остальные остались подписанными:"), .. problems]);
     }
 
     private string? WhyNot(AnswerSheet sheet) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Campaigns;
 using SmallTowns.Web.Jobs;
 
@@ -24,10 +25,11 @@ public sealed class CampaignReminders(IDbContextFactory<SmallTownsDbContext> con
         {
             if (CampaignCalendar.ReminderOn(today, campaign.Deadline) is not { } kind)
                 continue;
-            // Whoever was asked after the day of this reminder has had a letter that says more.
+            // Whoever was invited since the first day of this reminder has had a letter that says more.
+            var sinceUtc = RegionCalendar.StartUtc(CampaignCalendar.FirstDayOf(kind, campaign.Deadline));
             var forms = await db.CampaignForms.AsNoTracking()
                 .Where(form => form.CampaignId == campaign.Id && form.State == CampaignFormState.Open && !form.Town!.IsHidden && form.Town.CeasedOn == null)
-                .Where(form => !db.CampaignSteps.Any(step => step.FormId == form.Id && step.Kind == kind))
+                .Where(form => !db.CampaignSteps.Any(step => step.FormId == form.Id && (step.Kind == kind || step.Kind == CampaignStepKind.Invited) && step.Utc >= sinceUtc))
                 .OrderBy(form => form.Id).ToListAsync(cancellationToken);
             foreach (var form in forms)
             {

@@ -128,12 +128,14 @@ public sealed class CampaignWork(IDbContextFactory<SmallTownsDbContext> contexts
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var form = await db.CampaignForms.SingleOrDefaultAsync(one => one.Id == formId, cancellationToken);
+        var form = await db.CampaignForms.Include(one => one.Campaign).Include(one => one.Answers).SingleOrDefaultAsync(one => one.Id == formId, cancellationToken);
         if (form is null || form.Version != version)
             return new CampaignOutcome.Overtaken();
         form.Forget();
         await ExpiringLinks.RevokeAsync(db, CampaignLink.PurposeCode, form.Key, UtcNow, cancellationToken);
-        db.CampaignSteps.Add(StepOf(by, formId, CampaignStepKind.Forgotten));
+        // A plan that no town has seen has no history, and can be thrown away whole.
+        if (form.Campaign!.State != CampaignState.Draft)
+            db.CampaignSteps.Add(StepOf(by, formId, CampaignStepKind.Forgotten));
         return await db.SaveCampaignAsync(() => formId, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Campaigns;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Campaigns;
@@ -12,13 +13,16 @@ public sealed record TypedAnswer(int MeasureId)
     public MissingReason? Missing { get; init; }
     public string Note { get; init; } = "";
 
-    /// <summary>Empty where the text is no number.</summary>
-    public decimal? Value => TypedNumber.TryRead(Text, out var number) ? number : null;
+    /// <summary>Empty where the text is no number, or one that no figure can have: what was typed is kept as a text until it is mended.</summary>
+    public decimal? Value => TypedNumber.TryRead(Text, out var number) && number is { } value && FigureChecks.IsStorable(value) ? value : null;
 
     /// <summary>A number or the reason why there is none.</summary>
     public bool IsFilled => Value is not null || Missing is not null;
 
-    public TypedAnswer Tidy() => this with { Text = TypedText.Clean(Text).Replace('\n', ' '), Note = TypedText.Clean(Note) };
+    /// <summary>All of it in one text: two answers are alike where it is.</summary>
+    public string Print => $"{Text}|{Basis}|{Missing}|{Note}";
+
+    public TypedAnswer Tidy() => this with { Text = TypedText.Clean(Text).Replace('\n', ' '), Note = TypedText.Clean(Note).Replace('\n', ' ') };
 
     public static TypedAnswer Of(CampaignMeasure measure, CampaignAnswer? stored) => stored is null
         ? new(measure.Id) { Basis = measure.Basis }

@@ -30,7 +30,7 @@ public static class MonitoringWords
     {
         WatchedTowns.All => "все города края",
         WatchedTowns.Small => "малые города",
-        WatchedTowns.Members => "члены Ассоциации с правом голоса",
+        WatchedTowns.Members => "члены Ассоциации",
         _ => throw new ArgumentOutOfRangeException(nameof(towns), towns, null),
     };
 
@@ -135,8 +135,8 @@ public static class MonitoringWords
             WarningRuleKind.BelowRegion => $"{name}: {Of1(0)}, {T("по краю", "in the region")} {Of1(1)} — {Show(number, Decimals, english)}{T("\u00A0%", "%")}",
             WarningRuleKind.Ratio => $"{name} / {nameOf(terms.Divisor).In(english)}: {Of1(0)} / {Of1(1)} = {Show(number, RatioDecimals, english)}",
             WarningRuleKind.OutageHours => T(
-                $"{Service(terms, false)}: не было {Show(number, Decimals, false)} ч за {terms.Days} {Plural.Of(terms.Days ?? 0, "день", "дня", "дней")}, отключений: {finding.Figures.Count}",
-                $"{Service(terms, true)}: off for {Show(number, Decimals, true)} h within {terms.Days} days, outages: {finding.Figures.Count}"),
+                $"{Service(terms, false)}: не было {Show(number, Decimals, false)} ч за {terms.Days} {Plural.Of(terms.Days ?? 0, "день", "дня", "дней")}, отключений: {(finding.Figures.Count < RuleCheck.MostOutages ? "" : "не меньше ")}{finding.Figures.Count}",
+                $"{Service(terms, true)}: off for {Show(number, Decimals, true)} h within {terms.Days} days, outages: {(finding.Figures.Count < RuleCheck.MostOutages ? "" : "at least ")}{finding.Figures.Count}"),
             WarningRuleKind.Stale => $"{name}: {T("последнее значение", "the newest figure")} — {Of1(0)}",
             WarningRuleKind.Missing when finding.Figures.Count > 0 => $"{name}: {Of1(0)}",
             WarningRuleKind.Missing => $"{name}: {T("опубликованных значений нет", "nothing is published")}",

@@ -121,7 +121,7 @@ public sealed class SignalWatch(IDbContextFactory<SmallTownsDbContext> contexts,
         if (signal.ReadFigures().Any(figure => figure.FigureId is { } id && withdrawn.Contains(id)))
             return (SignalEnd.FigureWithdrawn, new($"число снято с публикации; теперь: {now.Ru}", $"the figure was withdrawn; now: {now.En}"));
         return finding.State is FindingState.Unknown
-            ? (SignalEnd.Unknown, new($"больше не сказать: {now.Ru}", $"it cannot be told any longer: {now.En}"))
+            ? (SignalEnd.Unknown, new($"больше нельзя сказать: {now.Ru}", $"it cannot be told any longer: {now.En}"))
             : (SignalEnd.Better, new($"теперь: {now.Ru}", $"now: {now.En}"));
     }
 

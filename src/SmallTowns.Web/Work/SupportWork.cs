@@ -120,6 +120,14 @@ public sealed class SupportWork(IDbContextFactory<SmallTownsDbContext> contexts,
             await db.SupportRequests.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(one => one.Version, one => one.Version), cancellationToken);
             await db.WorkFileContents.Where(content => db.WorkFiles.Any(file => file.Id == content.FileId && file.RequestId == id)).ExecuteDeleteAsync(cancellationToken);
             await db.WorkFiles.Where(file => file.RequestId == id).ExecuteDeleteAsync(cancellationToken);
+            // What somebody typed about it and has not sent, in the request or in an article made of it.
+            string[] drafts = [$"support:{id}", $"knowledge:from/{id}"];
+            foreach (var form in drafts)
+            {
+                var beside = form + '#';
+                await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
+            }
+
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"текст запроса города № {row.Number}");
             return new WorkOutcome.Done();
         }, OfTownAsync, "Тексты стёрты.", cancellationToken);

@@ -26,6 +26,17 @@ public sealed class CampaignTests
         CampaignCalendar.DaysLate(Deadline, signedDay is { } day ? new(2026, 3, day) : null, new(2026, 3, today)).Should().Be(days);
 
     [Theory]
+    [InlineData(CampaignStepKind.RemindedBefore)]
+    [InlineData(CampaignStepKind.RemindedAt)]
+    [InlineData(CampaignStepKind.RemindedAfter)]
+    public void FirstDayOfAReminder_IsTheFirstThatAsksForIt(CampaignStepKind kind)
+    {
+        var first = CampaignCalendar.FirstDayOf(kind, Deadline);
+        CampaignCalendar.ReminderOn(first, Deadline).Should().Be(kind);
+        CampaignCalendar.ReminderOn(first.AddDays(-1), Deadline).Should().NotBe(kind);
+    }
+
+    [Theory]
     [InlineData("2025-12-31", "2026-12-31")]
     [InlineData("2026-01-01", "2027-01-01")]
     [InlineData("2027-02-28", "2028-02-29")]

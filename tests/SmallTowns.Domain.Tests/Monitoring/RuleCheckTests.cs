@@ -40,6 +40,45 @@ public sealed class RuleCheckTests
         Decline, Facts(("population", [Value(57_382, 2010, PopulationMethod.Census), Value(50_000, 2021, PopulationMethod.Census, TerritorialBasis.UrbanOkrug)]))).Why.Should().Be(UnknownReason.NoPair);
 
     [Fact]
+    public void Decline_ComparesWholeYearsWithWholeYears_AndHalvesWithHalves()
+    {
+        var terms = new RuleTerms { Kind = WarningRuleKind.Decline, Measure = "turnover", Limit = 20, Years = 1 };
+        Observation[] values = [Value(460, 2025) with { Period = FirstHalf(2025) }, Value(1_000, 2024), Value(1_000, 2025), Value(480, 2026) with { Period = FirstHalf(2026) }];
+
+        var halves = RuleCheck.Of(terms, Facts(("turnover", values)));
+        halves.State.Should().Be(FindingState.Quiet, "480 after 460 is a rise");
+        halves.Number.Should().BeApproximately(-100 * 20 / 460.0, 1e-9);
+        var years = RuleCheck.Of(terms, Facts(("turnover", values[1..])));
+        years.Number.Should().Be(0, "there is one half only: the years tell");
+        years.Figures.Select(figure => figure.To!.Value.Year).Should().Equal(2025, 2024);
+        RuleCheck.Of(terms, Facts(("turnover", values[2..]))).Why.Should().Be(UnknownReason.NoPair);
+    }
+
+    [Fact]
+    public void BelowRegion_ComparesNoQuarterWithAYear_AndNoRangeWithANumber()
+    {
+        var terms = new RuleTerms { Kind = WarningRuleKind.BelowRegion, Measure = "wage", Limit = 70 };
+        var quarter = Value(50_000, 2025) with { Period = new(new(2025, 1, 1), new(2025, 3, 31)) };
+        var facts = Facts(("wage", [quarter, Value(60_000, 2025)])) with { OfRegion = _ => [Value(80_000, 2025, basis: TerritorialBasis.Region)] };
+
+        RuleCheck.Of(terms, facts).Should().Match<RuleFinding>(finding => finding.State == FindingState.Quiet && finding.Number == 75);
+        RuleCheck.Of(terms, facts with { OfRegion = _ => [Value(80_000, 2025, basis: TerritorialBasis.Region) with { Qualifier = FigureQualifier.Range, UpperValue = 90_000 }] })
+            .Why.Should().Be(UnknownReason.NoRegionFigure);
+    }
+
+    [Fact]
+    public void Ratio_OfADayAndItsYear_IsOne_OfAHalfAndAYearIsNone()
+    {
+        var terms = new RuleTerms { Kind = WarningRuleKind.Ratio, Measure = "births", Divisor = "population", Limit = 1, IsAbove = true };
+        var ofYear = Value(500, 2025);
+
+        RuleCheck.Of(terms, Facts(("births", [ofYear]), ("population", [Value(50_000, 2025) with { Period = Period.OfDay(new(2025, 1, 1)) }]))).Number.Should().Be(0.01);
+        RuleCheck.Of(terms, Facts(("births", [ofYear]), ("population", [Value(50_000, 2025) with { Period = FirstHalf(2025) }]))).Why.Should().Be(UnknownReason.NoCommonYear);
+    }
+
+    private static Period FirstHalf(int year) => new(new(year, 1, 1), new(year, 6, 30));
+
+    [Fact]
     public void BelowRegion_ComparesTheSameYear()
     {
         var terms = new RuleTerms { Kind = WarningRuleKind.BelowRegion, Measure = "wage", Limit = 75 };

@@ -34,7 +34,7 @@ public sealed class AnswerChecksTests
 
     [Theory]
     [InlineData(MissingReason.NotCounted, null)]
-    [InlineData(MissingReason.Refused, "кто отказал и на каком основании")]
+    [InlineData(MissingReason.Refused, "какая организация отказала и на каком основании; имён людей не пишите")]
     [InlineData(MissingReason.Later, "когда число будет")]
     [InlineData(MissingReason.Other, "почему числа нет")]
     public void Missing_NeedsAReason_AndMostlyWords(MissingReason reason, string? sentence)
@@ -56,7 +56,9 @@ public sealed class AnswerChecksTests
         Of(Sheet(wage with { Answer = wage.Answer with { Note = "Открылся завод" } })).Should().BeEmpty();
         Of(Sheet(wage with { Answer = wage.Answer with { Basis = TerritorialBasis.District } })).Should().ContainSingle("of another territory nothing is compared").Which.Field.Should().Be(AnswerField.Basis);
 
-        Of(Sheet(Row("water-network-wear", "140", from: 0, to: 100))).Should().ContainSingle(problem => problem.IsQuestion).Which.Sentence.Should().Contain("Вне обычных пределов");
+        var ofDistrict = Sheet(wage with { Answer = wage.Answer with { Text = "400 000", Basis = TerritorialBasis.District } });
+        Of(ofDistrict.With([new(1) { Text = "400 000", Basis = TerritorialBasis.Town }])).Should().ContainSingle("the territory that is typed tells what it is compared with").Which.Sentence.Should().Contain("+900,0");
+        Of(Sheet(Row("water-network-wear", "140", from: 0, to: 100))).Should().ContainSingle(problem => problem.IsQuestion).Which.Sentence.Should().Contain("Вне обычных пределов (от 0 до 100)");
         // What the catalogue says of the measure comes before what the campaign says.
         Of(Sheet(Row("tariff-cold-water", "45", before: 40, change: 10))).Should().ContainSingle(problem => problem.IsQuestion);
     }
@@ -111,6 +113,8 @@ public sealed class AnswerChecksTests
                 SubjectKey = Town.Key, TownId = Town.Id, Value = before.Value, Basis = TerritorialBasis.Town, Period = Period.OfYear(2024), SourceId = 1,
                 Source = new Source { Code = "annals", TitleRu = "Летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals" }, Status = FigureStatus.Municipal, ProposedBy = "Редактор", ProposedUtc = default,
             }, indicator);
-        return new(new CampaignMeasure { Id = id, IndicatorId = id, Indicator = indicator, Basis = TerritorialBasis.Town }, null, previous, new(id) { Text = text, Basis = TerritorialBasis.Town });
+        return new(
+            new CampaignMeasure { Id = id, IndicatorId = id, Indicator = indicator, Basis = TerritorialBasis.Town }, Campaign.Period, previous is null ? [] : [previous],
+            basis => CampaignFigures.SeriesOf(Campaign, Town, indicator, basis), new(id) { Text = text, Basis = TerritorialBasis.Town });
     }
 }

@@ -31,6 +31,8 @@ public sealed partial class ExportFormulaTests : SiteRegisterTest
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["/proposals/{token}/proposal.xlsx"] = "behind a secret address; the one writer of workbooks makes it (Sources_WriteTables_InOnePlaceEach)",
+        ["/request/{token}/form.xlsx"] = "behind a secret address; the one writer of workbooks makes it",
+        ["/requests/{id:int}/form.xlsx"] = "needs a campaign; the one writer of workbooks makes it",
         ["/staff/import/issues/{folder}.csv"] = "of a file that is being imported; the one writer of CSV makes it",
         ["/data/{code}/versions/{number:int}.csv"] = "the bytes of the dataset's CSV, kept",
         ["/data/{code}/versions/{number:int}/changes.csv"] = "cells of such files; the one writer of CSV makes it",

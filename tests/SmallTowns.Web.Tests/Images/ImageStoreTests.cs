@@ -9,15 +9,14 @@ using SmallTowns.Web.Tests.Public.Towns.Profile;
 
 namespace SmallTowns.Web.Tests.Images;
 
-public sealed class ImageStoreTests : IAsyncDisposable
+/// <summary>They share a portal: a picture is called by its content, so that none is in another's way.</summary>
+public sealed class ImageStoreTests(ImageStoreTests.Portal portal) : IClassFixture<ImageStoreTests.Portal>
 {
-    private readonly SmallTownsApp app = new();
+    private readonly SmallTownsApp app = portal.App;
 
     private ImageStore Store => app.Services.GetRequiredService<ImageStore>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Theory]
     [InlineData(SKEncodedImageFormat.Jpeg)]
@@ -225,5 +224,12 @@ public sealed class ImageStoreTests : IAsyncDisposable
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
         public override void SetLength(long value) => throw new NotSupportedException();
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    public sealed class Portal : IAsyncDisposable
+    {
+        public SmallTownsApp App { get; } = new();
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
     }
 }

@@ -78,8 +78,12 @@ public abstract class SupportWorkTests : WorkTest
             .Should().Equal(new FoundThing("Сроки отчётов по субсидиям", $"/staff/knowledge/{item}", "справка"));
         await DeniedAsync(() => knowledge.FindAsync(Actor(1, "Администратор", StaffRole.Administrator), "", null, 10, Cancellation));
 
-        Done(await Support.EraseAsync(worker, id, await ItsVersionAsync(town, id), Cancellation));
         await using var db = Open();
+        db.PersonalDrafts.AddRange(new[] { $"support:{id}", $"support:{id}9", $"knowledge:from/{id}#2" }
+            .Select(form => new PersonalDraft { UserId = worker.UserId, Form = form, Content = "{}", SavedUtc = DateTime.UtcNow }));
+        await db.SaveChangesAsync(Cancellation);
+        Done(await Support.EraseAsync(worker, id, await ItsVersionAsync(town, id), Cancellation));
+        (await db.PersonalDrafts.AsNoTracking().Select(draft => draft.Form).ToListAsync(Cancellation)).Should().Equal([$"support:{id}9"], "what was typed about it goes with it");
         (await db.SupportSteps.CountAsync(step => step.Text != null, Cancellation)).Should().Be(0);
         (await db.WorkFiles.CountAsync(Cancellation) + await db.WorkFileContents.CountAsync(Cancellation)).Should().Be(0);
         (await knowledge.ReadAsync(town, item, Cancellation)).Should().NotBeNull("it names nobody");

@@ -12,7 +12,11 @@ namespace SmallTowns.Web.Kinds.Figures;
 public static class FigureChecks
 {
     public const int FirstYear = 1700;
-    private const decimal Most = 1_000_000_000_000m;
+    /// <summary>The first number that the column of figures, numeric(18,6), has no room for.</summary>
+    private const decimal TooMany = 1_000_000_000_000m;
+
+    /// <summary>Whether a figure can have this value, digit by digit.</summary>
+    public static bool IsStorable(decimal number) => Math.Abs(number) < TooMany && Math.Round(number, 6) == number;
 
     public static IReadOnlyList<InputProblem> Of(FigureInput input, DateOnly today) => [.. Problems(input, today)];
 
@@ -46,7 +50,7 @@ public static class FigureChecks
 
         if (number < 0 && input.Kind != FigureKind.Indicator)
             yield return new(value, "Значение не может быть отрицательным.");
-        if (Math.Abs(number) > Most || Math.Round(number, 6) != number)
+        if (!IsStorable(number))
             yield return new(value, "Слишком большое число или больше шести знаков после запятой.");
         if (number == 0 && input.Kind is FigureKind.Area or FigureKind.Population)
             yield return new(value, input.Kind == FigureKind.Area ? "Площадь должна быть больше нуля." : "Население должно быть больше нуля.");

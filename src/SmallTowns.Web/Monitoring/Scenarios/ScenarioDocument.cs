@@ -32,7 +32,9 @@ public static class ScenarioDocument
             yield break;
         }
 
-        if (scenario.Rates.Count > 0)
+        if (scenario.Method is ScenarioMethod.OwnRate)
+            yield return new DocxBlock.Paragraph($"Темп задан составителем: низкий {RateOf(scenario.Low)}, основной {RateOf(scenario.Base)}, высокий {RateOf(scenario.High)}.");
+        else if (scenario.Rates.Count > 0)
             yield return new DocxBlock.Paragraph($"Темп по промежуткам: {string.Join("; ", scenario.Rates.Select(rate => $"{rate.FromYear}–{rate.ToYear} — {ScenarioWords.Rate(scenario.Method, rate.Yearly)}"))}.");
         yield return new DocxBlock.Table(
             $"{town.Name.Ru}: население, чел. ({ScenarioWords.Of(method).ToLowerInvariant()})",
@@ -58,6 +60,8 @@ public static class ScenarioDocument
                 town.Scenario.BackTest is { } test ? Numbers.PercentWithSign(test.ErrorPercent, 2) : "нечем проверить",
             ])]);
     }
+
+    private static string RateOf(ScenarioPath? path) => path is null ? Numbers.None : ScenarioWords.Rate(ScenarioMethod.OwnRate, path.Yearly);
 
     private static string Cell(ScenarioPath? path, int place) => path is null ? Numbers.None : Numbers.Show(path.Points[place].People);
 }

@@ -11,7 +11,7 @@ internal static class MonitoringProblems
     {
         MonitoringOutcome.Invalid invalid => new(invalid.Problems),
         MonitoringOutcome.Refused refused => new([new InputProblem("", refused.Sentence)]),
-        MonitoringOutcome.Overtaken => new([new InputProblem("", "Тем временем это изменил кто-то другой. Откройте страницу ещё раз: набранное сохранено в черновике.")]),
+        MonitoringOutcome.Overtaken => new([new InputProblem("", "Тем временем это изменил кто-то другой. Скопируйте набранное и откройте страницу ещё раз.")]),
         _ => Problems.None,
     };
 }

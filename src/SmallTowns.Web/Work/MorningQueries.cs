@@ -34,10 +34,10 @@ public sealed class MorningQueries(IDbContextFactory<SmallTownsDbContext> contex
             .Where(r => (r.ResponsibleUserId != null && self.Contains(r.ResponsibleUserId.Value))
                 || (any && r.ResponsibleUserId == null && (r.BodyId == null || bodies.Contains(r.BodyId.Value) || workplaces.Contains(r.BodyId.Value))))
             .OrderBy(r => r.DueOn).ThenBy(r => r.Id);
-        var (towns, userId) = (by.TownIds.ToList(), by.UserId);
-        var speaks = by.May(Permission.AskForSupport);
+        // Whoever asked and speaks for the town no more is not shown what goes on there.
+        var (towns, userId, speaksForAll) = (support.TownIds, by.UserId, support.SpeaksForAll);
         var asked = db.SupportRequests.AsNoTracking()
-            .Where(r => (r.State == SupportState.Clarify || r.State == SupportState.Answered) && speaks && (towns.Contains(r.TownId) || r.AskedByUserId == userId))
+            .Where(r => (r.State == SupportState.Clarify || r.State == SupportState.Answered) && (towns.Contains(r.TownId) || (speaksForAll && r.AskedByUserId == userId)))
             .OrderBy(r => r.StateSinceUtc).ThenBy(r => r.Id);
         var soon = calendar.After(today, SoonDays).Value;
         return new(

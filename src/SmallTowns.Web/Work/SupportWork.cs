@@ -137,7 +137,8 @@ public sealed class SupportWork(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         // Whoever asked may speak for the town no more; whoever does now has to know.
         var people = await db.Users.Where(user => user.DisabledUtc == null && user.Towns.Any(town => town.Id == row.TownId)).Select(user => user.Id).ToListAsync();
-        return [.. people, row.AskedByUserId];
+        var asked = await StaffActors.OfAsync(db, row.AskedByUserId, CancellationToken.None);
+        return asked.MayFor(Permission.AskForSupport, Scope.Town(row.TownId)) ? [.. people, row.AskedByUserId] : people;
     }
 
     /// <summary>Whoever is given a request has to be able to answer it.</summary>

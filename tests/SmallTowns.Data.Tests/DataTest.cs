@@ -33,6 +33,8 @@ public abstract class DataTest : IAsyncLifetime
     {
         if (_services is not null)
             await _services.DisposeAsync();
+        if (Database is not null)
+            await PostgresServer.DropAfterTestAsync(Database);
         _directory.Dispose();
         GC.SuppressFinalize(this);
     }

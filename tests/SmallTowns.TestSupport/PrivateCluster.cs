@@ -39,7 +39,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     {
         await RemoveAbandonedAsync(binaries);
         // Unix sockets have room for about a hundred characters: the directory's name is short.
-        var directory = Path.Combine("/tmp", $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
+        var directory = Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
         Directory.CreateDirectory(directory);
         var cluster = new PrivateCluster(binaries, directory, FreePort.Find());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.StopAsync().GetAwaiter().GetResult();
@@ -94,7 +94,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>A test process that was killed leaves its server running; the next one stops it and clears away.</summary>
     private static async Task RemoveAbandonedAsync(string binaries)
     {
-        foreach (var directory in Directory.GetDirectories("/tmp", Prefix + "*"))
+        foreach (var directory in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
         {
             var owner = Path.GetFileName(directory)[Prefix.Length..].Split('-')[0];
             if (int.TryParse(owner, CultureInfo.InvariantCulture, out var id) && !IsRunning(id))

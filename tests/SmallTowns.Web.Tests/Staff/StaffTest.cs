@@ -24,6 +24,7 @@ public abstract class StaffTest : IAsyncLifetime
     protected static readonly StaffActor EditingDirector = Actor(104, "Директор и редактор", StaffRole.Approver, StaffRole.Editor);
 
     private readonly TestDirectory directory = new();
+    private TestDatabase? database;
     private SmallTownsApp? app;
 
     protected LeapingClock Clock { get; } = new(SeededDatabase.MadeAt);
@@ -52,7 +53,8 @@ public abstract class StaffTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        app = new SmallTownsApp(await CreateDatabaseAsync(directory), Settings, services =>
+        database = await CreateDatabaseAsync(directory);
+        app = new SmallTownsApp(database, Settings, services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
@@ -65,6 +67,8 @@ public abstract class StaffTest : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
+        if (database is not null)
+            await PostgresServer.DropAfterTestAsync(database);
         directory.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -1,10 +1,7 @@
-// What other programs make of the portal's open data: `parquet FILE` the rows by hyparquet, `schema CSV SCHEMA` the faults and rows
-// by tableschema, `jsonstat FILE` the numbers by jsonstat-toolkit, `geojson FILE` the faults by check-geojson.
+// What other programs make of the portal's open data: `parquet FILE` the rows by hyparquet, `jsonstat FILE` the numbers by jsonstat-toolkit.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
-const [what, file, second] = process.argv.slice(2);
+const [what, file] = process.argv.slice(2);
 
 async function parquet() {
   const { parquetMetadata, parquetReadObjects } = await import('hyparquet');
@@ -18,23 +15,6 @@ async function parquet() {
   };
 }
 
-async function schema() {
-  const { Schema, Table } = require('tableschema');
-  const described = await Schema.load(JSON.parse(readFileSync(second, 'utf8')), { strict: false });
-  const faults = described.errors.map(String);
-  // The mark that spreadsheet programs like stands before the first head.
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  const { Readable } = await import('node:stream');
-  const table = await Table.load(Readable.from([text]), { schema: described.descriptor });
-  let rows = [];
-  try {
-    rows = await table.read({ cast: true, keyed: true });
-  } catch (error) {
-    faults.push(...(error.multiple ? error.errors : [error]).map(String));
-  }
-  return { faults, rows: rows.length, first: rows[0] ?? null };
-}
-
 async function jsonstat() {
   const { default: JSONstat } = await import('jsonstat-toolkit');
   const dataset = JSONstat(JSON.parse(readFileSync(file, 'utf8')));
@@ -44,9 +24,4 @@ async function jsonstat() {
   };
 }
 
-async function geojson() {
-  const { getIssues } = await import('@placemarkio/check-geojson');
-  return getIssues(readFileSync(file, 'utf8'));
-}
-
-console.log(JSON.stringify(await { parquet, schema, jsonstat, geojson }[what]()));
+console.log(JSON.stringify(await { parquet, jsonstat }[what]()));

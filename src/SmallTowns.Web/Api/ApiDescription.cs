@@ -42,6 +42,13 @@ internal static class ApiDescription
         options.AddDocumentTransformer<ColumnDescriptions>();
         options.AddDocumentTransformer<RussianDescriptions>();
         options.AddOperationTransformer<CalculationExample>();
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            // The framework takes every list for required; a question may be asked without any of its parameters.
+            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
+                parameter.Required = false;
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             // The framework names the address that was asked; within the document it is the root, so that it holds behind any name.

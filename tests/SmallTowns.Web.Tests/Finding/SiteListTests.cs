@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Tests.Api;
 using SmallTowns.Web.Tests.Hosting;
 
 namespace SmallTowns.Web.Tests.Finding;
@@ -40,6 +41,7 @@ public abstract class SiteListTests : SiteRegisterTest
 
         var offer = (await JsonAsync("/api/v1/sites?areaFrom=5&unknown=0")).GetProperty("offers").EnumerateArray().Should().ContainSingle().Subject;
         offer.GetProperty("reference").GetString().Should().Be(site.Reference.ToString());
+        await DescribedAnswers.CheckAsync(App, "/api/v1/sites", "/api/v1/sites?areaFrom=5&unknown=0");
         (offer.GetProperty("smallestFreePlotHectares").GetDouble(), offer.GetProperty("largestFreePlotHectares").GetDouble()).Should().Be((0.4, 7.5));
         offer.GetProperty("objects").EnumerateArray().Should().ContainSingle().Which.GetProperty("areaHectares").GetDouble().Should().Be(7.5);
 

@@ -11,7 +11,7 @@ internal static class DataReaders
     /// <summary>Linked data, expanded by jsonld.</summary>
     public static Task<JsonElement> ExpandAsync(byte[] linkedData) => RunAsync("tests/feed-readers/read.mjs", "jsonld", linkedData);
 
-    private static async Task<JsonElement> RunAsync(string program, string what, params byte[][] files)
+    internal static async Task<JsonElement> RunAsync(string program, string what, params byte[][] files)
     {
         using var directory = new TestDirectory();
         List<string> paths = [];

@@ -77,6 +77,8 @@ public abstract class DatasetVersionTests : ContentTest
         (await BytesAsync(new Uri(addresses[1][1]).PathAndQuery)).Should().Equal(await BytesAsync("/data/population-history/versions/1.csv"));
         (await TextAsync(new Uri(addresses[2][1]).PathAndQuery)).Should().StartWith("field name,english description,russian description,format\r\nslug,").And.Contain("\r\npopulation,Population (people).,Численность населения (человек).,integer\r\n");
 
+        (await Validators.FaultsAsync("dcat", await BytesAsync("/data/catalogue.jsonld"))).Should().BeEmpty("there is a contact, an identifier and a version of everything");
+
         using var client = App.CreatePlainClient();
         var version = await client.GetAsync("/data/population-history/versions/2.csv", Cancellation);
         version.Headers.ETag!.Tag.Should().Be($"\"{Convert.ToHexStringLower(SHA256.HashData(await version.Content.ReadAsByteArrayAsync(Cancellation)))}\"");

@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsvHelper;
 using Microsoft.Extensions.DependencyInjection;
 using SmallTowns.Web.Datasets.Files;
@@ -16,8 +17,8 @@ using SmallTowns.Web.Tests.Hosting;
 namespace SmallTowns.Web.Tests.OpenData;
 
 /// <summary>
-/// Every form of every dataset. Table Schema and GeoJSON are checked by validators (tableschema, check-geojson); of CSVW,
-/// JSON-stat, DCAT and Parquet there are only readers here: they read and the values are compared.
+/// Every form of every dataset. Table Schema, GeoJSON, DCAT-AP and OpenAPI are checked by validators, each of which is shown a fault as well; of CSVW,
+/// JSON-stat and Parquet there are only readers: they read and the values are compared.
 /// </summary>
 public sealed class OpenDataFilesTests(PortalFixture portal)
 {
@@ -30,19 +31,17 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
     {
         foreach (var dataset in OpenDatasets.All)
         {
-            var read = await DataReaders.ReadAsync("schema", await BytesAsync($"{dataset.Slug}.csv"), await BytesAsync($"{dataset.Slug}.schema.json"));
+            var read = await Validators.ReadAsync("table", await BytesAsync($"{dataset.Slug}.csv"), await BytesAsync($"{dataset.Slug}.schema.json"));
 
-            read.GetProperty("faults").EnumerateArray().Should().BeEmpty(dataset.Slug);
+            Validators.Faults(read).Should().BeEmpty(dataset.Slug);
             read.GetProperty("rows").GetInt32().Should().Be((await RowsAsync(dataset.Slug)).Count, dataset.Slug);
         }
 
-        var towns = await DataReaders.ReadAsync("schema", await BytesAsync("towns.csv"), await BytesAsync("towns.schema.json"));
+        var towns = await Validators.ReadAsync("table", await BytesAsync("towns.csv"), await BytesAsync("towns.schema.json"));
         towns.GetProperty("first").GetProperty("latestPopulation").GetInt32().Should().Be(39_511);
         towns.GetProperty("first").GetProperty("isCentre").GetBoolean().Should().BeFalse();
 
-        // The validator sees what is wrong.
-        var broken = Encoding.UTF8.GetBytes((await client.GetStringAsync("/data/towns.csv", Cancellation)).Replace(",39511,", ",many,", StringComparison.Ordinal));
-        (await DataReaders.ReadAsync("schema", broken, await BytesAsync("towns.schema.json"))).GetProperty("faults").GetArrayLength().Should().BePositive();
+        Validators.Faults(await Validators.ReadAsync("table", await BrokenTownsAsync(), await BytesAsync("towns.schema.json"))).Should().NotBeEmpty();
     }
 
     [Fact]
@@ -59,23 +58,25 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task Csvw_NamesTheColumnsOfItsCsv_InTheirOrder_WithTypesThatTheirCellsHave()
+    public async Task Csvw_OfEveryDataset_IsReadWithItsCsv_CellByCell_EachOfItsType()
     {
         foreach (var dataset in OpenDatasets.All)
         {
             var csvw = await client.GetJsonAsync($"/data/{dataset.Slug}.csv-metadata.json");
             csvw.GetProperty("@context").GetString().Should().Be("http://www.w3.org/ns/csvw");
             csvw.GetProperty("url").GetString().Should().Be($"{dataset.Slug}.csv");
-            var columns = csvw.GetProperty("tableSchema").GetProperty("columns").EnumerateArray().ToList();
             var (heads, rows) = await TableAsync(dataset.Slug);
+            csvw.GetProperty("tableSchema").GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("titles").GetString()).Should().Equal(heads, dataset.Slug);
 
-            columns.Select(column => column.GetProperty("titles").GetString()).Should().Equal(heads, dataset.Slug);
-            foreach (var (column, i) in columns.Select((column, i) => (column, i)))
-            {
-                foreach (var cell in rows.Select(row => row[i]).Where(cell => cell.Length > 0))
-                    IsOf(column.GetProperty("datatype").GetString()!, cell).Should().BeTrue("{0}.{1} holds {2}", dataset.Slug, heads[i], cell);
-            }
+            var read = await Validators.ReadAsync("csvw", await BytesAsync($"{dataset.Slug}.csv"), await BytesAsync($"{dataset.Slug}.csv-metadata.json"));
+
+            Validators.Faults(read).Should().BeEmpty(dataset.Slug);
+            read.GetProperty("rows").EnumerateArray().Select(row => string.Join('|', heads.Select(head => row.TryGetProperty(head, out var cell) ? cell.GetString() : "")))
+                .Should().Equal(rows.Select(row => string.Join('|', row)), dataset.Slug);
         }
+
+        Validators.Faults(await Validators.ReadAsync("csvw", await BrokenTownsAsync(), await BytesAsync("towns.csv-metadata.json")))
+            .Should().Equal("population: many is no http://www.w3.org/2001/XMLSchema#integer", "latestPopulation: many is no http://www.w3.org/2001/XMLSchema#integer");
     }
 
     [Fact]
@@ -105,9 +106,26 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
     public async Task GeoJson_OfEveryDatasetWithPlaces_HasNoFault()
     {
         foreach (var dataset in OpenDatasets.All.Where(dataset => dataset.HasPlaces))
-            (await DataReaders.ReadAsync("geojson", await BytesAsync($"{dataset.Slug}.geojson"))).EnumerateArray().Should().BeEmpty(dataset.Slug);
+            (await Validators.FaultsAsync("geojson", await BytesAsync($"{dataset.Slug}.geojson"))).Should().BeEmpty(dataset.Slug);
 
-        (await DataReaders.ReadAsync("geojson", Encoding.UTF8.GetBytes("""{"type":"FeatureCollection","features":[{"type":"Feature"}]}"""))).GetArrayLength().Should().BePositive();
+        var faults = await Validators.FaultsAsync("geojson", Encoding.UTF8.GetBytes("""{"type":"FeatureCollection","features":[{"type":"Feature"}]}"""));
+        faults.Should().Contain("geojsonhint: \"geometry\" member required").And.Contain("check-geojson: The properties member is missing.");
+    }
+
+    [Fact]
+    public async Task Dcat_OfAPortalWithoutAContact_HasAllThatItsProfileAsks_ButTheContact()
+    {
+        await portal.App.Services.GetRequiredService<DatasetVersioning>().KeepAsync(Cancellation);
+        var catalogue = await client.GetStringAsync("/data/catalogue.jsonld", Cancellation);
+
+        (await DcatFaultsAsync(catalogue)).Should().BeEquivalentTo(
+            OpenDatasets.All.Select(dataset => $"Warning contactPoint MinCountConstraintComponent http://localhost/data/{dataset.Slug} "),
+            "the portal as it is shipped names nobody");
+
+        (await DcatFaultsAsync(catalogue.Replace("dcat:accessURL", "dcat:address", StringComparison.Ordinal))).Should().Contain(
+            "Violation accessURL MinCountConstraintComponent http://localhost/data/towns.csv ");
+        (await DcatFaultsAsync(catalogue.Replace("authority/frequency/", "frequencies/", StringComparison.Ordinal))).Should().Contain(
+            "Violation accrualPeriodicity PatternConstraintComponent http://localhost/data/towns http://publications.europa.eu/resource/frequencies/ANNUAL");
     }
 
     [Fact]
@@ -136,6 +154,20 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
         var checksum = datasets[0].GetProperty("http://www.w3.org/ns/dcat#distribution")[0].GetProperty("http://spdx.org/rdf/terms#checksum")[0];
         checksum.GetProperty("http://spdx.org/rdf/terms#checksumValue")[0].GetProperty("@value").GetString()
             .Should().Be(Convert.ToHexStringLower(SHA256.HashData(await BytesAsync("towns.csv"))));
+    }
+
+    [Fact]
+    public async Task OpenApi_HasNoFault_ForSpectralAndRedocly()
+    {
+        var description = await client.GetStringAsync("/openapi/v1.json", Cancellation);
+
+        (await Validators.FaultsAsync("openapi", Encoding.UTF8.GetBytes(description))).Should().BeEmpty();
+
+        var broken = JsonNode.Parse(description)!;
+        broken["paths"]!["/api/v1/towns/{slug}"]!["get"]!["parameters"]!.AsArray().RemoveAt(0);
+        var faults = await Validators.FaultsAsync("openapi", Encoding.UTF8.GetBytes(broken.ToJsonString()));
+        faults.Should().Contain(fault => fault.StartsWith("Spectral path-params", StringComparison.Ordinal))
+            .And.Contain(fault => fault.StartsWith("Redocly path-parameters-defined", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -275,15 +307,6 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
     private static IEnumerable<(string, string, double)> NumbersOf(JsonElement cube, string dimension) => cube.GetProperty("rows").EnumerateArray()
         .Select(row => (row.GetProperty(dimension).GetString()!, row.GetProperty("measure").GetString()!, row.GetProperty("value").GetDouble()));
 
-    private static bool IsOf(string type, string cell) => type switch
-    {
-        "integer" => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "number" => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-        "boolean" => cell is "true" or "false",
-        "date" => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        _ => type == "string",
-    };
-
     private static string Spelt(JsonElement cell) => cell.ValueKind switch
     {
         JsonValueKind.Null => "",
@@ -297,6 +320,11 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
     private static string Canonical(string spelt) =>
         FormulaText.Restored(spelt) is var cell && cell.Length is > 0 and < 16 && !cell.StartsWith('0') && double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("R", CultureInfo.InvariantCulture) : cell;
+
+    private static async Task<string[]> DcatFaultsAsync(string catalogue) => await Validators.FaultsAsync("dcat", Encoding.UTF8.GetBytes(catalogue));
+
+    private async Task<byte[]> BrokenTownsAsync() =>
+        Encoding.UTF8.GetBytes((await client.GetStringAsync("/data/towns.csv", Cancellation)).Replace(",39511,", ",many,", StringComparison.Ordinal));
 
     private async Task<byte[]> BytesAsync(string file) => await client.GetByteArrayAsync($"/data/{file}", Cancellation);
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using SmallTowns.Domain.Press;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Tests.Api;
 
 namespace SmallTowns.Web.Tests.Press;
 
@@ -66,6 +67,7 @@ public abstract class EventTests : PressTest
         (await PageAsync("/")).Should().NotContain("Ближайшие события");
         using (var answer = JsonDocument.Parse(await TextAsync("/api/v1/events")))
             answer.RootElement.GetProperty("items")[0].GetProperty("isCancelled").GetBoolean().Should().BeTrue();
+        await DescribedAnswers.CheckAsync(App, "/api/v1/events");
 
         Clock.Advance(TimeSpan.FromDays(5));
 

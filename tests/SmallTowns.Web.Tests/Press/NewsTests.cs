@@ -11,6 +11,7 @@ using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Press;
 using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Tests.Api;
 
 namespace SmallTowns.Web.Tests.Press;
 
@@ -103,6 +104,7 @@ public abstract class NewsTests : PressTest
         item.GetProperty("titleRu").GetString().Should().Be("Мост через Абин открыт");
         item.GetProperty("path").GetString().Should().Be("/news/most-otkryt");
         item.GetProperty("towns")[0].GetString().Should().Be("abinsk");
+        await DescribedAnswers.CheckAsync(App, "/api/v1/news", "/api/v1/news?pageSize=1&page=2");
         (await AnswerAsync("/api/v1/news?topic=nothing")).Status.Should().Be(HttpStatusCode.BadRequest);
         (await AnswerAsync("/api/v1/news?page=0")).Status.Should().Be(HttpStatusCode.BadRequest);
     }

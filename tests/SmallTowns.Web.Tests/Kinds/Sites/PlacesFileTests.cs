@@ -3,6 +3,7 @@ using System.Text;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Web.Kinds.Sites.Geometry;
+using SmallTowns.Web.Tests.OpenData;
 
 namespace SmallTowns.Web.Tests.Kinds.Sites;
 
@@ -51,6 +52,16 @@ public sealed class PlacesFileTests
 
         turned.Polygons[0].Rings[0].Should().Equal(Outer);
         turned.Polygons[0].Rings[1].Should().Equal(Hole);
+    }
+
+    [Fact]
+    public async Task Written_GeoJson_HasNoFault_WhicheverWayItsRingsRan()
+    {
+        foreach (var site in new[] { Plot, Plot with { Geometry = new() { Polygons = [new([[.. Enumerable.Reverse(Outer)], [.. Enumerable.Reverse(Hole)]]), new([Outer])] } }, Plot with { Geometry = new() } })
+            (await Validators.FaultsAsync("geojson", GeoJsonPlaces.Write([site]))).Should().BeEmpty();
+
+        (await Validators.FaultsAsync("geojson", """{"type":"Polygon","coordinates":[[[39,45],[39,46],[40,46],[39,45]]]}"""u8.ToArray()))
+            .Should().Equal("geojsonhint: Polygons and MultiPolygons should follow the right-hand rule");
     }
 
     [Theory]

@@ -5,10 +5,13 @@ namespace SmallTowns.Web.Public.Data.Catalogue;
 
 /// <summary>A form in which a dataset can be taken, at <c>/data/{slug}.{ending}</c>.</summary>
 /// <param name="Ending">With the query, where the address has one.</param>
+/// <param name="FileType">Its code in the list of the European Union's Publications Office, which DCAT-AP asks for.</param>
 /// <param name="IsOfVersions">Of this form every version is kept.</param>
 /// <param name="IsInWords">In the reader's language: another file under /en.</param>
-public sealed record DatasetForm(string Ending, string MediaType, LocalizedText Name, bool IsOfVersions = false, bool IsInWords = false)
+public sealed record DatasetForm(string Ending, string MediaType, string FileType, LocalizedText Name, bool IsOfVersions = false, bool IsInWords = false)
 {
+    public string FileTypeUri => $"http://publications.europa.eu/resource/authority/file-type/{FileType}";
+
     /// <summary>Relative to the base of a language.</summary>
     public string PathOf(Dataset dataset)
     {
@@ -19,16 +22,16 @@ public sealed record DatasetForm(string Ending, string MediaType, LocalizedText 
 
 public static class DatasetForms
 {
-    public static readonly DatasetForm Csv = new("csv", "text/csv", new("CSV для программ", "CSV for programs"), IsOfVersions: true);
-    public static readonly DatasetForm ExcelCsv = new("csv?for=excel", "text/csv", new("CSV для Excel", "CSV for Excel"), IsInWords: true);
-    public static readonly DatasetForm Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new("Excel (XLSX)", "Excel (XLSX)"), IsInWords: true);
-    public static readonly DatasetForm Json = new("json", "application/json", new("JSON", "JSON"));
-    public static readonly DatasetForm GeoJson = new("geojson", "application/geo+json", new("GeoJSON", "GeoJSON"));
-    public static readonly DatasetForm Kml = new("kml", "application/vnd.google-earth.kml+xml", new("KML", "KML"));
-    public static readonly DatasetForm Parquet = new(ParquetFile.Extension, ParquetFile.ContentType, new("Parquet", "Parquet"));
-    public static readonly DatasetForm JsonStat = new(JsonStatFile.Extension, "application/json", new("JSON-stat 2.0", "JSON-stat 2.0"), IsInWords: true);
-    public static readonly DatasetForm Csvw = new(CsvwFile.Extension, "application/csvm+json", new("Описание CSVW", "CSVW description"));
-    public static readonly DatasetForm TableSchema = new(TableSchemaFile.Extension, "application/json", new("Схема Table Schema", "Table Schema"));
+    public static readonly DatasetForm Csv = new("csv", "text/csv", "CSV", new("CSV для программ", "CSV for programs"), IsOfVersions: true);
+    public static readonly DatasetForm ExcelCsv = new("csv?for=excel", "text/csv", "CSV", new("CSV для Excel", "CSV for Excel"), IsInWords: true);
+    public static readonly DatasetForm Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", new("Excel (XLSX)", "Excel (XLSX)"), IsInWords: true);
+    public static readonly DatasetForm Json = new("json", "application/json", "JSON", new("JSON", "JSON"));
+    public static readonly DatasetForm GeoJson = new("geojson", "application/geo+json", "GEOJSON", new("GeoJSON", "GeoJSON"));
+    public static readonly DatasetForm Kml = new("kml", "application/vnd.google-earth.kml+xml", "KML", new("KML", "KML"));
+    public static readonly DatasetForm Parquet = new(ParquetFile.Extension, ParquetFile.ContentType, "PARQUET", new("Parquet", "Parquet"));
+    public static readonly DatasetForm JsonStat = new(JsonStatFile.Extension, "application/json", "JSON", new("JSON-stat 2.0", "JSON-stat 2.0"), IsInWords: true);
+    public static readonly DatasetForm Csvw = new(CsvwFile.Extension, "application/csvm+json", "JSON", new("Описание CSVW", "CSVW description"));
+    public static readonly DatasetForm TableSchema = new(TableSchemaFile.Extension, "application/json", "JSON", new("Схема Table Schema", "Table Schema"));
 
     /// <summary>Those of a dataset, data first, descriptions last.</summary>
     public static IEnumerable<DatasetForm> Of(Dataset dataset)

@@ -5,10 +5,15 @@ using SmallTowns.Web.Shell;
 
 namespace SmallTowns.Web.Public.Data.Catalogue;
 
-/// <summary>The catalogue for harvesters: DCAT-AP as JSON-LD, with its context inside, so that nothing else has to be fetched.</summary>
+/// <summary>
+/// The catalogue for harvesters: DCAT-AP as JSON-LD, with its context inside, so that nothing else has to be fetched. What it points at is
+/// named with its class, for DCAT-AP asks for classes and a harvester does not follow addresses to learn them.
+/// </summary>
 public static class DcatCatalogue
 {
     public const string ContentType = "application/ld+json; charset=utf-8";
+
+    private const string Themes = "http://publications.europa.eu/resource/authority/data-theme";
 
     private static readonly Dictionary<string, object> Context = new()
     {
@@ -18,6 +23,8 @@ public static class DcatCatalogue
         ["vcard"] = "http://www.w3.org/2006/vcard/ns#",
         ["spdx"] = "http://spdx.org/rdf/terms#",
         ["adms"] = "http://www.w3.org/ns/adms#",
+        ["skos"] = "http://www.w3.org/2004/02/skos/core#",
+        ["rdfs"] = "http://www.w3.org/2000/01/rdf-schema#",
         ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
     };
 
@@ -34,18 +41,29 @@ public static class DcatCatalogue
             ["dct:title"] = InBoth(new("Открытые данные о городах края", "Open data on the towns of the region")),
             ["dct:description"] = InBoth(new("Числа портала о городах, с годом, территорией и источником каждого.", "The portal’s numbers on towns, each with year, territory and source.")),
             ["dct:language"] = Languages,
-            ["dct:license"] = Id(PassportAddresses.Terms(links)),
-            ["foaf:homepage"] = Id($"{links.Origin}{links.Root}/"),
+            ["dct:license"] = Licence(links),
+            ["dct:spatial"] = Place(region),
+            ["foaf:homepage"] = Named($"{links.Origin}{links.Root}/", "foaf:Document"),
+            ["dcat:themeTaxonomy"] = new Dictionary<string, object> { ["@id"] = Themes, ["@type"] = "skos:ConceptScheme", ["dct:title"] = InBoth(new("Темы данных", "Data themes")) },
             ["dct:publisher"] = Agent(publisher, links),
             ["dcat:dataset"] = passports.Select(passport => DatasetOf(passport, region, links)).ToList(),
         };
+        if (passports.Select(passport => passport.First?.Utc).Min() is { } issued)
+            catalogue["dct:issued"] = Moment(issued);
         if (passports.Select(passport => passport.Newest?.Utc).Max() is { } modified)
             catalogue["dct:modified"] = Moment(modified);
         return catalogue;
     }
 
-    private static object[] Languages =>
-        [Id("http://publications.europa.eu/resource/authority/language/RUS"), Id("http://publications.europa.eu/resource/authority/language/ENG")];
+    private static object[] Languages => [Language("RUS"), Language("ENG")];
+
+    // All of them are about towns.
+    private static Dictionary<string, object> Theme => new()
+    {
+        ["@id"] = $"{Themes}/REGI",
+        ["@type"] = "skos:Concept",
+        ["skos:prefLabel"] = InBoth(new("Регионы и города", "Regions and cities")),
+    };
 
     private static Dictionary<string, object> DatasetOf(DatasetPassport passport, LocalizedText region, SiteLinks links)
     {
@@ -58,10 +76,11 @@ public static class DcatCatalogue
             ["dct:description"] = InBoth(dataset.Description),
             ["dct:identifier"] = passport.Identifier ?? dataset.Slug,
             ["dct:publisher"] = Agent(passport.Publisher, links),
-            ["dct:accrualPeriodicity"] = Id(dataset.Refresh.FrequencyUri),
+            ["dct:accrualPeriodicity"] = Named(dataset.Refresh.FrequencyUri, "dct:Frequency"),
             ["dct:language"] = Languages,
-            ["dct:spatial"] = new Dictionary<string, object> { ["@type"] = "dct:Location", ["http://www.w3.org/2000/01/rdf-schema#label"] = InBoth(region) },
-            ["dcat:landingPage"] = Id($"{links.Origin}{links.Root}/{DatasetPassport.PageOf(dataset.Slug)}"),
+            ["dct:spatial"] = Place(region),
+            ["dcat:theme"] = Theme,
+            ["dcat:landingPage"] = Named($"{links.Origin}{links.Root}/{DatasetPassport.PageOf(dataset.Slug)}", "foaf:Document"),
             ["dcat:keyword"] = WordsOf(dataset.Keywords),
             ["dcat:distribution"] = DatasetForms.Of(dataset).Select(form => Distribution(form, dataset, passport, links)).ToList(),
         };
@@ -89,8 +108,9 @@ public static class DcatCatalogue
             ["dct:title"] = InBoth(form.Name),
             ["dcat:accessURL"] = Id($"{links.Origin}{links.Root}/{DatasetPassport.PageOf(dataset.Slug)}"),
             ["dcat:downloadURL"] = Id(address),
-            ["dcat:mediaType"] = Id($"https://www.iana.org/assignments/media-types/{form.MediaType}"),
-            ["dct:license"] = Id(PassportAddresses.Terms(links)),
+            ["dcat:mediaType"] = Named($"https://www.iana.org/assignments/media-types/{form.MediaType}", "dct:MediaType"),
+            ["dct:format"] = Named(form.FileTypeUri, "dct:MediaTypeOrExtent"),
+            ["dct:license"] = Licence(links),
         };
         // Of the machine-readable file alone a version is kept, byte by byte.
         if (form.IsOfVersions && passport.Newest is { } newest)
@@ -123,7 +143,7 @@ public static class DcatCatalogue
     {
         if (!publisher.HasContact)
             return null;
-        var contact = new Dictionary<string, object> { ["@type"] = "vcard:Organization" };
+        var contact = new Dictionary<string, object> { ["@type"] = new[] { "vcard:Kind", "vcard:Organization" } };
         if ((publisher.Office ?? publisher.Name) is { } name)
             contact["vcard:fn"] = InBoth(name);
         if (publisher.Email is { } email)
@@ -132,6 +152,14 @@ public static class DcatCatalogue
             contact["vcard:hasTelephone"] = Id("tel:" + new string([.. phone.Where(letter => letter == '+' || char.IsAsciiDigit(letter))]));
         return contact;
     }
+
+    private static Dictionary<string, object> Language(string code) => Named($"http://publications.europa.eu/resource/authority/language/{code}", "dct:LinguisticSystem");
+
+    private static Dictionary<string, object> Licence(SiteLinks links) => Named(PassportAddresses.Terms(links), "dct:LicenseDocument");
+
+    private static Dictionary<string, object> Place(LocalizedText region) => new() { ["@type"] = "dct:Location", ["rdfs:label"] = InBoth(region) };
+
+    private static Dictionary<string, object> Named(string address, string type) => new() { ["@id"] = address, ["@type"] = type };
 
     private static Dictionary<string, object> Id(string address) => new() { ["@id"] = address };
 

@@ -53,7 +53,6 @@ public sealed class SavedViewLetters(
     private async Task TellAsync(int accountId, DateOnly today, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var account = await db.ReaderAccounts.Include(row => row.Views).Include(row => row.Person).SingleAsync(row => row.Id == accountId, cancellationToken);
         if (await db.Letters.AnyAsync(letter => letter.PersonId == account.PersonId && letter.State == LetterState.Refused, cancellationToken))
         {
@@ -62,12 +61,19 @@ public sealed class SavedViewLetters(
                 view.SendsNew = false;
         }
 
-        List<ViewNews> news = [];
+        // Looking takes its time, and a transaction of SQLite keeps everybody else from writing: it begins afterwards.
+        List<ViewNews> found = [];
         foreach (var view in account.Views.Where(view => view is { SendsNew: true, ConfirmedUtc: not null } && view.ToldBefore < today).OrderBy(view => view.Id))
+            found.Add(new(view, await telling.NewsAsync(view, today, cancellationToken)));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        List<ViewNews> news = [];
+        foreach (var one in found)
         {
-            if (await telling.NewsAsync(view, today, cancellationToken) is { Count: > 0 } sites)
-                news.Add(new(view, sites));
-            view.Tell(today);
+            // Of two who look at once the first tells; a reader who has stopped the letters meanwhile gets none.
+            var isOurs = await db.SavedViews.Where(view => view.Id == one.View.Id && view.SendsNew && view.ToldBefore < today)
+                .ExecuteUpdateAsync(view => view.SetProperty(v => v.ToldBefore, today), cancellationToken) == 1;
+            if (isOurs && one.Sites.Count > 0)
+                news.Add(one);
         }
 
         if (news.Count > 0)
@@ -84,7 +90,7 @@ public sealed class SavedViewLetters(
         }
         catch (DbUpdateConcurrencyException)
         {
-            // The reader has changed a view, or another node has told it: the next run looks again.
+            // The account was erased meanwhile: nobody is to be told.
         }
     }
 }

@@ -52,11 +52,11 @@ public static class PostgresServer
     /// <summary>At the end of a test: what thousands of tests leave behind would fill the memory or the disk. One in a file goes with its directory.</summary>
     public static Task DropAfterTestAsync(TestDatabase database) => database.Provider == TestDatabase.Postgres ? DropDatabaseAsync(database) : Task.CompletedTask;
 
-    /// <summary>Drops the database under whoever is connected, as when an operator does.</summary>
+    /// <summary>Drops the database under whoever is connected, as when an operator does; one that is gone already stays gone.</summary>
     public static async Task DropDatabaseAsync(TestDatabase database)
     {
         var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
-        await ExecuteAsync(await Server.Value, $"DROP DATABASE {name} WITH (FORCE)");
+        await ExecuteAsync(await Server.Value, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
     /// <summary>The server goes, if this process has started one.</summary>

@@ -133,8 +133,16 @@ internal sealed class CampaignRun(
                 var figure = new IndicatorValue(
                     new FigureFacts
                     {
-                        SubjectKey = town.Key, TownId = town.Id, Value = 50, Basis = TerritorialBasis.Town, Period = Period.OfYear(RegionCalendar.Today(clock).Year - 2), SourceId = source.Id, Source = source,
-                        Status = FigureStatus.Municipal, ProposedBy = Editor.Name, ProposedUtc = UtcNow,
+                        SubjectKey = town.Key,
+                        TownId = town.Id,
+                        Value = 50,
+                        Basis = TerritorialBasis.Town,
+                        Period = Period.OfYear(RegionCalendar.Today(clock).Year - 2),
+                        SourceId = source.Id,
+                        Source = source,
+                        Status = FigureStatus.Municipal,
+                        ProposedBy = Editor.Name,
+                        ProposedUtc = UtcNow,
                     }, indicator);
                 figure.Submit();
                 figure.Publish(Editor.Name, UtcNow, chosen: true, headline: false);

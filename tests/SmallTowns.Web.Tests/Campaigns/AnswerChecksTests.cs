@@ -110,8 +110,16 @@ public sealed class AnswerChecksTests
         var previous = before is null ? null : new IndicatorValue(
             new FigureFacts
             {
-                SubjectKey = Town.Key, TownId = Town.Id, Value = before.Value, Basis = TerritorialBasis.Town, Period = Period.OfYear(2024), SourceId = 1,
-                Source = new Source { Code = "annals", TitleRu = "Летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals" }, Status = FigureStatus.Municipal, ProposedBy = "Редактор", ProposedUtc = default,
+                SubjectKey = Town.Key,
+                TownId = Town.Id,
+                Value = before.Value,
+                Basis = TerritorialBasis.Town,
+                Period = Period.OfYear(2024),
+                SourceId = 1,
+                Source = new Source { Code = "annals", TitleRu = "Летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals" },
+                Status = FigureStatus.Municipal,
+                ProposedBy = "Редактор",
+                ProposedUtc = default,
             }, indicator);
         return new(
             new CampaignMeasure { Id = id, IndicatorId = id, Indicator = indicator, Basis = TerritorialBasis.Town }, Campaign.Period, previous is null ? [] : [previous],

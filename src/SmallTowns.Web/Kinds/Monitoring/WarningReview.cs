@@ -52,7 +52,8 @@ public sealed class WarningReview(ContentProposals proposals) : DocumentKind<War
 
     protected override SearchEntry? EntryOf(Subject subject, WarningContent content) => !content.IsThere() ? null : SearchEntry.Of(
         subject, What, new($"{content.TownRu}: {content.RuleRu}", $"{content.TownEn}: {content.RuleEn}"),
-        new($"{content.SignalRu} {content.CommentRu}", $"{content.SignalEn} {content.CommentEn}"), $"association/warnings#warning-{subject.Key}") with { Towns = [content.Town] };
+        new($"{content.SignalRu} {content.CommentRu}", $"{content.SignalEn} {content.CommentEn}"), $"association/warnings#warning-{subject.Key}") with
+    { Towns = [content.Town] };
 
     protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, WarningContent content, int? sourceId, CancellationToken cancellationToken)

@@ -75,8 +75,8 @@ internal static class CampaignFile
         return
         [
             row.Indicator.Code, row.Indicator.NameRu, row.Indicator.UnitRu,
-            before is null ? null : before.Value / 1.0000000000000000000000000000m, before is null ? null : FigureWords.When(before.Period), before is null ? null : Words.Of(before.Basis),
-            answer.Value is { } value ? value / 1.0000000000000000000000000000m : answer.Text, Words.Of(answer.Basis), answer.Missing is { } reason ? CampaignWords.Of(reason) : null, answer.Note,
+            before is null ? null : Numbers.WithoutTrailingZeros(before.Value), before is null ? null : FigureWords.When(before.Period), before is null ? null : Words.Of(before.Basis),
+            answer.Value is { } value ? Numbers.WithoutTrailingZeros(value) : answer.Text, Words.Of(answer.Basis), answer.Missing is { } reason ? CampaignWords.Of(reason) : null, answer.Note,
         ];
     }
 

@@ -154,7 +154,7 @@ public static class MonitoringWords
 
     private static string Signed(decimal value, bool english) => (value > 0 ? "+" : "") + Show(value, Decimals, english);
 
-    private static string Exactly(decimal value, bool english) => Show(value, (value / 1.0000000000000000000000000000m).Scale, english);
+    private static string Exactly(decimal value, bool english) => Show(value, Numbers.WithoutTrailingZeros(value).Scale, english);
 
     private static string Show(decimal value, int decimals, bool english) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), english ? English : Russian);

@@ -21,7 +21,10 @@ public static class Numbers
             : None;
 
     /// <summary>With as many decimals as the number has: a correction may be in the last of them.</summary>
-    public static string ShowWhole(decimal value) => Show(value, (value / 1.0000000000000000000000000000m).Scale);
+    public static string ShowWhole(decimal value) => Show(value, WithoutTrailingZeros(value).Scale);
+
+    /// <summary>The same number in the shortest form: 1.500 becomes 1.5. A database gives all places of its column back.</summary>
+    public static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
     public static string Show(long? value) => Show((decimal?)value);
 

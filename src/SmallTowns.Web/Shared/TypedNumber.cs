@@ -33,7 +33,7 @@ public static partial class TypedNumber
 
     /// <summary>As a person would type it: no group separators, a comma, no needless zeros.</summary>
     public static string Write(decimal? number) =>
-        number is { } value ? (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture).Replace('.', ',') : "";
+        number is { } value ? Numbers.WithoutTrailingZeros(value).ToString(CultureInfo.InvariantCulture).Replace('.', ',') : "";
 
     [GeneratedRegex(@"^[+-]?\s?(\d+|\d{1,3}([^\S\r\n]\d{3})+)([.,]\d+)?$")]
     private static partial Regex InGroups();

@@ -12,12 +12,13 @@ public enum Closeness
     /// <summary>What is met begins with them.</summary>
     Beginning,
 
-    /// <summary>One letter may be wrong, in a long word two.</summary>
+    /// <summary>Of a word that stands nowhere one letter may be wrong, in a long word two.</summary>
     Similar,
 }
 
 /// <summary>A typed text as a query: every word has to be there; the title counts more than the text, a town more than what is told of it.</summary>
-internal sealed class AskedQuery(bool isEnglish, Closeness closeness)
+/// <param name="reader">Knows which words stand anywhere: one that does is not mistyped.</param>
+internal sealed class AskedQuery(IndexReader reader, bool isEnglish, Closeness closeness)
 {
     private const float OfTitle = 4;
     private const float OfCode = 8;
@@ -35,6 +36,9 @@ internal sealed class AskedQuery(bool isEnglish, Closeness closeness)
     private readonly string title = IndexFields.Title(isEnglish);
     private readonly string body = IndexFields.Body(isEnglish);
 
+    /// <summary>Whether words were looked for in another way than at the closeness before: if not, the same is found, and it takes long.</summary>
+    public bool HasMistyped { get; private set; }
+
     /// <returns>Nothing where there is nothing to look for.</returns>
     public Query? Of(AskedText asked)
     {
@@ -45,7 +49,7 @@ internal sealed class AskedQuery(bool isEnglish, Closeness closeness)
             if (part.IsExcluded)
             {
                 // Only what is meant is left out: the very words.
-                Add(query, new AskedQuery(isEnglish, Closeness.Word).OfWhole(part.Text), Occur.MUST_NOT);
+                Add(query, new AskedQuery(reader, isEnglish, Closeness.Word).OfWhole(part.Text), Occur.MUST_NOT);
             }
             else if (part.IsPhrase)
             {
@@ -100,14 +104,21 @@ internal sealed class AskedQuery(bool isEnglish, Closeness closeness)
     private DisjunctionMaxQuery? OfWord(string word)
     {
         var best = Best();
-        foreach (var spelling in new[] { word, OtherSpellings.BySound(word, isEnglish) }.OfType<string>())
-            AddWord(best, spelling);
+        string[] spellings = [.. new[] { word, OtherSpellings.BySound(word, isEnglish) }.OfType<string>()];
+        var isMistyped = closeness is Closeness.Similar && !spellings.Any(IsKnown);
+        HasMistyped |= isMistyped;
+        foreach (var spelling in spellings)
+            AddWord(best, spelling, isMistyped);
         return best.Disjuncts.Count == 0 ? null : best;
     }
 
-    private void AddWord(DisjunctionMaxQuery best, string word)
+    private bool IsKnown(string word) => StemOf(word) is { } stem && reader.DocFreq(new(title, stem)) + reader.DocFreq(new(body, stem)) > 0;
+
+    private string? StemOf(string word) => analysis.WordsOf(word).Select(one => one.Term).FirstOrDefault() is { Length: > 0 } stem ? stem : null;
+
+    private void AddWord(DisjunctionMaxQuery best, string word, bool isMistyped)
     {
-        if (analysis.WordsOf(word).Select(one => one.Term).FirstOrDefault() is not { Length: > 0 } stem)
+        if (StemOf(word) is not { } stem)
             return;
         best.Add(Of(term => new TermQuery(term), stem));
         if (closeness is not Closeness.Word && word.Length >= LeastLetters)
@@ -116,7 +127,7 @@ internal sealed class AskedQuery(bool isEnglish, Closeness closeness)
                 best.Add(Of(term => new PrefixQuery(term) { MultiTermRewriteMethod = Usual() }, beginning));
         }
 
-        if (closeness is Closeness.Similar && stem.Length >= LeastToMistake)
+        if (isMistyped && stem.Length >= LeastToMistake)
             best.Add(Of(term => new FuzzyQuery(term, stem.Length >= LettersForTwo ? 2 : 1, prefixLength: 1, MostWords, transpositions: true), stem));
     }
 

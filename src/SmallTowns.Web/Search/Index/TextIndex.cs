@@ -104,7 +104,8 @@ internal sealed class TextIndex : IDisposable
 
     private static IndexAnswer? Find(IndexSearcher searcher, IndexQuestion question, string typed, Closeness closeness)
     {
-        if (new AskedQuery(question.IsEnglish, closeness).Of(AskedText.Read(typed)) is not { } asked)
+        var asking = new AskedQuery(searcher.IndexReader, question.IsEnglish, closeness);
+        if (asking.Of(AskedText.Read(typed)) is not { } asked || closeness is Closeness.Similar && !asking.HasMistyped)
             return null;
         var query = searcher.Rewrite(asked);
         var answer = Collect(searcher, query, question);

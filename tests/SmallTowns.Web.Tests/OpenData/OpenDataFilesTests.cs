@@ -151,6 +151,15 @@ public sealed class OpenDataFilesTests(PortalFixture portal)
             }
         }
 
+        var history = datasets[OpenDatasets.All.Index().Single(dataset => dataset.Item.Slug == "population-history").Index];
+        var lines = Encoding.UTF8.GetString(await BytesAsync("population-history.csv")).TrimStart('\uFEFF').TrimEnd().Split('\n');
+        var column = Array.IndexOf(lines[0].TrimEnd().Split(','), "year");
+        var years = lines.Skip(1).Select(line => line.Split(',')[column]).ToList();
+        years.Should().OnlyContain(year => year.Length == 4);
+        var period = history.GetProperty("http://purl.org/dc/terms/temporal")[0];
+        (period.GetProperty("http://www.w3.org/ns/dcat#startDate")[0].GetProperty("@value").GetString(), period.GetProperty("http://www.w3.org/ns/dcat#endDate")[0].GetProperty("@value").GetString())
+            .Should().Be((years.Min(), years.Max()));
+
         var checksum = datasets[0].GetProperty("http://www.w3.org/ns/dcat#distribution")[0].GetProperty("http://spdx.org/rdf/terms#checksum")[0];
         checksum.GetProperty("http://spdx.org/rdf/terms#checksumValue")[0].GetProperty("@value").GetString()
             .Should().Be(Convert.ToHexStringLower(SHA256.HashData(await BytesAsync("towns.csv"))));

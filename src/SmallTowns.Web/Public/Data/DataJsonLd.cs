@@ -61,8 +61,8 @@ public static class DataJsonLd
                 ["contentUrl"] = links.Origin + links.Root + table.Dataset.Path(file.Extension),
             }).ToList(),
         };
-        if (Years(table) is { } years)
-            dataset["temporalCoverage"] = years;
+        if (table.Years is var (first, last))
+            dataset["temporalCoverage"] = string.Create(CultureInfo.InvariantCulture, $"{first}/{last}");
         return dataset;
     }
 
@@ -75,12 +75,4 @@ public static class DataJsonLd
         ["name"] = portalOperator.Name() ?? Portal.Name,
         ["url"] = links.Origin + links.To(""),
     };
-
-    /// <summary>From the first to the last year that a row speaks of: "1926/2025".</summary>
-    private static string? Years(DatasetTable table)
-    {
-        var columns = table.Columns.Index().Where(column => column.Item.Key == "year" || column.Item.Key is not "townSinceYear" && column.Item.Key.EndsWith("Year", StringComparison.Ordinal)).Select(column => column.Index).ToList();
-        var years = table.Rows.SelectMany(row => columns.Select(column => row.Cells[column])).OfType<int>().ToList();
-        return years.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{years.Min()}/{years.Max()}");
-    }
 }

@@ -18,6 +18,7 @@ public static class DcatCatalogue
     private static readonly Dictionary<string, object> Context = new()
     {
         ["dcat"] = "http://www.w3.org/ns/dcat#",
+        ["dcatap"] = "http://data.europa.eu/r5r/",
         ["dct"] = "http://purl.org/dc/terms/",
         ["foaf"] = "http://xmlns.com/foaf/0.1/",
         ["vcard"] = "http://www.w3.org/2006/vcard/ns#",
@@ -28,9 +29,12 @@ public static class DcatCatalogue
         ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
     };
 
-    public static Dictionary<string, object> Of(IReadOnlyList<DatasetPassport> passports, LocalizedText region, SiteLinks links)
+    /// <param name="years">From which to which year the rows of a dataset speak, by its slug; one that speaks of none is not in it.</param>
+    public static Dictionary<string, object> Of(
+        IReadOnlyList<DatasetPassport> passports, IReadOnlyDictionary<string, (int First, int Last)> years, LocalizedText region, SiteLinks links)
     {
         ArgumentNullException.ThrowIfNull(passports);
+        ArgumentNullException.ThrowIfNull(years);
         ArgumentNullException.ThrowIfNull(links);
         var publisher = passports[0].Publisher;
         var catalogue = new Dictionary<string, object>
@@ -46,7 +50,7 @@ public static class DcatCatalogue
             ["foaf:homepage"] = Named($"{links.Origin}{links.Root}/", "foaf:Document"),
             ["dcat:themeTaxonomy"] = new Dictionary<string, object> { ["@id"] = Themes, ["@type"] = "skos:ConceptScheme", ["dct:title"] = InBoth(new("Темы данных", "Data themes")) },
             ["dct:publisher"] = Agent(publisher, links),
-            ["dcat:dataset"] = passports.Select(passport => DatasetOf(passport, region, links)).ToList(),
+            ["dcat:dataset"] = passports.Select(passport => DatasetOf(passport, years.TryGetValue(passport.Dataset.Slug, out var covered) ? covered : null, region, links)).ToList(),
         };
         if (passports.Select(passport => passport.First?.Utc).Min() is { } issued)
             catalogue["dct:issued"] = Moment(issued);
@@ -65,7 +69,14 @@ public static class DcatCatalogue
         ["skos:prefLabel"] = InBoth(new("Регионы и города", "Regions and cities")),
     };
 
-    private static Dictionary<string, object> DatasetOf(DatasetPassport passport, LocalizedText region, SiteLinks links)
+    private static Dictionary<string, object> Stable => new()
+    {
+        ["@id"] = "http://publications.europa.eu/resource/authority/planned-availability/STABLE",
+        ["@type"] = "skos:Concept",
+        ["skos:prefLabel"] = InBoth(new("Постоянно", "Stable")),
+    };
+
+    private static Dictionary<string, object> DatasetOf(DatasetPassport passport, (int First, int Last)? years, LocalizedText region, SiteLinks links)
     {
         var dataset = passport.Dataset;
         var node = new Dictionary<string, object>
@@ -84,6 +95,8 @@ public static class DcatCatalogue
             ["dcat:keyword"] = WordsOf(dataset.Keywords),
             ["dcat:distribution"] = DatasetForms.Of(dataset).Select(form => Distribution(form, dataset, passport, links)).ToList(),
         };
+        if (years is var (from, to))
+            node["dct:temporal"] = new Dictionary<string, object> { ["@type"] = "dct:PeriodOfTime", ["dcat:startDate"] = Year(from), ["dcat:endDate"] = Year(to) };
         if (passport.First is { } first)
             node["dct:issued"] = Moment(first.Utc);
         if (passport.Newest is { } newest)
@@ -111,6 +124,8 @@ public static class DcatCatalogue
             ["dcat:mediaType"] = Named($"https://www.iana.org/assignments/media-types/{form.MediaType}", "dct:MediaType"),
             ["dct:format"] = Named(form.FileTypeUri, "dct:MediaTypeOrExtent"),
             ["dct:license"] = Licence(links),
+            // Addresses of files do not change; "stable" promises no term.
+            ["dcatap:availability"] = Stable,
         };
         // Of the machine-readable file alone a version is kept, byte by byte.
         if (form.IsOfVersions && passport.Newest is { } newest)
@@ -165,6 +180,8 @@ public static class DcatCatalogue
 
     private static Dictionary<string, object> Moment(DateTime utc) =>
         new() { ["@value"] = utc.ToString("s", CultureInfo.InvariantCulture) + "Z", ["@type"] = "xsd:dateTime" };
+
+    private static Dictionary<string, object> Year(int year) => new() { ["@value"] = year.ToString("0000", CultureInfo.InvariantCulture), ["@type"] = "xsd:gYear" };
 
     private static List<Dictionary<string, object>> InBoth(LocalizedText text) => [Said(text.Ru, "ru"), Said(text.En, "en")];
 

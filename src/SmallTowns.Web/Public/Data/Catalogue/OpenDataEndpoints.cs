@@ -26,7 +26,7 @@ public static class OpenDataEndpoints
         endpoints.MapGet("/opendata", (HttpContext context) => TypedResults.Redirect(SiteLinks.Of(context).To("data"), permanent: true)).ExcludeFromDescription();
         Open(endpoints.MapGet("/data/list.csv", ListAsync), PublicTopics.Datasets);
         Open(endpoints.MapGet("/data/{identifier}/meta.csv", MetaAsync), PublicTopics.Datasets);
-        Open(endpoints.MapGet("/data/catalogue.jsonld", DcatAsync), PublicTopics.Datasets, PublicTopics.Figures);
+        Open(endpoints.MapGet("/data/catalogue.jsonld", DcatAsync), PublicTopics.Datasets, PublicTopics.Figures, PublicTopics.Sites, PublicTopics.Offers);
         Open(endpoints.MapGet($"/data/{BulkDownload.Name}", BulkAsync), PublicTopics.Datasets, PublicTopics.Figures, PublicTopics.Sites, PublicTopics.Offers);
         foreach (var dataset in OpenDatasets.All)
             MapForms(endpoints, dataset);
@@ -76,7 +76,14 @@ public static class OpenDataEndpoints
     private static async Task<FileContentHttpResult> DcatAsync(HttpContext context, DatasetPassports passports, OpenDatasets datasets, CancellationToken cancellation)
     {
         var region = (await datasets.SystemAsync(cancellation)).Region.Name;
-        var catalogue = DcatCatalogue.Of(await passports.AllAsync(cancellation), region, SiteLinks.Of(context));
+        var years = new Dictionary<string, (int First, int Last)>();
+        foreach (var dataset in OpenDatasets.All)
+        {
+            if ((await datasets.ReadAsync(dataset, cancellation)).Years is { } covered)
+                years[dataset.Slug] = covered;
+        }
+
+        var catalogue = DcatCatalogue.Of(await passports.AllAsync(cancellation), years, region, SiteLinks.Of(context));
         return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(catalogue, DatasetJson.Options), DcatCatalogue.ContentType);
     }
 

@@ -65,6 +65,17 @@ public sealed record DatasetTable(Dataset Dataset, IReadOnlyList<DatasetRow> Row
 {
     public IReadOnlyList<DatasetColumn> Columns => Dataset.Columns;
 
+    /// <summary>The first and the last year that a row speaks of; empty where none does.</summary>
+    public (int First, int Last)? Years
+    {
+        get
+        {
+            var columns = Columns.Index().Where(column => column.Item.Key == "year" || column.Item.Key is not "townSinceYear" && column.Item.Key.EndsWith("Year", StringComparison.Ordinal)).Select(column => column.Index).ToList();
+            var years = Rows.SelectMany(row => columns.Select(column => row.Cells[column])).OfType<int>().ToList();
+            return years.Count == 0 ? null : (years.Min(), years.Max());
+        }
+    }
+
     /// <summary>For people: heads in the reader's language.</summary>
     public SheetTable AsReadableSheet() => AsSheet() with { Headings = [.. Columns.Select(column => T(column.Title))] };
 

@@ -72,7 +72,7 @@ try
         return await SecondFactorCommand.RunAsync(args);
 
     var isDemo = args.Contains(DemoMode.Argument);
-    var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != DemoMode.Argument)]);
+    var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != DemoMode.Argument)]).AddSecretFiles();
     builder.AddDemonstration(isDemo);
     var settings = HostingSettings.Read(builder.Configuration);
 

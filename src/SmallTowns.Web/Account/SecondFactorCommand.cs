@@ -21,7 +21,7 @@ public static class SecondFactorCommand
     {
         if (arguments is not [_, var typed, ..] || !EmailAddress.IsValid(EmailAddress.Clean(typed)))
             throw new ConfigurationFaultException($"{Argument} needs the e-mail address with which the administrator signs in.");
-        var builder = WebApplication.CreateBuilder(arguments[2..]);
+        var builder = WebApplication.CreateBuilder(arguments[2..]).AddSecretFiles();
         builder.Services.AddSmallTownsData(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddHttpContextAccessor().AddSingleton<AuditLog>();
         await using var app = builder.Build();

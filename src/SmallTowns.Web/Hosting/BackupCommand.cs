@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmallTowns.Data;
 using SmallTowns.Data.Backups;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Hosting;
 
@@ -16,7 +17,7 @@ public static class BackupCommand
     {
         if (arguments is not [_, var backup, ..])
             throw new ConfigurationFaultException($"{Argument} needs a file, or the name of a PostgreSQL database that a backup was restored into.");
-        var builder = WebApplication.CreateBuilder(arguments[2..]);
+        var builder = WebApplication.CreateBuilder(arguments[2..]).AddSecretFiles();
         var found = await BackupCheck.RunAsync(builder.Configuration, builder.Environment.ContentRootPath, backup, CancellationToken.None);
         await Console.Out.WriteAsync(Report(backup, found));
         return 0;

@@ -3,6 +3,7 @@ using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Sinks.OpenTelemetry;
 using SmallTowns.Web.Hosting.Requests;
 using SmallTowns.Web.Shared;
 
@@ -54,6 +55,14 @@ public static class Logs
                 rollOnFileSizeLimit: true,
                 fileSizeLimitBytes: settings.FileMegabytes * 1024L * 1024,
                 retainedFileCountLimit: settings.KeepFiles);
+        if (settings.Collector.Length > 0)
+            // In batches by a thread of its own: a collector that is slow or away holds nobody up.
+            logger.WriteTo.OpenTelemetry(collector =>
+            {
+                collector.Endpoint = settings.Collector;
+                collector.Protocol = OtlpProtocol.HttpProtobuf;
+                collector.ResourceAttributes = new Dictionary<string, object> { ["service.name"] = "smalltowns", ["service.version"] = PortalVersion.Text };
+            });
         return logger.CreateLogger();
     }
 

@@ -45,6 +45,9 @@ public sealed class HostingSettings
     /// <summary>Where data-protection keys are kept; relative to the content root.</summary>
     public string KeysDirectory { get; init; } = "App_Data/keys";
 
+    /// <summary>Where settings may lie as files, one a file; relative to the content root. It need not be there; empty: nowhere.</summary>
+    public string SecretsDirectory { get; init; } = "/run/secrets";
+
     public static HostingSettings Read(IConfiguration configuration)
     {
         var settings = StrictSection.Read<HostingSettings>(configuration, Section);

@@ -20,6 +20,9 @@ public sealed class LogSettings
     /// <summary>Where log files go besides the console, relative to the content root; empty: the console only.</summary>
     public string Directory { get; init; } = "";
 
+    /// <summary>A collector of OpenTelemetry that gets every line too (OTLP over HTTP); empty: none.</summary>
+    public string Collector { get; init; } = "";
+
     public int KeepFiles { get; init; } = 14;
     public int FileMegabytes { get; init; } = 20;
 
@@ -34,6 +37,8 @@ public sealed class LogSettings
     public static LogSettings Read(IConfiguration configuration)
     {
         var settings = StrictSection.Read<LogSettings>(configuration, Section);
+        if (settings.Collector.Length > 0 && !(Uri.TryCreate(settings.Collector, UriKind.Absolute, out var collector) && (collector.Scheme == Uri.UriSchemeHttp || collector.Scheme == Uri.UriSchemeHttps)))
+            throw new ConfigurationFaultException($"The setting {Section}:{nameof(Collector)} is “{settings.Collector}”; it must be the address of a collector, as https://logs.example.org:4318.");
         RequirePositive(settings.KeepFiles, nameof(KeepFiles));
         RequirePositive(settings.FileMegabytes, nameof(FileMegabytes));
         RequirePositive(settings.RequestLinesPerMinute, nameof(RequestLinesPerMinute));

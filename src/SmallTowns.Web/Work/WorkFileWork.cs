@@ -19,7 +19,7 @@ public readonly record struct WorkFileOwner(int? AssignmentId, int? RequestId)
 }
 
 /// <summary>Files beside assignments and requests, for those whom these concern and nobody else.</summary>
-public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, TimeProvider clock)
+public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, CaseFileCheck check, TimeProvider clock)
 {
     public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
 
@@ -42,7 +42,7 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         ArgumentNullException.ThrowIfNull(upload);
         if (await Uploads.ReadAsync(upload, Limits.Bytes, cancellationToken) is not { } bytes)
             return CaseFileFault.TooLarge;
-        var (kind, fault) = CaseFileCheck.KindOf(bytes);
+        var (kind, fault) = await check.CheckAsync(bytes, cancellationToken);
         if (kind is not { } known)
             return fault;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using SmallTowns.TestSupport;
 
 namespace SmallTowns.Web.Tests.Hosting;
@@ -35,6 +37,33 @@ public sealed class LogsTests
         app.Output.Split('\n').Should().ContainSingle(line => line.Contains("forged", StringComparison.Ordinal))
             .Which.Length.Should().BeLessThan(400);
         app.Output.Split('\n').Should().NotContain(line => line.StartsWith("2030", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Collector_GetsTheLines_AndOneThatIsAwayHoldsNobodyUp()
+    {
+        using var listener = new HttpListener();
+        var collector = $"http://127.0.0.1:{FreePort.Find()}/";
+        listener.Prefixes.Add(collector);
+        listener.Start();
+        var sent = ReceiveUntilAsync(listener, "kept-by-the-collector");
+        using var directory = new TestDirectory();
+        await using (var app = await ProcessApp.StartAsync(directory, new Dictionary<string, string> { ["Logs:Collector"] = collector }))
+        {
+            using var client = app.CreateClient();
+            await client.GetAsync("/kept-by-the-collector?q=private-matter");
+
+            var (path, text) = await sent.WaitAsync(TimeSpan.FromMinutes(1));
+            path.Should().Be("/v1/logs");
+            text.Should().Contain("smalltowns").And.NotContain("private-matter");
+        }
+
+        listener.Stop();
+        using var elsewhere = new TestDirectory();
+        await using var alone = await ProcessApp.StartAsync(elsewhere, new Dictionary<string, string> { ["Logs:Collector"] = collector });
+        using var reader = alone.CreateClient();
+        (await reader.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await alone.TerminateAsync()).Should().Be(0);
     }
 
     [Fact]
@@ -83,5 +112,20 @@ public sealed class LogsTests
         await using var app = await ProcessApp.StartAsync(directory, new Dictionary<string, string> { ["Logs:Directory"] = "a-file/logs" });
 
         app.Output.Split('\n').Where(line => line.Contains("Logs go to the console only", StringComparison.Ordinal)).Should().ContainSingle();
+    }
+
+    /// <returns>The path and the bytes, read as text, of what the collector was sent with this word in it.</returns>
+    private static async Task<(string Path, string Text)> ReceiveUntilAsync(HttpListener listener, string word)
+    {
+        while (true)
+        {
+            var context = await listener.GetContextAsync();
+            using var body = new MemoryStream();
+            await context.Request.InputStream.CopyToAsync(body);
+            context.Response.Close();
+            var text = Encoding.UTF8.GetString(body.ToArray());
+            if (text.Contains(word, StringComparison.Ordinal))
+                return (context.Request.Url!.AbsolutePath, text);
+        }
     }
 }

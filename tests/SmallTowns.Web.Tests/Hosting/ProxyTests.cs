@@ -18,6 +18,20 @@ public sealed class ProxyTests : IAsyncDisposable
         response.Headers.Location.Should().Be("https://portal.test/towns?belt=2");
     }
 
+    [Theory]
+    [InlineData("/api/v1/towns")]
+    [InlineData("/API/v1/towns")]
+    public async Task Get_ApiOverPlainHttpWhereHttpsIsRequired_IsToldSoAndNotLedOn(string address)
+    {
+        var response = await GetAsync(address, forwardedScheme: null);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        response.Headers.Location.Should().BeNull();
+        (await response.Content.ReadAsStringAsync()).Should().Contain("https://");
+        (await GetAsync(address, forwardedScheme: "https")).StatusCode.Should().Be(address == "/api/v1/towns" ? HttpStatusCode.OK : HttpStatusCode.MovedPermanently);
+    }
+
     [Fact]
     public async Task Get_HealthWhereHttpsIsRequired_Answers() =>
         (await GetAsync("/health/live", forwardedScheme: null)).StatusCode.Should().Be(HttpStatusCode.OK);

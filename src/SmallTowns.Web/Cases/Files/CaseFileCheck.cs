@@ -1,16 +1,31 @@
 using SkiaSharp;
 using SmallTowns.Domain.Cases;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Cases.Files;
 
-/// <summary>Tells what a file is by what is in it: its name is whatever its sender liked.</summary>
-public static class CaseFileCheck
+/// <summary>Tells what a file is by what is in it: its name is whatever its sender liked. A scanner looks at it too where there is one.</summary>
+public sealed class CaseFileCheck(VirusScanner scanner)
 {
     // Readers look for the end of a PDF in its last kilobyte (ISO 32000-1, implementation note 18).
     private const int PdfTail = 1024;
 
     private static ReadOnlySpan<byte> OleHead => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <returns>What it is, or why it is not kept.</returns>
+    public async Task<(CaseFileKind? Kind, CaseFileFault? Fault)> CheckAsync(byte[] file, CancellationToken cancellationToken)
+    {
+        var (kind, fault) = KindOf(file);
+        if (kind is null)
+            return (null, fault);
+        return await scanner.ScanAsync(file, cancellationToken) switch
+        {
+            ScanVerdict.Clean => (kind, null),
+            ScanVerdict.Infected => (null, CaseFileFault.Infected),
+            _ => (null, CaseFileFault.NotScanned),
+        };
+    }
 
     public static (CaseFileKind? Kind, CaseFileFault? Fault) KindOf(byte[] file)
     {

@@ -15,6 +15,12 @@ public enum CaseFileFault
 
     /// <summary>The case is erased, gone, or about somebody who may not be known any more.</summary>
     NoCase = 8,
+
+    /// <summary>A scanner has found something in it.</summary>
+    Infected = 9,
+
+    /// <summary>There is a scanner, and it could not look.</summary>
+    NotScanned = 10,
 }
 
 public static class CaseFileFaults
@@ -29,6 +35,8 @@ public static class CaseFileFaults
         CaseFileFault.Password => "Файл закрыт паролем или сохранён в старом виде Office. Сохраните его как DOCX или XLSX без пароля.",
         CaseFileFault.Many => $"В обращении уже {limits.PerCase} файлов, больше портал не принимает. Уберите лишние.",
         CaseFileFault.NoCase => "Данные обращения стёрты: файлы к нему больше не прикладывают.",
+        CaseFileFault.Infected => "В файле найден вирус, поэтому он не принят. Проверьте свой компьютер и попросите у отправителя чистый файл.",
+        CaseFileFault.NotScanned => "Проверить файл на вирусы сейчас не удалось, поэтому он не принят. Повторите через несколько минут; если не выйдет, скажите администратору.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "This fault has no sentence yet."),
     };
 }

@@ -12,7 +12,7 @@ using SmallTowns.Web.Shared.Images;
 namespace SmallTowns.Web.Staff.Association;
 
 /// <summary>Takes files that contents of the Association will show. Readers get one only while something published points to it.</summary>
-public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, TimeProvider clock)
+public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, CaseFileCheck check, TimeProvider clock)
 {
     public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
 
@@ -50,7 +50,7 @@ public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> c
     {
         if (await Uploads.ReadAsync(upload, Limits.Bytes, cancellationToken) is not { } bytes)
             return (null, CaseFileFault.TooLarge);
-        var (kind, fault) = CaseFileCheck.KindOf(bytes);
+        var (kind, fault) = await check.CheckAsync(bytes, cancellationToken);
         if (kind is not { } known)
             return (null, fault);
         var key = Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -11,7 +11,7 @@ using SmallTowns.Web.Shared;
 namespace SmallTowns.Web.Staff.Cases;
 
 /// <summary>Files that staff keep with a case, for those who may work it and nobody else.</summary>
-public sealed class CaseFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, TimeProvider clock)
+public sealed class CaseFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, CaseFileCheck check, TimeProvider clock)
 {
     public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
 
@@ -34,7 +34,7 @@ public sealed class CaseFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         ArgumentNullException.ThrowIfNull(upload);
         if (await Uploads.ReadAsync(upload, Limits.Bytes, cancellationToken) is not { } bytes)
             return CaseFileFault.TooLarge;
-        var (kind, fault) = CaseFileCheck.KindOf(bytes);
+        var (kind, fault) = await check.CheckAsync(bytes, cancellationToken);
         if (kind is not { } known)
             return fault;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -209,11 +209,13 @@ public sealed class AssignmentWork(
         var everybody = await WorkPeople.AllAsync(db, cancellationToken);
         var people = everybody.Select(person => person.UserId).ToHashSet();
         var bodies = (await WorkPeople.BodiesAsync(db, cancellationToken)).Select(body => body.Id).ToHashSet();
-        if (!by.MayFor(Permission.GiveAssignments, task.BodyId is { } body ? Scope.Body(body) : Scope.Association))
+        var mayGive = by.MayFor(Permission.GiveAssignments, task.BodyId is { } body ? Scope.Body(body) : Scope.Association);
+        if (!mayGive)
             problems.Add(new(nameof(task.BodyId), "Вы даёте поручения своему департаменту: выберите его."));
         else if (task.BodyId is { } known && !bodies.Contains(known))
             problems.Add(new(nameof(task.BodyId), "Такого департамента больше нет. Выберите другой."));
-        if (task.ResponsibleUserId is { } responsible && WorkPeople.WhyNotExecutor(by, everybody, responsible) is { } sentence)
+        // Whose people they may name is told once they have named a department of theirs.
+        if (mayGive && task.ResponsibleUserId is { } responsible && WorkPeople.WhyNotExecutor(by, everybody, responsible) is { } sentence)
             problems.Add(new(nameof(task.ResponsibleUserId), sentence));
         if (task.ControllerUserId != 0 && !people.Contains(task.ControllerUserId))
             problems.Add(new(nameof(task.ControllerUserId), WorkPeople.GoneSentence));

@@ -55,7 +55,7 @@ public sealed class CriteriaFileTests : IDisposable
     [Fact]
     public async Task Bytes_ThatAreNoTable_AreRefused()
     {
-        using var file = new MemoryStream([1, 2, 3]);
+        using var file = new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
         var read = () => CriteriaFile.ReadAsync(temporary, file, Known, TestContext.Current.CancellationToken);
         await read.Should().ThrowAsync<FileRefusedException>();
     }

@@ -61,6 +61,8 @@ public sealed class SignalWatch(IDbContextFactory<SmallTownsDbContext> contexts,
             }
         }
 
+        if (changed == 0)
+            return 0;
         List<Warning> raised = [.. db.ChangeTracker.Entries<Warning>().Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity)];
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

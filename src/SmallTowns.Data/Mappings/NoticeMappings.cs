@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
@@ -22,6 +23,7 @@ internal sealed class StaffNoticeMapping : IEntityTypeConfiguration<StaffNotice>
         notice.HasOne<Town>().WithMany().HasForeignKey(n => n.TownId);
         notice.HasOne<Assignment>().WithMany().HasForeignKey(n => n.AssignmentId);
         notice.HasOne<SupportRequest>().WithMany().HasForeignKey(n => n.RequestId);
+        notice.HasOne<Warning>().WithMany().HasForeignKey(n => n.WarningId);
         notice.HasIndex(n => new { n.UserId, n.Key }, UniqueIndexes.OneNoticeOfHappening).IsUnique();
         notice.HasIndex(n => new { n.UserId, n.Utc });
         // What is unread is counted on every page, what no letter has taken up every minute.

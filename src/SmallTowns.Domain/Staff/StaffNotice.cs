@@ -27,6 +27,9 @@ public sealed class StaffNotice : Entity
     /// <summary>The request of a town for support.</summary>
     public int? RequestId { get; init; }
 
+    /// <summary>The warning that somebody has to decide about.</summary>
+    public int? WarningId { get; init; }
+
     /// <summary>How many proposals of a batch it is about; how much of a town is overdue.</summary>
     public int Count { get; set; } = 1;
 
@@ -90,6 +93,9 @@ public enum NoticeKind
 
     /// <summary>Once a week: how the work stands that the person does or controls.</summary>
     WorkWeek = 14,
+
+    /// <summary>A rule has found a trouble of a town that nobody knew: the person decides what becomes of it.</summary>
+    WarningRaised = 15,
 }
 
 /// <summary>Whether a person gets letters about a kind of notices.</summary>

@@ -12,6 +12,7 @@ public sealed class Assignment : Entity
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 4000;
     public const int MostHelpers = 20;
+    public const int ReasonMaxLength = 1000;
 
     private readonly List<AssignmentStep> steps = [];
     private readonly List<AssignmentHelper> helpers = [];
@@ -29,7 +30,7 @@ public sealed class Assignment : Entity
     public int? ResponsibleUserId { get; private set; }
 
     /// <summary>Whoever says that it is done.</summary>
-    public int ControllerUserId { get; init; }
+    public int ControllerUserId { get; private set; }
 
     public int GivenByUserId { get; init; }
     public required string GivenByName { get; init; }
@@ -77,8 +78,7 @@ public sealed class Assignment : Entity
             DueOn = due.Value,
             IsDueCertain = due.IsCertain,
         };
-        given.helpers.AddRange(task.HelperUserIds.Distinct().Where(id => id != task.ResponsibleUserId).Select(id => new AssignmentHelper { UserId = id }));
-        given.helpers.AddRange(task.HelperBodyIds.Distinct().Where(id => id != task.BodyId).Select(id => new AssignmentHelper { BodyId = id }));
+        given.helpers.AddRange(HelpersOf(task.HelperUserIds, task.HelperBodyIds, task.ResponsibleUserId, task.BodyId));
         given.steps.Add(new() { Kind = AssignmentStepKind.Given, Utc = by.Utc, ByUserId = by.UserId, ByName = by.Name, DueAfter = due.Value });
         return given;
     }
@@ -185,6 +185,53 @@ public sealed class Assignment : Entity
         return [];
     }
 
+    /// <summary>Who sees to it and who helps, as it is from now on; whoever is not among them has left.</summary>
+    /// <param name="note">What changes, in words: people are renamed.</param>
+    public IReadOnlyList<WorkFinding> NamePeople(AssignmentPeople people, string? reason, string note, WorkHand by)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(by);
+        if (State.IsOver())
+            return WrongState;
+        List<WorkFinding> findings = [.. OfText(reason, isNeeded: true, ReasonMaxLength)];
+        if (people.ControllerUserId == 0)
+            findings.Add(new(nameof(ControllerUserId), WorkFault.Missing));
+        else if (people.ControllerUserId == ResponsibleUserId)
+            findings.Add(new(nameof(ControllerUserId), WorkFault.ControlsOneself));
+        if (people.HelperUserIds.Count + people.HelperBodyIds.Count > MostHelpers)
+            findings.Add(new(nameof(AssignmentTask.HelperUserIds), WorkFault.TooMany));
+        if (findings.Count > 0)
+            return findings;
+        var (joining, leaving) = ChangesTo(people);
+        if (people.ControllerUserId == ControllerUserId && joining.Count + leaving.Count == 0)
+            return [new("", WorkFault.Unchanged)];
+        ControllerUserId = people.ControllerUserId;
+        foreach (var one in leaving)
+            helpers.Remove(one);
+        helpers.AddRange(joining);
+        var room = AssignmentStep.TextMaxLength - reason!.Trim().Length - 1;
+        steps.Add(new()
+        {
+            Kind = AssignmentStepKind.PeopleNamed,
+            Utc = by.Utc,
+            ByUserId = by.UserId,
+            ByName = by.Name,
+            Text = $"{(note.Length > room ? note[..(room - 1)] + "…" : note)}\n{reason.Trim()}",
+        });
+        return [];
+    }
+
+    /// <summary>Who would join and who would leave.</summary>
+    public (IReadOnlyList<AssignmentHelper> Joining, IReadOnlyList<AssignmentHelper> Leaving) ChangesTo(AssignmentPeople people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var asked = HelpersOf(people.HelperUserIds, people.HelperBodyIds, ResponsibleUserId, BodyId);
+        return (
+            [.. asked.Where(one => !helpers.Exists(helper => helper.UserId == one.UserId && helper.BodyId == one.BodyId))],
+            [.. helpers.Where(helper => !asked.Exists(one => helper.UserId == one.UserId && helper.BodyId == one.BodyId))]);
+    }
+
     /// <summary>Working days after the due day: until today while executors have it, until the report once it is made.</summary>
     public int DaysLate(DateOnly today, WorkingCalendar calendar) => State switch
     {
@@ -199,9 +246,16 @@ public sealed class Assignment : Entity
     /// <summary>Whoever stood in for the executor may have written it.</summary>
     private bool IsReportOf(WorkHand by) => steps.Where(step => step.Kind is AssignmentStepKind.Reported).OrderBy(step => step.Utc).ThenBy(step => step.Id).LastOrDefault()?.ByUserId == by.UserId;
 
-    private static List<WorkFinding> OfText(string? text, bool isNeeded) =>
+    /// <summary>Whoever has it helps nobody.</summary>
+    private static List<AssignmentHelper> HelpersOf(IReadOnlyList<int> userIds, IReadOnlyList<int> bodyIds, int? responsibleUserId, int? bodyId) =>
+    [
+        .. userIds.Distinct().Where(id => id != responsibleUserId).Select(id => new AssignmentHelper { UserId = id }),
+        .. bodyIds.Distinct().Where(id => id != bodyId).Select(id => new AssignmentHelper { BodyId = id }),
+    ];
+
+    private static List<WorkFinding> OfText(string? text, bool isNeeded, int most = AssignmentStep.TextMaxLength) =>
         isNeeded && string.IsNullOrWhiteSpace(text) ? [new(nameof(AssignmentStep.Text), WorkFault.Missing)]
-        : text?.Trim().Length > AssignmentStep.TextMaxLength ? [new(nameof(AssignmentStep.Text), WorkFault.TooLong)]
+        : text?.Trim().Length > most ? [new(nameof(AssignmentStep.Text), WorkFault.TooLong)]
         : [];
 
     private IReadOnlyList<WorkFinding> Become(AssignmentState state, AssignmentStepKind kind, WorkHand by, string? text = null, string? links = null)

@@ -13,7 +13,7 @@ public sealed class AssignmentStep : Entity
     public int ByUserId { get; init; }
     public required string ByName { get; init; }
 
-    /// <summary>The report, the reason, who had it and who has it.</summary>
+    /// <summary>The report, the reason, who had it and who has it; where people were named, they in the first line and the reason below.</summary>
     public string? Text { get; init; }
 
     /// <summary>Addresses of a report, one a line.</summary>
@@ -38,6 +38,9 @@ public enum AssignmentStepKind
     Extended = 6,
     Withdrawn = 7,
 
-    /// <summary>Another person has it, or somebody joined or left.</summary>
+    /// <summary>Another person has it.</summary>
     HandedOver = 8,
+
+    /// <summary>Somebody else controls it, joined or left.</summary>
+    PeopleNamed = 9,
 }

@@ -166,16 +166,54 @@ public sealed class SupportRequest : Entity
         calendar);
 
     /// <summary>
-    /// How many working days the last answer took since the request or since it was reopened, without those in which the town was asked something. Empty while
-    /// there is no answer. Its steps have to be loaded.
+    /// How it stood at a moment: what was asked, answered or reopened later counts as it was. Its steps have to be loaded. The day that is stored holds
+    /// as long as nothing has moved it since; one that was moved is counted anew from the steps.
     /// </summary>
-    public int? DaysTaken(WorkingCalendar calendar)
+    /// <param name="utc">After it was asked; what happened at that very moment is not in it.</param>
+    public SupportStanding AsOf(DateTime utc, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        if (AnsweredUtc is not { } answered)
-            return null;
+        DateOnly dueOn = default;
+        DateTime? stopped = null, answered = null, over = null;
+        foreach (var step in steps.Where(step => step.Utc < utc).OrderBy(step => step.Utc).ThenBy(step => step.Id))
+        {
+            var day = RegionCalendar.DayOf(step.Utc);
+            switch (step.Kind)
+            {
+                case SupportStepKind.Asked or SupportStepKind.Reopened:
+                    (dueOn, stopped, answered, over) = (calendar.After(day, PromisedDays).Value, null, null, null);
+                    break;
+                case SupportStepKind.Questioned:
+                    stopped = step.Utc;
+                    break;
+                case SupportStepKind.Clarified when stopped is { } from:
+                    (dueOn, stopped) = (WorkDays.AfterPause(dueOn, RegionCalendar.DayOf(from), day, calendar).Value, null);
+                    break;
+                case SupportStepKind.Answered:
+                    answered = step.Utc;
+                    break;
+                case SupportStepKind.Accepted or SupportStepKind.Erased:
+                    over ??= step.Utc;
+                    break;
+            }
+        }
+
+        var isMoved = steps.Any(step => step.Utc >= utc && (step.Kind is SupportStepKind.Clarified or SupportStepKind.Reopened));
+        return new(isMoved ? dueOn : DueOn, answered, over is null && answered is null, answered ?? stopped ?? over);
+    }
+
+    /// <summary>
+    /// How many working days an answer took since the request or since it was reopened, without those in which the town was asked something. Empty while
+    /// there is no answer. Its steps have to be loaded.
+    /// </summary>
+    public int? DaysTaken(WorkingCalendar calendar) => AnsweredUtc is { } answered ? DaysTaken(answered, calendar) : null;
+
+    /// <param name="answered">The moment of an answer.</param>
+    public int DaysTaken(DateTime answered, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
         var ordered = steps.OrderBy(step => step.Utc).ThenBy(step => step.Id).ToList();
-        var since = ordered.Last(step => step.Utc <= answered && step.Kind is SupportStepKind.Asked or SupportStepKind.Reopened).Utc;
+        var since = ordered.Last(step => step.Utc <= answered && (step.Kind is SupportStepKind.Asked or SupportStepKind.Reopened)).Utc;
         var taken = calendar.Between(RegionCalendar.DayOf(since), RegionCalendar.DayOf(answered)).Value;
         DateTime? stopped = null;
         foreach (var step in ordered.Where(step => step.Utc >= since && step.Utc <= answered))

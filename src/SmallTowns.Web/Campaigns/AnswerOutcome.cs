@@ -16,6 +16,9 @@ public abstract record AnswerOutcome
     /// <summary>Nothing of the file was kept.</summary>
     public sealed record FileRefused(IReadOnlyList<FileFault> Faults) : AnswerOutcome;
 
+    /// <summary>The file says otherwise than the form: nothing was kept, the person has to say that the file is right.</summary>
+    public sealed record WouldReplace(IReadOnlyList<ReplacedAnswer> Answers) : AnswerOutcome;
+
     /// <summary>Nothing can be typed, and why.</summary>
     public sealed record Refused(string Sentence) : AnswerOutcome;
 
@@ -25,6 +28,10 @@ public abstract record AnswerOutcome
 
 /// <param name="Cell">Column and row: <c>G7</c>; empty where the file itself is meant.</param>
 public sealed record FileFault(string Cell, string Sentence);
+
+/// <param name="Row">As it stands in the form.</param>
+/// <param name="InFile">What would stand there.</param>
+public sealed record ReplacedAnswer(SheetRow Row, TypedAnswer InFile);
 
 /// <param name="Name">Of the head of the town.</param>
 public sealed record SignInput(string Name, string Position);

@@ -75,8 +75,13 @@ public sealed class CampaignAnswering(IDbContextFactory<SmallTownsDbContext> con
         return await SaveAsync(holder, version, typed, sign, step: null, cancellationToken);
     }
 
-    /// <summary>Takes a filled file in as if it had been typed: all of it, or nothing where a cell is wrong.</summary>
-    public async Task<AnswerOutcome> TakeFileAsync(AnswerHolder holder, int version, string name, Stream file, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Takes a filled file in as if it had been typed: all of it, or nothing where a cell is wrong. A file may be older than the form: what it would
+    /// replace is told first.
+    /// </summary>
+    /// <param name="mayReplace">The person has seen what the file would replace, and wants that.</param>
+    public async Task<AnswerOutcome> TakeFileAsync(
+        AnswerHolder holder, int version, string name, Stream file, bool mayReplace = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(holder);
         ArgumentNullException.ThrowIfNull(file);
@@ -93,6 +98,10 @@ public sealed class CampaignAnswering(IDbContextFactory<SmallTownsDbContext> con
             var read = CampaignFile.Read(sheet, new TableFile(path, CampaignFile.Limits, TableView.Everything).Rows(cancellationToken), RegionCalendar.Today(clock));
             if (read.Faults.Count > 0)
                 return new AnswerOutcome.FileRefused(read.Faults);
+            if (sheet.Form.Version != version)
+                return new AnswerOutcome.Overtaken(sheet);
+            if (!mayReplace && ReplacedBy(sheet, read.Answers) is { Count: > 0 } replaced)
+                return new AnswerOutcome.WouldReplace(replaced);
             var text = TypedText.Clean(name);
             return await SaveAsync(holder, version, read.Answers, sign: null, StepOf(holder, CampaignStepKind.FileTaken, text.Length <= CampaignForm.ReasonMaxLength ? text : ""), cancellationToken);
         }
@@ -169,6 +178,16 @@ public sealed class CampaignAnswering(IDbContextFactory<SmallTownsDbContext> con
             (answer.Text, answer.Value, answer.Basis, answer.Missing, answer.Note) = (typed.Text, typed.Value, typed.Basis, typed.Missing, typed.Note);
         }
     }
+
+    /// <summary>What somebody has typed and the file says otherwise.</summary>
+    private static IReadOnlyList<ReplacedAnswer> ReplacedBy(AnswerSheet sheet, IReadOnlyList<TypedAnswer> inFile) =>
+    [
+        .. from row in sheet.Rows
+           join answer in inFile on row.Measure.Id equals answer.MeasureId
+           let stored = row.Answer.Tidy()
+           where (stored.Text.Length > 0 || stored.Missing is not null || stored.Note.Length > 0) && !answer.SaysAs(stored)
+           select new ReplacedAnswer(row, answer),
+    ];
 
     private static List<InputProblem> ProblemsOf(SignInput sign) =>
     [

@@ -22,6 +22,13 @@ public sealed record TypedAnswer(int MeasureId)
     /// <summary>All of it in one text: two answers are alike where it is.</summary>
     public string Print => $"{Text}|{Basis}|{Missing}|{Note}";
 
+    /// <summary>The same number may be written in several ways.</summary>
+    public bool SaysAs(TypedAnswer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Value is { } value ? value == other.Value : Text == other.Text) && (Basis, Missing, Note) == (other.Basis, other.Missing, other.Note);
+    }
+
     public TypedAnswer Tidy() => this with { Text = TypedText.Clean(Text).Replace('\n', ' '), Note = TypedText.Clean(Note).Replace('\n', ' ') };
 
     public static TypedAnswer Of(CampaignMeasure measure, CampaignAnswer? stored) => stored is null

@@ -61,7 +61,18 @@ public sealed class SignalWatch(IDbContextFactory<SmallTownsDbContext> contexts,
             }
         }
 
+        if (changed == 0)
+            return 0;
+        List<Warning> raised = [.. db.ChangeTracker.Entries<Warning>().Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity)];
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        if (raised.Count > 0)
+        {
+            await WarningTelling.AddAsync(db, raised, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
         return changed;
     }
 

@@ -32,6 +32,7 @@ internal static class NoticeReading
         var lines = await kinds.LinesAsync(db, readable.Values, cancellationToken);
         var names = await ScopeNames.ReadAsync(db, readable.Values.Select(proposal => proposal.Scope), cancellationToken);
         var work = await WorkTold.OfAsync(db, by, notices, today, cancellationToken);
+        var warnings = await WarningsAsync(db, notices, cancellationToken);
         var mayOpen = by.May(Permission.OpenReview);
         return [.. notices.Where(notice => notice.ProposalId is not { } id || readable.ContainsKey(id)).Select(LineOf)];
 
@@ -44,11 +45,25 @@ internal static class NoticeReading
                 { TownId: { } id } => (towns[id].NameRu, (string?)$"/staff/towns/{towns[id].Slug}"),
                 { AssignmentId: { } id } => work.Assignments[id],
                 { RequestId: { } id } => work.Requests[id],
+                { WarningId: { } id } => (warnings[id], $"/staff/warnings/{id}"),
                 { Kind: NoticeKind.WorkWeek } => ("Поручения", "/staff/association/assignments"),
                 _ => ("", null),
             };
             return new(notice.Id, notice.Kind, what, address, notice.ByName, notice.Utc, notice.Text, notice.ReadUtc is not null);
         }
+    }
+
+    /// <summary>As the rule is called and found it last: the register is open to all of the staff.</summary>
+    private static async Task<IReadOnlyDictionary<int, string>> WarningsAsync(SmallTownsDbContext db, IReadOnlyCollection<StaffNotice> notices, CancellationToken cancellationToken)
+    {
+        var ids = notices.Select(notice => notice.WarningId).OfType<int>().ToHashSet();
+        return ids.Count == 0 ? new Dictionary<int, string>() : await db.Warnings.AsNoTracking().Where(warning => ids.Contains(warning.Id)).Select(warning => new
+        {
+            warning.Id,
+            Town = warning.Town!.NameRu,
+            Rule = warning.Rule!.Versions.OrderByDescending(version => version.Number).Select(version => version.NameRu).First(),
+            Words = warning.Signals.OrderByDescending(signal => signal.Number).Select(signal => signal.WordsRu).First(),
+        }).ToDictionaryAsync(warning => warning.Id, warning => $"{warning.Town}: {warning.Rule}. {warning.Words}", cancellationToken);
     }
 }
 

@@ -22,6 +22,7 @@ public static class NoticeWords
         NoticeKind.SupportMoved => "Запрос города",
         NoticeKind.SupportDue => "Срок ответа городу",
         NoticeKind.WorkWeek => "Поручения за неделю",
+        NoticeKind.WarningRaised => "Новое предупреждение",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -42,6 +43,7 @@ public static class NoticeWords
         NoticeKind.SupportMoved => "Запрос города или ответ на него ждёт меня",
         NoticeKind.SupportDue => "Срок ответа городу близок, настал или прошёл",
         NoticeKind.WorkWeek => "Раз в неделю: как идут поручения, которые я исполняю и контролирую",
+        NoticeKind.WarningRaised => "Портал заметил в городе неладное, и решать об этом могу я",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -89,6 +89,9 @@ public sealed class StaffNotices(IDbContextFactory<SmallTownsDbContext> contexts
             case ["staff", "support", var number] when IdOf(number) is { } id:
                 await MarkAsync(by, unread.Where(notice => notice.RequestId == id), cancellationToken);
                 break;
+            case ["staff", "warnings", var number] when IdOf(number) is { } id:
+                await MarkAsync(by, unread.Where(notice => notice.WarningId == id), cancellationToken);
+                break;
             case ["staff", "towns", var slug, ..]:
                 await MarkAsync(by, unread.Where(notice => db.Towns.Any(town => town.Id == notice.TownId && town.Slug == slug)), cancellationToken);
                 break;

@@ -29,7 +29,7 @@ public sealed class AssignmentEditing(IDbContextFactory<SmallTownsDbContext> con
             throw new AccessDeniedException(Permission.EnterStaffArea);
         if (row.Version != version)
             return new WorkOutcome.Overtaken();
-        var before = await WorkNotices.ExecutorsAsync(db, row, cancellationToken);
+        IReadOnlyList<int> before = [.. await WorkNotices.ExecutorsAsync(db, row, cancellationToken), row.ControllerUserId];
         var outcome = await change(db, row, hand);
         if (outcome is not WorkOutcome.Done)
             return outcome;

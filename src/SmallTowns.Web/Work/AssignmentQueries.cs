@@ -97,12 +97,21 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
             : null;
         var (executes, controls) = (reach.Executes(found), reach.Controls(found));
         var mayHandOver = found.State.IsWithExecutor() && AssignmentWork.MayHandOver(by, reach, found);
+        var mayName = controls && !found.State.IsOver();
+        var everybody = mayHandOver || mayName ? await WorkPeople.AllAsync(db, cancellationToken) : [];
         return new(
             found, decision is null ? null : NameOf(decision), found.WarningId is { } warning ? await FindWarningAsync(db, warning, cancellationToken) : null,
             found.BodyId is { } body ? bodies[body] : null, found.ResponsibleUserId is { } responsible ? names[responsible] : null, names[found.ControllerUserId],
             [.. found.Helpers.Select(helper => helper.UserId is { } user ? names[user] : bodies[helper.BodyId!.Value])],
             found.DaysLate(today, calendar), executes, controls, mayHandOver, !found.State.IsOver() && (executes || controls || reach.IsHelper(found)),
-            mayHandOver ? await WorkPeople.AllAsync(db, cancellationToken) : []);
+            mayHandOver ? [.. everybody.Where(person => WorkPeople.MayName(by, person))] : [])
+        {
+            Everybody = mayName ? everybody : [],
+            GoneHelpers = mayName
+                ? [.. found.Helpers.Select(helper => helper.UserId).OfType<int>().Where(user => !everybody.Any(person => person.UserId == user)).Select(user => new WorkPerson(user, names[user], [], []))]
+                : [],
+            AllBodies = mayName ? await WorkPeople.BodiesAsync(db, cancellationToken) : [],
+        };
     }
 
     /// <summary>What a new assignment may name.</summary>
@@ -112,8 +121,9 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
         by.Require(Permission.GiveAssignments);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var bodies = await WorkPeople.BodiesAsync(db, cancellationToken);
+        var people = await WorkPeople.AllAsync(db, cancellationToken);
         return new(
-            [.. bodies.Where(body => by.MayFor(Permission.GiveAssignments, Scope.Body(body.Id)))], bodies, await WorkPeople.AllAsync(db, cancellationToken),
+            [.. bodies.Where(body => by.MayFor(Permission.GiveAssignments, Scope.Body(body.Id)))], bodies, people, [.. people.Where(person => WorkPeople.MayName(by, person))],
             decision is null ? null : await FindDecisionAsync(db, decision, cancellationToken),
             warningId is { } warning && by.MayFor(Permission.WorkWarnings, Scope.Association) ? await FindWarningAsync(db, warning, cancellationToken) : null);
     }

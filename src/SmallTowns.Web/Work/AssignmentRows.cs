@@ -46,13 +46,24 @@ public sealed record WarningName(int Id, int Version, string Town, string Rule, 
 /// <summary>An assignment with everything that its page shows.</summary>
 /// <param name="Helpers">Names of people and departments.</param>
 /// <param name="Executes">Whether the person at the screen does it; the next ones likewise.</param>
+/// <param name="People">To whom this person may hand it over.</param>
 public sealed record AssignmentView(
     Assignment Assignment, DecisionName? Decision, WarningName? Warning, string? Body, string? Responsible, string Controller, IReadOnlyList<string> Helpers, int DaysLate,
-    bool Executes, bool Controls, bool MayHandOver, bool MayAddFiles, IReadOnlyList<WorkPerson> People);
+    bool Executes, bool Controls, bool MayHandOver, bool MayAddFiles, IReadOnlyList<WorkPerson> People)
+{
+    /// <summary>Whom a new controller and helpers are chosen from; empty where this person does not name them.</summary>
+    public IReadOnlyList<WorkPerson> Everybody { get; init; } = [];
+
+    public IReadOnlyList<WorkBody> AllBodies { get; init; } = [];
+
+    /// <summary>Helpers who may come in no more.</summary>
+    public IReadOnlyList<WorkPerson> GoneHelpers { get; init; } = [];
+}
 
 /// <summary>What a form chooses from.</summary>
 /// <param name="Bodies">To which this person may give.</param>
 /// <param name="AllBodies">Which may help.</param>
+/// <param name="Executors">Whom this person may name as the one who has it.</param>
 /// <param name="Warning">Empty where none was asked for, there is none, or this person does not work warnings.</param>
 public sealed record AssignmentChoices(
-    IReadOnlyList<WorkBody> Bodies, IReadOnlyList<WorkBody> AllBodies, IReadOnlyList<WorkPerson> People, DecisionName? Decision, WarningName? Warning);
+    IReadOnlyList<WorkBody> Bodies, IReadOnlyList<WorkBody> AllBodies, IReadOnlyList<WorkPerson> People, IReadOnlyList<WorkPerson> Executors, DecisionName? Decision, WarningName? Warning);

@@ -130,12 +130,64 @@ public sealed class AssignmentWork(
         return await editing.ChangeAsync(by, id, version, (reach, row) => MayHandOver(by, reach, row), async (db, row, hand) =>
         {
             var names = await WorkPeople.NamesAsync(db, [userId, row.ResponsibleUserId], cancellationToken);
-            if (userId is { } chosen && !(await WorkPeople.AllAsync(db, cancellationToken)).Any(person => person.UserId == chosen))
-                return new WorkOutcome.Invalid(nameof(Assignment.ResponsibleUserId), "У этого человека больше нет доступа. Выберите другого.");
+            if (userId is { } chosen && WorkPeople.WhyNotExecutor(by, await WorkPeople.AllAsync(db, cancellationToken), chosen) is { } sentence)
+                return new WorkOutcome.Invalid(nameof(Assignment.ResponsibleUserId), sentence);
             return WorkOutcome.Of(row.HandOver(userId, $"{NameOf(row.ResponsibleUserId)} → {NameOf(userId)}", hand));
 
             string NameOf(int? person) => person is { } known ? names.GetValueOrDefault(known, Nobody) : Nobody;
         }, row => row.Steps.Count > 0 ? $"Передано: {row.Steps[^1].Text}" : null, cancellationToken);
+    }
+
+    /// <summary>Names who sees to it and who helps; whoever joins or leaves is told, and whoever controlled it until now.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<WorkOutcome> NamePeopleAsync(StaffActor by, int id, int version, AssignmentPeople people, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        ArgumentNullException.ThrowIfNull(people);
+        return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row), async (db, row, hand) =>
+        {
+            var (joining, leaving) = row.ChangesTo(people);
+            if (await WhyNotNamedAsync(db, row, people.ControllerUserId, joining, cancellationToken) is { } unknown)
+                return unknown;
+            var outcome = WorkOutcome.Of(row.NamePeople(people, TypedText.Clean(reason), await WordsOfAsync(db, row, people.ControllerUserId, joining, leaving, cancellationToken), hand));
+            // The database keeps nobody who has left: that they helped stands in the steps.
+            if (outcome is WorkOutcome.Done)
+                db.RemoveRange(leaving);
+            return outcome;
+        }, row => row.Steps[^1].Text, cancellationToken);
+    }
+
+    /// <summary>Whoever has helped before may stay, though they may come in no more.</summary>
+    private static async Task<WorkOutcome?> WhyNotNamedAsync(
+        SmallTownsDbContext db, Assignment row, int controller, IReadOnlyList<AssignmentHelper> joining, CancellationToken cancellationToken)
+    {
+        var people = (await WorkPeople.AllAsync(db, cancellationToken)).Select(person => person.UserId).ToHashSet();
+        var bodies = (await WorkPeople.BodiesAsync(db, cancellationToken)).Select(body => body.Id).ToHashSet();
+        List<InputProblem> problems = [];
+        if (controller != 0 && controller != row.ControllerUserId && !people.Contains(controller))
+            problems.Add(new(nameof(Assignment.ControllerUserId), WorkPeople.GoneSentence));
+        if (joining.Any(helper => helper.UserId is { } user ? !people.Contains(user) : !bodies.Contains(helper.BodyId!.Value)))
+            problems.Add(new(nameof(AssignmentTask.HelperUserIds), "Кого-то из соисполнителей больше нет. Отметьте их заново."));
+        return problems.Count == 0 ? null : new WorkOutcome.Invalid(problems);
+    }
+
+    /// <summary>"Контролирует: Иванов → Петров. Присоединились: Сидоров. Больше не участвуют: Правовой отдел."</summary>
+    private static async Task<string> WordsOfAsync(
+        SmallTownsDbContext db, Assignment row, int controller, IReadOnlyList<AssignmentHelper> joining, IReadOnlyList<AssignmentHelper> leaving, CancellationToken cancellationToken)
+    {
+        var names = await WorkPeople.NamesAsync(db, [row.ControllerUserId, controller, .. joining.Concat(leaving).Select(helper => helper.UserId)], cancellationToken);
+        var bodies = await WorkPeople.BodyNamesAsync(db, cancellationToken);
+        return string.Join(' ', new[]
+        {
+            controller == row.ControllerUserId ? "" : $"Контролирует: {NameOf(row.ControllerUserId)} → {NameOf(controller)}.",
+            joining.Count == 0 ? "" : $"Присоединились: {Listed(joining)}.",
+            leaving.Count == 0 ? "" : $"Больше не участвуют: {Listed(leaving)}.",
+        }.Where(part => part.Length > 0));
+
+        string NameOf(int userId) => names.GetValueOrDefault(userId, Nobody);
+
+        string Listed(IReadOnlyList<AssignmentHelper> helpers) =>
+            string.Join(", ", helpers.Select(helper => helper.UserId is { } user ? NameOf(user) : bodies.GetValueOrDefault(helper.BodyId!.Value, Nobody)));
     }
 
     internal static bool MayHandOver(StaffActor by, WorkReach reach, Assignment row) =>
@@ -154,16 +206,19 @@ public sealed class AssignmentWork(
     private static async Task<IReadOnlyList<InputProblem>> UnknownAsync(SmallTownsDbContext db, StaffActor by, AssignmentTask task, CancellationToken cancellationToken)
     {
         List<InputProblem> problems = [];
-        var people = (await WorkPeople.AllAsync(db, cancellationToken)).Select(person => person.UserId).ToHashSet();
+        var everybody = await WorkPeople.AllAsync(db, cancellationToken);
+        var people = everybody.Select(person => person.UserId).ToHashSet();
         var bodies = (await WorkPeople.BodiesAsync(db, cancellationToken)).Select(body => body.Id).ToHashSet();
-        if (!by.MayFor(Permission.GiveAssignments, task.BodyId is { } body ? Scope.Body(body) : Scope.Association))
+        var mayGive = by.MayFor(Permission.GiveAssignments, task.BodyId is { } body ? Scope.Body(body) : Scope.Association);
+        if (!mayGive)
             problems.Add(new(nameof(task.BodyId), "Вы даёте поручения своему департаменту: выберите его."));
         else if (task.BodyId is { } known && !bodies.Contains(known))
             problems.Add(new(nameof(task.BodyId), "Такого департамента больше нет. Выберите другой."));
-        if (task.ResponsibleUserId is { } responsible && !people.Contains(responsible))
-            problems.Add(new(nameof(task.ResponsibleUserId), "У этого человека больше нет доступа. Выберите другого."));
+        // Whose people they may name is told once they have named a department of theirs.
+        if (mayGive && task.ResponsibleUserId is { } responsible && WorkPeople.WhyNotExecutor(by, everybody, responsible) is { } sentence)
+            problems.Add(new(nameof(task.ResponsibleUserId), sentence));
         if (task.ControllerUserId != 0 && !people.Contains(task.ControllerUserId))
-            problems.Add(new(nameof(task.ControllerUserId), "У этого человека больше нет доступа. Выберите другого."));
+            problems.Add(new(nameof(task.ControllerUserId), WorkPeople.GoneSentence));
         if (task.HelperUserIds.Any(id => !people.Contains(id)) || task.HelperBodyIds.Any(id => !bodies.Contains(id)))
             problems.Add(new(nameof(task.HelperUserIds), "Кого-то из соисполнителей больше нет. Отметьте их заново."));
         if (task.DecisionId is { } decision && !await db.AssemblyDecisions.AnyAsync(one => one.Id == decision && one.Ordinal != null, cancellationToken))

@@ -50,10 +50,11 @@ public sealed class DeskQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         var (assignments, requests) = await QueueAsync(db, parts, cancellationToken);
         var everybody = await WorkPeople.AllAsync(db, cancellationToken);
         List<WorkPerson> people = [.. everybody.Where(person => person.BodyIds.Any(parts.Contains))];
+        var gone = await GoneAsync(db, parts, cancellationToken);
         var absences = await db.StaffAbsences.AsNoTracking().Where(absence => absence.Until >= today).OrderBy(absence => absence.From).ToListAsync(cancellationToken);
         var names = await WorkPeople.NamesAsync(db, absences.Select(absence => (int?)absence.DeputyUserId), cancellationToken);
         // What people have of other departments is their load too.
-        var ids = people.Select(person => person.UserId).ToList();
+        var ids = people.Concat(gone).Select(person => person.UserId).ToList();
         var theirs = await Open(db.Assignments.AsNoTracking()).Where(a => a.ResponsibleUserId != null && ids.Contains(a.ResponsibleUserId.Value)).ToListAsync(cancellationToken);
         var theirRequests = await Open(db.SupportRequests.AsNoTracking()).Where(r => r.ResponsibleUserId != null && ids.Contains(r.ResponsibleUserId.Value)).ToListAsync(cancellationToken);
         return new(
@@ -62,17 +63,22 @@ public sealed class DeskQueries(IDbContextFactory<SmallTownsDbContext> contexts,
             assignments.Count,
             [.. (await SupportQueries.RowsAsync(db, [.. requests.OrderBy(r => r.State.IsWithUs() ? 0 : 1).ThenBy(r => r.DueOn).ThenBy(r => r.Id).Take(MostShown)], calendar, today, cancellationToken))],
             requests.Count,
-            [.. people.Select(LoadOf)], everybody, by.MayFor(Permission.LeadDesks, Scope.Body(desk.Id)));
+            [.. people.Select(person => LoadOf(person, isGone: false)), .. gone.Select(person => LoadOf(person, isGone: true))],
+            everybody, [.. everybody.Where(person => WorkPeople.MayName(by, person))], by.MayFor(Permission.LeadDesks, Scope.Body(desk.Id)));
 
-        DeskPerson LoadOf(WorkPerson person)
+        DeskPerson LoadOf(WorkPerson person, bool isGone)
         {
-            var (mine, asked) = (theirs.Where(a => a.ResponsibleUserId == person.UserId).ToList(), theirRequests.Where(r => r.ResponsibleUserId == person.UserId).ToList());
+            // What somebody who is gone has of other departments stands on the desks of these.
+            var (mine, asked) = (
+                theirs.Where(a => a.ResponsibleUserId == person.UserId && (!isGone || (a.BodyId is { } body && parts.Contains(body)))).ToList(),
+                theirRequests.Where(r => r.ResponsibleUserId == person.UserId && (!isGone || (r.BodyId is { } body && parts.Contains(body)))).ToList());
             return new(
                 person,
                 [.. mine.Where(a => a.State.IsWithExecutor()).OrderBy(a => a.DueOn).Select(a => new DeskItem(a.Id, a.Version, $"№ {a.Number}. {a.Title}", a.DueOn, a.DaysLate(today, calendar)))],
                 mine.Count(a => a.State is AssignmentState.Reported),
                 [.. asked.Where(r => r.State is not SupportState.Answered).OrderBy(r => r.DueOn).Select(r => new DeskItem(r.Id, r.Version, $"№ {r.Number}. {r.Subject ?? "тексты стёрты"}", r.DueOn, r.DaysLate(today, calendar)))],
-                [.. absences.Where(absence => absence.UserId == person.UserId).Select(absence => new DeskAbsence(absence.Id, absence.From, absence.Until, names[absence.DeputyUserId], absence.Covers(today)))]);
+                [.. absences.Where(absence => absence.UserId == person.UserId).Select(absence => new DeskAbsence(absence.Id, absence.From, absence.Until, names[absence.DeputyUserId], absence.Covers(today)))],
+                isGone);
         }
     }
 
@@ -84,6 +90,17 @@ public sealed class DeskQueries(IDbContextFactory<SmallTownsDbContext> contexts,
         await Open(db.Assignments.AsNoTracking())
             .Where(a => (a.BodyId != null && bodyIds.Contains(a.BodyId.Value)) || a.Helpers.Any(helper => helper.BodyId != null && bodyIds.Contains(helper.BodyId.Value))).ToListAsync(cancellationToken),
         await Open(db.SupportRequests.AsNoTracking()).Where(r => r.BodyId != null && bodyIds.Contains(r.BodyId.Value)).ToListAsync(cancellationToken));
+
+    /// <summary>Whoever may come in no more and still has something of the department: nobody else would do it.</summary>
+    private static async Task<IReadOnlyList<WorkPerson>> GoneAsync(SmallTownsDbContext db, HashSet<int> bodyIds, CancellationToken cancellationToken)
+    {
+        var assignments = Open(db.Assignments).Where(a => a.BodyId != null && bodyIds.Contains(a.BodyId.Value));
+        var requests = Open(db.SupportRequests).Where(r => r.BodyId != null && bodyIds.Contains(r.BodyId.Value));
+        var people = await db.Users.AsNoTracking()
+            .Where(user => user.DisabledUtc != null && (assignments.Any(a => a.ResponsibleUserId == user.Id) || requests.Any(r => r.ResponsibleUserId == user.Id)))
+            .OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Select(user => new { user.Id, user.DisplayName }).ToListAsync(cancellationToken);
+        return [.. people.Select(person => new WorkPerson(person.Id, person.DisplayName, [], []))];
+    }
 
     private static IQueryable<Assignment> Open(IQueryable<Assignment> assignments)
     {
@@ -101,14 +118,16 @@ public sealed class DeskQueries(IDbContextFactory<SmallTownsDbContext> contexts,
 public sealed record DeskRow(WorkBody Body, int Assignments, int LateAssignments, int Requests, int LateRequests);
 
 /// <param name="AssignmentCount">All that are open, also those that are not shown.</param>
+/// <param name="Takers">To whom this person may hand something over.</param>
 /// <param name="MayLead">Whether the person hands over and names deputies here.</param>
 public sealed record DeskView(
     WorkBody Body, IReadOnlyList<AssignmentRow> Assignments, int AssignmentCount, IReadOnlyList<SupportRow> Requests, int RequestCount,
-    IReadOnlyList<DeskPerson> People, IReadOnlyList<WorkPerson> Everybody, bool MayLead);
+    IReadOnlyList<DeskPerson> People, IReadOnlyList<WorkPerson> Everybody, IReadOnlyList<WorkPerson> Takers, bool MayLead);
 
 /// <summary>A person and what they have to do, of this department and of others.</summary>
 /// <param name="Reported">Assignments whose report is being looked at.</param>
-public sealed record DeskPerson(WorkPerson Person, IReadOnlyList<DeskItem> Assignments, int Reported, IReadOnlyList<DeskItem> Requests, IReadOnlyList<DeskAbsence> Absences)
+/// <param name="IsGone">May come in no more: what they have waits for another.</param>
+public sealed record DeskPerson(WorkPerson Person, IReadOnlyList<DeskItem> Assignments, int Reported, IReadOnlyList<DeskItem> Requests, IReadOnlyList<DeskAbsence> Absences, bool IsGone)
 {
     public int Late => Assignments.Concat(Requests).Count(item => item.DaysLate > 0);
 }

@@ -29,9 +29,10 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
         if (items.Assignments.Count + items.Requests.Count == 0)
             return new WorkOutcome.Invalid("Items", "Отметьте, что передать.");
         var people = await WorkPeople.AllAsync(db, cancellationToken);
-        if (people.FirstOrDefault(person => person.UserId == to) is not { } taker)
-            return new WorkOutcome.Invalid("To", "У этого человека больше нет доступа. Выберите другого.");
-        if (await OfDeskAsync(db, bodyId, fromUserId, people, cancellationToken) is not { } giver)
+        if (WorkPeople.WhyNotExecutor(by, people, to) is { } whyNot)
+            return new WorkOutcome.Invalid("To", whyNot);
+        var taker = people.First(person => person.UserId == to);
+        if (await GiverAsync(db, bodyId, fromUserId, people, cancellationToken) is not { } giver)
             return new WorkOutcome.Invalid("To", "Этот человек не работает в департаменте: его дела передаёт другой директор.");
         var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         var note = $"{giver} → {taker.Name}";
@@ -146,6 +147,11 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
             return new WorkOutcome.Overtaken();
         }
     }
+
+    /// <summary>Somebody of the department, or whoever may come in no more: what they still have is handed over by whoever leads the department of each piece.</summary>
+    private static async Task<string?> GiverAsync(SmallTownsDbContext db, int bodyId, int userId, IReadOnlyList<WorkPerson> people, CancellationToken cancellationToken) =>
+        await OfDeskAsync(db, bodyId, userId, people, cancellationToken) is { } name ? name
+        : await db.Users.Where(user => user.Id == userId && user.DisabledUtc != null).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken);
 
     /// <returns>The name of a person that works in the department or a part of it; empty for anybody else.</returns>
     private static async Task<string?> OfDeskAsync(SmallTownsDbContext db, int bodyId, int userId, IReadOnlyList<WorkPerson> people, CancellationToken cancellationToken)

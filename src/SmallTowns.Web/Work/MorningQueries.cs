@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Campaigns;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
@@ -40,14 +41,24 @@ public sealed class MorningQueries(IDbContextFactory<SmallTownsDbContext> contex
             .Where(r => (r.State == SupportState.Clarify || r.State == SupportState.Answered) && (towns.Contains(r.TownId) || (speaksForAll && r.AskedByUserId == userId)))
             .OrderBy(r => r.StateSinceUtc).ThenBy(r => r.Id);
         var soon = calendar.After(today, SoonDays).Value;
+        var (forms, signed, warnings) = (MorningWaiting.OwnForms(db, by), MorningWaiting.SignedForms(db, by), MorningWaiting.NewWarnings(db, by));
         return new(
             await PartAsync(mine), await PartAsync(reports),
             await RequestsAsync(answers), await RequestsAsync(asked),
-            await mine.CountAsync(a => a.DueOn <= soon, cancellationToken) + await answers.CountAsync(r => r.DueOn <= soon, cancellationToken),
-            await TownsAsync(db, by, today, cancellationToken));
+            await mine.CountAsync(a => a.DueOn <= soon, cancellationToken) + await answers.CountAsync(r => r.DueOn <= soon, cancellationToken)
+                + await forms.CountAsync(form => form.Campaign!.Deadline <= soon, cancellationToken),
+            await TownsAsync(db, by, today, cancellationToken))
+        {
+            Forms = await FormsAsync(forms),
+            SignedForms = await FormsAsync(signed),
+            Warnings = new(await MorningWaiting.RowsAsync(warnings.Take(Most), cancellationToken), await warnings.CountAsync(cancellationToken)),
+        };
 
         async Task<MorningPart<AssignmentRow>> PartAsync(IQueryable<Assignment> rows) => new(
             await AssignmentQueries.RowsAsync(db, await rows.Take(Most).ToListAsync(cancellationToken), calendar, today, cancellationToken), await rows.CountAsync(cancellationToken));
+
+        async Task<MorningPart<MorningForm>> FormsAsync(IQueryable<CampaignForm> rows) =>
+            new(await MorningWaiting.RowsAsync(db, rows.Take(Most), cancellationToken), await rows.CountAsync(cancellationToken));
 
         async Task<MorningPart<SupportRow>> RequestsAsync(IQueryable<SupportRequest> rows) => new(
             await SupportQueries.RowsAsync(db, await rows.Take(Most).ToListAsync(cancellationToken), calendar, today, cancellationToken), await rows.CountAsync(cancellationToken));
@@ -89,5 +100,14 @@ public sealed record Morning(
     MorningPart<AssignmentRow> Assignments, MorningPart<AssignmentRow> Reports, MorningPart<SupportRow> Requests, MorningPart<SupportRow> Asked, int Soon,
     IReadOnlyList<MorningTown> Towns)
 {
-    public bool IsNothing => Assignments.Count + Reports.Count + Requests.Count + Asked.Count + Towns.Count == 0;
+    /// <summary>Of campaigns, for the person's towns, not signed yet.</summary>
+    public MorningPart<MorningForm> Forms { get; init; } = new([], 0);
+
+    /// <summary>Signed forms of towns that the person looks at.</summary>
+    public MorningPart<MorningForm> SignedForms { get; init; } = new([], 0);
+
+    /// <summary>That nobody has taken up yet, and the person may.</summary>
+    public MorningPart<MorningWarning> Warnings { get; init; } = new([], 0);
+
+    public bool IsNothing => Assignments.Count + Reports.Count + Requests.Count + Asked.Count + Towns.Count + Forms.Count + SignedForms.Count + Warnings.Count == 0;
 }

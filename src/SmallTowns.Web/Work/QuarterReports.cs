@@ -107,11 +107,14 @@ internal sealed record QuarterCounting(DateTime StartUtc, DateTime EndUtc, Worki
 
     private WorkCount CountOf(IReadOnlyList<SupportRequest> requests)
     {
-        var answered = requests.Where(r => r.AnsweredUtc is { } utc && IsWithin(utc)).ToList();
-        var open = requests.Where(r => r.AskedUtc < EndUtc && (r.AnsweredUtc is not { } utc || utc >= EndUtc)).ToList();
+        // As they stood at the end: what was clarified, answered or reopened later counts as it was.
+        var then = requests.Select(r => (Request: r, Standing: r.AsOf(EndUtc, Calendar))).ToList();
+        var answered = then.Where(one => one.Standing.AnsweredUtc is { } utc && IsWithin(utc)).ToList();
+        var open = then.Where(one => one.Standing.IsOpen).ToList();
         return new(
-            requests.Count(r => IsWithin(r.AskedUtc)), answered.Count, answered.Count(r => r.DaysLate(LastDay, Calendar) > 0), open.Count, open.Count(r => r.DaysLate(LastDay, Calendar) > 0),
-            WorkDays.Median(answered.Select(r => r.DaysTaken(Calendar)!.Value)));
+            requests.Count(r => IsWithin(r.AskedUtc)), answered.Count, answered.Count(one => one.Standing.DaysLate(LastDay, Calendar) > 0),
+            open.Count, open.Count(one => one.Standing.DaysLate(LastDay, Calendar) > 0),
+            WorkDays.Median(answered.Select(one => one.Request.DaysTaken(one.Standing.AnsweredUtc!.Value, Calendar))));
     }
 
     private bool IsWithin(DateTime utc) => utc >= StartUtc && utc < EndUtc;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Work;
@@ -19,6 +20,8 @@ public sealed record WorkBody(int Id, string Code, string Name, AssociationBodyK
 
 internal static class WorkPeople
 {
+    public const string GoneSentence = "У этого человека больше нет доступа. Выберите другого.";
+
     private static readonly StringComparer ByName = StringComparer.Create(Language.Russian, ignoreCase: true);
 
     /// <summary>Everybody who may come in.</summary>
@@ -33,6 +36,19 @@ internal static class WorkPeople
                 .OrderBy(person => person.Name, ByName).ThenBy(person => person.UserId),
         ];
     }
+
+    /// <summary>
+    /// Why somebody cannot be given work by this person; empty where they can. Whoever gives to their own department alone names people of
+    /// it: of another department its director says who does it.
+    /// </summary>
+    public static string? WhyNotExecutor(StaffActor by, IReadOnlyList<WorkPerson> everybody, int userId) =>
+        everybody.FirstOrDefault(person => person.UserId == userId) is not { } named ? GoneSentence
+        : MayName(by, named) ? null
+        : "Этот человек не из вашего департамента. Назначьте своего сотрудника; сотруднику другого департамента поручает его директор.";
+
+    /// <summary>Whoever gives work to nobody hands on what they have to whomever they find.</summary>
+    public static bool MayName(StaffActor by, WorkPerson person) =>
+        by.ReachOf(Permission.GiveAssignments) is var gives && (gives.IsEverything || !by.May(Permission.GiveAssignments) || person.BodyIds.Any(body => gives.Covers(Scope.Body(body))));
 
     /// <summary>Departments, their subdivisions and commissions that are there.</summary>
     public static async Task<IReadOnlyList<WorkBody>> BodiesAsync(SmallTownsDbContext db, CancellationToken cancellationToken) =>

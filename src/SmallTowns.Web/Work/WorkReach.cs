@@ -54,8 +54,11 @@ internal sealed record WorkReach(int UserId, IReadOnlyList<int> SelfIds, IReadOn
         ? SelfIds.Contains(responsible)
         : a.ControllerUserId != UserId && a.BodyId is { } body && BodyIds.Contains(body);
 
-    /// <summary>Decides about it: its controller and their deputy, whoever gave it, whoever gives assignments to everybody. Never whoever does it.</summary>
-    public bool Controls(Assignment a) => !Executes(a) && (SelfIds.Contains(a.ControllerUserId) || a.GivenByUserId == UserId || ControlsAll);
+    /// <summary>
+    /// Decides about it: its controller and their deputy, whoever gave it, whoever gives assignments to everybody. Never whoever does it; while a
+    /// whole department has it, nobody of it does it yet.
+    /// </summary>
+    public bool Controls(Assignment a) => (a.ResponsibleUserId is null || !Executes(a)) && (SelfIds.Contains(a.ControllerUserId) || a.GivenByUserId == UserId || ControlsAll);
 
     public bool IsHelper(Assignment a) =>
         a.Helpers.Any(helper => (helper.UserId is { } user && SelfIds.Contains(user)) || (helper.BodyId is { } body && BodyIds.Contains(body)));

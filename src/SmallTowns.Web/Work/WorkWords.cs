@@ -26,6 +26,7 @@ public static class WorkWords
         AssignmentStepKind.Extended => "Срок продлён",
         AssignmentStepKind.Withdrawn => "Снято",
         AssignmentStepKind.HandedOver => "Передано",
+        AssignmentStepKind.PeopleNamed => "Изменены контролирующий или соисполнители",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

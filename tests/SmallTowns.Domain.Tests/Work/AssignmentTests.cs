@@ -108,6 +108,24 @@ public sealed class AssignmentTests
         ofPerson.HandOver(null, "", By).Should().Equal(new WorkFinding("ResponsibleUserId", WorkFault.NobodyNamed));
     }
 
+    [Fact]
+    public void People_AreNamedAnew_WithAReason()
+    {
+        var row = Assignment.Give(Task(new(3, null)) with { HelperUserIds = [40, 41], HelperBodyIds = [4] }, WithHolidays, By);
+        row.NamePeople(new(0, [], []), "", "", By).Should().BeEquivalentTo([new WorkFinding("Text", WorkFault.Missing), new WorkFinding("ControllerUserId", WorkFault.Missing)]);
+        row.NamePeople(new(Worker, [.. Enumerable.Range(50, Assignment.MostHelpers + 1)], []), new('п', Assignment.ReasonMaxLength + 1), "", By).Should().BeEquivalentTo([
+            new WorkFinding("Text", WorkFault.TooLong), new WorkFinding("ControllerUserId", WorkFault.ControlsOneself), new WorkFinding("HelperUserIds", WorkFault.TooMany)]);
+        row.NamePeople(new(Controller, [41, 40, Worker], [4, 4]), "Так надо", "", By).Should().Equal(new WorkFinding("", WorkFault.Unchanged));
+
+        row.NamePeople(new(42, [41, 43], []), " Так надо ", new('ы', AssignmentStep.TextMaxLength), By).Should().BeEmpty();
+
+        row.ControllerUserId.Should().Be(42);
+        row.Helpers.Select(helper => (helper.UserId, helper.BodyId)).Should().BeEquivalentTo(new (int?, int?)[] { (41, null), (43, null) });
+        row.Steps[^1].Text.Should().HaveLength(AssignmentStep.TextMaxLength).And.EndWith("…\nТак надо", "many names give way to the reason");
+        row.Withdraw("Не нужно", By);
+        Refused(row.NamePeople(new(Controller, [], []), "Поздно", "", By));
+    }
+
     private static void Refused(IReadOnlyList<WorkFinding> findings) => findings.Should().Equal(new WorkFinding("", WorkFault.WrongState));
 
     private static WorkHand Executor(int days) => new(Worker, "Исполнитель", Monday.AddDays(days));

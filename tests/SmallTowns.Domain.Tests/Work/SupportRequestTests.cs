@@ -40,6 +40,31 @@ public sealed class SupportRequestTests
     }
 
     [Fact]
+    public void Standing_OfAMoment_KnowsNothingOfWhatCameLater()
+    {
+        var row = Ask();
+        row.Assign(4, 7, "", Hand(0));
+        row.Question("Какой год?", Hand(9));
+        row.Clarify("2025", Calendar, Hand(14));
+        row.Answer("Вот", Hand(15));
+        row.Reopen("Не то", Calendar, Hand(16));
+
+        // Due on the 16th, asked on the 18th: two days late, and the days have stopped.
+        Then(10).Should().Be(new SupportStanding(new(2026, 11, 16), null, true, Hand(9).Utc));
+        Then(10).DaysLate(new(2026, 11, 30), Calendar).Should().Be(2);
+        // Three working days later it goes on, as late as it was.
+        Then(15).Should().Be(new SupportStanding(new(2026, 11, 19), null, true, null));
+        Then(15).DaysLate(new(2026, 11, 23), Calendar).Should().Be(2);
+        Then(16).Should().Be(new SupportStanding(new(2026, 11, 19), Hand(15).Utc, false, Hand(15).Utc));
+        row.DaysTaken(Hand(15).Utc, Calendar).Should().Be(8, "eleven working days, three of them not ours");
+        Then(17).Should().Be(new SupportStanding(row.DueOn, null, true, null));
+        row.Erase(Hand(20));
+        Then(21).IsOpen.Should().BeFalse("nobody waits for an answer");
+
+        SupportStanding Then(int day) => row.AsOf(Monday.AddDays(day), Calendar);
+    }
+
+    [Fact]
     public void Answer_ThatIsNotEnough_IsPromisedAnew()
     {
         var row = Ask();

@@ -334,12 +334,12 @@ public abstract class CampaignTests : CampaignTest
         var form = await FormAsync(id, "krymsk");
         var holder = (await Answering.FindAsync((await LinkAsync(form.Id))["/request/".Length..], Cancellation)).Holder!;
         var sheet = await SheetAsync(holder);
-        (await Answering.TakeFileAsync(holder, sheet.Form.Version, "форма.xlsx", Filled(sheet, "много", "9,9"), Cancellation)).Should().BeOfType<AnswerOutcome.FileRefused>()
+        (await Answering.TakeFileAsync(holder, sheet.Form.Version, "форма.xlsx", Filled(sheet, "много", "9,9"), cancellationToken: Cancellation)).Should().BeOfType<AnswerOutcome.FileRefused>()
             .Which.Faults.Should().ContainSingle().Which.Should().Match<FileFault>(fault => fault.Cell == "G2" && fault.Sentence.Contains("Это не число"));
         (await SheetAsync(holder)).Filled.Should().Be(0, "of a file with a fault nothing is kept");
-        (await Answering.TakeFileAsync(holder, sheet.Form.Version, "форма.txt", new MemoryStream([1, 2, 3]), Cancellation)).Should().BeOfType<AnswerOutcome.FileRefused>();
+        (await Answering.TakeFileAsync(holder, sheet.Form.Version, "форма.txt", new MemoryStream([1, 2, 3]), cancellationToken: Cancellation)).Should().BeOfType<AnswerOutcome.FileRefused>();
 
-        (await Answering.TakeFileAsync(holder, sheet.Form.Version, "форма.xlsx", Filled(sheet, "45 300,5", "9,9"), Cancellation)).Should().BeOfType<AnswerOutcome.Saved>();
+        (await Answering.TakeFileAsync(holder, sheet.Form.Version, "форма.xlsx", Filled(sheet, "45 300,5", "9,9"), cancellationToken: Cancellation)).Should().BeOfType<AnswerOutcome.Saved>();
         sheet = await SheetAsync(holder);
         sheet.Rows.Select(row => row.Answer.Value).Should().Equal(45_300.5m, 9.9m, null);
         (await Answering.SaveAsync(holder, sheet.Form.Version, [Typed(sheet, Wear, "", missing: MissingReason.NotCounted)], new("Крымов Кирилл", "глава города"), Cancellation))

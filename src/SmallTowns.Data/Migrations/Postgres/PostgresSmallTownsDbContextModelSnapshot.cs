@@ -5865,6 +5865,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<int?>("WarningId")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssignmentId");
@@ -5878,6 +5881,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("RequestId");
 
                     b.HasIndex("TownId");
+
+                    b.HasIndex("WarningId");
 
                     b.HasIndex("UserId", "Utc");
 
@@ -8062,6 +8067,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Monitoring.Warning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Vacancies.Vacancy", b =>

@@ -5666,6 +5666,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WarningId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssignmentId");
@@ -5679,6 +5682,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("RequestId");
 
                     b.HasIndex("TownId");
+
+                    b.HasIndex("WarningId");
 
                     b.HasIndex("UserId", "Utc");
 
@@ -7835,6 +7840,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Monitoring.Warning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Vacancies.Vacancy", b =>

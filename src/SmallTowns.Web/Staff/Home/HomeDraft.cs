@@ -21,6 +21,7 @@ public sealed record HomeDraft(string Title, string? Address, DateTime SavedUtc)
         { Kind: "assignment", Subject: "new" } => new("Новое поручение", "/staff/association/assignments/new", savedUtc),
         { Kind: "assignment", Subject: "warning", Parts: ["new", var warning] } => new($"Поручение по предупреждению № {warning}", $"/staff/association/assignments/new?warning={Uri.EscapeDataString(warning)}", savedUtc),
         { Kind: "assignment", Parts: ["new", var decision] } => new($"Поручение по решению {decision}", $"/staff/association/assignments/new?decision={Uri.EscapeDataString(decision)}", savedUtc),
+        { Kind: "assignment", Id: { } id, Parts: ["people"] } => new("Поручение: участники", $"/staff/association/assignments/{id}", savedUtc),
         { Kind: "assignment", Id: { } id } => new("Поручение: отчёт или решение о нём", $"/staff/association/assignments/{id}", savedUtc),
         { Kind: "support", Id: { } id } => new("Переписка по запросу города", $"/staff/support/{id}", savedUtc),
         { Kind: "warning", Id: { } id } => new("Предупреждение", $"/staff/warnings/{id}", savedUtc),

@@ -21,6 +21,7 @@ public sealed class HomeDraftTests
     [InlineData("assignment:decision/new/assembly-2026-3", "Поручение по решению assembly-2026-3", "/staff/association/assignments/new?decision=assembly-2026-3")]
     [InlineData("assignment:warning/new/5", "Поручение по предупреждению № 5", "/staff/association/assignments/new?warning=5")]
     [InlineData("assignment:7", "Поручение: отчёт или решение о нём", "/staff/association/assignments/7")]
+    [InlineData("assignment:7/people", "Поручение: участники", "/staff/association/assignments/7")]
     [InlineData("support:7", "Переписка по запросу города", "/staff/support/7")]
     [InlineData("support:new", "Запрос города", "/staff/support/new")]
     [InlineData("warning:7/publication", "Предупреждение", "/staff/warnings/7")]

@@ -17,6 +17,7 @@ using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Meetings.Documents;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Monitoring.Scenarios;
+using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Association.Decisions;
 using SmallTowns.Web.Public.Association.Warnings;
@@ -93,6 +94,7 @@ try
     builder.Services.AddSingleton<PublishedAssociation>();
     builder.Services.AddSingleton<PublishedDecisions>();
     builder.Services.AddSingleton<PublishedWarnings>();
+    builder.Services.AddSingleton<PublishedProgrammes>();
     builder.Services.AddMonitoring();
     builder.Services.AddSingleton<PublishedOffers>();
     builder.Services.AddSingleton<Passports>();

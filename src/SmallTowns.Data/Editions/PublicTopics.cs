@@ -23,6 +23,9 @@ public static class PublicTopics
 
     public const string Association = "association";
 
+    /// <summary>Programmes and the decisions behind them, where pages of towns and of figures name them.</summary>
+    public const string Programmes = "programmes";
+
     /// <summary>Holidays and moved days off.</summary>
     public const string WorkingDays = "working-days";
 

@@ -9,6 +9,7 @@ using SmallTowns.Web.Kinds.Monitoring;
 using SmallTowns.Web.Kinds.Offers;
 using SmallTowns.Web.Kinds.Outages;
 using SmallTowns.Web.Kinds.Press;
+using SmallTowns.Web.Kinds.Programmes;
 using SmallTowns.Web.Kinds.Regions;
 using SmallTowns.Web.Kinds.Sites;
 using SmallTowns.Web.Kinds.Sources;
@@ -40,6 +41,7 @@ public static class KindServices
         services.AddReviewedKind<DecisionReview>();
         services.AddReviewedKind<MembershipReview>();
         services.AddReviewedKind<WarningReview>();
+        services.AddReviewedKind<ProgrammeReview>();
         services.AddReviewedKind<AssociationDocumentReview>();
         services.AddReviewedKind<WorkingYearReview>();
         services.AddReviewedKind<ConsentTextReview>();

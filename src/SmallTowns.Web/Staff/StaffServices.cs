@@ -29,6 +29,7 @@ using SmallTowns.Web.Staff.Offers;
 using SmallTowns.Web.Staff.Operators;
 using SmallTowns.Web.Staff.PersonalData;
 using SmallTowns.Web.Staff.Press;
+using SmallTowns.Web.Staff.Programmes;
 using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Reports;
@@ -55,6 +56,7 @@ public static class StaffServices
     public static IServiceCollection AddStaffServices(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WorkspaceQueries>();
+        services.AddSingleton<ProgrammeQueries>();
         services.AddSingleton<FigureEditingQueries>();
         services.AddSingleton<GridQueries>().AddSingleton<LastFacts>();
         services.AddSingleton<SourceChoices>();

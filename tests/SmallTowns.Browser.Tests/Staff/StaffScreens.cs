@@ -55,7 +55,7 @@ internal static class StaffScreens
         "/staff/figures/grid?measure=population", "/staff/tasks?town=khadyzhensk", "/staff/review?group=Town",
         "/staff/desks/economic", "/staff/association/assignments?state=Late", "/staff/association/assignments/new?decision=assembly-2020-1", "/staff/association/assignments/new?warning=1",
         "/staff/help/people", "/staff/help/figure",
-        "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
+        "/staff/programmes/roads", "/staff/press?kind=event", "/staff/press/bodies/external/news/bridge", "/staff/press/bodies/external/event/fair",
     ];
 
     public static async Task<IReadOnlyList<string>> AllAsync(BackOffice office, TestStaff person)

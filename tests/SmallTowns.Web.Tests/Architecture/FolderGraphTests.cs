@@ -31,7 +31,9 @@ public sealed class FolderGraphTests
         ("Notices", ["Shared", "Mail", "Identity", "Jobs", "Work", "Review"]),
         ("Sites", ["Shared", "Datasets"]),
         ("Press", ["Shared", "Links"]),
-        ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites", "Press"]),
+        // Programmes with their progress stand on pages of readers and of the staff alike.
+        ("Programmes", ["Shared"]),
+        ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites", "Press", "Programmes"]),
         ("Meetings", ["Shared", "Shell", "Docx", "Identity", "Publishing", "Review", "Kinds"]),
         ("Campaigns", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds"]),
         ("Life", ["Shared", "Datasets", "Identity", "Publishing", "Jobs", "Review", "Sites", "Kinds"]),
@@ -40,10 +42,10 @@ public sealed class FolderGraphTests
         ("Explore", ["Shared"]),
         ("Finding", ["Shared", "Explore", "Sites"]),
         ("Readers", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters", "Cases", "Explore", "Sites", "Finding", "Kinds", "Life", "Press"]),
-        ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Jobs", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press"]),
+        ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Jobs", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press", "Programmes"]),
         ("Visits", ["Shared"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Review", "Notices", "Kinds", "Meetings", "Campaigns", "Monitoring", "Sites", "Life", "Readers", "Press"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Review", "Notices", "Kinds", "Meetings", "Campaigns", "Monitoring", "Sites", "Life", "Readers", "Press", "Programmes"]),
         ("Demo", ["Shared", "Review", "Sites", "Life", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];

@@ -26,7 +26,8 @@ public sealed class DecisionReview(ContentProposals proposals) : DocumentKind<De
 
     public override Permission ToPropose => Permission.KeepMeetings;
 
-    public override IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.Association];
+    /// <summary>Pages of figures name it beside the programme that carries it out.</summary>
+    public override IEnumerable<string> TopicsOf(Proposal proposal) => [PublicTopics.Association, PublicTopics.Programmes];
 
     public override string TitleOf(string key) => $"{Title} {key}";
 

@@ -32,8 +32,8 @@ public static class Sitemap
     {
         endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites).ExcludeFromDescription();
         endpoints.MapGet("/sitemap-press.xml", PressAsync).KeptForEveryone(PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
-        endpoints.MapGet("/sitemap-index.xml", IndexAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
-        endpoints.MapGet("/sitemaps/{kind}.{language}.xml", OfKindAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap-index.xml", IndexAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events, PublicTopics.Programmes).ExcludeFromDescription();
+        endpoints.MapGet("/sitemaps/{kind}.{language}.xml", OfKindAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events, PublicTopics.Programmes).ExcludeFromDescription();
         endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
     }
 

@@ -1,19 +1,20 @@
 using SmallTowns.Domain.Press;
 using SmallTowns.Web.Press;
+using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites;
 
 namespace SmallTowns.Web.Public.Indexing;
 
 /// <summary>The pages of each kind, with the moment of their last change where the portal knows it.</summary>
-public sealed class SitemapPages(PublishedSettlement settlement, PublishedTowns towns, PublishedSites sites, PublishedNews news, PublishedEvents events)
+public sealed class SitemapPages(PublishedSettlement settlement, PublishedTowns towns, PublishedSites sites, PublishedNews news, PublishedEvents events, PublishedProgrammes programmes)
 {
-    public const string Pages = "pages", Towns = "towns", Sites = "sites", News = "news", Events = "events";
+    public const string Pages = "pages", Towns = "towns", Sites = "sites", News = "news", Events = "events", Programmes = "programmes";
 
     // A file of the protocol has 50 000 addresses at most.
     private const int Most = 45_000;
 
-    public static readonly IReadOnlyList<string> Kinds = [Pages, Towns, Sites, News, Events];
+    public static readonly IReadOnlyList<string> Kinds = [Pages, Towns, Sites, News, Events, Programmes];
 
     public static readonly IReadOnlyList<string> Languages = ["ru", "en"];
 
@@ -26,6 +27,7 @@ public sealed class SitemapPages(PublishedSettlement settlement, PublishedTowns 
             .OrderBy(site => site.Reference).Take(Most).Select(site => ("/" + SitePage.AddressOf(site.Reference), (DateTime?)null))],
         News => [.. (await news.GetAsync(cancellationToken)).Items.Take(Most).Select(item => ("/" + PressPlaces.AddressOf(PressKinds.News, item.Slug), (DateTime?)item.ChangedUtc))],
         Events => [.. (await events.GetAsync(cancellationToken)).Events.Take(Most).Select(one => ("/" + PressPlaces.AddressOf(PressKinds.Event, one.Item.Slug), (DateTime?)one.Item.ChangedUtc))],
+        Programmes => [.. (await programmes.GetAsync(cancellationToken)).Programmes.Take(Most).Select(one => ("/" + one.Address, (DateTime?)one.ChangedUtc))],
         _ => [],
     };
 

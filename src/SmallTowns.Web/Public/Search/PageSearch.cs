@@ -50,6 +50,8 @@ public sealed class PageSearch : SearchPart
         Of(Page, "association/decisions", new("Решения общего собрания", "Decisions of the general assembly"),
             new("Что решило общее собрание Ассоциации: текст, подсчёт голосов, действует ли решение. Лента Atom.",
                 "What the general assembly of the Association decided: text, count of votes, whether it is in force. Atom feed.")),
+        Of(Page, "association/programmes", new("Программы и совместные проекты", "Programmes and joint projects"),
+            new("Совместные программы городов: решение, мероприятия, деньги по годам и источникам, цели по показателям и их достижение.", "Joint programmes of towns: decision, measures, money by year and source, targets of figures and progress.")),
         Of(Page, "association/warnings", new("Предупреждения Ассоциации", "Warnings of the Association"),
             new("Где числа городов показывают беду: правило, числа, чем кончилось.", "Where the numbers of towns show trouble: the rule, the figures, what came of it.")),
         Of(Page, "association/charter/simulator", new("Исход голосования", "Outcome of a vote"),

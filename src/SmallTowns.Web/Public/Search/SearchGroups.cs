@@ -3,6 +3,7 @@ using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Offers;
 using SmallTowns.Domain.Outages;
 using SmallTowns.Domain.Press;
+using SmallTowns.Domain.Programmes;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
 
@@ -25,7 +26,7 @@ public static class SearchGroups
         new("news", new("Новости", "News"), PressKinds.News),
         new("events", new("События", "Events"), PressKinds.Event),
         new("outages", new("Отключения", "Outages"), OutageContent.Kind),
-        new("association", new("Ассоциация", "The Association"), AssociationKinds.Body, AssociationKinds.Position, AssociationKinds.Goal, AssociationKinds.Charter, AssociationKinds.Membership, AssociationKinds.Document, AssociationKinds.Decision),
+        new("association", new("Ассоциация", "The Association"), AssociationKinds.Body, AssociationKinds.Position, AssociationKinds.Goal, AssociationKinds.Charter, AssociationKinds.Membership, AssociationKinds.Document, AssociationKinds.Decision, ProgrammeContent.Kind),
         new("sources", new("Источники", "Sources"), SourceSearch.Code),
         new("pages", new("Страницы и методика", "Pages and methods"), PageSearch.Code),
     ];

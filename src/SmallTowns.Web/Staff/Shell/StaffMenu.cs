@@ -40,6 +40,7 @@ public static class StaffMenu
             new("Ассоциация", "/staff/association", Icons.Material.Outlined.AccountTree),
             new("Собрания", "/staff/meetings", Icons.Material.Outlined.HowToVote),
             new("Решения", "/staff/decisions", Icons.Material.Outlined.Gavel),
+            new("Программы", "/staff/programmes", Icons.Material.Outlined.Flag),
             new("Предупреждения", "/staff/warnings", Icons.Material.Outlined.WarningAmber),
             new("Сценарии", "/staff/scenarios", Icons.Material.Outlined.ShowChart),
             new("Самооценка", "/staff/assessments", Icons.Material.Outlined.Checklist),

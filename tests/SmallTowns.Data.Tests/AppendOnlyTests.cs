@@ -55,6 +55,7 @@ public sealed class SqliteAppendOnlyTests : AppendOnlyTests
     [InlineData("ConsentVersions")]
     [InlineData("ErasureActs")]
     [InlineData("AssignmentSteps")]
+    [InlineData("CooperationSteps")]
     public async Task TableMadeAnewByAMigration_HasItsTriggersAfterTheStart(string table)
     {
         await PrepareAsync();

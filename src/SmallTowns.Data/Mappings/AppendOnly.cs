@@ -10,6 +10,7 @@ internal static class AppendOnly
     public const string ConsentVersions = "ConsentVersions";
     public const string ErasureActs = "ErasureActs";
     public const string AssignmentSteps = "AssignmentSteps";
+    public const string CooperationSteps = "CooperationSteps";
 
-    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries, Publications, ConsentVersions, ErasureActs, AssignmentSteps];
+    public static readonly IReadOnlyList<string> Tables = [ChangeRecords, AuditEntries, Publications, ConsentVersions, ErasureActs, AssignmentSteps, CooperationSteps];
 }

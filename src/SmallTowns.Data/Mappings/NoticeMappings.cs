@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
@@ -24,6 +25,8 @@ internal sealed class StaffNoticeMapping : IEntityTypeConfiguration<StaffNotice>
         notice.HasOne<Assignment>().WithMany().HasForeignKey(n => n.AssignmentId);
         notice.HasOne<SupportRequest>().WithMany().HasForeignKey(n => n.RequestId);
         notice.HasOne<Warning>().WithMany().HasForeignKey(n => n.WarningId);
+        notice.HasOne<CooperationEntry>().WithMany().HasForeignKey(n => n.EntryId);
+        notice.HasOne<Agreement>().WithMany().HasForeignKey(n => n.AgreementId);
         notice.HasIndex(n => new { n.UserId, n.Key }, UniqueIndexes.OneNoticeOfHappening).IsUnique();
         notice.HasIndex(n => new { n.UserId, n.Utc });
         // What is unread is counted on every page, what no letter has taken up every minute.

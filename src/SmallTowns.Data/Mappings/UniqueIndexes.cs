@@ -39,5 +39,6 @@ public static class UniqueIndexes
     public const string OneCriteriaOfNumber = "IX_AssessmentCriteria_Number";
     public const string OneAssessmentOfYear = "IX_TownAssessments_TownId_Year";
     public const string OneVersionOfDataset = "IX_DatasetVersions_Dataset_Number";
+    public const string OneAgreementOfNumber = "IX_Agreements_Year_Ordinal";
     public const string OneAnswerOfMeasure = "IX_CampaignAnswers_FormId_MeasureId";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Monitoring;
@@ -110,6 +111,7 @@ internal sealed class WorkFileMapping : IEntityTypeConfiguration<WorkFile>
         file.Property(f => f.ByName).HasMaxLength(Figure.PersonMaxLength);
         file.HasOne<Assignment>().WithMany().HasForeignKey(f => f.AssignmentId);
         file.HasOne<SupportRequest>().WithMany().HasForeignKey(f => f.RequestId);
+        file.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId);
         file.HasOne(f => f.Content).WithOne().HasForeignKey<WorkFileContent>(content => content.FileId);
     }
 }

@@ -125,4 +125,16 @@ public enum Permission
 
     /// <summary>Sign the form of a campaign as the head of the town.</summary>
     SignCampaigns = 52,
+
+    /// <summary>Write what a town needs of others and has for them, and talk about it.</summary>
+    WriteNeeds = 64,
+
+    /// <summary>Draft agreements of towns and keep them: approvals, reports, the end of their terms. A director does so for the department of cooperation.</summary>
+    KeepAgreements = 65,
+
+    /// <summary>Mark agreements as signed, renew and terminate them.</summary>
+    SignAgreements = 66,
+
+    /// <summary>Keep the register of partners.</summary>
+    KeepPartners = 67,
 }

@@ -32,7 +32,7 @@ public static class PermissionMatrix
                     Permission.ManageSources, Permission.Import, Permission.ReadHistory, Permission.KeepConsents,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.KeepVacancies,
                     Permission.KeepMediaPlan, Permission.ReadOpinions, Permission.AskForSupport, Permission.WorkSupport, Permission.ReadKnowledge,
-                    Permission.KeepCampaigns, Permission.AnswerCampaigns,
+                    Permission.KeepCampaigns, Permission.AnswerCampaigns, Permission.WriteNeeds, Permission.KeepAgreements, Permission.KeepPartners,
                 ]),
             [StaffRole.Approver] = Grants(
                 [
@@ -40,13 +40,14 @@ public static class PermissionMatrix
                     Permission.ManageSources, Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
                     Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
                     Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks, Permission.ReadKnowledge, Permission.WorkWarnings,
+                    Permission.WriteNeeds, Permission.KeepAgreements, Permission.SignAgreements, Permission.KeepPartners,
                 ]),
             [StaffRole.TownRepresentative] = Grants(
                 [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
                 [
                     Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory,
                     Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.AskForSupport,
-                    Permission.AnswerAssessment, Permission.AnswerCampaigns, Permission.SignCampaigns,
+                    Permission.AnswerAssessment, Permission.AnswerCampaigns, Permission.SignCampaigns, Permission.WriteNeeds,
                 ]),
         }.ToFrozenDictionary();
 
@@ -56,6 +57,7 @@ public static class PermissionMatrix
         [
             Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases,
             Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks,
+            Permission.WriteNeeds, Permission.KeepAgreements, Permission.SignAgreements, Permission.KeepPartners,
         ]);
 
     private static readonly FrozenDictionary<StaffDuty, FrozenDictionary<Permission, PermissionScope>> OfDuties =

@@ -30,6 +30,10 @@ public sealed class StaffNotice : Entity
     /// <summary>The warning that somebody has to decide about.</summary>
     public int? WarningId { get; init; }
 
+    /// <summary>What a town needs of others, or has for them.</summary>
+    public int? EntryId { get; init; }
+    public int? AgreementId { get; init; }
+
     /// <summary>How many proposals of a batch it is about; how much of a town is overdue.</summary>
     public int Count { get; set; } = 1;
 
@@ -96,6 +100,18 @@ public enum NoticeKind
 
     /// <summary>A rule has found a trouble of a town that nobody knew: the person decides what becomes of it.</summary>
     WarningRaised = 15,
+
+    /// <summary>A need or an offer of the person's town has taken a step: talks, their end, its own.</summary>
+    EntryMoved = 21,
+
+    /// <summary>An agreement that concerns the person has taken a step.</summary>
+    AgreementMoved = 22,
+
+    /// <summary>The term of an agreement comes to its end.</summary>
+    AgreementEnds = 23,
+
+    /// <summary>A report by an agreement is overdue.</summary>
+    AgreementReportDue = 24,
 }
 
 /// <summary>Whether a person gets letters about a kind of notices.</summary>

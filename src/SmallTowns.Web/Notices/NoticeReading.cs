@@ -46,6 +46,8 @@ internal static class NoticeReading
                 { AssignmentId: { } id } => work.Assignments[id],
                 { RequestId: { } id } => work.Requests[id],
                 { WarningId: { } id } => (warnings[id], $"/staff/warnings/{id}"),
+                { EntryId: { } id } => work.Entries[id],
+                { AgreementId: { } id } => work.Agreements[id],
                 { Kind: NoticeKind.WorkWeek } => ("Поручения", "/staff/association/assignments"),
                 _ => ("", null),
             };

@@ -23,6 +23,10 @@ public static class NoticeWords
         NoticeKind.SupportDue => "Срок ответа городу",
         NoticeKind.WorkWeek => "Поручения за неделю",
         NoticeKind.WarningRaised => "Новое предупреждение",
+        NoticeKind.EntryMoved => "Потребность или предложение города",
+        NoticeKind.AgreementMoved => "Новый шаг соглашения",
+        NoticeKind.AgreementEnds => "Срок соглашения подходит к концу",
+        NoticeKind.AgreementReportDue => "Просрочен отчёт по соглашению",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -44,6 +48,10 @@ public static class NoticeWords
         NoticeKind.SupportDue => "Срок ответа городу близок, настал или прошёл",
         NoticeKind.WorkWeek => "Раз в неделю: как идут поручения, которые я исполняю и контролирую",
         NoticeKind.WarningRaised => "Портал заметил в городе неладное, и решать об этом могу я",
+        NoticeKind.EntryMoved => "С потребностью или предложением моего города что-то произошло",
+        NoticeKind.AgreementMoved => "С соглашением, за которое я отвечаю, что-то произошло",
+        NoticeKind.AgreementEnds => "Срок соглашения, за которое я отвечаю, подходит к концу",
+        NoticeKind.AgreementReportDue => "Отчёт по соглашению, за которое я отвечаю, просрочен",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -92,6 +92,12 @@ public sealed class StaffNotices(IDbContextFactory<SmallTownsDbContext> contexts
             case ["staff", "warnings", var number] when IdOf(number) is { } id:
                 await MarkAsync(by, unread.Where(notice => notice.WarningId == id), cancellationToken);
                 break;
+            case ["staff", "cooperation", var number] when IdOf(number) is { } id:
+                await MarkAsync(by, unread.Where(notice => notice.EntryId == id), cancellationToken);
+                break;
+            case ["staff", "agreements", var number] when IdOf(number) is { } id:
+                await MarkAsync(by, unread.Where(notice => notice.AgreementId == id), cancellationToken);
+                break;
             case ["staff", "towns", var slug, ..]:
                 await MarkAsync(by, unread.Where(notice => db.Towns.Any(town => town.Id == notice.TownId && town.Slug == slug)), cancellationToken);
                 break;

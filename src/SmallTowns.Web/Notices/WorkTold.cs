@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Notices;
 
-/// <summary>Assignments and requests in notices: by their titles where they still concern the person, by their numbers where they do not.</summary>
-internal sealed record WorkTold(IReadOnlyDictionary<int, (string What, string? Address)> Assignments, IReadOnlyDictionary<int, (string What, string? Address)> Requests)
+/// <summary>
+/// Assignments, requests, agreements, needs and offers in notices: by their titles where they still concern the person, by their numbers where they do not.
+/// </summary>
+internal sealed record WorkTold(
+    IReadOnlyDictionary<int, (string What, string? Address)> Assignments, IReadOnlyDictionary<int, (string What, string? Address)> Requests,
+    IReadOnlyDictionary<int, (string What, string? Address)> Entries, IReadOnlyDictionary<int, (string What, string? Address)> Agreements)
 {
     public static async Task<WorkTold> OfAsync(SmallTownsDbContext db, StaffActor by, IReadOnlyCollection<StaffNotice> notices, DateOnly today, CancellationToken cancellationToken)
     {
@@ -32,6 +37,33 @@ internal sealed record WorkTold(IReadOnlyDictionary<int, (string What, string? A
                 requests[r.Id] = reach.Covers(r) ? ($"{towns[r.TownId]}, № {r.Number}{(r.Subject is { } subject ? $". {subject}" : ": тексты стёрты")}", $"/staff/support/{r.Id}") : ($"№ {r.Number}", null);
         }
 
-        return new(assignments, requests);
+        return new(assignments, requests, await EntriesAsync(db, by, notices, cancellationToken), await AgreementsAsync(db, by, notices, today, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyDictionary<int, (string, string?)>> EntriesAsync(SmallTownsDbContext db, StaffActor by, IReadOnlyCollection<StaffNotice> notices, CancellationToken cancellationToken)
+    {
+        var ids = notices.Select(notice => notice.EntryId).OfType<int>().ToHashSet();
+        if (ids.Count == 0)
+            return new Dictionary<int, (string, string?)>();
+        var found = await (
+            from entry in db.CooperationEntries
+            where ids.Contains(entry.Id)
+            join town in db.Towns on entry.TownId equals town.Id
+            select new { entry.Id, entry.Title, Town = town.NameRu }).ToListAsync(cancellationToken);
+        return found.ToDictionary(entry => entry.Id, entry => ($"{entry.Town}: {entry.Title}", by.May(Permission.ReadKnowledge) ? $"/staff/cooperation/{entry.Id}" : null));
+    }
+
+    private static async Task<IReadOnlyDictionary<int, (string, string?)>> AgreementsAsync(
+        SmallTownsDbContext db, StaffActor by, IReadOnlyCollection<StaffNotice> notices, DateOnly today, CancellationToken cancellationToken)
+    {
+        var ids = notices.Select(notice => notice.AgreementId).OfType<int>().ToHashSet();
+        if (ids.Count == 0)
+            return new Dictionary<int, (string, string?)>();
+        var reach = await CooperationReach.OfAsync(db, by, today, cancellationToken);
+        var asked = db.Agreements.Where(a => ids.Contains(a.Id));
+        var readable = (await reach.Of(asked).Select(a => a.Id).ToListAsync(cancellationToken)).ToHashSet();
+        return (await asked.Select(a => new { a.Id, a.Year, a.Ordinal, a.Title }).ToListAsync(cancellationToken)).ToDictionary(
+            a => a.Id,
+            a => readable.Contains(a.Id) ? ($"№ {Agreement.NumberOf(a.Year, a.Ordinal)}. {a.Title}", (string?)$"/staff/agreements/{a.Id}") : ($"№ {Agreement.NumberOf(a.Year, a.Ordinal)}", null));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Web.Cooperation;
 using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Kinds;
 using SmallTowns.Web.Kinds.Figures;
@@ -78,6 +79,7 @@ public static class StaffServices
         services.AddReview(configuration);
         services.AddNotices().AddJob<OverdueNotices>();
         services.AddWork();
+        services.AddCooperation();
         services.AddKinds();
         services.AddSingleton<ReviewQueries>().AddSingleton<SavedFilters>();
         services.AddSingleton<BatchReviewQueries>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Campaigns;
+using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
@@ -47,7 +48,8 @@ public sealed class MorningQueries(IDbContextFactory<SmallTownsDbContext> contex
             await RequestsAsync(answers), await RequestsAsync(asked),
             await mine.CountAsync(a => a.DueOn <= soon, cancellationToken) + await answers.CountAsync(r => r.DueOn <= soon, cancellationToken)
                 + await forms.CountAsync(form => form.Campaign!.Deadline <= soon, cancellationToken),
-            await TownsAsync(db, by, today, cancellationToken))
+            await TownsAsync(db, by, today, cancellationToken),
+            await AgreementsAsync(db, by, today, cancellationToken))
         {
             Forms = await FormsAsync(forms),
             SignedForms = await FormsAsync(signed),
@@ -62,6 +64,26 @@ public sealed class MorningQueries(IDbContextFactory<SmallTownsDbContext> contex
 
         async Task<MorningPart<SupportRow>> RequestsAsync(IQueryable<SupportRequest> rows) => new(
             await SupportQueries.RowsAsync(db, await rows.Take(Most).ToListAsync(cancellationToken), calendar, today, cancellationToken), await rows.CountAsync(cancellationToken));
+    }
+
+    /// <summary>Agreements whose term comes to its end, and reports that are overdue; those of the person.</summary>
+    private static async Task<MorningAgreements> AgreementsAsync(SmallTownsDbContext db, StaffActor by, DateOnly today, CancellationToken cancellationToken)
+    {
+        var mine = (await CooperationReach.OfAsync(db, by, today, cancellationToken)).AnsweredBy(db.Agreements.AsNoTracking());
+        var until = today.AddDays(AgreementText.MostNoticeDays);
+        var running = await mine.Where(a => (a.State == AgreementState.InForce || a.State == AgreementState.Renewed) && a.To != null && a.To <= until)
+            .OrderBy(a => a.To).ThenBy(a => a.Id)
+            .Select(a => new { a.Id, a.Year, a.Ordinal, a.Title, To = a.To!.Value, a.NoticeDays, a.RenewalMonths }).ToListAsync(cancellationToken);
+        var ending = running.Where(a => AgreementTerm.AlarmOn(a.To, a.NoticeDays) <= today).ToList();
+        var late = from a in mine
+                   where a.State != AgreementState.Terminated
+                   from report in a.Reports
+                   where report.ReceivedOn == null && report.DueOn < today
+                   orderby report.DueOn, report.Id
+                   select new { a.Id, a.Year, a.Ordinal, report.Title, report.DueOn };
+        return new(
+            new([.. ending.Take(Most).Select(a => new MorningAgreement(a.Id, Agreement.NumberOf(a.Year, a.Ordinal), a.Title, a.To, a.RenewalMonths is not null))], ending.Count),
+            new([.. (await late.Take(Most).ToListAsync(cancellationToken)).Select(r => new MorningAgreement(r.Id, Agreement.NumberOf(r.Year, r.Ordinal), r.Title, r.DueOn, GoesOn: false))], await late.CountAsync(cancellationToken)));
     }
 
     /// <summary>What was published, corrected or withdrawn of the person's towns since the beginning of yesterday.</summary>
@@ -91,6 +113,15 @@ public sealed record MorningPart<T>(IReadOnlyList<T> Rows, int Count);
 /// <param name="Latest">What the last change was.</param>
 public sealed record MorningTown(string Slug, string Name, int Changes, string Latest);
 
+/// <param name="Title">Of the agreement, or of its report.</param>
+/// <param name="On">The last day of its term, or the day that the report was due.</param>
+/// <param name="GoesOn">Whether it is renewed by itself.</param>
+public sealed record MorningAgreement(int Id, string Number, string Title, DateOnly On, bool GoesOn);
+
+/// <param name="Ending">The end of their term is near.</param>
+/// <param name="Late">Reports that are overdue.</param>
+public sealed record MorningAgreements(MorningPart<MorningAgreement> Ending, MorningPart<MorningAgreement> Late);
+
 /// <param name="Assignments">To be taken up or gone on with.</param>
 /// <param name="Reports">To be decided about.</param>
 /// <param name="Requests">Of towns, to be answered.</param>
@@ -98,7 +129,7 @@ public sealed record MorningTown(string Slug, string Name, int Changes, string L
 /// <param name="Soon">How many of what the person does are due within three working days, or late.</param>
 public sealed record Morning(
     MorningPart<AssignmentRow> Assignments, MorningPart<AssignmentRow> Reports, MorningPart<SupportRow> Requests, MorningPart<SupportRow> Asked, int Soon,
-    IReadOnlyList<MorningTown> Towns)
+    IReadOnlyList<MorningTown> Towns, MorningAgreements Agreements)
 {
     /// <summary>Of campaigns, for the person's towns, not signed yet.</summary>
     public MorningPart<MorningForm> Forms { get; init; } = new([], 0);
@@ -109,5 +140,6 @@ public sealed record Morning(
     /// <summary>That nobody has taken up yet, and the person may.</summary>
     public MorningPart<MorningWarning> Warnings { get; init; } = new([], 0);
 
-    public bool IsNothing => Assignments.Count + Reports.Count + Requests.Count + Asked.Count + Towns.Count + Forms.Count + SignedForms.Count + Warnings.Count == 0;
+    public bool IsNothing => Assignments.Count + Reports.Count + Requests.Count + Asked.Count + Towns.Count + Forms.Count + SignedForms.Count + Warnings.Count
+        + Agreements.Ending.Count + Agreements.Late.Count == 0;
 }

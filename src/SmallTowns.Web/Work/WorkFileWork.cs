@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Cases.Files;
@@ -11,14 +12,18 @@ using SmallTowns.Web.Shared.Images;
 namespace SmallTowns.Web.Work;
 
 /// <summary>Beside what a file stands.</summary>
-public readonly record struct WorkFileOwner(int? AssignmentId, int? RequestId)
+public readonly record struct WorkFileOwner(int? AssignmentId, int? RequestId, int? AgreementId)
 {
-    public static WorkFileOwner Assignment(int id) => new(id, null);
+    public static WorkFileOwner Assignment(int id) => new(id, null, null);
 
-    public static WorkFileOwner Request(int id) => new(null, id);
+    public static WorkFileOwner Request(int id) => new(null, id, null);
+
+    public static WorkFileOwner Agreement(int id) => new(null, null, id);
+
+    internal static WorkFileOwner Of(WorkFile file) => new(file.AssignmentId, file.RequestId, file.AgreementId);
 }
 
-/// <summary>Files beside assignments and requests, for those whom these concern and nobody else.</summary>
+/// <summary>Files beside assignments, requests and agreements, for those whom these concern and nobody else.</summary>
 public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, CaseFileCheck check, TimeProvider clock)
 {
     public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
@@ -52,6 +57,8 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         // Whoever erases or ends it at this very moment waits for this, or this for them.
         var held = owner.RequestId is { } request
             ? await db.SupportRequests.Where(r => r.Id == request && r.ErasedUtc == null).ExecuteUpdateAsync(r => r.SetProperty(one => one.Version, one => one.Version), cancellationToken)
+            : owner.AgreementId is { } agreement
+            ? await db.Agreements.Where(a => a.Id == agreement && !AgreementStates.Over.Contains(a.State)).ExecuteUpdateAsync(a => a.SetProperty(one => one.Version, one => one.Version), cancellationToken)
             : await db.Assignments.Where(a => a.Id == owner.AssignmentId && a.State != AssignmentState.Done && a.State != AssignmentState.Withdrawn)
                 .ExecuteUpdateAsync(a => a.SetProperty(one => one.Version, one => one.Version), cancellationToken);
         if (held == 0)
@@ -62,6 +69,7 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         {
             AssignmentId = owner.AssignmentId,
             RequestId = owner.RequestId,
+            AgreementId = owner.AgreementId,
             Name = CaseFileName.Of(name, known),
             Kind = known,
             Bytes = bytes.Length,
@@ -82,7 +90,7 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db.WorkFiles.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Id == fileId, cancellationToken);
-        return found is not null && (await MayAsync(db, by, new(found.AssignmentId, found.RequestId), cancellationToken)).Read ? found : null;
+        return found is not null && (await MayAsync(db, by, WorkFileOwner.Of(found), cancellationToken)).Read ? found : null;
     }
 
     /// <summary>Whoever added a file takes it away, as long as nothing was said about it: evidence of a report stays.</summary>
@@ -97,12 +105,14 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
             return new WorkOutcome.Overtaken();
         if (found.ByUserId != by.UserId)
             throw new AccessDeniedException(Permission.EnterStaffArea);
-        if (!(await MayAsync(db, by, new(found.AssignmentId, found.RequestId), cancellationToken)).Add)
+        if (!(await MayAsync(db, by, WorkFileOwner.Of(found), cancellationToken)).Add)
             return new WorkOutcome.Invalid("", "Файлы здесь уже не меняют.");
         if (found.RequestId is { } request && await db.SupportSteps.AnyAsync(step => step.RequestId == request && step.Kind == SupportStepKind.Answered && step.Utc >= found.Utc, cancellationToken))
             return new WorkOutcome.Invalid("", "На этом файле стоит ответ: он остаётся.");
         if (found.AssignmentId is { } assignment && await db.AssignmentSteps.AnyAsync(step => step.AssignmentId == assignment && step.Kind == AssignmentStepKind.Reported && step.Utc >= found.Utc, cancellationToken))
             return new WorkOutcome.Invalid("", "Файл — часть отчёта: он остаётся.");
+        if (found.AgreementId is { } agreement && await db.Agreements.AnyAsync(a => a.Id == agreement && a.SignedUtc >= found.Utc, cancellationToken))
+            return new WorkOutcome.Invalid("", "Файл приложен до подписания: он остаётся.");
         await db.WorkFileContents.Where(content => content.FileId == fileId).ExecuteDeleteAsync(cancellationToken);
         await db.WorkFiles.Where(file => file.Id == fileId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
@@ -111,6 +121,7 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
 
     private static IQueryable<WorkFile> Of(SmallTownsDbContext db, WorkFileOwner owner) => owner.RequestId is { } request
         ? db.WorkFiles.Where(file => file.RequestId == request)
+        : owner.AgreementId is { } agreement ? db.WorkFiles.Where(file => file.AgreementId == agreement)
         : db.WorkFiles.Where(file => file.AssignmentId == owner.AssignmentId);
 
     private async Task<(bool Read, bool Add)> MayAsync(SmallTownsDbContext db, StaffActor by, WorkFileOwner owner, CancellationToken cancellationToken)
@@ -121,6 +132,13 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
             var request = await db.SupportRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == requestId, cancellationToken);
             var may = request is not null && (await SupportReach.OfAsync(db, by, today, cancellationToken)).Covers(request);
             return (may, may && request!.ErasedUtc is null && request.State is not SupportState.Accepted);
+        }
+
+        if (owner.AgreementId is { } agreementId)
+        {
+            var its = await CooperationReach.OfAsync(db, by, today, cancellationToken);
+            var state = await its.Of(db.Agreements.Where(a => a.Id == agreementId)).Select(a => (AgreementState?)a.State).SingleOrDefaultAsync(cancellationToken);
+            return (state is not null, its.Keeps && state is { } stands && !stands.IsOver());
         }
 
         if (await db.Assignments.AsNoTracking().Include(a => a.Helpers).SingleOrDefaultAsync(a => a.Id == owner.AssignmentId, cancellationToken) is not { } found)

@@ -51,8 +51,12 @@ internal static class WorkNotices
             }
         }
 
-        if (able.Count > 0)
-            return able;
+        return able.Count > 0 ? able : await DirectorsAsync(db, cancellationToken);
+    }
+
+    /// <summary>The directors of the whole Association.</summary>
+    public static async Task<IReadOnlyList<int>> DirectorsAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
         var director = nameof(StaffRole.Approver);
         return await db.Users
             .Where(user => user.DisabledUtc == null && user.JoinedUtc != null && user.Departments.Count == 0

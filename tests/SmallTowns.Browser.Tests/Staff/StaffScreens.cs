@@ -6,6 +6,7 @@ using SmallTowns.Data.Sites;
 using SmallTowns.Domain.Assessments;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Cases;
+using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Meetings;
@@ -18,6 +19,7 @@ using SmallTowns.Domain.TownProfile;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Campaigns;
+using SmallTowns.Web.Cooperation;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Meetings;
@@ -130,6 +132,7 @@ internal static class StaffScreens
         var (assignment, request, item) = await MakeWorkAsync(services, person, townId);
         var (rule, warning, assessment) = await MakeWarningAsync(services, person, townId);
         var campaign = await MakeCampaignAsync(services, person, sourceId);
+        var (entry, agreement, partner) = await MakeCooperationAsync(services, person, townId);
         return new Dictionary<string, string>
         {
             ["/staff/association/assignments/{Id:int}"] = $"{assignment}",
@@ -141,6 +144,11 @@ internal static class StaffScreens
             ["/staff/assessments/{Id:int}"] = $"{assessment}",
             ["/staff/campaigns/{Id:int}"] = $"{campaign}",
             ["/staff/campaigns/{Id:int}/edit"] = $"{campaign}",
+            ["/staff/cooperation/{Id:int}"] = $"{entry}",
+            ["/staff/cooperation/{Id:int}/edit"] = $"{entry}",
+            ["/staff/agreements/{Id:int}"] = $"{agreement}",
+            ["/staff/agreements/{Id:int}/edit"] = $"{agreement}",
+            ["/staff/partners/{Id:int}"] = $"{partner}",
             ["/staff/meetings/{Id:int}/edit"] = $"{planned}",
             ["/staff/meetings/{Id:int}"] = $"{held}",
             ["/staff/meetings/{Id:int}/minutes"] = $"{held}",
@@ -230,6 +238,35 @@ internal static class StaffScreens
         })).Id;
 
         async Task<int> VersionAsync(int id) => (await planning.ReadAsync(person.Actor, id))!.Meeting.Version;
+    }
+
+    /// <summary>A need with an offer that fits, a partner, and a draft with both kinds of parties.</summary>
+    private static async Task<(int Entry, int Agreement, int Partner)> MakeCooperationAsync(IServiceProvider services, TestStaff person, int townId)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var (entries, today) = (services.GetRequiredService<EntryWork>(), RegionCalendar.Today(TimeProvider.System));
+        var other = await db.Towns.Where(town => town.Slug == "abinsk").Select(town => town.Id).SingleAsync();
+        var text = new EntryText { TownId = townId, Kind = EntryKind.Need, Subject = SubjectClass.Equipment, Title = "Автогрейдер", Quantity = 1, Unit = "шт.", From = today, To = today.AddDays(60), Terms = "Перевозка наша" };
+        var entry = Id(await entries.PostAsync(person.Actor, text));
+        await entries.PostAsync(person.Actor, text with { TownId = other, Kind = EntryKind.Offer, Title = "Два автогрейдера", Quantity = 2 });
+        var partner = Id(await services.GetRequiredService<PartnerRegister>().SaveAsync(person.Actor, null, 0, new() { Name = "ООО «Дорожник»", Kind = PartnerKind.Company, TaxNumber = "7707083893", Contact = "приёмная" }, isAnother: false));
+        var party = new PartyText { SignatoryName = "И. И. Иванов", SignatoryPosition = "Глава", PowersDocument = "Устав", Obligations = "Даёт грейдер", Share = 50 };
+        var agreement = Id(await services.GetRequiredService<AgreementDrafting>().DraftAsync(person.Actor, new()
+        {
+            Subject = SubjectClass.Equipment,
+            Title = "О грейдере",
+            Matter = "Грейдер по очереди.",
+            From = today,
+            To = today.AddDays(300),
+            RenewalMonths = 12,
+            NoticeDays = 30,
+            ResponsibleUserId = person.UserId,
+            Parties = [party with { TownId = townId }, party with { PartnerId = partner }],
+        }));
+        await services.GetRequiredService<AgreementWork>().PlanReportsAsync(person.Actor, agreement, 0, new("Отчёт о работах", today.AddDays(30), 3, 2));
+        return (entry, agreement, partner);
+
+        static int Id(WorkOutcome outcome) => ((WorkOutcome.Done)outcome).Id;
     }
 
     /// <summary>An assignment of a department, a request that is answered, and what was made of the answer.</summary>

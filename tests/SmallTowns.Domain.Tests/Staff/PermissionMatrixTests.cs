@@ -26,7 +26,7 @@ public sealed class PermissionMatrixTests
                 Permission.EnterStaffArea, Permission.OpenReview, Permission.Propose, Permission.Discuss, Permission.AddSource, Permission.ManageSources,
                 Permission.Import, Permission.ReadHistory, Permission.KeepConsents, Permission.ProposeInvestment, Permission.ProposePress,
                 Permission.WorkReports, Permission.KeepVacancies, Permission.KeepMediaPlan, Permission.ReadOpinions, Permission.AskForSupport, Permission.WorkSupport, Permission.ReadKnowledge,
-                Permission.KeepCampaigns, Permission.AnswerCampaigns,
+                Permission.KeepCampaigns, Permission.AnswerCampaigns, Permission.WriteNeeds, Permission.KeepAgreements, Permission.KeepPartners,
             ]),
         [StaffRole.Approver] = Grants(
             [
@@ -34,16 +34,18 @@ public sealed class PermissionMatrixTests
                 Permission.ManageIndicators, Permission.AssignTowns, Permission.ReadHistory, Permission.WorkReports,
                 Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases, Permission.GiveStandingApproval, Permission.ReadOpinions,
                 Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks, Permission.ReadKnowledge, Permission.WorkWarnings,
+                Permission.WriteNeeds, Permission.KeepAgreements, Permission.SignAgreements, Permission.KeepPartners,
             ]),
         [StaffRole.TownRepresentative] = Grants(
             [Permission.EnterStaffArea, Permission.OpenReview, Permission.AddSource, Permission.ReadKnowledge],
             Permission.Propose, Permission.Discuss, Permission.KeepConsents, Permission.ReadHistory, Permission.ProposeInvestment, Permission.ProposePress, Permission.WorkReports, Permission.AskForSupport, Permission.AnswerAssessment,
-            Permission.AnswerCampaigns, Permission.SignCampaigns),
+            Permission.AnswerCampaigns, Permission.SignCampaigns, Permission.WriteNeeds),
     };
 
     private static readonly Dictionary<Permission, PermissionScope> OfDirectorOfBodies = Grants(
         [Permission.EnterStaffArea, Permission.OpenReview, Permission.ReadKnowledge], Permission.Discuss, Permission.Decide, Permission.ReadHistory, Permission.WorkCases, Permission.WorkInvestorCases, Permission.ReopenCases,
-        Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks);
+        Permission.GiveAssignments, Permission.WorkSupport, Permission.LeadDesks,
+        Permission.WriteNeeds, Permission.KeepAgreements, Permission.SignAgreements, Permission.KeepPartners);
 
     private static readonly Dictionary<StaffDuty, Dictionary<Permission, PermissionScope>> OfDuties = new()
     {

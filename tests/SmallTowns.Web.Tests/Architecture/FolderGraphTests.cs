@@ -27,6 +27,7 @@ public sealed class FolderGraphTests
         ("Letters", ["Shared", "Mail", "Jobs", "Consents"]),
         ("Cases", ["Shared", "Mail", "Identity", "Jobs", "Links", "Consents", "Letters"]),
         ("Work", ["Shared", "Docx", "Identity", "Search", "Jobs", "Cases"]),
+        ("Cooperation", ["Shared", "Identity", "Jobs", "Work"]),
         ("Review", ["Shared", "Identity", "Search", "Publishing", "Jobs"]),
         ("Notices", ["Shared", "Mail", "Identity", "Jobs", "Work", "Review"]),
         ("Sites", ["Shared", "Datasets"]),
@@ -45,7 +46,7 @@ public sealed class FolderGraphTests
         ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Jobs", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press", "Programmes"]),
         ("Visits", ["Shared"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press"]),
-        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Review", "Notices", "Kinds", "Meetings", "Campaigns", "Monitoring", "Sites", "Life", "Readers", "Press", "Programmes"]),
+        ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Cooperation", "Review", "Notices", "Kinds", "Meetings", "Campaigns", "Monitoring", "Sites", "Life", "Readers", "Press", "Programmes"]),
         ("Demo", ["Shared", "Review", "Sites", "Life", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];

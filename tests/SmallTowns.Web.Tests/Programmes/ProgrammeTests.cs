@@ -148,7 +148,7 @@ public abstract class ProgrammeTests : ProgrammeTest
             (Roads with { Measures = [Roads.Measures[0] with { Who = "" }] }, "Measures[0].Who"),
             (Roads with { Budget = [line, line with { PaidThousandRoubles = 1001 }] }, "Budget[1].PaidThousandRoubles"),
             (Roads with { Budget = [line with { PlanThousandRoubles = -1 }] }, "Budget[0].PlanThousandRoubles"),
-            (Roads with { Budget = [line with { CommittedThousandRoubles = 1.001m }] }, "Budget[0].CommittedThousandRoubles"),
+            (Roads with { Budget = [line with { CommittedThousandRoubles = 1000.001m }] }, "Budget[0].CommittedThousandRoubles"),
             (Roads with { Budget = [line with { PlanThousandRoubles = decimal.MaxValue }] }, "Budget[0].PlanThousandRoubles"),
             (Roads with { Budget = [line with { Year = 0 }] }, "Budget[0].Year"),
             (Roads with { Budget = [line with { Measure = "gone" }] }, "Budget[0].Measure"),

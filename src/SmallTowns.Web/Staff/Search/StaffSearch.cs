@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Cooperation;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Search.Index;
@@ -15,12 +16,13 @@ using SmallTowns.Web.Work;
 namespace SmallTowns.Web.Staff.Search;
 
 /// <summary>
-/// Finds things of the back office by their words: towns, measures, sources, knowledge, proposals, people, answers of the
+/// Finds things of the back office by their words: towns, measures, sources, knowledge, agreements, partners, proposals, people, answers of the
 /// handbook, and what is published, as readers find it. Each person finds what they may open. All words must be met, in any
 /// order, whatever their case; ё is е.
 /// </summary>
 public sealed class StaffSearch(
-    IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, PublishedIndex index, Handbook handbook, KnowledgeWork knowledge)
+    IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, ReviewedKinds kinds, PublishedIndex index, Handbook handbook, KnowledgeWork knowledge,
+    AgreementQueries agreements, PartnerRegister partners)
 {
     private const int MostOfKind = 8;
     private const int MostWords = 6;
@@ -61,6 +63,8 @@ public sealed class StaffSearch(
             new("Показатели", Of(measures.Where(measure => Means($"{measure.NameRu} {measure.Code}")).Select(measure => new FoundThing(measure.NameRu, $"/staff/indicators/{measure.Id}", measure.Code)))),
             new("Источники", Of(sources.Where(source => Means($"{source.TitleRu} {source.ShortTitleRu} {source.Code}")).Select(source => new FoundThing(source.TitleRu, $"/staff/sources/{source.Id}", source.Code)))),
             new("База знаний", by.May(Permission.ReadKnowledge) ? await KnowledgeAsync(by, typed, cancellationToken) : []),
+            new("Соглашения", by.May(Permission.ReadKnowledge) ? await AgreementsAsync(by, asked, cancellationToken) : []),
+            new("Партнёры", by.May(Permission.KeepPartners) ? await PartnersAsync(by, asked, cancellationToken) : []),
             new("Правки", by.May(Permission.OpenReview) ? await ProposalsAsync(db, by, words, [.. towns.Select(town => (town.Id, town.NameRu))], cancellationToken) : []),
             new("Люди", by.May(Permission.ManageUsers) ? await PeopleAsync(db, asked, cancellationToken) : []),
         ];
@@ -105,6 +109,17 @@ public sealed class StaffSearch(
 
     private async Task<IReadOnlyList<FoundThing>> KnowledgeAsync(StaffActor by, string typed, CancellationToken cancellationToken) =>
         [.. (await knowledge.FindAsync(by, TextStart.Of(typed, MostLetters), null, MostOfKind, cancellationToken)).Select(item => new FoundThing(item.Title, $"/staff/knowledge/{item.Id}", WorkWords.Of(item.Kind)))];
+
+    /// <summary>By number, title or a party, the newest first.</summary>
+    private async Task<IReadOnlyList<FoundThing>> AgreementsAsync(StaffActor by, List<string> asked, CancellationToken cancellationToken) =>
+    [
+        .. (await agreements.NamesAsync(by, cancellationToken)).Where(found => Meets($"{found.Number} {found.Title} {found.Parties}", asked)).Take(MostOfKind)
+            .Select(found => new FoundThing($"№ {found.Number}. {found.Title}", $"/staff/agreements/{found.Id}", $"{CooperationWords.Of(found.State)}; {found.Parties}")),
+    ];
+
+    private async Task<IReadOnlyList<FoundThing>> PartnersAsync(StaffActor by, List<string> asked, CancellationToken cancellationToken) =>
+        Of((await partners.ListAsync(by, cancellationToken)).Where(found => Meets($"{found.Name} {found.TaxNumber}", asked))
+            .Select(found => new FoundThing(found.Name, $"/staff/partners/{found.Id}", CooperationWords.Of(found.Kind))));
 
     private static async Task<IReadOnlyList<FoundThing>> PeopleAsync(SmallTownsDbContext db, List<string> asked, CancellationToken cancellationToken)
     {

@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Cooperation;
+using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Work;
+
+namespace SmallTowns.Web.Cooperation;
+
+/// <summary>Agreements, for those whom they concern. Lists read neither their texts nor their histories.</summary>
+public sealed class AgreementQueries(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
+{
+    private static readonly StringComparer ByName = StringComparer.Create(Language.Russian, ignoreCase: true);
+
+    /// <summary>Those whose term ends first at the top; what has no end, and what is over, after them.</summary>
+    [Requires(Permission.ReadKnowledge)]
+    public async Task<AgreementBoard> BoardAsync(StaffActor by, AgreementFilter filter, int skip, int take, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ReadKnowledge);
+        ArgumentNullException.ThrowIfNull(filter);
+        var today = RegionCalendar.Today(clock);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var reach = await CooperationReach.OfAsync(db, by, today, cancellationToken);
+        var agreements = reach.Of(db.Agreements.AsNoTracking());
+        var ids = agreements.Select(a => a.Id);
+        var parties = db.AgreementParties.Where(party => ids.Contains(party.AgreementId));
+        var towns = await db.Towns.Where(town => parties.Any(party => party.TownId == town.Id)).ToDictionaryAsync(town => town.Id, town => town.NameRu, cancellationToken);
+        var partners = await db.Partners.Where(partner => parties.Any(party => party.PartnerId == partner.Id)).ToDictionaryAsync(partner => partner.Id, partner => partner.Name, cancellationToken);
+        if (filter.TownId is { } town)
+            agreements = agreements.Where(a => a.Parties.Any(party => party.TownId == town));
+        if (filter.PartnerId is { } partner)
+            agreements = agreements.Where(a => a.Parties.Any(party => party.PartnerId == partner));
+        var byState = await agreements.GroupBy(a => a.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var over = AgreementStates.Over;
+        var asked = filter.State is { } state ? agreements.Where(a => a.State == state) : agreements.Where(a => !over.Contains(a.State));
+        var found = await asked.OrderBy(a => a.To == null ? 1 : 0).ThenBy(a => a.To).ThenBy(a => a.Id).Skip(skip).Take(take)
+            .Select(a => new { a.Id, a.Year, a.Ordinal, a.Title, a.Subject, a.State, a.To, a.IsIndefinite, a.NoticeDays, a.RenewalMonths, Late = a.Reports.Count(report => report.ReceivedOn == null && report.DueOn < today) })
+            .ToListAsync(cancellationToken);
+        var shown = found.Select(a => a.Id).ToList();
+        var ofShown = await db.AgreementParties.AsNoTracking().Where(party => shown.Contains(party.AgreementId))
+            .OrderBy(party => party.Order).Select(party => new { party.AgreementId, party.TownId, party.PartnerId }).ToListAsync(cancellationToken);
+        var named = ofShown.ToLookup(party => party.AgreementId, party => party.TownId is { } its ? towns[its] : partners[party.PartnerId!.Value]);
+        return new(
+            [
+                .. found.Select(a => new AgreementRow(
+                    a.Id, Agreement.NumberOf(a.Year, a.Ordinal), a.Title, a.Subject, a.State, a.To, a.IsIndefinite, [.. named[a.Id]],
+                    a.State.IsRunning() && a.To is { } to && AgreementTerm.AlarmOn(to, a.NoticeDays) <= today, a.RenewalMonths, a.State is AgreementState.Terminated ? 0 : a.Late)),
+            ],
+            await asked.CountAsync(cancellationToken), byState, towns, partners, reach.Keeps);
+    }
+
+    /// <returns>Empty where there is no such agreement, or it does not concern the person.</returns>
+    [Requires(Permission.ReadKnowledge)]
+    public async Task<AgreementView?> FindAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ReadKnowledge);
+        var today = RegionCalendar.Today(clock);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var reach = await CooperationReach.OfAsync(db, by, today, cancellationToken);
+        // Three lists of one agreement: each is read by itself, in one snapshot.
+        if (await reach.Of(db.Agreements).Include(a => a.Parties).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } found)
+            return null;
+        await db.Entry(found).Collection(a => a.Reports).LoadAsync(cancellationToken);
+        await db.Entry(found).Collection(a => a.Steps).LoadAsync(cancellationToken);
+        var decisionIds = found.Parties.Select(party => party.DecisionId).OfType<int>().ToHashSet();
+        var decisions = await db.AssemblyDecisions.Where(one => decisionIds.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => $"{one.Reference}: {one.Title}", cancellationToken);
+        var people = await WorkPeople.NamesAsync(db, [found.ResponsibleUserId], cancellationToken);
+        var entries = await (
+            from talk in db.CooperationTalks
+            where talk.AgreementId == id
+            from entry in db.CooperationEntries
+            where entry.Id == talk.NeedId || entry.Id == talk.OfferId
+            join town in db.Towns on entry.TownId equals town.Id
+            orderby entry.Kind descending, entry.Id
+            select new EntryName(entry.Id, town.NameRu, entry.Title)).ToListAsync(cancellationToken);
+        return new(
+            found, await PartyNamesAsync(db, found.Parties, cancellationToken), decisions, people[found.ResponsibleUserId], entries,
+            found.State.IsRunning() && found.To is { } to && AgreementTerm.AlarmOn(to, found.NoticeDays) <= today, today, reach.Keeps, reach.Signs,
+            reach.Keeps && found.State is AgreementState.Coordination ? await DecisionsAsync(db, cancellationToken) : [],
+            reach.Keeps && !found.State.IsOver() ? await WorkPeople.AllAsync(db, cancellationToken) : []);
+    }
+
+    /// <summary>Whom a draft may name.</summary>
+    [Requires(Permission.KeepAgreements)]
+    public async Task<AgreementChoices> ChoicesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.KeepAgreements);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var towns = await db.Towns.Where(town => !town.IsHidden).Select(town => new { town.Id, town.NameRu }).ToListAsync(cancellationToken);
+        var partners = await db.Partners.Select(partner => new { partner.Id, partner.Name }).ToListAsync(cancellationToken);
+        return new(
+            (await CooperationReach.OfAsync(db, by, RegionCalendar.Today(clock), cancellationToken)).Keeps,
+            [.. towns.OrderBy(town => town.NameRu, ByName).Select(town => (town.Id, town.NameRu))],
+            [.. partners.OrderBy(partner => partner.Name, ByName).Select(partner => (partner.Id, partner.Name))],
+            await WorkPeople.AllAsync(db, cancellationToken));
+    }
+
+    /// <summary>By number, title or a party; those that the person may open.</summary>
+    [Requires(Permission.ReadKnowledge)]
+    public async Task<IReadOnlyList<AgreementFound>> NamesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.ReadKnowledge);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var reach = await CooperationReach.OfAsync(db, by, RegionCalendar.Today(clock), cancellationToken);
+        var agreements = reach.Of(db.Agreements.AsNoTracking());
+        var ids = agreements.Select(a => a.Id);
+        var parties = (await (
+            from party in db.AgreementParties
+            where ids.Contains(party.AgreementId)
+            join town in db.Towns on party.TownId equals town.Id into towns
+            from town in towns.DefaultIfEmpty()
+            join partner in db.Partners on party.PartnerId equals partner.Id into partners
+            from partner in partners.DefaultIfEmpty()
+            orderby party.Order
+            select new { party.AgreementId, Name = town != null ? town.NameRu : partner!.Name }).ToListAsync(cancellationToken)).ToLookup(party => party.AgreementId, party => party.Name);
+        return
+        [
+            .. (await agreements.OrderByDescending(a => a.Id).Select(a => new { a.Id, a.Year, a.Ordinal, a.Title, a.State }).ToListAsync(cancellationToken))
+                .Select(a => new AgreementFound(a.Id, Agreement.NumberOf(a.Year, a.Ordinal), a.Title, a.State, string.Join(", ", parties[a.Id]))),
+        ];
+    }
+
+    /// <summary>Parties by what they are called, by their own ids.</summary>
+    internal static async Task<IReadOnlyDictionary<int, string>> PartyNamesAsync(SmallTownsDbContext db, IReadOnlyList<AgreementParty> parties, CancellationToken cancellationToken)
+    {
+        var townIds = parties.Select(party => party.TownId).OfType<int>().ToHashSet();
+        var partnerIds = parties.Select(party => party.PartnerId).OfType<int>().ToHashSet();
+        var towns = await db.Towns.Where(town => townIds.Contains(town.Id)).ToDictionaryAsync(town => town.Id, town => town.NameRu, cancellationToken);
+        var partners = await db.Partners.Where(partner => partnerIds.Contains(partner.Id)).ToDictionaryAsync(partner => partner.Id, partner => partner.Name, cancellationToken);
+        return parties.ToDictionary(party => party.Id, party => party.TownId is { } town ? towns[town] : partners[party.PartnerId!.Value]);
+    }
+
+    private static async Task<IReadOnlyList<(int Id, string Title)>> DecisionsAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        const int most = 100;
+        var found = await db.AssemblyDecisions.AsNoTracking().Where(one => one.Ordinal != null && !one.IsDropped)
+            .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Take(most)
+            .Select(one => new { one.Id, one.Year, one.Ordinal, one.Title }).ToListAsync(cancellationToken);
+        return [.. found.Select(one => (one.Id, $"{DecisionContent.Assembly}-{one.Year}-{one.Ordinal}: {one.Title}"))];
+    }
+}
+
+/// <param name="State">Empty for those that are prepared or in force.</param>
+public sealed record AgreementFilter(AgreementState? State = null, int? TownId = null, int? PartnerId = null);
+
+/// <param name="EndsSoon">Whether the days of notice have begun.</param>
+/// <param name="LateReports">How many reports are overdue.</param>
+public sealed record AgreementRow(
+    int Id, string Number, string Title, SubjectClass Subject, AgreementState State, DateOnly? To, bool IsIndefinite, IReadOnlyList<string> Parties, bool EndsSoon, int? RenewalMonths, int LateReports);
+
+public sealed record AgreementBoard(
+    IReadOnlyList<AgreementRow> Rows, int Total, IReadOnlyDictionary<AgreementState, int> ByState, IReadOnlyDictionary<int, string> Towns, IReadOnlyDictionary<int, string> Partners, bool Keeps);
+
+public sealed record EntryName(int Id, string Town, string Title);
+
+/// <param name="Names">Of the parties, by their ids.</param>
+/// <param name="Decisions">Those that parties were approved by, by id.</param>
+/// <param name="Entries">The need and the offer that it came of.</param>
+/// <param name="Approving">Decisions of the Association that a party may be approved by.</param>
+/// <param name="People">Whom it may be handed over to.</param>
+public sealed record AgreementView(
+    Agreement Agreement, IReadOnlyDictionary<int, string> Names, IReadOnlyDictionary<int, string> Decisions, string Responsible, IReadOnlyList<EntryName> Entries,
+    bool EndsSoon, DateOnly Today, bool Keeps, bool Signs, IReadOnlyList<(int Id, string Title)> Approving, IReadOnlyList<WorkPerson> People);
+
+/// <param name="Keeps">Whether the person may draft at all: directors of other departments only read.</param>
+public sealed record AgreementChoices(bool Keeps, IReadOnlyList<(int Id, string Name)> Towns, IReadOnlyList<(int Id, string Name)> Partners, IReadOnlyList<WorkPerson> People);
+
+public sealed record AgreementFound(int Id, string Number, string Title, AgreementState State, string Parties);

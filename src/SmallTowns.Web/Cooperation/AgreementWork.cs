@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Cooperation;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Work;
+using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
+using SmallTowns.Web.Work;
+
+namespace SmallTowns.Web.Cooperation;
+
+/// <summary>Agreements from coordination to their end. Each command takes the version that its page was drawn from: of two people one is told to look again.</summary>
+public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> contexts, AuditLog audit, TimeProvider clock)
+{
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> CoordinateAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.Coordinate(hand), "Отправлено на согласование: прочитайте и одобрите.", cancellationToken);
+
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> ReturnAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.Return(TypedText.Clean(reason), hand), "Возвращено в проект.", cancellationToken);
+
+    /// <summary>A party approves the text as it stands, by a decision of the Association or by a document of its own.</summary>
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> ApproveAsync(StaffActor by, int id, int version, int partyId, PartyApproval approval, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.KeepAgreements);
+        ArgumentNullException.ThrowIfNull(approval);
+        return ChangeAsync(by, Permission.KeepAgreements, id, version, async (db, row, hand) =>
+        {
+            var clean = approval with { Document = TypedText.Clean(approval.Document), Number = TypedText.Clean(approval.Number) };
+            AssemblyDecision? decision = null;
+            if (clean.DecisionId is { } decisionId)
+            {
+                decision = await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == decisionId && one.Ordinal != null, cancellationToken);
+                if (decision is null)
+                    return new WorkOutcome.Invalid(nameof(approval.DecisionId), "Такого решения нет: номер решение получает с подписанным протоколом.");
+                if (decision.State is not (DecisionState.InForce or DecisionState.Executed))
+                    return new WorkOutcome.Invalid(nameof(approval.DecisionId), "Это решение больше не действует. Выберите другое.");
+            }
+
+            var names = await AgreementQueries.PartyNamesAsync(db, row.Parties, cancellationToken);
+            var what = decision is not null ? $"решение {decision.Reference}" : string.Join(" № ", new[] { clean.Document, clean.Number }.Where(part => part.Length > 0));
+            var words = $"{names.GetValueOrDefault(partyId)}: {what}{(clean.On is { } on ? $" от {Days.InWords(on)}" : null)}";
+            return CooperationWords.Outcome(row.Approve(partyId, clean, words, hand));
+        }, "Одобрено одной из сторон.", cancellationToken);
+    }
+
+    [Requires(Permission.SignAgreements)]
+    public Task<WorkOutcome> SignAsync(StaffActor by, int id, int version, DateOnly? on, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.Sign(on, hand), "Подписано.", cancellationToken);
+
+    [Requires(Permission.SignAgreements)]
+    public Task<WorkOutcome> RenewAsync(StaffActor by, int id, int version, int? months, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.Renew(months, CooperationWords.Moved, hand), "Продлено.", cancellationToken);
+
+    [Requires(Permission.SignAgreements)]
+    public Task<WorkOutcome> DeclineRenewalAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.DeclineRenewal(TypedText.Clean(reason), hand), "Само продлеваться не будет.", cancellationToken);
+
+    [Requires(Permission.SignAgreements)]
+    public Task<WorkOutcome> TerminateAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.Terminate(TypedText.Clean(reason), hand), "Прекращено.", cancellationToken);
+
+    /// <summary>Somebody else keeps it and hears of its end from now on.</summary>
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> HandOverAsync(StaffActor by, int id, int version, int? userId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.KeepAgreements, id, version, async (db, row, hand) =>
+        {
+            if (userId is { } user && !await db.Users.AnyAsync(one => one.Id == user && one.DisabledUtc == null && one.JoinedUtc != null, cancellationToken))
+                return new WorkOutcome.Invalid(nameof(Agreement.ResponsibleUserId), "Такого человека нет или он отключён. Выберите другого.");
+            var names = await WorkPeople.NamesAsync(db, [userId, row.ResponsibleUserId], cancellationToken);
+            return CooperationWords.Outcome(row.HandOver(userId, $"{names[row.ResponsibleUserId]} → {(userId is { } taker ? names[taker] : null)}", hand));
+        }, "Передано: за соглашение отвечает другой человек.", cancellationToken);
+
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> PlanReportsAsync(StaffActor by, int id, int version, ReportPlan plan, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.KeepAgreements);
+        ArgumentNullException.ThrowIfNull(plan);
+        return ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.PlanReports(plan with { Title = TypedText.Clean(plan.Title) }, hand), "Назначены отчёты.", cancellationToken);
+    }
+
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> ReceiveReportAsync(StaffActor by, int id, int version, int reportId, DateOnly? on, string note, CancellationToken cancellationToken = default) =>
+        ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.ReceiveReport(reportId, on, TypedText.Clean(note), hand), "Отчёт получен.", cancellationToken);
+
+    /// <summary>The names of those who signed an agreement that is over; their offices stay.</summary>
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> EraseNamesAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.KeepAgreements);
+        return ChangeAsync(by, Permission.KeepAgreements, id, version, (db, row, hand) =>
+        {
+            var findings = row.EraseNames(hand);
+            if (findings.Count == 0)
+                audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"имена подписавших соглашение № {row.Number}");
+            return Task.FromResult(CooperationWords.Outcome(findings));
+        }, "Имена подписавших стёрты.", cancellationToken);
+    }
+
+    private Task<WorkOutcome> ChangeAsync(
+        StaffActor by, Permission permission, int id, int version, Func<Agreement, WorkHand, IReadOnlyList<CooperationFinding>> change, string told, CancellationToken cancellationToken) =>
+        ChangeAsync(by, permission, id, version, (_, row, hand) => Task.FromResult(CooperationWords.Outcome(change(row, hand))), told, cancellationToken);
+
+    private async Task<WorkOutcome> ChangeAsync(
+        StaffActor by, Permission permission, int id, int version, Func<SmallTownsDbContext, Agreement, WorkHand, Task<WorkOutcome>> change, string told,
+        CancellationToken cancellationToken)
+    {
+        by.Require(permission);
+        var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var reach = await CooperationReach.OfAsync(db, by, RegionCalendar.DayOf(hand.Utc), cancellationToken);
+        if (!(permission is Permission.SignAgreements ? reach.Signs : reach.Keeps))
+            throw new AccessDeniedException(permission);
+        if (await db.Agreements.Include(a => a.Parties).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } row || row.Version != version)
+            return new WorkOutcome.Overtaken();
+        await db.Entry(row).Collection(a => a.Reports).LoadAsync(cancellationToken);
+        var outcome = await change(db, row, hand);
+        if (outcome is not WorkOutcome.Done)
+            return outcome;
+        // Parties, reports and steps are rows of their own; the agreement has changed all the same.
+        db.Entry(row).State = EntityState.Modified;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await CooperationNotices.TellAsync(db, row, await CooperationNotices.PeopleOfAsync(db, row, cancellationToken), told, hand, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new WorkOutcome.Overtaken();
+        }
+    }
+}

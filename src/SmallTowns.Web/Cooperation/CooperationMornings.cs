@@ -1,0 +1,137 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
+using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Cooperation;
+using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.Work;
+using SmallTowns.Web.Jobs;
+using SmallTowns.Web.Shared;
+
+namespace SmallTowns.Web.Cooperation;
+
+/// <summary>
+/// Each morning: needs and offers whose time is over, agreements whose first day has come or whose last day is past, alarms about coming ends and
+/// overdue reports. Each is saved by itself, and done again it does nothing: a second node, or a night without the portal, changes nothing.
+/// </summary>
+public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : MorningJob(clock)
+{
+    /// <summary>Before people come to work, and before the letters of the morning.</summary>
+    private static readonly TimeOnly At = new(5, 0);
+
+    public override string Code => "cooperation-mornings";
+
+    public override string Title => "Сроки потребностей, предложений и соглашений городов";
+
+    protected override TimeOnly Hour => At;
+
+    protected override async Task RunAsync(DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        var portal = new WorkHand(0, "Портал", utcNow);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var id in await db.CooperationEntries.Where(entry => entry.State == EntryState.Open && entry.To < today).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(cancellationToken))
+            await ExpireAsync(id, portal, cancellationToken);
+        var due = db.Agreements.Where(a => (a.State == AgreementState.SignedByAll && a.From <= today)
+            || ((a.State == AgreementState.InForce || a.State == AgreementState.Renewed) && a.To < today));
+        foreach (var id in await due.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken))
+            await MoveAsync(id, portal, cancellationToken);
+        await TellOfEndsAsync(today, portal, cancellationToken);
+        await TellOfReportsAsync(today, portal, cancellationToken);
+    }
+
+    private async Task ExpireAsync(int id, WorkHand portal, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.CooperationEntries.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken) is { } entry && entry.Expire(portal))
+            await SaveAsync(db, async () => await CooperationNotices.TellAsync(
+                db, entry, await CooperationNotices.PeopleOfAsync(db, entry, cancellationToken), $"Последний день был {Days.InWords(entry.To)}: запись закрыта. Если она ещё нужна, напишите новую.", portal, cancellationToken), cancellationToken);
+    }
+
+    private async Task MoveAsync(int id, WorkHand portal, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var agreement = await db.Agreements.Include(a => a.Parties).SingleAsync(a => a.Id == id, cancellationToken);
+        var hasBegun = agreement.ComeIntoForce(portal);
+        // What was signed late may be past its term already.
+        if (!agreement.PassTerm(CooperationWords.Moved, portal) && !hasBegun)
+            return;
+        var told = agreement.State switch
+        {
+            AgreementState.Ended => "Срок истёк.",
+            AgreementState.Renewed => $"Продлено: теперь последний день {Days.InWords(agreement.To!.Value)}.",
+            _ => "Вступило в силу.",
+        };
+        await SaveAsync(db, async () => await CooperationNotices.TellAsync(db, agreement, await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken), told, portal, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Once for a term: a renewed agreement has another last day, and is told of anew.</summary>
+    private async Task TellOfEndsAsync(DateOnly today, WorkHand portal, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var until = today.AddDays(AgreementText.MostNoticeDays);
+        var running = await db.Agreements.AsNoTracking().Include(a => a.Parties)
+            .Where(a => (a.State == AgreementState.InForce || a.State == AgreementState.Renewed) && a.To != null && a.To <= until).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        foreach (var agreement in running.Where(a => AgreementTerm.AlarmOn(a.To!.Value, a.NoticeDays) <= today))
+        {
+            var to = agreement.To!.Value;
+            var then = agreement.RenewalMonths is { } months ? $"Дальше продлится само: {CooperationWords.Months(months)}. Если не нужно, откажитесь от продления." : "Само не продлится: продлите его или дайте закончиться.";
+            await TellAsync(
+                db, NoticeKind.AgreementEnds, string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementEnds}/agreement:{agreement.Id}/{to:yyyyMMdd}"),
+                agreement, $"Последний день {Days.InWords(to)}. {then}", portal, cancellationToken);
+        }
+    }
+
+    private async Task TellOfReportsAsync(DateOnly today, WorkHand portal, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var late = await (
+            from report in db.AgreementReports
+            where report.ReceivedOn == null && report.DueOn < today
+            join agreement in db.Agreements on report.AgreementId equals agreement.Id
+            where agreement.State != AgreementState.Terminated
+            orderby report.DueOn, report.Id
+            select new { report.Id, report.Title, report.DueOn, report.AgreementId }).ToListAsync(cancellationToken);
+        var ids = late.Select(report => report.AgreementId).ToHashSet();
+        var agreements = await db.Agreements.AsNoTracking().Include(a => a.Parties).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
+        foreach (var report in late)
+        {
+            await TellAsync(
+                db, NoticeKind.AgreementReportDue, string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementReportDue}/report:{report.Id}/{report.DueOn:yyyyMMdd}"),
+                agreements[report.AgreementId], $"«{report.Title}»: был нужен {Days.InWords(report.DueOn)}.", portal, cancellationToken);
+        }
+    }
+
+    private static async Task TellAsync(SmallTownsDbContext db, NoticeKind kind, string key, Agreement about, string words, WorkHand portal, CancellationToken cancellationToken)
+    {
+        await CooperationNotices.AddAsync(db, kind, key, (null, about.Id), await CooperationNotices.PeopleOfAsync(db, about, cancellationToken), words, portal, cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneNoticeOfHappening))
+        {
+            // Another node was a moment faster.
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>What somebody has changed at this very moment is looked at tomorrow as they left it.</summary>
+    private static async Task SaveAsync(SmallTownsDbContext db, Func<Task> tell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await tell();
+            await db.SaveChangesAsync(cancellationToken);
+            await db.Database.CommitTransactionAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The transaction goes with its context.
+        }
+    }
+}

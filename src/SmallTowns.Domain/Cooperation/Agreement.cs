@@ -156,8 +156,10 @@ public sealed class Agreement : Entity
             return [new(nameof(RenewalMonths), CooperationFault.NothingToRenew)];
         if (months is null)
             return [new(nameof(RenewalMonths), CooperationFault.Missing)];
-        if (months is < 1 or > AgreementTerm.MostMonths || AddedMonths + months > 2 * AgreementTerm.MostMonths)
+        if (months is < 1 or > AgreementTerm.MostMonths)
             return [new(nameof(RenewalMonths), CooperationFault.OutOfRange)];
+        if (AddedMonths + months > AgreementTerm.MostAddedMonths)
+            return [new(nameof(RenewalMonths), CooperationFault.RenewedTooLong)];
         AddedMonths += months.Value;
         To = AgreementTerm.LastDay(From!.Value, FirstTo!.Value, AddedMonths);
         return Become(AgreementState.Renewed, CooperationStepKind.Renewed, by, words(before, To.Value));
@@ -245,6 +247,22 @@ public sealed class Agreement : Entity
             return [new(nameof(AgreementReport.Note), CooperationFault.TooLong)];
         due.Receive(on.Value, note, by.Name);
         steps.Add(CooperationStep.Of(CooperationStepKind.ReportReceived, by, due.Title));
+        return [];
+    }
+
+    /// <summary>A report that was planned by mistake, or is not needed any more. What has come stays.</summary>
+    /// <param name="words">Which one and why, for the history.</param>
+    public IReadOnlyList<CooperationFinding> DropReport(int reportId, string? reason, Func<AgreementReport, string, string> words, WorkHand by)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (reports.Find(report => report.Id == reportId) is not { ReceivedOn: null } awaited)
+            return WrongState;
+        if (string.IsNullOrWhiteSpace(reason))
+            return [new(nameof(CooperationStep.Text), CooperationFault.Missing)];
+        if (reason.Trim().Length > AgreementReport.ReasonMaxLength)
+            return [new(nameof(CooperationStep.Text), CooperationFault.TooLong, AgreementReport.ReasonMaxLength)];
+        reports.Remove(awaited);
+        steps.Add(CooperationStep.Of(CooperationStepKind.ReportDropped, by, words(awaited, reason.Trim())));
         return [];
     }
 

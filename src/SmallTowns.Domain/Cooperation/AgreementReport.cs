@@ -6,6 +6,9 @@ public sealed class AgreementReport : Entity
     public const int TitleMaxLength = 200;
     public const int NoteMaxLength = 1000;
 
+    /// <summary>Why it was dropped: it stands in the history beside its title.</summary>
+    public const int ReasonMaxLength = 1000;
+
     /// <summary>Of one plan: ten years of months.</summary>
     public const int Most = 120;
 

@@ -23,7 +23,12 @@ public static class AgreementStates
 {
     public static readonly IReadOnlyList<AgreementState> Over = [AgreementState.Ended, AgreementState.Terminated];
 
+    /// <summary>Those in which reports are owed: nobody owes anything by a draft, nor any more by what was broken off.</summary>
+    public static readonly IReadOnlyList<AgreementState> Owing = [AgreementState.SignedByAll, AgreementState.InForce, AgreementState.Renewed, AgreementState.Ended];
+
     public static bool IsRunning(this AgreementState state) => state is AgreementState.InForce or AgreementState.Renewed;
 
     public static bool IsOver(this AgreementState state) => state is AgreementState.Ended or AgreementState.Terminated;
+
+    public static bool OwesReports(this AgreementState state) => Owing.Contains(state);
 }

@@ -9,6 +9,12 @@ public static class AgreementTerm
 {
     public const int MostMonths = 600;
 
+    /// <summary>A term that goes on by itself is never shorter than so many days for each of its months.</summary>
+    public const int ShortestMonthDays = 28;
+
+    /// <summary>By all renewals together.</summary>
+    public const int MostAddedMonths = 2 * MostMonths;
+
     /// <param name="firstTo">The last day of the first term.</param>
     /// <param name="added">Months added by all renewals so far.</param>
     public static DateOnly LastDay(DateOnly from, DateOnly firstTo, int added)

@@ -59,7 +59,7 @@ public sealed record AgreementText
             yield return finding;
     }
 
-    private bool SharesAreGiven => Parties.Count > 0 && Parties.All(party => party.Share is not null);
+    private bool SharesAreGiven => Parties.Count > 0 && Parties.All(party => party.Share is { } share && CostShares.IsShare(share));
 
     private IEnumerable<CooperationFinding> OfTerm()
     {
@@ -75,6 +75,8 @@ public sealed record AgreementText
             yield return new(nameof(RenewalMonths), CooperationFault.NothingToRenew);
         else if (RenewalMonths is < 1 or > AgreementTerm.MostMonths)
             yield return new(nameof(RenewalMonths), CooperationFault.OutOfRange);
+        else if (RenewalMonths is { } months && NoticeDays >= months * AgreementTerm.ShortestMonthDays && NoticeDays <= MostNoticeDays)
+            yield return new(nameof(NoticeDays), CooperationFault.NoticeLongerThanTerm, months * AgreementTerm.ShortestMonthDays);
     }
 
     private IEnumerable<CooperationFinding> OfParties()

@@ -77,6 +77,12 @@ public sealed class CooperationEntry : Entity
     public IReadOnlyList<CooperationFinding> Agree(string agreement, WorkHand by) =>
         State is EntryState.Talks ? Become(EntryState.Agreed, CooperationStepKind.Agreed, by, agreement) : WrongState;
 
+    /// <summary>The agreement was given up before anybody signed it: the entry looks for another one.</summary>
+    public IReadOnlyList<CooperationFinding> Reopen(string? reason, WorkHand by) =>
+        State is not EntryState.Agreed ? WrongState
+        : CooperationStep.Findings(reason, isNeeded: true) is { Count: > 0 } findings ? findings
+        : Become(EntryState.Open, CooperationStepKind.TalksEnded, by, reason);
+
     public IReadOnlyList<CooperationFinding> TakeBack(string? reason, WorkHand by) =>
         State is not EntryState.Open ? WrongState
         : CooperationStep.Findings(reason, isNeeded: true) is { Count: > 0 } findings ? findings

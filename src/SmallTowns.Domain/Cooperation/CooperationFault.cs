@@ -41,6 +41,15 @@ public enum CooperationFault
     NothingToRenew = 21,
     Unchanged = 22,
     WrongTaxNumber = 23,
+
+    /// <summary>The two have no day in common that is still to come.</summary>
+    NoCommonDay = 24,
+
+    /// <summary>The end of a term would be told of before the term begins; the finding says how many days a term may have.</summary>
+    NoticeLongerThanTerm = 25,
+
+    /// <summary>All renewals together are more than there may be.</summary>
+    RenewedTooLong = 26,
 }
 
 /// <param name="Field">The name of the property; of a party with its place: <c>Party2.Share</c>.</param>

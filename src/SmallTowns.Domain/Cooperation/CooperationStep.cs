@@ -64,4 +64,7 @@ public enum CooperationStepKind
 
     /// <summary>Somebody else keeps it from now on.</summary>
     HandedOver = 33,
+
+    /// <summary>A report that was planned is not owed any more.</summary>
+    ReportDropped = 34,
 }

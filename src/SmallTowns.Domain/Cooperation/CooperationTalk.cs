@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Work;
 
 namespace SmallTowns.Domain.Cooperation;
@@ -27,13 +28,16 @@ public sealed class CooperationTalk : Entity
             return (null, [new("", CooperationFault.NoPair)]);
         if (asked.State is not EntryState.Open || other.State is not EntryState.Open)
             return (null, [new("", CooperationFault.WrongState)]);
+        var (firstDay, lastDay) = (asked.From > other.From ? asked.From : other.From, asked.To < other.To ? asked.To : other.To);
+        if (firstDay > lastDay || lastDay < RegionCalendar.DayOf(by.Utc))
+            return (null, [new("", CooperationFault.NoCommonDay)]);
         asked.BeginTalks(words(other), by);
         other.BeginTalks(words(asked), by);
         var (need, offer) = asked.Kind is EntryKind.Need ? (asked, other) : (other, asked);
         return (new() { NeedId = need.Id, OfferId = offer.Id, BegunUtc = by.Utc, BegunByName = by.Name }, []);
     }
 
-    /// <summary>Nothing came of it: both are open again, and the reason stands beside both.</summary>
+    /// <summary>Nothing came of it: both are open again, and the reason stands beside both. Whose last day is past is over at once.</summary>
     public IReadOnlyList<CooperationFinding> End(CooperationEntry need, CooperationEntry offer, string? reason, WorkHand by)
     {
         ArgumentNullException.ThrowIfNull(need);
@@ -44,7 +48,22 @@ public sealed class CooperationTalk : Entity
         if (need.EndTalks(reason, by) is { Count: > 0 } findings)
             return findings;
         offer.EndTalks(reason, by);
-        (State, EndedUtc) = (TalkState.CameToNothing, by.Utc);
+        ComeToNothing(need, offer, by);
+        return [];
+    }
+
+    /// <summary>The agreement was given up before it was signed: what had been settled there is open again. Which agreement it was stays known.</summary>
+    public IReadOnlyList<CooperationFinding> FallThrough(CooperationEntry need, CooperationEntry offer, string? reason, WorkHand by)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        ArgumentNullException.ThrowIfNull(offer);
+        ArgumentNullException.ThrowIfNull(by);
+        if (State is not TalkState.Agreed)
+            return [new("", CooperationFault.WrongState)];
+        if (need.Reopen(reason, by) is { Count: > 0 } findings)
+            return findings;
+        offer.Reopen(reason, by);
+        ComeToNothing(need, offer, by);
         return [];
     }
 
@@ -61,6 +80,13 @@ public sealed class CooperationTalk : Entity
         offer.Agree(agreement.Number, by);
         (State, EndedUtc, Agreement) = (TalkState.Agreed, by.Utc, agreement);
         return [];
+    }
+
+    private void ComeToNothing(CooperationEntry need, CooperationEntry offer, WorkHand by)
+    {
+        need.Expire(by);
+        offer.Expire(by);
+        (State, EndedUtc) = (TalkState.CameToNothing, by.Utc);
     }
 }
 

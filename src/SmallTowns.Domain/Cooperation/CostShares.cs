@@ -8,5 +8,6 @@ public static class CostShares
 
     public static bool IsShare(decimal share) => share is >= 0 and <= Whole && Math.Round(share, Decimals) == share;
 
-    public static decimal Sum(IEnumerable<decimal?> shares) => shares.Sum() ?? 0m;
+    /// <summary>What is no share is left out: the sum of two of the greatest decimals is none.</summary>
+    public static decimal Sum(IEnumerable<decimal?> shares) => shares.Where(share => share is { } given && IsShare(given)).Sum() ?? 0m;
 }

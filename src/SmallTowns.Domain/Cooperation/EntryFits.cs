@@ -23,8 +23,8 @@ public enum QuantityFit
 
 /// <summary>One that fits, with why.</summary>
 /// <param name="Percent">How much of the need the offer covers, whole per cent rounded down; empty where that is not known.</param>
-/// <param name="Days">How many days both have.</param>
-/// <param name="IsWholePeriod">Whether the offer is there for the whole time of the need.</param>
+/// <param name="Days">How many days both have, from today on.</param>
+/// <param name="IsWholePeriod">Whether the offer is there for the whole time of the need that is still to come.</param>
 /// <param name="Km">Between the towns as the crow flies; empty where it is not known.</param>
 public sealed record Fit(int Id, QuantityFit Quantity, int? Percent, DateOnly From, DateOnly To, int Days, bool IsWholePeriod, double? Km);
 
@@ -44,26 +44,28 @@ public enum NoFit
 /// <param name="Why">Empty where something fits.</param>
 public sealed record EntryFits(IReadOnlyList<Fit> Fits, NoFit? Why)
 {
-    /// <param name="others">Those that are open; its own kind and its own town are left out.</param>
-    public static EntryFits Of(FitSide asked, IEnumerable<FitSide> others)
+    /// <param name="others">Those that are open; its own kind, its own town and what is past are left out.</param>
+    /// <param name="today">Days before it are no days in common.</param>
+    public static EntryFits Of(FitSide asked, IEnumerable<FitSide> others, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(others);
-        var opposite = others.Where(other => other.Kind != asked.Kind && other.TownId != asked.TownId).ToList();
+        var opposite = others.Where(other => other.Kind != asked.Kind && other.TownId != asked.TownId && other.To >= today).ToList();
         var same = opposite.Where(other => other.Subject == asked.Subject).ToList();
-        var fits = same.Where(other => other.From <= asked.To && asked.From <= other.To).Select(other => Compare(asked, other))
+        var fits = same.Where(other => asked.To >= today && other.From <= asked.To && asked.From <= other.To).Select(other => Compare(asked, other, today))
             .OrderBy(fit => fit.Quantity).ThenByDescending(fit => fit.Percent ?? 0).ThenByDescending(fit => fit.Days)
             .ThenBy(fit => fit.Km ?? double.MaxValue).ThenBy(fit => fit.Id).ToList();
         return new(fits, fits.Count > 0 ? null : same.Count > 0 ? NoFit.OtherPeriods : opposite.Count > 0 ? NoFit.OtherSubjects : NoFit.NothingOpposite);
     }
 
-    private static Fit Compare(FitSide asked, FitSide other)
+    private static Fit Compare(FitSide asked, FitSide other, DateOnly today)
     {
         var (need, offer) = asked.Kind is EntryKind.Need ? (asked, other) : (other, asked);
-        var (from, to) = (need.From > offer.From ? need.From : offer.From, need.To < offer.To ? need.To : offer.To);
+        var needed = need.From > today ? need.From : today;
+        var (from, to) = (needed > offer.From ? needed : offer.From, need.To < offer.To ? need.To : offer.To);
         var (quantity, percent) = Covered(need, offer);
         var km = asked.Place is { } here && other.Place is { } there ? GreatCircle.DistanceKm(here, there).Value : null;
-        return new(other.Id, quantity, percent, from, to, to.DayNumber - from.DayNumber + 1, offer.From <= need.From && need.To <= offer.To, km);
+        return new(other.Id, quantity, percent, from, to, to.DayNumber - from.DayNumber + 1, offer.From <= needed && need.To <= offer.To, km);
     }
 
     private static (QuantityFit, int?) Covered(FitSide need, FitSide offer)

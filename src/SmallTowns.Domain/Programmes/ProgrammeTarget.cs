@@ -24,9 +24,6 @@ public sealed record ProgrammeTarget
     /// <summary>What was published of that time when the target was set: a figure that is corrected since is told apart by it.</summary>
     public decimal? BaselineValue { get; init; }
 
-    /// <summary>The figure that it was; empty for what is computed from others.</summary>
-    public long? BaselineFigureId { get; init; }
-
     public TargetDirection Direction { get; init; } = TargetDirection.Rise;
     public int? Year { get; init; }
     public decimal? Value { get; init; }

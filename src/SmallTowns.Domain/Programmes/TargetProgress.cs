@@ -13,18 +13,21 @@ public sealed record TargetProgress(TargetState State, Observation? Baseline, Ob
     /// <summary>The last place that a figure is stored with: what differs by less is the same.</summary>
     private const decimal Least = 0.000001m;
 
-    /// <summary>The figure is of the target's year or later and the target is not reached.</summary>
-    public bool IsMissed { get; private init; }
+    /// <summary>What the figures say of the target's year, whatever came after it.</summary>
+    public TargetTerm Term { get; private init; } = TargetTerm.Ahead;
 
     /// <param name="ofTown">All that is published of the target's measure for the target's town.</param>
-    public static TargetProgress Of(ProgrammeTarget target, IReadOnlyList<Observation> ofTown)
+    /// <param name="decimals">Those of the measure: what is computed is compared as it is shown.</param>
+    public static TargetProgress Of(ProgrammeTarget target, IReadOnlyList<Observation> ofTown, int decimals)
     {
         ArgumentNullException.ThrowIfNull(target);
-        List<Observation> dated = [.. ofTown.Where(one => one.IsChosen && one.Basis == target.Basis && one.Period is not null)];
+        List<Observation> dated = [.. ofTown.Where(one => one.IsChosen && one.Basis == target.Basis && one.Period is not null).Select(one => AsShown(one, decimals))];
         if (dated.Find(one => one.Period == target.Baseline) is not { } baseline)
             return new(TargetState.NoBaseline, null, null, null, null);
         decimal? was = target.BaselineValue == baseline.Value ? null : target.BaselineValue;
-        var latest = dated.Where(one => IsLater(one, baseline)).MaxBy(one => one.Period!.Value);
+        var hasAnySpan = target.Figure == DerivedMeasures.AnnualGrowth;
+        List<Observation> later = [.. dated.Where(one => IsLater(one, baseline, hasAnySpan)).OrderBy(one => one.Period!.Value)];
+        var latest = later.LastOrDefault();
         if (latest is null)
             return new(TargetState.NoLaterFigure, baseline, null, null, was);
         if (target.Value is not { } wanted || !IsNumber(baseline) || !IsNumber(latest))
@@ -32,8 +35,20 @@ public sealed record TargetProgress(TargetState State, Observation? Baseline, Ob
         var state = StateOf(target, baseline.Value, latest.Value);
         return new(state, baseline, latest, ShareOf(target, baseline.Value, latest.Value, wanted), was)
         {
-            IsMissed = state is not TargetState.Reached && latest.Year >= target.Year,
+            Term = TermOf(target, later),
         };
+    }
+
+    // A figure after the target's year tells nothing of that year: the last one up to it does, if it is of it or had reached the target.
+    private static TargetTerm TermOf(ProgrammeTarget target, List<Observation> later)
+    {
+        if (later[^1].Year < target.Year)
+            return TargetTerm.Ahead;
+        if (later.FindLast(one => one.Year <= target.Year) is not { } atTerm || !IsNumber(atTerm))
+            return TargetTerm.Unknown;
+        if (target.IsReachedBy(atTerm.Value))
+            return TargetTerm.Reached;
+        return atTerm.Year == target.Year ? TargetTerm.Missed : TargetTerm.Unknown;
     }
 
     private static TargetState StateOf(ProgrammeTarget target, decimal baseline, decimal latest)
@@ -52,11 +67,11 @@ public sealed record TargetProgress(TargetState State, Observation? Baseline, Ob
         return Math.Abs(way) < Least || way > 0 != target.Direction is TargetDirection.Rise ? null : (latest - baseline) / way;
     }
 
-    // Days are compared with days, years with years and censuses with censuses; what is computed between two censuses has a span of its own each time.
-    private static bool IsLater(Observation one, Observation baseline) =>
+    // Days are compared with days, years with years and censuses with censuses; the growth between two censuses has a span of its own each time.
+    private static bool IsLater(Observation one, Observation baseline, bool hasAnySpan) =>
         one.Period!.Value.End > baseline.Period!.Value.End
         && one.Method == baseline.Method
-        && (one.FigureId is null || one.Period.Value.Span == baseline.Period.Value.Span);
+        && (hasAnySpan || one.Period.Value.Span == baseline.Period.Value.Span);
 
     private static bool IsNumber(Observation one) => one.Qualifier is FigureQualifier.Exact or FigureQualifier.About;
 
@@ -66,6 +81,26 @@ public sealed record TargetProgress(TargetState State, Observation? Baseline, Ob
         ArgumentNullException.ThrowIfNull(one);
         return one is { IsChosen: true, Period: not null } && IsNumber(one);
     }
+
+    /// <summary>A published number as it is; a computed one with the decimals that readers see, so that a target can equal it.</summary>
+    public static Observation AsShown(Observation one, int decimals)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return one.FigureId is null ? one with { Value = Math.Round(one.Value, decimals, MidpointRounding.AwayFromZero) } : one;
+    }
+}
+
+/// <summary>How it stood with the target in its own year.</summary>
+public enum TargetTerm
+{
+    /// <summary>No figure of that year or later is published.</summary>
+    Ahead = 1,
+
+    Reached = 2,
+    Missed = 3,
+
+    /// <summary>There are figures of later years and none that tells of that one.</summary>
+    Unknown = 4,
 }
 
 public enum TargetState

@@ -35,7 +35,7 @@ public static class DerivedMeasures
 
     /// <summary>
     /// People over the area of the same territory, people per km²: each population with the newest known area of its territory. Areas change
-    /// rarely and few of their years are known, so their years are not asked to agree.
+    /// rarely and few of their years are known, so their years are not asked to agree. It is counted as its people were.
     /// </summary>
     public static IEnumerable<Observation> DensitiesOf(PublishedMeasure population, PublishedMeasure area)
     {
@@ -45,7 +45,7 @@ public static class DerivedMeasures
         {
             if (area.Of(people.TownSlug).LastOrDefault(area => area.Basis == people.Basis && area.IsChosen) is { } ground
                 && PopulationDensity.PerSquareKm(people.Number, ground.Number).TryGet(out var density))
-                yield return Computed(people, density, people.Period, [.. people.Origin.Sources, .. ground.Origin.Sources]);
+                yield return Computed(people, density, people.Period, [.. people.Origin.Sources, .. ground.Origin.Sources]) with { Method = people.Method };
         }
     }
 

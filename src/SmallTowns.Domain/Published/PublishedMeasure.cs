@@ -49,7 +49,7 @@ public sealed record Observation
     public Period? Period { get; init; }
     public required ObservationOrigin Origin { get; init; }
 
-    /// <summary>Only for a population.</summary>
+    /// <summary>Only for a population and its density.</summary>
     public PopulationMethod? Method { get; init; }
 
     /// <summary>Of the figure it is; empty for what is computed.</summary>

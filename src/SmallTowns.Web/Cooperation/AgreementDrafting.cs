@@ -152,8 +152,8 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
         List<InputProblem> problems = [.. CooperationWords.Problems(text.Findings())];
         if (HiddenCharacters.AreIn(text.Title))
             problems.Add(new(nameof(text.Title), HiddenCharacters.Sentence));
-        if (text.ResponsibleUserId is { } user && !await db.Users.AnyAsync(one => one.Id == user && one.DisabledUtc == null && one.JoinedUtc != null, cancellationToken))
-            problems.Add(new(nameof(text.ResponsibleUserId), "Такого человека нет или он отключён. Выберите другого."));
+        if (text.ResponsibleUserId is { } user && !(await CooperationReach.KeepersAsync(db, cancellationToken)).Contains(user))
+            problems.Add(new(nameof(text.ResponsibleUserId), AgreementWork.NoKeeper));
         var towns = text.Parties.Select(party => party.TownId).OfType<int>().ToHashSet();
         var partners = text.Parties.Select(party => party.PartnerId).OfType<int>().ToHashSet();
         var known = (await db.Towns.Where(town => towns.Contains(town.Id) && !town.IsHidden).Select(town => town.Id).ToListAsync(cancellationToken)).ToHashSet();

@@ -48,7 +48,7 @@ public sealed class AgreementQueries(IDbContextFactory<SmallTownsDbContext> cont
             [
                 .. found.Select(a => new AgreementRow(
                     a.Id, Agreement.NumberOf(a.Year, a.Ordinal), a.Title, a.Subject, a.State, a.To, a.IsIndefinite, [.. named[a.Id]],
-                    a.State.IsRunning() && a.To is { } to && AgreementTerm.AlarmOn(to, a.NoticeDays) <= today, a.RenewalMonths, a.State is AgreementState.Terminated ? 0 : a.Late)),
+                    a.State.IsRunning() && a.To is { } to && AgreementTerm.AlarmOn(to, a.NoticeDays) <= today, a.RenewalMonths, a.State.OwesReports() ? a.Late : 0)),
             ],
             await asked.CountAsync(cancellationToken), byState, towns, partners, reach.Keeps);
     }
@@ -82,7 +82,7 @@ public sealed class AgreementQueries(IDbContextFactory<SmallTownsDbContext> cont
             found, await PartyNamesAsync(db, found.Parties, cancellationToken), decisions, people[found.ResponsibleUserId], entries,
             found.State.IsRunning() && found.To is { } to && AgreementTerm.AlarmOn(to, found.NoticeDays) <= today, today, reach.Keeps, reach.Signs,
             reach.Keeps && found.State is AgreementState.Coordination ? await DecisionsAsync(db, cancellationToken) : [],
-            reach.Keeps && !found.State.IsOver() ? await WorkPeople.AllAsync(db, cancellationToken) : []);
+            reach.Keeps && !found.State.IsOver() ? await KeepersAsync(db, cancellationToken) : []);
     }
 
     /// <summary>Whom a draft may name.</summary>
@@ -97,7 +97,7 @@ public sealed class AgreementQueries(IDbContextFactory<SmallTownsDbContext> cont
             (await CooperationReach.OfAsync(db, by, RegionCalendar.Today(clock), cancellationToken)).Keeps,
             [.. towns.OrderBy(town => town.NameRu, ByName).Select(town => (town.Id, town.NameRu))],
             [.. partners.OrderBy(partner => partner.Name, ByName).Select(partner => (partner.Id, partner.Name))],
-            await WorkPeople.AllAsync(db, cancellationToken));
+            await KeepersAsync(db, cancellationToken));
     }
 
     /// <summary>By number, title or a party; those that the person may open.</summary>
@@ -135,10 +135,16 @@ public sealed class AgreementQueries(IDbContextFactory<SmallTownsDbContext> cont
         return parties.ToDictionary(party => party.Id, party => party.TownId is { } town ? towns[town] : partners[party.PartnerId!.Value]);
     }
 
+    private static async Task<IReadOnlyList<WorkPerson>> KeepersAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        var keepers = await CooperationReach.KeepersAsync(db, cancellationToken);
+        return [.. (await WorkPeople.AllAsync(db, cancellationToken)).Where(person => keepers.Contains(person.UserId))];
+    }
+
     private static async Task<IReadOnlyList<(int Id, string Title)>> DecisionsAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         const int most = 100;
-        var found = await db.AssemblyDecisions.AsNoTracking().Where(one => one.Ordinal != null && !one.IsDropped)
+        var found = await ApprovingDecisions.Of(db.AssemblyDecisions.AsNoTracking())
             .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Take(most)
             .Select(one => new { one.Id, one.Year, one.Ordinal, one.Title }).ToListAsync(cancellationToken);
         return [.. found.Select(one => (one.Id, $"{DecisionContent.Assembly}-{one.Year}-{one.Ordinal}: {one.Title}"))];

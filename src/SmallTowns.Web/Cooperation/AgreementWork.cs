@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
@@ -15,6 +16,8 @@ namespace SmallTowns.Web.Cooperation;
 /// <summary>Agreements from coordination to their end. Each command takes the version that its page was drawn from: of two people one is told to look again.</summary>
 public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> contexts, AuditLog audit, TimeProvider clock)
 {
+    internal const string NoKeeper = "Этот человек не ведёт соглашений или отключён. Выберите другого.";
+
     [Requires(Permission.KeepAgreements)]
     public Task<WorkOutcome> CoordinateAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.Coordinate(hand), "Отправлено на согласование: прочитайте и одобрите.", cancellationToken);
@@ -38,7 +41,7 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
                 decision = await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == decisionId && one.Ordinal != null, cancellationToken);
                 if (decision is null)
                     return new WorkOutcome.Invalid(nameof(approval.DecisionId), "Такого решения нет: номер решение получает с подписанным протоколом.");
-                if (decision.State is not (DecisionState.InForce or DecisionState.Executed))
+                if (!ApprovingDecisions.States.Contains(decision.State))
                     return new WorkOutcome.Invalid(nameof(approval.DecisionId), "Это решение больше не действует. Выберите другое.");
             }
 
@@ -51,7 +54,13 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
 
     [Requires(Permission.SignAgreements)]
     public Task<WorkOutcome> SignAsync(StaffActor by, int id, int version, DateOnly? on, CancellationToken cancellationToken = default) =>
-        ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.Sign(on, hand), "Подписано.", cancellationToken);
+        ChangeAsync(by, Permission.SignAgreements, id, version, async (db, row, hand) =>
+        {
+            // Weeks may lie between the approval and this day: the decision may have been cancelled since.
+            if (row.State is AgreementState.Coordination && await ApprovingDecisions.LostByAsync(db, row, cancellationToken) is { Count: > 0 } lost)
+                return new WorkOutcome.Invalid(lost);
+            return CooperationWords.Outcome(row.Sign(on, hand));
+        }, "Подписано.", cancellationToken);
 
     [Requires(Permission.SignAgreements)]
     public Task<WorkOutcome> RenewAsync(StaffActor by, int id, int version, int? months, CancellationToken cancellationToken = default) =>
@@ -61,17 +70,25 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
     public Task<WorkOutcome> DeclineRenewalAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.DeclineRenewal(TypedText.Clean(reason), hand), "Само продлеваться не будет.", cancellationToken);
 
+    /// <summary>What was never signed is given up: the need and the offer that it came of are open again.</summary>
     [Requires(Permission.SignAgreements)]
     public Task<WorkOutcome> TerminateAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
-        ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.Terminate(TypedText.Clean(reason), hand), "Прекращено.", cancellationToken);
+        ChangeAsync(by, Permission.SignAgreements, id, version, async (db, row, hand) =>
+        {
+            var why = TypedText.Clean(reason);
+            var findings = row.Terminate(why, hand);
+            if (findings.Count == 0 && row.SignedUtc is null)
+                await ReopenEntriesAsync(db, row, why, hand, cancellationToken);
+            return CooperationWords.Outcome(findings);
+        }, "Прекращено.", cancellationToken);
 
     /// <summary>Somebody else keeps it and hears of its end from now on.</summary>
     [Requires(Permission.KeepAgreements)]
     public Task<WorkOutcome> HandOverAsync(StaffActor by, int id, int version, int? userId, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.KeepAgreements, id, version, async (db, row, hand) =>
         {
-            if (userId is { } user && !await db.Users.AnyAsync(one => one.Id == user && one.DisabledUtc == null && one.JoinedUtc != null, cancellationToken))
-                return new WorkOutcome.Invalid(nameof(Agreement.ResponsibleUserId), "Такого человека нет или он отключён. Выберите другого.");
+            if (userId is { } user && !(await CooperationReach.KeepersAsync(db, cancellationToken)).Contains(user))
+                return new WorkOutcome.Invalid(nameof(Agreement.ResponsibleUserId), NoKeeper);
             var names = await WorkPeople.NamesAsync(db, [userId, row.ResponsibleUserId], cancellationToken);
             return CooperationWords.Outcome(row.HandOver(userId, $"{names[row.ResponsibleUserId]} → {(userId is { } taker ? names[taker] : null)}", hand));
         }, "Передано: за соглашение отвечает другой человек.", cancellationToken);
@@ -88,18 +105,54 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
     public Task<WorkOutcome> ReceiveReportAsync(StaffActor by, int id, int version, int reportId, DateOnly? on, string note, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.ReceiveReport(reportId, on, TypedText.Clean(note), hand), "Отчёт получен.", cancellationToken);
 
+    /// <summary>A report that is not needed, or was planned by mistake. A wrong day is mended by planning it anew.</summary>
+    [Requires(Permission.KeepAgreements)]
+    public Task<WorkOutcome> DropReportAsync(StaffActor by, int id, int version, int reportId, string reason, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.KeepAgreements);
+        return ChangeAsync(by, Permission.KeepAgreements, id, version, (db, row, hand) =>
+        {
+            var awaited = row.Reports.FirstOrDefault(report => report.Id == reportId);
+            var findings = row.DropReport(reportId, TypedText.Clean(reason), (report, why) => $"{report.Title}, к {Days.InWords(report.DueOn)}: {why}", hand);
+            if (findings.Count == 0)
+                db.AgreementReports.Remove(awaited!);
+            return Task.FromResult(CooperationWords.Outcome(findings));
+        }, "Отчёт снят.", cancellationToken);
+    }
+
     /// <summary>The names of those who signed an agreement that is over; their offices stay.</summary>
     [Requires(Permission.KeepAgreements)]
     public Task<WorkOutcome> EraseNamesAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
-        return ChangeAsync(by, Permission.KeepAgreements, id, version, (db, row, hand) =>
+        return ChangeAsync(by, Permission.KeepAgreements, id, version, async (db, row, hand) =>
         {
             var findings = row.EraseNames(hand);
-            if (findings.Count == 0)
-                audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"имена подписавших соглашение № {row.Number}");
-            return Task.FromResult(CooperationWords.Outcome(findings));
+            if (findings.Count > 0)
+                return CooperationWords.Outcome(findings);
+            // What somebody typed into its draft and has not sent names them too.
+            var form = DraftForm(id);
+            var beside = form + '#';
+            await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
+            audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"имена подписавших соглашение № {row.Number}");
+            return new WorkOutcome.Done();
         }, "Имена подписавших стёрты.", cancellationToken);
+    }
+
+    /// <summary>Where what is typed into the draft of an agreement is kept until it is sent.</summary>
+    internal static string DraftForm(int id) => string.Create(CultureInfo.InvariantCulture, $"agreement:{id}/edit");
+
+    private static async Task ReopenEntriesAsync(SmallTownsDbContext db, Agreement row, string reason, WorkHand hand, CancellationToken cancellationToken)
+    {
+        var talkId = await db.CooperationTalks.Where(one => one.AgreementId == row.Id && one.State == TalkState.Agreed).Select(one => (int?)one.Id).SingleOrDefaultAsync(cancellationToken);
+        if (talkId is null || await EntryWork.TalkAsync(db, talkId.Value, cancellationToken) is not { } found || found.Talk.FallThrough(found.Need, found.Offer, reason, hand).Count > 0)
+            return;
+        foreach (var entry in new[] { found.Need, found.Offer })
+        {
+            await CooperationNotices.TellAsync(
+                db, entry, await CooperationNotices.PeopleOfAsync(db, entry, cancellationToken),
+                $"Соглашение № {row.Number} прекращено до подписания, {EntryWork.Left(entry)}", hand, cancellationToken);
+        }
     }
 
     private Task<WorkOutcome> ChangeAsync(

@@ -20,6 +20,9 @@ public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> c
     /// <summary>Before people come to work, and before the letters of the morning.</summary>
     private static readonly TimeOnly At = new(5, 0);
 
+    /// <summary>Of what has been overdue for longer everybody was told; a portal that stood still that long tells of the rest on its boards.</summary>
+    private const int LookBackDays = 30;
+
     public override string Code => "cooperation-mornings";
 
     public override string Title => "Сроки потребностей, предложений и соглашений городов";
@@ -80,33 +83,38 @@ public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> c
             var then = agreement.RenewalMonths is { } months ? $"Дальше продлится само: {CooperationWords.Months(months)}. Если не нужно, откажитесь от продления." : "Само не продлится: продлите его или дайте закончиться.";
             await TellAsync(
                 db, NoticeKind.AgreementEnds, string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementEnds}/agreement:{agreement.Id}/{to:yyyyMMdd}"),
-                agreement, $"Последний день {Days.InWords(to)}. {then}", portal, cancellationToken);
+                agreement.Id, await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken), $"Последний день {Days.InWords(to)}. {then}", portal, cancellationToken);
         }
     }
 
     private async Task TellOfReportsAsync(DateOnly today, WorkHand portal, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var (since, owing) = (today.AddDays(-LookBackDays), AgreementStates.Owing);
         var late = await (
             from report in db.AgreementReports
-            where report.ReceivedOn == null && report.DueOn < today
+            where report.ReceivedOn == null && report.DueOn < today && report.DueOn >= since
             join agreement in db.Agreements on report.AgreementId equals agreement.Id
-            where agreement.State != AgreementState.Terminated
+            where owing.Contains(agreement.State)
             orderby report.DueOn, report.Id
             select new { report.Id, report.Title, report.DueOn, report.AgreementId }).ToListAsync(cancellationToken);
         var ids = late.Select(report => report.AgreementId).ToHashSet();
         var agreements = await db.Agreements.AsNoTracking().Include(a => a.Parties).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
+        Dictionary<int, IReadOnlyList<int>> people = [];
+        foreach (var agreement in agreements.Values)
+            people[agreement.Id] = await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken);
         foreach (var report in late)
         {
             await TellAsync(
                 db, NoticeKind.AgreementReportDue, string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementReportDue}/report:{report.Id}/{report.DueOn:yyyyMMdd}"),
-                agreements[report.AgreementId], $"«{report.Title}»: был нужен {Days.InWords(report.DueOn)}.", portal, cancellationToken);
+                report.AgreementId, people[report.AgreementId], $"«{report.Title}»: был нужен {Days.InWords(report.DueOn)}.", portal, cancellationToken);
         }
     }
 
-    private static async Task TellAsync(SmallTownsDbContext db, NoticeKind kind, string key, Agreement about, string words, WorkHand portal, CancellationToken cancellationToken)
+    private static async Task TellAsync(
+        SmallTownsDbContext db, NoticeKind kind, string key, int agreementId, IReadOnlyList<int> people, string words, WorkHand portal, CancellationToken cancellationToken)
     {
-        await CooperationNotices.AddAsync(db, kind, key, (null, about.Id), await CooperationNotices.PeopleOfAsync(db, about, cancellationToken), words, portal, cancellationToken);
+        await CooperationNotices.AddAsync(db, kind, key, (null, agreementId), people, words, portal, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

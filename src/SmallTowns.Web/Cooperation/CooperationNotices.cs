@@ -23,11 +23,11 @@ internal static class CooperationNotices
         return reach.Covers(Scope.Town(entry.TownId)) || reach.IdsOf(ScopeKind.Body).Count > 0 ? [.. speaking, entry.AuthorUserId] : speaking;
     }
 
-    /// <summary>The responsible one, or somebody able where there is none any more, and those who speak for the towns that are parties.</summary>
+    /// <summary>The responsible one, or somebody able where they are gone or keep no agreements any more, and those who speak for the towns that are parties.</summary>
     public static async Task<IReadOnlyList<int>> PeopleOfAsync(SmallTownsDbContext db, Agreement agreement, CancellationToken cancellationToken)
     {
         var towns = await OfTownsAsync(db, [.. agreement.Parties.Select(party => party.TownId).OfType<int>()], cancellationToken);
-        if (await db.Users.AnyAsync(user => user.Id == agreement.ResponsibleUserId && user.DisabledUtc == null, cancellationToken))
+        if ((await CooperationReach.KeepersAsync(db, cancellationToken)).Contains(agreement.ResponsibleUserId))
             return [.. towns, agreement.ResponsibleUserId];
         List<int> able = [];
         if (await db.AssociationBodies.Where(body => body.Code == CooperationReach.BodyCode).Select(body => (int?)body.Id).SingleOrDefaultAsync(cancellationToken) is { } department)

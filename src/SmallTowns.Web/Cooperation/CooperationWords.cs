@@ -84,6 +84,7 @@ public static class CooperationWords
         CooperationStepKind.Terminated => "Прекращено",
         CooperationStepKind.ReportsPlanned => "Назначены отчёты",
         CooperationStepKind.ReportReceived => "Получен отчёт",
+        CooperationStepKind.ReportDropped => "Отчёт снят",
         CooperationStepKind.HandedOver => "Передано",
         CooperationStepKind.NamesErased => "Имена подписавших стёрты",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -13,6 +13,9 @@ namespace SmallTowns.Web.Cooperation;
 /// <summary>Needs and offers of all towns, and who fits whom. Everybody who reads the knowledge base reads them: an offer that nobody sees helps nobody.</summary>
 public sealed class EntryQueries(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>Of those that fit, the best are shown.</summary>
+    private const int MostFits = 20;
+
     private static readonly StringComparer ByName = StringComparer.Create(Language.Russian, ignoreCase: true);
 
     /// <summary>Those that end first at the top.</summary>
@@ -73,7 +76,7 @@ public sealed class EntryQueries(IDbContextFactory<SmallTownsDbContext> contexts
         var agreement = talk?.AgreementId is { } agreed
             ? await reach.Of(db.Agreements.Where(a => a.Id == agreed)).Select(a => new AgreementName(a.Id, a.Year, a.Ordinal)).SingleOrDefaultAsync(cancellationToken) : null;
         var writes = reach.WritesFor(found.TownId);
-        var fits = found.State is EntryState.Open ? await FitsAsync(db, found, reach, cancellationToken) : null;
+        var fits = found.State is EntryState.Open ? await FitsAsync(db, found, reach, today, cancellationToken) : null;
         return new(found, town, writes, talk is not null && (writes || reach.WritesFor(talk.OtherTownId)), reach.Keeps, talk, agreement, fits);
     }
 
@@ -88,29 +91,30 @@ public sealed class EntryQueries(IDbContextFactory<SmallTownsDbContext> contexts
         return [.. towns.Where(town => reach.WritesFor(town.Id)).OrderBy(town => town.NameRu, ByName).Select(town => (town.Id, town.NameRu))];
     }
 
-    private static async Task<EntryFitsView> FitsAsync(SmallTownsDbContext db, CooperationEntry asked, CooperationReach reach, CancellationToken cancellationToken)
+    private static async Task<EntryFitsView> FitsAsync(SmallTownsDbContext db, CooperationEntry asked, CooperationReach reach, DateOnly today, CancellationToken cancellationToken)
     {
         // All that could be its opposite: why nothing fits is asked of them too. Their texts are not read.
         var open = await (
             from entry in db.CooperationEntries
-            where entry.State == EntryState.Open && entry.Kind != asked.Kind && entry.TownId != asked.TownId
+            where entry.State == EntryState.Open && entry.To >= today && entry.Kind != asked.Kind && entry.TownId != asked.TownId
             join town in db.Towns on entry.TownId equals town.Id
             select new { entry.Id, entry.Version, entry.TownId, entry.Kind, entry.Subject, entry.Quantity, entry.Unit, entry.From, entry.To, entry.Title, Town = town.NameRu, town.Latitude, town.Longitude })
             .ToListAsync(cancellationToken);
         var here = await db.Towns.Where(town => town.Id == asked.TownId).Select(town => new { town.Latitude, town.Longitude }).SingleAsync(cancellationToken);
         var fits = EntryFits.Of(
             new(asked.Id, asked.TownId, asked.Kind, asked.Subject, asked.Quantity, asked.Unit, asked.From, asked.To, new GeoPoint(here.Latitude, here.Longitude)),
-            open.Select(one => new FitSide(one.Id, one.TownId, one.Kind, one.Subject, one.Quantity, one.Unit, one.From, one.To, new GeoPoint(one.Latitude, one.Longitude))));
+            open.Select(one => new FitSide(one.Id, one.TownId, one.Kind, one.Subject, one.Quantity, one.Unit, one.From, one.To, new GeoPoint(one.Latitude, one.Longitude))),
+            today);
         var byId = open.ToDictionary(one => one.Id);
         return new(
             [
-                .. from fit in fits.Fits
+                .. from fit in fits.Fits.Take(MostFits)
                    let one = byId[fit.Id]
                    select new FitRow(
                        one.Id, one.Version, one.Town, one.Title, CooperationWords.Amount(one.Quantity, one.Unit), one.From, one.To, fit,
                        reach.WritesFor(asked.TownId) || reach.WritesFor(one.TownId)),
             ],
-            fits.Why);
+            fits.Why, Math.Max(0, fits.Fits.Count - MostFits));
     }
 }
 
@@ -135,7 +139,8 @@ public sealed record AgreementName(int Id, int Year, int Ordinal)
 /// <param name="MayTalk">Whether the person writes for one of the two towns.</param>
 public sealed record FitRow(int Id, int Version, string Town, string Title, string? Amount, DateOnly From, DateOnly To, Fit Fit, bool MayTalk);
 
-public sealed record EntryFitsView(IReadOnlyList<FitRow> Rows, NoFit? Why);
+/// <param name="More">How many fit besides those that are shown.</param>
+public sealed record EntryFitsView(IReadOnlyList<FitRow> Rows, NoFit? Why, int More);
 
 /// <param name="Writes">Whether the person writes for its town.</param>
 /// <param name="MayEndTalks">Whether they do so for one of the two towns that talk.</param>

@@ -74,7 +74,7 @@ public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, T
         return await SaveAsync(db, both, () => talk.Id, entry => $"Переговоры: {towns[both.Single(one => one != entry).TownId]}.", hand, cancellationToken);
     }
 
-    /// <summary>Nothing came of the talks: both are open again.</summary>
+    /// <summary>Nothing came of the talks: both are open again, or over where their time is.</summary>
     [Requires(Permission.WriteNeeds)]
     public async Task<WorkOutcome> EndTalksAsync(StaffActor by, int talkId, int version, string reason, CancellationToken cancellationToken = default)
     {
@@ -87,8 +87,11 @@ public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, T
         await RequireAsync(db, by, hand, [found.Need.TownId, found.Offer.TownId], cancellationToken);
         var findings = found.Talk.End(found.Need, found.Offer, TypedText.Clean(reason), hand);
         return findings.Count > 0 ? CooperationWords.Outcome(findings)
-            : await SaveAsync(db, [found.Need, found.Offer], () => talkId, _ => "Переговоры кончились ничем, запись снова открыта.", hand, cancellationToken);
+            : await SaveAsync(db, [found.Need, found.Offer], () => talkId, entry => $"Переговоры кончились ничем, {Left(entry)}", hand, cancellationToken);
     }
+
+    /// <summary>How an entry stands that comes back to its town.</summary>
+    internal static string Left(CooperationEntry entry) => entry.State is EntryState.Expired ? "а срок записи прошёл: она закрыта." : "запись снова открыта.";
 
     internal static async Task<(CooperationTalk Talk, CooperationEntry Need, CooperationEntry Offer)?> TalkAsync(SmallTownsDbContext db, int talkId, CancellationToken cancellationToken)
     {

@@ -27,6 +27,16 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
         return [.. partners.OrderBy(partner => partner.Name, ByName).ThenBy(partner => partner.Id)];
     }
 
+    /// <summary>For the search: without counting their agreements.</summary>
+    [Requires(Permission.KeepPartners)]
+    public async Task<IReadOnlyList<PartnerName>> NamesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.KeepPartners);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var partners = await db.Partners.Select(partner => new PartnerName(partner.Id, partner.Name, partner.Kind, partner.TaxNumber)).ToListAsync(cancellationToken);
+        return [.. partners.OrderBy(partner => partner.Name, ByName).ThenBy(partner => partner.Id)];
+    }
+
     /// <returns>Empty where there is no such partner.</returns>
     [Requires(Permission.KeepPartners)]
     public async Task<PartnerView?> FindAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
@@ -64,19 +74,17 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
         List<InputProblem> problems = [.. CooperationWords.Problems(clean.Findings())];
         if (HiddenCharacters.AreIn(clean.Name))
             problems.Add(new(nameof(clean.Name), HiddenCharacters.Sentence));
-        if (problems.Count == 0 && !isAnother && await LikeAsync(db, id, clean, cancellationToken) is { } like)
+        var found = id is { } known ? await db.Partners.SingleOrDefaultAsync(partner => partner.Id == known, cancellationToken) : null;
+        if (id is not null && (found is null || found.Version != version))
+            return new WorkOutcome.Overtaken();
+        // What it was called before was looked at before.
+        var isNamedAnew = found is null || found.Name != clean.Name || found.TaxNumber != TypedText.Line(clean.TaxNumber);
+        if (problems.Count == 0 && isNamedAnew && !isAnother && await LikeAsync(db, id, clean, cancellationToken) is { } like)
             problems.Add(new(DuplicateField, $"Похоже, такой партнёр уже есть: {like}. Если это другой, отметьте это и сохраните ещё раз."));
         if (problems.Count > 0)
             return new WorkOutcome.Invalid(problems);
         var utcNow = clock.GetUtcNow().UtcDateTime;
-        Partner? found;
-        if (id is { } known)
-        {
-            found = await db.Partners.SingleOrDefaultAsync(partner => partner.Id == known, cancellationToken);
-            if (found is null || found.Version != version)
-                return new WorkOutcome.Overtaken();
-        }
-        else
+        if (found is null)
         {
             found = new() { Name = "", ChangedByName = by.Name, AddedUtc = utcNow };
             db.Partners.Add(found);
@@ -111,6 +119,8 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
 
     private static string Folded(string name) => string.Concat(name.ToLowerInvariant().Replace('ё', 'е').Where(char.IsLetterOrDigit));
 }
+
+public sealed record PartnerName(int Id, string Name, PartnerKind Kind, string? TaxNumber);
 
 /// <param name="Agreements">How many agreements it is a party of.</param>
 public sealed record PartnerRow(int Id, string Name, PartnerKind Kind, string? TaxNumber, string? Contact, int Agreements);

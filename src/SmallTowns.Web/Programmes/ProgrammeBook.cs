@@ -38,7 +38,7 @@ public sealed class ProgrammeBook
 /// <param name="Decision">What readers see of the decision; empty where there is none or it is not published.</param>
 /// <param name="Department">Its name.</param>
 public sealed record PublishedProgramme(
-    string Key, ProgrammeContent Content, DecisionContent? Decision, LocalizedText? Department, IReadOnlyList<(string Slug, LocalizedText Name)> Towns,
+    string Key, ProgrammeContent Content, DecisionContent? Decision, LocalizedText? Department, IReadOnlyList<TownOfProgramme> Towns,
     IReadOnlyList<PublishedTarget> Targets, DateTime ChangedUtc)
 {
     public string Address => ProgrammePlaces.AddressOf(Key);
@@ -46,7 +46,11 @@ public sealed record PublishedProgramme(
     public LocalizedText Name => new(Content.NameRu, Content.NameEn);
 }
 
-public sealed record PublishedTarget(ProgrammeTarget Target, MeasureHead Head, LocalizedText Town, TargetProgress Progress);
+/// <param name="IsThere">It has a page: a town that was taken off the portal has none.</param>
+public sealed record TownOfProgramme(string Slug, LocalizedText Name, bool IsThere);
+
+/// <param name="IsTownThere">Its figures have pages.</param>
+public sealed record PublishedTarget(ProgrammeTarget Target, MeasureHead Head, LocalizedText Town, bool IsTownThere, TargetProgress Progress);
 
 public sealed record AimedTarget(PublishedProgramme Programme, PublishedTarget Target);
 

@@ -68,23 +68,42 @@ public static class ProgrammeWords
         string Number(decimal one) => value.FigureId is null ? Numbers.Show(one, head.Decimals) : Numbers.ShowWhole(one);
     }
 
+    /// <summary>What is published of the time of the baseline; where that was taken back, what it was when the target was set.</summary>
+    public static string Baseline(PublishedTarget published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        var (target, head) = (published.Target, published.Head);
+        return published is { Progress.Baseline: null, IsTownThere: true } && target.BaselineValue is { } was
+            ? $"{WithUnit(head, Numbers.ShowWhole(was))} ({PublishedSourceRefs.Show(target.Baseline)})"
+            : Show(head, published.Progress.Baseline);
+    }
+
     public static string Of(PublishedTarget published)
     {
         ArgumentNullException.ThrowIfNull(published);
         var (target, head, progress) = (published.Target, published.Head, published.Progress);
         return string.Join("; ", new[]
         {
-            StateOf(progress),
-            progress.IsMissed ? T($"к {target.Year} году не достигнуто", $"not reached by {target.Year}") : "",
+            !published.IsTownThere ? T("города на портале больше нет: прогресс не посчитать", "the town is on the portal no more: progress cannot be told")
+                : progress is { State: TargetState.Reached, Term: TargetTerm.Missed } ? T("достигнуто позже срока", "reached later than it was to be") : StateOf(progress),
+            TermOf(progress, target.Year),
             progress.WasBaseline is { } was
                 ? T($"исходное число исправлено после постановки цели: было {WithUnit(head, Numbers.ShowWhole(was))}", $"the baseline has been corrected since the target was set: it was {WithUnit(head, Numbers.ShowWhole(was))}")
                 : "",
         }.Where(part => part.Length > 0));
     }
 
+    private static string TermOf(TargetProgress progress, int? year) => (progress.Term, IsReached: progress.State is TargetState.Reached) switch
+    {
+        (TargetTerm.Reached, false) => T("было достигнуто к сроку, сейчас нет", "it was reached in time and is not now"),
+        (TargetTerm.Missed, false) => T($"к {year} году не достигнуто", $"not reached by {year}"),
+        (TargetTerm.Unknown, _) => T($"было ли достигнуто к {year} году, числа не говорят", $"the figures do not tell whether it was reached by {year}"),
+        _ => "",
+    };
+
     private static string StateOf(TargetProgress progress) => progress.State switch
     {
-        TargetState.NoBaseline => T("исходное число снято с публикации: прогресс не посчитать", "the baseline is published no more: progress cannot be told"),
+        TargetState.NoBaseline => T("исходное число снято с публикации, «было» — каким его видели при постановке цели: прогресс не посчитать", "the baseline is published no more and is told as it was when the target was set: progress cannot be told"),
         TargetState.NoLaterFigure => T("ещё нет числа после исходного", "no figure after the baseline yet"),
         TargetState.Inexact => T("число названо неточно: долю пути не посчитать", "the figure is a bound: progress cannot be told"),
         TargetState.Unchanged => T("без изменений", "unchanged"),
@@ -95,6 +114,26 @@ public static class ProgrammeWords
         TargetState.Reached => T("достигнуто", "reached"),
         _ => throw new ArgumentOutOfRangeException(nameof(progress)),
     };
+
+    /// <summary>"2027, 2028, 2030–2035": many that follow each other are a span.</summary>
+    public static string Years(IReadOnlyList<int> ascending)
+    {
+        ArgumentNullException.ThrowIfNull(ascending);
+        List<string> told = [];
+        for (var first = 0; first < ascending.Count;)
+        {
+            var last = first;
+            while (last + 1 < ascending.Count && ascending[last + 1] == ascending[last] + 1)
+                last++;
+            if (last - first < 2)
+                told.AddRange(ascending.Skip(first).Take(last - first + 1).Select(year => $"{year}"));
+            else
+                told.Add($"{ascending[first]}–{ascending[last]}");
+            first = last + 1;
+        }
+
+        return string.Join(", ", told);
+    }
 
     private static string Share(decimal share) => Numbers.Percent(Math.Floor(share * TenthsOfPercent) / 10);
 

@@ -46,14 +46,23 @@ public sealed class PublishedProgrammes(
             one.Content,
             stored.Decisions.GetValueOrDefault(one.Content.Decision),
             stored.Bodies.GetValueOrDefault(one.Content.Department),
-            [.. one.Content.Towns.Select(slug => (slug, NameOf(slug)))],
-            [.. one.Content.Targets.Select(target => new PublishedTarget(target, HeadOf(target.Figure), NameOf(target.Town), TargetProgress.Of(target, read.GetValueOrDefault(target.Figure)?.Of(target.Town) ?? [])))],
+            [.. one.Content.Towns.Select(slug => new TownOfProgramme(slug, NameOf(slug) ?? new(slug, slug), NameOf(slug) is not null))],
+            [.. one.Content.Targets.Select(TargetOf)],
             one.PublishedUtc));
-        // Read one after the other, they may be of several editions: the oldest counts, and a newer one has all of it read again.
-        var oldest = stored.Editions.ToDictionary(edition => edition.Key, edition => editions.Min(one => Topics.Contains(edition.Key) && one.TryGetValue(edition.Key, out var number) ? number : edition.Value));
+        // Read one after the other, they may be of several editions: the oldest counts, and a newer one has all of it read again. Only figures are
+        // in all of them: of the Association, what the system and the measures were read beside may be older than what was read here.
+        var oldest = stored.Editions.ToDictionary(edition => edition.Key, edition => editions.Min(one => PublicTopics.OfSystem.Contains(edition.Key) && one.TryGetValue(edition.Key, out var number) ? number : edition.Value));
         return new(new(programmes), oldest, utcNow);
 
-        LocalizedText NameOf(string slug) => system.Find(slug)?.Name ?? system.CeasedTowns.FirstOrDefault(town => town.Slug == slug)?.Name ?? new(slug, slug);
+        // A town that was taken off the portal has no page, and nothing of it is published.
+        LocalizedText? NameOf(string slug) => system.Find(slug)?.Name ?? system.CeasedTowns.FirstOrDefault(town => town.Slug == slug)?.Name;
+
+        PublishedTarget TargetOf(ProgrammeTarget target)
+        {
+            var (head, name) = (HeadOf(target.Figure), NameOf(target.Town));
+            IReadOnlyList<Observation> published = name is null ? [] : read.GetValueOrDefault(target.Figure)?.Of(target.Town) ?? [];
+            return new(target, head, name ?? new(target.Town, target.Town), name is not null, TargetProgress.Of(target, published, head.Decimals));
+        }
 
         MeasureHead HeadOf(string code) => list.Find(code) ?? new(code, new(code, code), new("", ""), 2, default, HasValues: false);
     }

@@ -69,14 +69,15 @@ public sealed class MorningQueries(IDbContextFactory<SmallTownsDbContext> contex
     /// <summary>Agreements whose term comes to its end, and reports that are overdue; those of the person.</summary>
     private static async Task<MorningAgreements> AgreementsAsync(SmallTownsDbContext db, StaffActor by, DateOnly today, CancellationToken cancellationToken)
     {
-        var mine = (await CooperationReach.OfAsync(db, by, today, cancellationToken)).AnsweredBy(db.Agreements.AsNoTracking());
+        var mine = await (await CooperationReach.OfAsync(db, by, today, cancellationToken)).AnsweredByAsync(db, cancellationToken);
+        var owing = AgreementStates.Owing;
         var until = today.AddDays(AgreementText.MostNoticeDays);
         var running = await mine.Where(a => (a.State == AgreementState.InForce || a.State == AgreementState.Renewed) && a.To != null && a.To <= until)
             .OrderBy(a => a.To).ThenBy(a => a.Id)
             .Select(a => new { a.Id, a.Year, a.Ordinal, a.Title, To = a.To!.Value, a.NoticeDays, a.RenewalMonths }).ToListAsync(cancellationToken);
         var ending = running.Where(a => AgreementTerm.AlarmOn(a.To, a.NoticeDays) <= today).ToList();
         var late = from a in mine
-                   where a.State != AgreementState.Terminated
+                   where owing.Contains(a.State)
                    from report in a.Reports
                    where report.ReceivedOn == null && report.DueOn < today
                    orderby report.DueOn, report.Id

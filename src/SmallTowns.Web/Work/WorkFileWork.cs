@@ -105,6 +105,9 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
             return new WorkOutcome.Overtaken();
         if (found.ByUserId != by.UserId)
             throw new AccessDeniedException(Permission.EnterStaffArea);
+        // Whoever signs it at this very moment waits for this, or this for them.
+        if (found.AgreementId is { } held)
+            await db.Agreements.Where(a => a.Id == held).ExecuteUpdateAsync(a => a.SetProperty(one => one.Version, one => one.Version), cancellationToken);
         if (!(await MayAsync(db, by, WorkFileOwner.Of(found), cancellationToken)).Add)
             return new WorkOutcome.Invalid("", "Файлы здесь уже не меняют.");
         if (found.RequestId is { } request && await db.SupportSteps.AnyAsync(step => step.RequestId == request && step.Kind == SupportStepKind.Answered && step.Utc >= found.Utc, cancellationToken))

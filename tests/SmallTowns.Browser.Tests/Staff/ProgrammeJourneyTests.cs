@@ -51,13 +51,13 @@ public sealed class ProgrammeJourneyTests(PortalInBrowser portal)
         await reader.OpenAsync(page);
         await reader.SeeAsync("43 000 руб. (2025)");
         await reader.SeeAsync("пройдено 30,0 % пути");
-        await reader.SeeAsync("не указано в строках: 1");
+        await reader.SeeAsync("Ничего не указано за годы: 2027.");
         await IsSoundAsync(reader, "page");
         await reader.FollowAsync("заработная плата");
         await reader.SeeAsync($"цель программы {Name}");
         await IsSoundAsync(reader, "figure");
         await reader.OpenAsync("/towns/abinsk");
-        await reader.SeeAsync("На какие числа города нацелены решения");
+        await reader.SeeAsync("Программы, которые нацелены на числа города");
         await reader.FollowAsync(reference);
         await reader.SeeAsync("О заработке");
         await reader.SeeAsync("Программы, которые его исполняют");

@@ -45,6 +45,39 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Shares_OfTheGreatestNumbers_AreRefusedOneByOne()
+    {
+        Text(decimal.MaxValue, decimal.MaxValue).Findings().Should().Equal(
+            new CooperationFinding("Party1.Share", CooperationFault.OutOfRange), new CooperationFinding("Party2.Share", CooperationFault.OutOfRange));
+        CostShares.Sum([decimal.MaxValue, 40m, null, decimal.MaxValue, -1m, 20.5m]).Should().Be(60.5m);
+    }
+
+    [Theory]
+    [InlineData(1, 28, false)]
+    [InlineData(1, 27, true)]
+    [InlineData(2, 55, true)]
+    [InlineData(2, 56, false)]
+    public void Notice_IsShorterThanTheTermItTellsOf(int months, int days, bool isRight)
+    {
+        CooperationFinding[] expected = isRight ? [] : [new("NoticeDays", CooperationFault.NoticeLongerThanTerm, months * 28)];
+
+        (Text(50m, 50m) with { RenewalMonths = months, NoticeDays = days }).Findings().Should().Equal(expected);
+    }
+
+    [Fact]
+    public void Renewals_TogetherHaveALimitOfTheirOwn()
+    {
+        var row = Draft(Today, Today.AddDays(10), renewal: null);
+        row.Coordinate(By(Today));
+        Approve(row);
+        row.Sign(Today, By(Today));
+        row.Renew(600, Moved, By(Today)).Should().BeEmpty();
+        row.Renew(600, Moved, By(Today)).Should().BeEmpty();
+
+        row.Renew(1, Moved, By(Today)).Should().Equal(new CooperationFinding(nameof(Agreement.RenewalMonths), CooperationFault.RenewedTooLong));
+    }
+
+    [Fact]
     public void Draft_WithGaps_IsNotSentForCoordination()
     {
         var drafted = Agreement.Draft(new() { Subject = SubjectClass.Waste, Title = "О полигоне", NoticeDays = 0, ResponsibleUserId = 7, Parties = [new() { TownId = 1 }] }, 2026, 1, By(Today));
@@ -178,7 +211,7 @@ public sealed class AgreementTests
             typeof(AgreementParty).GetProperty(nameof(AgreementParty.ApprovalDocument))!.SetValue(party, "Решение Совета");
     }
 
-    private static Agreement Draft(DateOnly from, DateOnly to, int? renewal) => Agreement.Draft(Text(50m, 50m) with { From = from, To = to, RenewalMonths = renewal }, 2026, 1, By(Today));
+    private static Agreement Draft(DateOnly from, DateOnly to, int? renewal) => Agreement.Draft(Text(50m, 50m) with { From = from, To = to, RenewalMonths = renewal, NoticeDays = renewal is null ? 30 : 10 }, 2026, 1, By(Today));
 
     private static AgreementText Text(params decimal?[] shares) => new()
     {

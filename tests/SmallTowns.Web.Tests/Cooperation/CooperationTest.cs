@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Cooperation;
+using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Tests.Work;
 
 namespace SmallTowns.Web.Tests.Cooperation;
@@ -92,13 +93,18 @@ public abstract class CooperationTest : WorkTest
         return id;
     }
 
-    /// <summary>The morning of that day, in two runs: what is done once is not done again.</summary>
+    /// <summary>The morning of that day, on two nodes at once and then once more: what is done once is not done again.</summary>
     protected async Task MorningAsync(DateOnly day)
     {
         await Jobs.RunDueAsync(Cancellation);
         Clock.Advance(day.ToDateTime(new TimeOnly(2, 0, 1), DateTimeKind.Utc) - UtcNow);
-        await Jobs.RunDueAsync(Cancellation);
+        var mornings = Service<IEnumerable<JobKind>>().OfType<CooperationMornings>().Single();
+        await Task.WhenAll(Task.Run(() => RunAsync(), Cancellation), Task.Run(() => RunAsync(), Cancellation));
+        await RunAsync();
         Clock.Advance(TimeSpan.FromMinutes(1));
         await Jobs.RunDueAsync(Cancellation);
+
+        // Of its row in the queue it asks nothing.
+        Task<DateTime?> RunAsync() => mornings.RunAsync(null!, Cancellation);
     }
 }

@@ -90,6 +90,38 @@ public abstract class EntryWorkTests : CooperationTest
     }
 
     [Fact]
+    public async Task Talks_EndedAfterTheLastDay_LeaveTheEntryOver()
+    {
+        var (abinsk, krymsk) = (await HireForTownAsync("abinsk"), await HireForTownAsync("krymsk"));
+        var need = Done(await Entries.PostAsync(abinsk, (await TextAsync(EntryKind.Need, "abinsk")) with { To = Today.AddDays(1) }, Cancellation));
+        var offer = Done(await Entries.PostAsync(krymsk, await TextAsync(EntryKind.Offer, "krymsk"), Cancellation));
+        var later = Done(await Entries.PostAsync(krymsk, (await TextAsync(EntryKind.Offer, "krymsk")) with { From = Today.AddDays(2) }, Cancellation));
+        Problems(await Entries.BeginTalksAsync(abinsk, need, 0, later, 0, Cancellation)).Should().Equal(": Общих дней впереди у этих записей нет: посмотрите их сроки.");
+        Done(await Entries.BeginTalksAsync(abinsk, need, 0, offer, 0, Cancellation));
+        await MorningAsync(Today.AddDays(3));
+        var talk = (await EntriesOf.FindAsync(abinsk, need, Cancellation))!.Talk!;
+
+        Done(await Entries.EndTalksAsync(krymsk, talk.Id, talk.Version, "Не сошлись в днях", Cancellation));
+
+        var over = (await EntriesOf.FindAsync(abinsk, need, Cancellation))!.Entry;
+        over.State.Should().Be(EntryState.Expired);
+        over.Steps.OrderBy(step => step.Id).Select(step => step.Kind).TakeLast(2).Should().Equal(CooperationStepKind.TalksEnded, CooperationStepKind.Expired);
+        (await EntriesOf.FindAsync(krymsk, offer, Cancellation))!.Entry.State.Should().Be(EntryState.Open);
+        (await NoticesAsync(abinsk, NoticeKind.EntryMoved)).Should().Contain(notice => notice.Text == "Переговоры кончились ничем, а срок записи прошёл: она закрыта.");
+    }
+
+    [Fact]
+    public async Task Suggestions_ManyOfThem_AreCutAndCounted()
+    {
+        var (abinsk, krymsk) = (await HireForTownAsync("abinsk"), await HireForTownAsync("krymsk"));
+        var need = Done(await Entries.PostAsync(abinsk, await TextAsync(EntryKind.Need, "abinsk"), Cancellation));
+        for (var place = 0; place < 22; place++)
+            Done(await Entries.PostAsync(krymsk, await TextAsync(EntryKind.Offer, "krymsk"), Cancellation));
+
+        (await EntriesOf.FindAsync(abinsk, need, Cancellation))!.Fits!.Should().Match<EntryFitsView>(fits => fits.Rows.Count == 20 && fits.More == 2);
+    }
+
+    [Fact]
     public async Task Entry_TypedWrong_IsRefusedInWords()
     {
         var abinsk = await HireForTownAsync("abinsk");

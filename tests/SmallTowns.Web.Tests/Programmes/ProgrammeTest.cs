@@ -95,6 +95,15 @@ public abstract class ProgrammeTest : ContentTest
         return decision;
     }
 
+    protected async Task<AssemblyDecision> CancelAsync(AssemblyDecision decision)
+    {
+        await using var db = Open();
+        var row = await db.AssemblyDecisions.SingleAsync(one => one.Id == decision.Id, Cancellation);
+        row.Become(DecisionState.Cancelled, RegionCalendar.Today(Clock), "Решение собрания");
+        await db.SaveChangesAsync(Cancellation);
+        return row;
+    }
+
     protected async Task PublishDecisionAsync(AssemblyDecision decision)
     {
         var secretary = Actor(105, "Секретарь") with { Duties = new HashSet<HeldDuty> { new(StaffDuty.Secretary, Scope.Association) } };
@@ -109,6 +118,9 @@ public abstract class ProgrammeTest : ContentTest
             HeldAs = "Общее собрание",
             MadeOn = decision.MadeOn,
             EffectiveFrom = decision.EffectiveFrom,
+            State = decision.State,
+            StateSince = decision.StateSince,
+            StateReason = decision.StateReason,
         };
         var outcome = await ProposeAsync(subject, content, secretary);
         await PublishAsync(outcome.Should().BeOfType<ProposeOutcome.Sent>().Subject.ProposalId);

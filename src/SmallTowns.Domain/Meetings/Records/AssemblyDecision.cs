@@ -35,7 +35,21 @@ public sealed class AssemblyDecision : Entity
     public bool IsNumbered => Ordinal is not null;
 
     /// <summary>As it is quoted: «assembly-2026-3».</summary>
-    public string? Reference => IsNumbered ? string.Create(CultureInfo.InvariantCulture, $"{DecisionContent.Assembly}-{Year}-{Ordinal}") : null;
+    public string? Reference => IsNumbered ? ReferenceOf(Year!.Value, Ordinal!.Value) : null;
+
+    public static string ReferenceOf(int year, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{DecisionContent.Assembly}-{year}-{ordinal}");
+
+    /// <summary>The year and the ordinal of a number as it is quoted; empty for what is none.</summary>
+    public static (int Year, int Ordinal)? NumberOf(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Split('-') is [DecisionContent.Assembly, var first, var second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
+            && ReferenceOf(year, ordinal) == reference
+                ? (year, ordinal)
+                : null;
+    }
 
     public void Number(int year, int ordinal, DateOnly effectiveFrom)
     {

@@ -374,7 +374,6 @@ public static class FieldLabels
         ["BaselineFrom"] = "Исходный период с",
         ["BaselineTo"] = "Исходный период по",
         ["BaselineValue"] = "Исходное число",
-        ["BaselineFigureId"] = "Исходное число (номер)",
         ["Direction"] = "Куда",
         ["NoticeDays"] = "Уведомить не позднее чем за, дней",
         ["AllowsSimpleSignatures"] = "Заочно можно голосовать с простой электронной подписью",

@@ -5,11 +5,13 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Meetings;
+using SmallTowns.Domain.Programmes;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Indicators;
+using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Comparison;
 using SmallTowns.Web.Shared;
@@ -27,7 +29,7 @@ public static class FieldValues
         JsonArray list => string.Join("\n", list.Select(item => Of(field, item))),
         JsonObject row when row["state"] is JsonValue state && Enum.TryParse<ParameterState>(state.ToString(), out var known) => OfParameter(field, known, row),
         JsonObject row when row["numerator"] is not null => ContentJson.Read<RequiredShare>(row.ToJsonString()).Words.Ru,
-        JsonObject row => string.Join("; ", row.Where(cell => cell.Value is not null && !cell.Key.StartsWith('$'))
+        JsonObject row => string.Join("; ", row.Where(cell => cell.Value is not null && cell.Key != "key" && !cell.Key.StartsWith('$'))
             .Select(cell => $"{FieldLabels.Of(cell.Key)}: {Of(cell.Key, cell.Value)}")),
         _ => value.ToString(),
     };
@@ -64,7 +66,7 @@ public static class FieldValues
     private static string? Word(string field, string text) => field switch
     {
         "personal" => OfPersonalKey(text),
-        nameof(Figure.Basis) => In<TerritorialBasis>(text, Words.Of),
+        nameof(Figure.Basis) or "basis" => In<TerritorialBasis>(text, Words.Of),
         nameof(Figure.Status) => In<FigureStatus>(text, FigureWords.Of),
         nameof(Figure.Qualifier) => In<FigureQualifier>(text, FigureWords.Of),
         nameof(PopulationCount.Method) => In<PopulationMethod>(text, FigureWords.Of),
@@ -72,6 +74,9 @@ public static class FieldValues
         nameof(EmploymentCount.Measure) => In<EmploymentMeasure>(text, FigureWords.Of),
         nameof(Indicator.Topic) or "topic" => In<IndicatorTopic>(text, IndicatorLabels.Of),
         nameof(Proposal.Origin) => In<ChangeOrigin>(text, ReviewWords.Of),
+        "source" => In<FundSource>(text, source => ProgrammeWords.Of(source).Ru),
+        "state" => In<MeasureState>(text, state => ProgrammeWords.Of(state).Ru),
+        "direction" => In<TargetDirection>(text, direction => ProgrammeWords.Of(direction).Ru),
         "majorityOf" => In<MajorityBase>(text, @base => PollOutcome.BaseWords(@base).Ru),
         "secrecy" => In<Secrecy>(text, secrecy => CharterWords.Of(secrecy).Ru),
         "forms" => In<MeetingForm>(text, form => CharterWords.Of(form).Ru),

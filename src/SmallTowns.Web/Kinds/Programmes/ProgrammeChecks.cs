@@ -12,6 +12,10 @@ internal static class ProgrammeChecks
 {
     private const int MoneyDecimals = 2;
 
+    public static string YearSentence => $"Год от {BudgetLine.FirstYear} до {BudgetLine.LastYear}.";
+
+    public static bool IsNoYear(int year) => year is < BudgetLine.FirstYear or > BudgetLine.LastYear;
+
     public static IEnumerable<InputProblem> OfWords(ProgrammeContent content)
     {
         List<InputProblem> problems =
@@ -23,8 +27,12 @@ internal static class ProgrammeChecks
         ];
         if (content.From is null)
             problems.Add(new(nameof(content.From), "Укажите первый день."));
+        else if (IsNoYear(content.From.Value.Year))
+            problems.Add(new(nameof(content.From), YearSentence));
         if (content.Until is null)
             problems.Add(new(nameof(content.Until), "Укажите последний день."));
+        else if (IsNoYear(content.Until.Value.Year))
+            problems.Add(new(nameof(content.Until), YearSentence));
         else if (content.Until < content.From)
             problems.Add(new(nameof(content.Until), "Последний день раньше первого."));
         return problems;
@@ -49,8 +57,11 @@ internal static class ProgrammeChecks
         return content.NoDecisionRu.Length + content.NoDecisionEn.Length == 0 ? [] : [new(nameof(content.NoDecisionRu), "Решение выбрано: уберите причину, почему его нет.")];
     }
 
-    public static async Task<AssemblyDecision?> DecisionAsync(SmallTownsDbContext db, string reference, CancellationToken cancellationToken) => reference.Length == 0 ? null
-        : (await db.AssemblyDecisions.AsNoTracking().Where(one => one.Ordinal != null).ToListAsync(cancellationToken)).Find(one => one.Reference == reference);
+    /// <summary>The state of a decision of the register; empty where there is no such decision.</summary>
+    public static async Task<DecisionState?> DecisionAsync(SmallTownsDbContext db, string reference, CancellationToken cancellationToken) =>
+        AssemblyDecision.NumberOf(reference) is (var year, var ordinal)
+            ? await db.AssemblyDecisions.Where(one => one.Year == year && one.Ordinal == ordinal).Select(one => (DecisionState?)one.State).SingleOrDefaultAsync(cancellationToken)
+            : null;
 
     public static async Task<IEnumerable<InputProblem>> OfDepartmentAsync(
         SmallTownsDbContext db, ProgrammeContent content, ProgrammeContent standing, CancellationToken cancellationToken) =>
@@ -101,8 +112,10 @@ internal static class ProgrammeChecks
                 yield return problem;
             if (row.Note.Length > ProgrammeContent.LineMaxLength)
                 yield return new($"{field}.{nameof(row.Note)}", $"Не длиннее {ProgrammeContent.LineMaxLength} знаков.");
-            if (row.Year is < BudgetLine.FirstYear or > BudgetLine.LastYear)
-                yield return new($"{field}.{nameof(row.Year)}", $"Год от {BudgetLine.FirstYear} до {BudgetLine.LastYear}.");
+            else if (HiddenCharacters.AreIn(row.Note))
+                yield return new($"{field}.{nameof(row.Note)}", HiddenCharacters.Sentence);
+            if (IsNoYear(row.Year))
+                yield return new($"{field}.{nameof(row.Year)}", YearSentence);
             if (IsNoMeasureOf(content, row.Measure))
                 yield return new($"{field}.{nameof(row.Measure)}", "Такого мероприятия в программе уже нет: выберите другое.");
             foreach (var (name, amount) in new[] { (nameof(row.PlanThousandRoubles), row.PlanThousandRoubles), (nameof(row.CommittedThousandRoubles), row.CommittedThousandRoubles), (nameof(row.PaidThousandRoubles), row.PaidThousandRoubles) })

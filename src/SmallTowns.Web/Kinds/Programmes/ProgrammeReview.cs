@@ -4,11 +4,9 @@ using SmallTowns.Data.Editions;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Programmes;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Kinds.Comparison;
 using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Review;
@@ -80,27 +78,30 @@ public sealed class ProgrammeReview(ContentProposals proposals, PublishedSettlem
         var substance = await base.DescribeAsync(db, by, proposal, cancellationToken);
         var list = await measures.ListAsync(cancellationToken);
         var system = await settlement.GetAsync(cancellationToken);
+        var bodies = await db.AssociationBodies.AsNoTracking().ToDictionaryAsync(body => body.Code, body => body.NameRu, cancellationToken);
         var parameters = substance.Comparison.Parameters!.ToDictionary();
         foreach (var side in new[] { nameof(ContentDifference.Before), nameof(ContentDifference.After) })
-            parameters[side] = ProgrammeSentences.InPlaceOf((string)parameters[side]!, code => list.Find(code), slug => system.Find(slug)?.Name.Ru ?? slug);
+            parameters[side] = ProgrammeSentences.InPlaceOf((string)parameters[side]!, list.Find, TownOf, code => bodies.GetValueOrDefault(code, code));
         var content = ContentJson.Read<ProgrammeContent>(proposal.Content!);
         return substance with
         {
             Comparison = substance.Comparison with { Parameters = parameters },
             Warnings = [.. substance.Warnings, .. ProgrammeSentences.WarningsOf(content), .. await WarningsOfDecisionAsync(db, content.Decision, cancellationToken)],
         };
+
+        string TownOf(string slug) => (system.Find(slug)?.Name ?? system.CeasedTowns.FirstOrDefault(town => town.Slug == slug)?.Name)?.Ru ?? slug;
     }
 
     private static async Task<IReadOnlyList<string>> WarningsOfDecisionAsync(SmallTownsDbContext db, string reference, CancellationToken cancellationToken)
     {
-        if (await ProgrammeChecks.DecisionAsync(db, reference, cancellationToken) is not { } decision)
+        if (await ProgrammeChecks.DecisionAsync(db, reference, cancellationToken) is not { } state)
             return [];
         var subject = AssociationKinds.DecisionOf(reference).FullKey;
         var isPublished = await db.PublishedDocuments.AnyAsync(document => document.SubjectKey == subject, cancellationToken);
         return
         [
             .. isPublished ? (string[])[] : [$"Решение {reference} не опубликовано: читатели программы его не увидят."],
-            .. decision.State is DecisionState.InForce or DecisionState.Executed ? (string[])[] : [$"Решение {reference}: {DecisionWords.Of(decision.State).Ru}."],
+            .. DecisionWords.Beside(state) is { } words ? (string[])[$"Решение {reference}: {words.Ru}."] : [],
         ];
     }
 }

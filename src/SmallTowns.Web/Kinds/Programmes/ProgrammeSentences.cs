@@ -12,11 +12,13 @@ namespace SmallTowns.Web.Kinds.Programmes;
 internal static class ProgrammeSentences
 {
     /// <summary>The same content with its rows as sentences.</summary>
-    public static string InPlaceOf(string json, Func<string, MeasureHead?> headOf, Func<string, string> townOf)
+    public static string InPlaceOf(string json, Func<string, MeasureHead?> headOf, Func<string, string> townOf, Func<string, string> bodyOf)
     {
         var content = ContentJson.Read<ProgrammeContent>(json);
         var told = JsonNode.Parse(json)!.AsObject();
         Put("towns", content.Towns.Select(townOf));
+        if (content.Department.Length > 0)
+            told["department"] = bodyOf(content.Department);
         Put("measures", content.Measures.Select(Of));
         Put("budget", content.Budget.Select(line => Of(line, content)));
         Put("milestones", content.Milestones.Select(Of));

@@ -41,8 +41,8 @@ internal static class TargetChecks
             yield return new($"{field}.{nameof(target.Town)}", "Выберите город из тех, что отмечены в программе.");
         if (target.Year is not { } year)
             yield return new($"{field}.{nameof(target.Year)}", "Укажите, к какому году.");
-        else if (year is < BudgetLine.FirstYear or > BudgetLine.LastYear)
-            yield return new($"{field}.{nameof(target.Year)}", $"Год от {BudgetLine.FirstYear} до {BudgetLine.LastYear}.");
+        else if (ProgrammeChecks.IsNoYear(year))
+            yield return new($"{field}.{nameof(target.Year)}", ProgrammeChecks.YearSentence);
         else if (year <= target.Baseline?.Year)
             yield return new($"{field}.{nameof(target.Year)}", "Год цели должен быть позже исходного числа.");
         if (!Enum.IsDefined(target.Direction))
@@ -62,9 +62,9 @@ internal static class TargetChecks
             yield return new($"{field}.{nameof(target.Figure)}", "Выберите показатель, по которому что-нибудь опубликовано.");
         else if (target.Baseline is not { } period || target.BaselineValue is null)
             yield return new(place, "Выберите исходное число.");
-        else if (measure.Of(target.Town).FirstOrDefault(one => one.Basis == target.Basis && one.Period == period && TargetProgress.CanBeBaseline(one)) is not { } figure)
+        else if (measure.Of(target.Town).FirstOrDefault(one => one.Basis == target.Basis && one.Period == period && TargetProgress.CanBeBaseline(one)) is not { } published)
             yield return new(place, "Такого числа среди опубликованных нет: выберите другое.");
-        else if (figure.Value != target.BaselineValue)
-            yield return new(place, $"Опубликовано другое число: {Numbers.ShowWhole(figure.Value)}. Выберите его заново.");
+        else if (TargetProgress.AsShown(published, measure.Head.Decimals).Value is var value && value != target.BaselineValue)
+            yield return new(place, $"Опубликовано другое число: {Numbers.ShowWhole(value)}. Выберите его заново.");
     }
 }

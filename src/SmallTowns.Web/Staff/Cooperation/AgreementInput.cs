@@ -19,6 +19,9 @@ public sealed class AgreementInput
     public int? ResponsibleUserId { get; set; }
     public List<PartyInput> Parties { get; set; } = [];
 
+    /// <summary>Of what stood when the form was opened, so that a draft does not overwrite unseen what others have saved.</summary>
+    public int Version { get; set; }
+
     public static AgreementInput Of(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -36,11 +39,12 @@ public sealed class AgreementInput
             NoticeDays = TypedNumber.Write(text.NoticeDays),
             ResponsibleUserId = text.ResponsibleUserId,
             Parties = [.. text.Parties.Select(PartyInput.Of)],
+            Version = agreement.Version,
         };
     }
 
-    /// <summary>What of the shares is no number.</summary>
-    public IReadOnlyList<InputProblem> Unreadable() =>
+    /// <summary>What of the shares is no number. Without money they are hidden, and none is sent.</summary>
+    public IReadOnlyList<InputProblem> Unreadable() => IsWithoutMoney ? [] :
     [
         .. Parties.Select((party, place) => (party, place)).Where(one => !TypedNumber.TryRead(one.party.Share, out _))
             .Select(one => new InputProblem(PartyText.FieldOf(one.place, nameof(PartyText.Share)), TypedNumber.NotANumber)),
@@ -58,7 +62,7 @@ public sealed class AgreementInput
         RenewalMonths = Whole(RenewalMonths),
         NoticeDays = Whole(NoticeDays),
         ResponsibleUserId = ResponsibleUserId,
-        Parties = [.. Parties.Select(party => party.Read())],
+        Parties = [.. Parties.Select(party => IsWithoutMoney ? party.Read() with { Share = null } : party.Read())],
     };
 
     /// <summary>What is no whole number is one that cannot be.</summary>

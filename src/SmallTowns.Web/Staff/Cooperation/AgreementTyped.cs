@@ -13,6 +13,8 @@ public sealed class AgreementTyped
     public int? ReportId { get; set; }
     public DateOnly? ReceivedOn { get; set; }
     public string Note { get; set; } = "";
+    public int? DropId { get; set; }
+    public string Drop { get; set; } = "";
     public string ReportTitle { get; set; } = "";
     public DateOnly? FirstOn { get; set; }
     public string EveryMonths { get; set; } = "";

@@ -16,6 +16,9 @@ public sealed class EntryInput
     public DateOnly? To { get; set; }
     public string Terms { get; set; } = "";
 
+    /// <summary>Of what stood when the form was opened, so that a draft does not overwrite unseen what others have saved.</summary>
+    public int Version { get; set; }
+
     public static EntryInput Of(CooperationEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -30,6 +33,7 @@ public sealed class EntryInput
             From = entry.From,
             To = entry.To,
             Terms = entry.Terms,
+            Version = entry.Version,
         };
     }
 

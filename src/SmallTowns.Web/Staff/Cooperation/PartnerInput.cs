@@ -11,10 +11,13 @@ public sealed class PartnerInput
     public string Contact { get; set; } = "";
     public string Note { get; set; } = "";
 
+    /// <summary>Of what stood when the form was opened, so that a draft does not overwrite unseen what others have saved.</summary>
+    public int Version { get; set; }
+
     public static PartnerInput Of(Partner partner)
     {
         ArgumentNullException.ThrowIfNull(partner);
-        return new() { Name = partner.Name, Kind = partner.Kind, TaxNumber = partner.TaxNumber ?? "", Contact = partner.Contact ?? "", Note = partner.Note ?? "" };
+        return new() { Name = partner.Name, Kind = partner.Kind, TaxNumber = partner.TaxNumber ?? "", Contact = partner.Contact ?? "", Note = partner.Note ?? "", Version = partner.Version };
     }
 
     public PartnerText Read() => new() { Name = Name, Kind = Kind, TaxNumber = TaxNumber, Contact = Contact, Note = Note };

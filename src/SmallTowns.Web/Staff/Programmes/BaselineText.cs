@@ -8,15 +8,15 @@ namespace SmallTowns.Web.Staff.Programmes;
 /// <summary>A figure in a list to choose from: its territory, its time and what it was when it was chosen, in one text.</summary>
 public static class BaselineText
 {
-    private const int Parts = 5;
+    private const int Parts = 4;
 
-    public static string Write(TerritorialBasis basis, Period period, decimal value, long? figureId) => string.Create(
-        CultureInfo.InvariantCulture, $"{basis}|{period.Start:yyyy-MM-dd}|{period.End:yyyy-MM-dd}|{Numbers.WithoutTrailingZeros(value)}|{figureId}");
+    public static string Write(TerritorialBasis basis, Period period, decimal value) => string.Create(
+        CultureInfo.InvariantCulture, $"{basis}|{period.Start:yyyy-MM-dd}|{period.End:yyyy-MM-dd}|{Numbers.WithoutTrailingZeros(value)}");
 
     public static string? Write(ProgrammeTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target is { Baseline: { } period, BaselineValue: { } value } ? Write(target.Basis, period, value, target.BaselineFigureId) : null;
+        return target is { Baseline: { } period, BaselineValue: { } value } ? Write(target.Basis, period, value) : null;
     }
 
     /// <summary>The target with the figure as its baseline; without one where the text names none.</summary>
@@ -34,7 +34,6 @@ public static class BaselineText
                 BaselineFrom = from,
                 BaselineTo = to,
                 BaselineValue = value,
-                BaselineFigureId = long.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
             }
             : target;
     }

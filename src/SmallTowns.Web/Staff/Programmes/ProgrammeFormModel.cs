@@ -46,8 +46,6 @@ public sealed class ProgrammeFormModel
     public (ProgrammeContent Content, IReadOnlyList<InputProblem> Problems) Read()
     {
         List<InputProblem> problems = [];
-        // What a list does not offer any more it shows as nothing chosen, and so it is read.
-        HashSet<string?> measures = [.. Measures.Select(measure => measure.Key)];
         return (new()
         {
             NameRu = NameRu.Trim(),
@@ -62,9 +60,9 @@ public sealed class ProgrammeFormModel
             Until = Until,
             Department = Department ?? "",
             Measures = [.. Measures.Select(row => row.Read())],
-            Budget = [.. Budget.Select((row, place) => row.Read($"{nameof(Budget)}[{place}]", measures, problems))],
+            Budget = [.. Budget.Select((row, place) => row.Read($"{nameof(Budget)}[{place}]", problems))],
             Milestones = [.. Milestones.Select(row => row.Read())],
-            Targets = [.. Targets.Select((row, place) => row.Read($"{nameof(Targets)}[{place}]", measures, problems))],
+            Targets = [.. Targets.Select((row, place) => row.Read($"{nameof(Targets)}[{place}]", problems))],
             IsDropped = IsDropped,
         }, problems);
     }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Reading;
+using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Programmes;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Kinds.Association;
 using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
@@ -42,17 +42,22 @@ public sealed class ProgrammeQueries(IDbContextFactory<SmallTownsDbContext> cont
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var decisions = await db.AssemblyDecisions.AsNoTracking().Where(one => one.Ordinal != null)
-            .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).ToListAsync(cancellationToken);
-        var bodies = await db.AssociationBodies.AsNoTracking().Where(body => !body.IsDissolved).OrderBy(body => body.Id)
-            .Select(body => new { body.Code, body.NameRu }).ToListAsync(cancellationToken);
+            .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Select(one => new { one.Year, one.Ordinal, one.Title, one.State }).ToListAsync(cancellationToken);
+        var bodies = (await db.AssociationBodies.AsNoTracking().OrderBy(body => body.Id)
+            .Select(body => new { body.Code, body.NameRu, body.IsDissolved }).ToListAsync(cancellationToken)).ToLookup(body => body.IsDissolved, body => new Choice<string>(body.Code, body.NameRu));
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
             .OrderBy(town => town.NameRu).Select(town => new { town.Slug, town.NameRu }).ToListAsync(cancellationToken);
-        var heads = (await measures.ListAsync(cancellationToken)).Heads.Where(head => head.HasValues);
+        var heads = (await measures.ListAsync(cancellationToken)).Heads
+            .ToLookup(head => head.HasValues, head => new Choice<string>(head.Code, head.Unit.Ru.Length > 0 ? $"{head.Name.Ru}, {head.Unit.Ru}" : head.Name.Ru));
         return new(
-            [.. decisions.Select(decision => new Choice<string>(decision.Reference!, $"{decision.Reference}: {decision.Title} ({DecisionWords.Of(decision.State).Ru})"))],
-            [.. bodies.Select(body => new Choice<string>(body.Code, body.NameRu))],
+            [.. decisions.Select(decision => (Reference: AssemblyDecision.ReferenceOf(decision.Year!.Value, decision.Ordinal!.Value), decision.Title, decision.State))
+                .Select(decision => new Choice<string>(decision.Reference, $"{decision.Reference}: {decision.Title} ({DecisionWords.Of(decision.State).Ru})"))],
+            [.. bodies[false]],
             [.. towns.Select(town => new Choice<string>(town.Slug, town.NameRu))],
-            [.. heads.Select(head => new Choice<string>(head.Code, head.Unit.Ru.Length > 0 ? $"{head.Name.Ru}, {head.Unit.Ru}" : head.Name.Ru))]);
+            [.. heads[true]])
+        {
+            Gone = [.. bodies[true], .. heads[false]],
+        };
     }
 
     /// <summary>Published figures of a measure and a town that a target can be set from, the newest first.</summary>
@@ -65,9 +70,9 @@ public sealed class ProgrammeQueries(IDbContextFactory<SmallTownsDbContext> cont
         var measure = await measures.GetAsync(head, null, cancellationToken);
         return
         [
-            .. measure.Of(town).Where(TargetProgress.CanBeBaseline).OrderByDescending(one => one.Period).ThenBy(one => one.Basis)
+            .. measure.Of(town).Where(TargetProgress.CanBeBaseline).Select(one => TargetProgress.AsShown(one, head.Decimals)).OrderByDescending(one => one.Period).ThenBy(one => one.Basis)
                 .Select(one => new Choice<string>(
-                    BaselineText.Write(one.Basis, one.Period!.Value, one.Value, one.FigureId),
+                    BaselineText.Write(one.Basis, one.Period!.Value, one.Value),
                     $"{ProgrammeWords.Show(head, one)}, {Words.Over(one.Basis)}")),
         ];
     }
@@ -81,4 +86,12 @@ public sealed record ProgrammeRow(string Key, ProgrammeContent Content, bool IsP
 
 /// <param name="Figures">Measures of which something is published, by their codes.</param>
 public sealed record ProgrammeChoices(
-    IReadOnlyList<Choice<string>> Decisions, IReadOnlyList<Choice<string>> Departments, IReadOnlyList<Choice<string>> Towns, IReadOnlyList<Choice<string>> Figures);
+    IReadOnlyList<Choice<string>> Decisions, IReadOnlyList<Choice<string>> Departments, IReadOnlyList<Choice<string>> Towns, IReadOnlyList<Choice<string>> Figures)
+{
+    /// <summary>What is offered no more and may still stand: departments that were dissolved, measures of which nothing is published now.</summary>
+    public IReadOnlyList<Choice<string>> Gone { get; init; } = [];
+
+    /// <summary>What is offered, with what stands though it is offered no more: shown as nothing chosen, it could be neither seen nor let go.</summary>
+    public IReadOnlyList<Choice<string>> With(IReadOnlyList<Choice<string>> offered, string? standing) =>
+        standing is null || offered.Any(choice => choice.Value == standing) ? offered : [.. offered, Gone.FirstOrDefault(choice => choice.Value == standing) ?? new(standing, standing)];
+}

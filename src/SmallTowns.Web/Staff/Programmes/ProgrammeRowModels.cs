@@ -42,8 +42,8 @@ public sealed class MoneyFormModel
         Note = row.Note,
     };
 
-    public BudgetLine Read(string field, IReadOnlySet<string?> measures, List<InputProblem> problems) => new(
-        measures.Contains(Measure) ? Measure! : "",
+    public BudgetLine Read(string field, List<InputProblem> problems) => new(
+        Measure ?? "",
         Source ?? FundSource.Other,
         Payer.Trim(),
         RowText.Year(Year, $"{field}.{nameof(BudgetLine.Year)}", problems) ?? 0,
@@ -87,9 +87,9 @@ public sealed class TargetFormModel
         Value = TypedNumber.Write(row.Value),
     };
 
-    public ProgrammeTarget Read(string field, IReadOnlySet<string?> measures, List<InputProblem> problems) => BaselineText.Read(Baseline, new()
+    public ProgrammeTarget Read(string field, List<InputProblem> problems) => BaselineText.Read(Baseline, new()
     {
-        Measure = measures.Contains(Measure) ? Measure! : "",
+        Measure = Measure ?? "",
         Figure = Figure ?? "",
         Town = Town ?? "",
         Direction = Direction ?? TargetDirection.Rise,

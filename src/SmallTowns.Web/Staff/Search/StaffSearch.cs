@@ -118,7 +118,7 @@ public sealed class StaffSearch(
     ];
 
     private async Task<IReadOnlyList<FoundThing>> PartnersAsync(StaffActor by, List<string> asked, CancellationToken cancellationToken) =>
-        Of((await partners.ListAsync(by, cancellationToken)).Where(found => Meets($"{found.Name} {found.TaxNumber}", asked))
+        Of((await partners.NamesAsync(by, cancellationToken)).Where(found => Meets($"{found.Name} {found.TaxNumber}", asked))
             .Select(found => new FoundThing(found.Name, $"/staff/partners/{found.Id}", CooperationWords.Of(found.Kind))));
 
     private static async Task<IReadOnlyList<FoundThing>> PeopleAsync(SmallTownsDbContext db, List<string> asked, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using SmallTowns.Domain;
 using SmallTowns.Domain.Meetings.Records;
 
-namespace SmallTowns.Web.Kinds.Association;
+namespace SmallTowns.Web.Shared;
 
 /// <summary>What states of decisions are called.</summary>
 public static class DecisionWords
@@ -16,6 +16,9 @@ public static class DecisionWords
         DecisionState.Void => new("ничтожно", "void"),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>What must be said wherever a decision is named that is not simply in force or carried out; empty for one that is.</summary>
+    public static LocalizedText? Beside(DecisionState state) => state is DecisionState.InForce or DecisionState.Executed ? null : Of(state);
 
     public static LocalizedText Of(DecisionAccess access) => access switch
     {

@@ -5,8 +5,8 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Cases.Files;
 using SmallTowns.Web.Identity;
-using SmallTowns.Web.Shared.Images;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Cases;
 

@@ -4,6 +4,7 @@ using SmallTowns.Data.Accounts;
 using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Domain.Operators;
 using SmallTowns.Domain.Places;
 
 namespace SmallTowns.Data.Mappings;

@@ -46,7 +46,7 @@ public sealed record PartnerText
             yield return new(nameof(Name), CooperationFault.TooLong);
         if (Kind is null)
             yield return new(nameof(Kind), CooperationFault.Missing);
-        if (TaxNumber.Trim().Length > 0 && !Cooperation.TaxNumber.IsValid(TaxNumber.Trim()))
+        if (TaxNumber.Trim().Length > 0 && !Operators.TaxNumber.IsRight(TaxNumber.Trim()))
             yield return new(nameof(TaxNumber), CooperationFault.WrongTaxNumber);
         if (Contact.Trim().Length > Partner.ContactMaxLength)
             yield return new(nameof(Contact), CooperationFault.TooLong);

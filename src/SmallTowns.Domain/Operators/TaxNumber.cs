@@ -3,12 +3,15 @@ namespace SmallTowns.Domain.Operators;
 /// <summary>ИНН, the taxpayer's number of Russia: ten digits of an organisation, twelve of a person, the last or the last two of which check the others.</summary>
 public static class TaxNumber
 {
+    public const int MaxLength = 12;
+
     private static readonly int[] Weights = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
 
     public static bool IsRight(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        if (!number.All(char.IsAsciiDigit))
+        // Zeros alone check each other, and are nobody's number.
+        if (!number.All(char.IsAsciiDigit) || number.All(digit => digit == '0'))
             return false;
         return number.Length switch
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
@@ -168,9 +167,8 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
             .SingleOrDefaultAsync(cancellationToken);
 
     private static async Task<DecisionName?> FindDecisionAsync(SmallTownsDbContext db, string reference, CancellationToken cancellationToken) =>
-        reference.Split('-') is [DecisionContent.Assembly, var year, var ordinal]
-        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && int.TryParse(ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-        && await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Year == y && one.Ordinal == n, cancellationToken) is { } found
+        AssemblyDecision.NumberOf(reference) is var (year, ordinal)
+        && await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Ordinal == ordinal, cancellationToken) is { } found
             ? NameOf(found)
             : null;
 }

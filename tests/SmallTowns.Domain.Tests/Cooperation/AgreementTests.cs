@@ -168,7 +168,7 @@ public sealed class AgreementTests
     [InlineData("0000000000", false)]
     [InlineData("770708389", false)]
     [InlineData("77070838９3", false)]
-    public void TaxNumber_IsCheckedByItsLastDigits(string number, bool isValid) => TaxNumber.IsValid(number).Should().Be(isValid);
+    public void TaxNumber_IsCheckedByItsLastDigits(string number, bool isValid) => Domain.Operators.TaxNumber.IsRight(number).Should().Be(isValid);
 
     private enum Command
     {

@@ -145,22 +145,7 @@ public abstract partial class CaseTest : ContentTest
     protected async Task<IReadOnlyList<string>> PlacesOfAsync(params string[] words)
     {
         await using var db = Open();
-        List<string> places = [];
-        foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.GetTableName() is not null && !entity.IsMappedToJson()))
-        {
-            foreach (var property in entity.GetProperties().Where(property => property.GetProviderClrType() == typeof(string) || property.ClrType == typeof(string)))
-            {
-                var (table, column) = (entity.GetTableName()!, property.GetColumnName());
-                foreach (var word in words)
-                {
-                    var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE CAST(\"{column}\" AS text) LIKE '%{word}%'";
-                    if (await db.Database.SqlQueryRaw<long>(sql).SingleAsync(Cancellation) > 0)
-                        places.Add($"{table}.{column}");
-                }
-            }
-        }
-
-        return [.. places.Distinct().Order(StringComparer.Ordinal)];
+        return await ColumnsWith.AnyOfAsync(db, words, Cancellation);
     }
 
     [GeneratedRegex(@"/cases/([\w-]{43})\?sent=1$")]

@@ -249,18 +249,6 @@ public abstract class ConsentTests : ContentTest
     private async Task<IReadOnlyList<string>> PlacesOfNameAsync()
     {
         await using var db = Open();
-        List<string> places = [];
-        foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.GetTableName() is not null && !entity.IsMappedToJson()))
-        {
-            foreach (var property in entity.GetProperties().Where(property => property.GetProviderClrType() == typeof(string) || property.ClrType == typeof(string)))
-            {
-                var (table, column) = (entity.GetTableName()!, property.GetColumnName());
-                var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE CAST(\"{column}\" AS text) LIKE '%{Name}%' OR CAST(\"{column}\" AS text) LIKE '%{Address}%'";
-                if (await db.Database.SqlQueryRaw<long>(sql).SingleAsync(Cancellation) > 0)
-                    places.Add($"{table}.{column}");
-            }
-        }
-
-        return [.. places.Distinct().Order(StringComparer.Ordinal)];
+        return await ColumnsWith.AnyOfAsync(db, [Name, Address], Cancellation);
     }
 }

@@ -1,10 +1,5 @@
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.Snowball;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Analysis.Util;
-using Lucene.Net.Tartarus.Snowball.Ext;
-using Lucene.Net.Util;
 
 namespace SmallTowns.Web.Search.Index;
 
@@ -13,13 +8,6 @@ internal sealed class SearchAnalysis : Analyzer
 {
     public static readonly SearchAnalysis Russian = new(isEnglish: false);
     public static readonly SearchAnalysis English = new(isEnglish: true);
-
-    /// <summary>Abbreviations have no endings: «ТОРы» apart, what looks like one belongs to them.</summary>
-    private static readonly CharArraySet Abbreviations = new(
-        LuceneVersion.LUCENE_48,
-        "абз азс апк ато буфк вуз гис глонасс гост днт егрн егрюл жкх зао инн ижс кпп кфх мкд мо муп мфц нао ндс нко оао огрн октмо окато оквэд ооо оэз пао пзз пкку рф сан сми снип снт соут ссср сша тко тор тосэр тэц уфас фап фгис фнс цнти юфо"
-            .Split(' '),
-        ignoreCase: false);
 
     /// <summary>Said beside other words they tell nothing.</summary>
     private static readonly HashSet<string> Russians =
@@ -49,9 +37,7 @@ internal sealed class SearchAnalysis : Analyzer
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var words = new WordTokenizer(reader);
-        return isEnglish
-            ? new(words, new SnowballFilter(words, new EnglishStemmer()))
-            : new(words, new SnowballFilter(new StemmerOverrideFilter(new SetKeywordMarkerFilter(words, Abbreviations), RussianForms.Map), new RussianStemmer()));
+        return new(words, new WordEndingsFilter(words, isEnglish ? WordEndings.English : WordEndings.Russian));
     }
 }
 

@@ -54,8 +54,17 @@ public static class SafeMarkdown
     private static string Rendered(string markdown)
     {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        // Whatever signs a writer begins with, the first heading is the top one, and each below it is one step down: readers who hear
+        // a page go by the steps.
+        var above = new Stack<int>();
         foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(heading.Level + TopHeading - 1, LowestHeading);
+        {
+            while (above.TryPeek(out var nearest) && nearest >= heading.Level)
+                above.Pop();
+            above.Push(heading.Level);
+            heading.Level = Math.Min(TopHeading - 1 + above.Count, LowestHeading);
+        }
+
         return document.ToHtml(Pipeline);
     }
 

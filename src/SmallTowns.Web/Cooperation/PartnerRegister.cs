@@ -27,14 +27,22 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
         return [.. partners.OrderBy(partner => partner.Name, ByName).ThenBy(partner => partner.Id)];
     }
 
-    /// <summary>For the search: without counting their agreements.</summary>
+    /// <summary>Those whose name or number has all the words, as the database knows words.</summary>
     [Requires(Permission.KeepPartners)]
-    public async Task<IReadOnlyList<PartnerName>> NamesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<PartnerName>> FindNamedAsync(StaffActor by, IReadOnlyList<string> words, int most, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepPartners);
+        ArgumentNullException.ThrowIfNull(words);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var partners = await db.Partners.Select(partner => new PartnerName(partner.Id, partner.Name, partner.Kind, partner.TaxNumber)).ToListAsync(cancellationToken);
-        return [.. partners.OrderBy(partner => partner.Name, ByName).ThenBy(partner => partner.Id)];
+        var partners = db.Partners.AsNoTracking();
+        foreach (var patterns in words.Select(Spellings.PatternsOf))
+        {
+            partners = partners.Where(partner => patterns.Any(pattern => EF.Functions.Like(partner.Name, pattern, Spellings.Escape))
+                || patterns.Any(pattern => EF.Functions.Like(partner.TaxNumber!, pattern, Spellings.Escape)));
+        }
+
+        return await partners.OrderBy(partner => partner.Name).ThenBy(partner => partner.Id).Take(most)
+            .Select(partner => new PartnerName(partner.Id, partner.Name, partner.Kind, partner.TaxNumber)).ToListAsync(cancellationToken);
     }
 
     /// <returns>Empty where there is no such partner.</returns>

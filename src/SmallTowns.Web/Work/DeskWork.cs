@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Association;
@@ -121,6 +122,7 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
             return new WorkOutcome.Overtaken();
         var named = StaffAbsence.Of(userId, deputyUserId!.Value, from!.Value, until!.Value, hand);
         db.StaffAbsences.Add(named);
+        TellDeputy(db, named, $"Вы замещаете: {people.First(person => person.UserId == userId).Name}. С {Days.InWords(named.From)} по {Days.InWords(named.Until)}.", hand);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         return new WorkOutcome.Done(named.Id);
@@ -134,9 +136,13 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db.StaffAbsences.SingleOrDefaultAsync(absence => absence.Id == absenceId, cancellationToken);
         by.RequireFor(Permission.LeadDesks, Scope.Body(bodyId));
-        if (found is null || await OfDeskAsync(db, bodyId, found.UserId, await WorkPeople.AllAsync(db, cancellationToken), cancellationToken) is null)
+        if (found is null || await OfDeskAsync(db, bodyId, found.UserId, await WorkPeople.AllAsync(db, cancellationToken), cancellationToken) is not { } name)
             return new WorkOutcome.Overtaken();
-        found.End(RegionCalendar.Today(clock).AddDays(-1));
+        var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
+        var yesterday = RegionCalendar.DayOf(hand.Utc).AddDays(-1);
+        if (yesterday < found.Until)
+            TellDeputy(db, found, $"Вы больше не замещаете: {name}.", hand);
+        found.End(yesterday);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -146,6 +152,22 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
         {
             return new WorkOutcome.Overtaken();
         }
+    }
+
+    /// <summary>Whoever names themselves knows it.</summary>
+    private static void TellDeputy(SmallTownsDbContext db, StaffAbsence absence, string words, WorkHand by)
+    {
+        if (absence.DeputyUserId == by.UserId)
+            return;
+        db.StaffNotices.Add(new()
+        {
+            UserId = absence.DeputyUserId,
+            Kind = NoticeKind.StandIn,
+            Key = StaffNotice.KeyOf(NoticeKind.StandIn, string.Create(CultureInfo.InvariantCulture, $"user:{absence.UserId}"), by.Utc),
+            ByName = by.Name,
+            Text = words,
+            Utc = by.Utc,
+        });
     }
 
     /// <summary>Somebody of the department, or whoever may come in no more: what they still have is handed over by whoever leads the department of each piece.</summary>

@@ -219,6 +219,9 @@ public abstract class AgreementWorkTests : CooperationTest
         var found = await Service<StaffSearch>().FindAsync(editor, "дорожник", Cancellation);
         found.Single(group => group.Title == "Соглашения").Things.Should().Equal(new FoundThing("№ 2026-1. О грейдере", $"/staff/agreements/{agreement}", "проект; Абинск, ООО «Дорожник»"));
         found.Single(group => group.Title == "Партнёры").Things.Should().HaveCount(2);
+        (await Service<StaffSearch>().FindAsync(editor, "ГРЕЙДЁРЕ абинск", Cancellation)).Single(group => group.Title == "Соглашения").Things.Should().ContainSingle("ё is е, whatever the case and the order");
+        (await Service<StaffSearch>().FindAsync(editor, "грейдара", Cancellation)).Should().NotContain(group => group.Title == "Соглашения", "another letter is no ё");
+        (await Service<StaffSearch>().FindAsync(editor, "7707083893", Cancellation)).Single(group => group.Title == "Партнёры").Things.Should().ContainSingle();
         (await Service<StaffSearch>().FindAsync(town, "2026-1", Cancellation)).Single(group => group.Title == "Соглашения").Things.Should().ContainSingle();
         (await Service<StaffSearch>().FindAsync(await HireForTownAsync("temryuk"), "грейдере", Cancellation)).Should().NotContain(group => group.Title == "Соглашения");
     }

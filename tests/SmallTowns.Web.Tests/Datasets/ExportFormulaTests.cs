@@ -6,9 +6,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Assessments;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Offers;
 using SmallTowns.Domain.Programmes;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
@@ -125,6 +127,8 @@ public sealed partial class ExportFormulaTests : SiteRegisterTest
             ValidTo = validTo,
         });
         await PublishProgrammeAsync();
+        db.AssessmentCriteria.Add(new() { Number = 1, Criteria = ContentJson.Write<IReadOnlyList<Criterion>>([new("one", Typed, Typed, 1, 5)]), Reason = Typed, ByName = Typed, Utc = Clock.GetUtcNow().UtcDateTime });
+        await db.SaveChangesAsync(Cancellation);
     }
 
     private async Task PublishProgrammeAsync()

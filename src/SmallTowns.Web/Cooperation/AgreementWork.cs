@@ -142,6 +142,11 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
     /// <summary>Where what is typed into the draft of an agreement is kept until it is sent.</summary>
     internal static string DraftForm(int id) => string.Create(CultureInfo.InvariantCulture, $"agreement:{id}/edit");
 
+    /// <summary>Whether the form is of an agreement whose names were erased: what a page that was open then still shows must not be kept.</summary>
+    internal static async Task<bool> IsErasedAsync(SmallTownsDbContext db, string form, CancellationToken cancellationToken) =>
+        form.Split(':', '/') is ["agreement", var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && await db.Agreements.AnyAsync(a => a.Id == id && a.NamesErasedUtc != null, cancellationToken);
+
     private static async Task ReopenEntriesAsync(SmallTownsDbContext db, Agreement row, string reason, WorkHand hand, CancellationToken cancellationToken)
     {
         var talkId = await db.CooperationTalks.Where(one => one.AgreementId == row.Id && one.State == TalkState.Agreed).Select(one => (int?)one.Id).SingleOrDefaultAsync(cancellationToken);

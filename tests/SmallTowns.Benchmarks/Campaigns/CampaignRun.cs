@@ -131,19 +131,18 @@ internal sealed class CampaignRun(
             foreach (var indicator in indicators)
             {
                 var figure = new IndicatorValue(
-                    new FigureFacts
+                    new FigureInput
                     {
-                        SubjectKey = town.Key,
                         TownId = town.Id,
                         Value = 50,
                         Basis = TerritorialBasis.Town,
-                        Period = Period.OfYear(RegionCalendar.Today(clock).Year - 2),
+                        PeriodStart = new(RegionCalendar.Today(clock).Year - 2, 1, 1),
+                        PeriodEnd = new(RegionCalendar.Today(clock).Year - 2, 12, 31),
                         SourceId = source.Id,
-                        Source = source,
                         Status = FigureStatus.Municipal,
-                        ProposedBy = Editor.Name,
-                        ProposedUtc = UtcNow,
-                    }, indicator);
+                    },
+                    new FigureOrigin { SubjectKey = town.Key, Source = source, ProposedBy = Editor.Name, ProposedUtc = UtcNow },
+                    indicator);
                 figure.Submit();
                 figure.Publish(Editor.Name, UtcNow, chosen: true, headline: false);
                 db.Add(figure);

@@ -70,7 +70,7 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
     /// <param name="id">Empty for a new one.</param>
     /// <param name="isAnother">The person has seen what is like it, and it is another one.</param>
     [Requires(Permission.KeepPartners)]
-    public async Task<WorkOutcome> SaveAsync(StaffActor by, int? id, int version, PartnerText text, bool isAnother, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> SaveAsync(StaffActor by, int? id, int version, PartnerText text, bool isAnother, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepPartners);
         ArgumentNullException.ThrowIfNull(text);
@@ -84,13 +84,13 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
             problems.Add(new(nameof(clean.Name), HiddenCharacters.Sentence));
         var found = id is { } known ? await db.Partners.SingleOrDefaultAsync(partner => partner.Id == known, cancellationToken) : null;
         if (id is not null && (found is null || found.Version != version))
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         // What it was called before was looked at before.
         var isNamedAnew = found is null || found.Name != clean.Name || found.TaxNumber != TypedText.Line(clean.TaxNumber);
         if (problems.Count == 0 && isNamedAnew && !isAnother && await LikeAsync(db, id, clean, cancellationToken) is { } like)
             problems.Add(new(DuplicateField, $"Похоже, такой партнёр уже есть: {like}. Если это другой, отметьте это и сохраните ещё раз."));
         if (problems.Count > 0)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         if (found is null)
         {
@@ -101,16 +101,7 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
         (found.Name, found.Kind, found.TaxNumber) = (clean.Name, clean.Kind!.Value, TypedText.Line(clean.TaxNumber));
         (found.Contact, found.Note) = (TypedText.Line(clean.Contact), TypedText.Line(clean.Note));
         (found.ChangedByName, found.ChangedUtc) = (by.Name, utcNow);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return new WorkOutcome.Done(found.Id);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+        return await db.SaveOrBeOvertakenAsync(() => found.Id, cancellationToken);
     }
 
     private async Task<bool> KeepsAsync(SmallTownsDbContext db, StaffActor by, CancellationToken cancellationToken) =>

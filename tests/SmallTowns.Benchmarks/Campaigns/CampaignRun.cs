@@ -165,5 +165,5 @@ internal sealed class CampaignRun(
         return id;
     }
 
-    private static int Must(CampaignOutcome outcome) => outcome is CampaignOutcome.Done done ? done.Id : throw new InvalidOperationException($"The step came to {outcome}.");
+    private static int Must(CommandOutcome outcome) => outcome is CommandOutcome.Done done ? done.Id : throw new InvalidOperationException($"The step came to {outcome}.");
 }

@@ -74,7 +74,7 @@ public abstract class DeskTests : WorkTest
         var work = Service<DeskWork>();
         var version = await VersionAsync(head, later);
         await DeniedAsync(() => work.HandOverAsync(first, economic, first.UserId, second.UserId, Items(later, version), Cancellation));
-        (await work.HandOverAsync(head, economic, first.UserId, second.UserId, Items(later, version - 1), Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await work.HandOverAsync(head, economic, first.UserId, second.UserId, Items(later, version - 1), Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         Problems(await work.HandOverAsync(head, economic, first.UserId, director.UserId, Items(later, version), Cancellation)).Should().ContainSingle().Which.Should().Contain("не из вашего департамента");
         Problems(await work.HandOverAsync(director, economic, first.UserId, director.UserId, Items(later, version), Cancellation)).Should().ContainSingle().Which.Should().Contain("контролирует исполнение");
         Problems(await work.HandOverAsync(head, economic, first.UserId, second.UserId, new(new Dictionary<int, int>(), new Dictionary<int, int>()), Cancellation)).Should().Equal("Items: Отметьте, что передать.");

@@ -35,15 +35,7 @@ public sealed class OpinionWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (await db.PageOpinions.SingleOrDefaultAsync(opinion => opinion.Id == id && opinion.ClosedUtc == null, cancellationToken) is not { } found)
             return false;
         found.Close(by.Name, clock.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 }
 

@@ -63,7 +63,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
             .Select(town => new { town.Id, town.Slug, town.NameRu }).ToListAsync(cancellationToken);
-        var members = await MembersAsync(db, today, cancellationToken);
+        var members = await MembershipsInForce.OnAsync(db, today, cancellationToken);
         var assessments = (await ReadAsync(db, cancellationToken)).ToLookup(assessment => assessment.TownId);
         return
         [
@@ -84,7 +84,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
             .Select(one => new { one.Id, one.Slug, one.NameRu }).SingleOrDefaultAsync(cancellationToken);
         if (town is null)
             return null;
-        var members = await MembersAsync(db, RegionCalendar.Today(clock), cancellationToken);
+        var members = await MembershipsInForce.OnAsync(db, RegionCalendar.Today(clock), cancellationToken);
         return new(town.Id, town.Slug, town.NameRu, members.Contains(town.Id), [.. (await ReadAsync(db, cancellationToken, town.Id)).Select(RowOf)]);
     }
 
@@ -105,7 +105,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
         if (year < FirstYear || year > today.Year)
             return new CommandOutcome.Invalid("Year", $"Год — от {FirstYear} до {today.Year}.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!(await MembersAsync(db, today, cancellationToken)).Contains(townId))
+        if (!(await MembershipsInForce.OnAsync(db, today, cancellationToken)).Contains(townId))
             return new CommandOutcome.Refused("Город сегодня не член Ассоциации: оценивают себя члены.");
         if (await db.AssessmentCriteria.AsNoTracking().OrderByDescending(criteria => criteria.Number).FirstOrDefaultAsync(cancellationToken) is not { } newest)
             return new CommandOutcome.Refused("Критериев ещё нет: их вносит аналитик.");
@@ -158,7 +158,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
             return new CommandOutcome.Refused(assessment.State is AssessmentState.Checked ? "Оценку уже проверили." : "Город ещё не отдал оценку на проверку.");
         if (assessment.TownId == townId || by.MayFor(Permission.AnswerAssessment, Scope.Town(assessment.TownId)))
             return new CommandOutcome.Refused("Свой город не проверяют: это делает представитель другого.");
-        if (!(await MembersAsync(db, RegionCalendar.Today(clock), cancellationToken)).Contains(townId))
+        if (!(await MembershipsInForce.OnAsync(db, RegionCalendar.Today(clock), cancellationToken)).Contains(townId))
             return new CommandOutcome.Refused("Проверяет представитель города, который сегодня член Ассоциации.");
         List<InputProblem> problems = [];
         var check = input.Read(assessment.Criteria!.Read(), isWhole: true, problems);
@@ -183,10 +183,6 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
     private static async Task<List<TownAssessment>> ReadAsync(SmallTownsDbContext db, CancellationToken cancellationToken, int? townId = null) =>
         await db.TownAssessments.AsNoTracking().Include(one => one.Criteria).Include(one => one.CheckedByTown)
             .Where(one => townId == null || one.TownId == townId).OrderBy(one => one.Year).ToListAsync(cancellationToken);
-
-    private static async Task<IReadOnlySet<int>> MembersAsync(SmallTownsDbContext db, DateOnly today, CancellationToken cancellationToken) =>
-        await db.AssociationMembers.Where(member => member.TownId != null && member.Since <= today && (member.Until == null || member.Until >= today))
-            .Select(member => member.TownId!.Value).ToHashSetAsync(cancellationToken);
 
     private static AssessmentRow RowOf(TownAssessment assessment)
     {

@@ -40,7 +40,7 @@ public sealed class AssignmentEditing(IDbContextFactory<SmallTownsDbContext> con
         async Task TellAsync()
         {
             IEnumerable<int> people = [.. before, .. await WorkNotices.ExecutorsAsync(db, row, cancellationToken), row.ControllerUserId, row.GivenByUserId];
-            await WorkNotices.TellAsync(db, NoticeKind.AssignmentMoved, row, people, told(row), hand, cancellationToken);
+            await WorkNotices.TellAsync(db, WorkNews.Of(NoticeKind.AssignmentMoved, row, told(row), hand), people, hand, cancellationToken);
         }
     }
 }

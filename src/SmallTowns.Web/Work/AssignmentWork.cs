@@ -58,8 +58,8 @@ public sealed class AssignmentWork(
             }
 
             await WorkNotices.TellAsync(
-                db, NoticeKind.AssignmentGiven, given, [.. await WorkNotices.ExecutorsAsync(db, given, cancellationToken), given.ControllerUserId],
-                $"Срок: {Days.InWords(given.DueOn)}.", hand, cancellationToken);
+                db, WorkNews.Of(NoticeKind.AssignmentGiven, given, $"Срок: {Days.InWords(given.DueOn)}.", hand),
+                [.. await WorkNotices.ExecutorsAsync(db, given, cancellationToken), given.ControllerUserId], hand, cancellationToken);
         }
     }
 

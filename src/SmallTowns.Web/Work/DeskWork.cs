@@ -76,9 +76,9 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
         async Task TellAsync()
         {
             foreach (var row in assignments)
-                await WorkNotices.TellAsync(db, NoticeKind.AssignmentMoved, row, [fromUserId, to, row.ControllerUserId], $"Передано: {note}", hand, cancellationToken);
+                await WorkNotices.TellAsync(db, WorkNews.Of(NoticeKind.AssignmentMoved, row, $"Передано: {note}", hand), [fromUserId, to, row.ControllerUserId], hand, cancellationToken);
             foreach (var row in requests)
-                await WorkNotices.TellAsync(db, NoticeKind.SupportMoved, row, [fromUserId, to], $"Передано: {note}", hand, cancellationToken);
+                await WorkNotices.TellAsync(db, WorkNews.Of(row, $"Передано: {note}", hand), [fromUserId, to], hand, cancellationToken);
         }
     }
 

@@ -7,6 +7,7 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Monitoring;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Monitoring;
 

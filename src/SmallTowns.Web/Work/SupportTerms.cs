@@ -4,6 +4,7 @@ using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Work;
 

@@ -17,6 +17,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Shared;
 using web::SmallTowns.Web.Campaigns;
 
 namespace SmallTowns.Benchmarks.Campaigns;

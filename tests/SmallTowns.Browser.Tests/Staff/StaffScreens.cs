@@ -26,6 +26,7 @@ using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;

@@ -8,6 +8,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Campaigns;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Campaigns;

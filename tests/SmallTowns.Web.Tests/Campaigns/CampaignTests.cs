@@ -14,6 +14,7 @@ using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Links;
 using SmallTowns.Web.Press;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Campaigns;

@@ -7,6 +7,7 @@ using SmallTowns.Domain.Links;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Links;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 
 namespace SmallTowns.Web.Tests.Cases;

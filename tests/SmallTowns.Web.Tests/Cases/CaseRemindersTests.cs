@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 
 namespace SmallTowns.Web.Tests.Cases;

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cooperation;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cooperation;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Work;

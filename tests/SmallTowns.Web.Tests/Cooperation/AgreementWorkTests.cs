@@ -4,6 +4,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases.Files;
 using SmallTowns.Web.Cooperation;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Search;
 using SmallTowns.Web.Work;
 

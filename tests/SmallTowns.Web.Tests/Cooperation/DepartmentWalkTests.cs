@@ -2,6 +2,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Cooperation;
@@ -57,11 +58,11 @@ public sealed class DepartmentWalkTests : CooperationTest
     private static AssignmentTask Order(int body, StaffActor worker, StaffActor controller) =>
         new() { Title = "Свести перечень", BodyId = body, ResponsibleUserId = worker.UserId, ControllerUserId = controller.UserId, Term = new(5, null) };
 
-    private static async Task<bool> IsDoneAsync(Func<Task<Web.Shared.CommandOutcome>> command)
+    private static async Task<bool> IsDoneAsync(Func<Task<CommandOutcome>> command)
     {
         try
         {
-            return await command() is Web.Shared.CommandOutcome.Done;
+            return await command() is CommandOutcome.Done;
         }
         catch (AccessDeniedException)
         {

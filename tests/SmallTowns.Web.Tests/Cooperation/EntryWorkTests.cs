@@ -3,6 +3,7 @@ using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cooperation;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Cooperation;

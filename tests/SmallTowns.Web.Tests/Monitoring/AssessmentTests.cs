@@ -10,6 +10,7 @@ using SmallTowns.Web.Docx;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Monitoring.Assessments;
 using SmallTowns.Web.Monitoring.Scenarios;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Association;
 
 namespace SmallTowns.Web.Tests.Monitoring;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Monitoring;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Meetings;
 
 namespace SmallTowns.Web.Tests.Monitoring;

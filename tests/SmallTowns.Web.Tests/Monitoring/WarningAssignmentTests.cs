@@ -6,6 +6,7 @@ using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Monitoring;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Monitoring;

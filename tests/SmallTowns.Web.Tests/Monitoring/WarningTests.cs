@@ -7,6 +7,7 @@ using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Tests.Monitoring;
 

@@ -4,6 +4,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Notices;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Work;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Work;

@@ -3,6 +3,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases.Files;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Search;
 using SmallTowns.Web.Work;
 

@@ -4,6 +4,7 @@ using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Cases;
 

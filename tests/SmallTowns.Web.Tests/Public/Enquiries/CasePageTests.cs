@@ -3,6 +3,7 @@ using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Links;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Tests.Account;
 using SmallTowns.Web.Tests.Cases;

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Consents;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Consents;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Tests.Account;
 using SmallTowns.Web.Tests.Cases;

@@ -9,6 +9,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Links;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Sites;

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Cases;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Sites;

@@ -46,7 +46,7 @@ internal static class WorkNotices
     public static async Task<IReadOnlyList<int>> ExecutorsAsync(SmallTownsDbContext db, Assignment about, CancellationToken cancellationToken)
     {
         List<int> people = [.. about.Helpers.Select(helper => helper.UserId).OfType<int>()];
-        if (about.ResponsibleUserId is { } responsible && await MayComeInAsync(db, responsible, cancellationToken))
+        if (about.ResponsibleUserId is { } responsible && await MaySignInAsync(db, responsible, cancellationToken))
             people.Add(responsible);
         else if (about.BodyId is { } body)
             people.AddRange(await WorkPeople.OfBodyAsync(db, body, cancellationToken));
@@ -61,7 +61,7 @@ internal static class WorkNotices
     /// </summary>
     public static async Task<IReadOnlyList<int>> AnswerersAsync(SmallTownsDbContext db, SupportRequest about, CancellationToken cancellationToken)
     {
-        if (about.ResponsibleUserId is { } responsible && await MayComeInAsync(db, responsible, cancellationToken))
+        if (about.ResponsibleUserId is { } responsible && await MaySignInAsync(db, responsible, cancellationToken))
             return [responsible];
         List<int> able = [];
         if (about.BodyId is { } body)
@@ -86,7 +86,7 @@ internal static class WorkNotices
             .Select(user => user.Id).ToListAsync(cancellationToken);
     }
 
-    private static Task<bool> MayComeInAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken) =>
+    private static Task<bool> MaySignInAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken) =>
         db.Users.AnyAsync(user => user.Id == userId && user.DisabledUtc == null, cancellationToken);
 
     /// <summary>Those and their deputies of the day, as far as they may come in.</summary>

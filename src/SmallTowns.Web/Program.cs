@@ -50,6 +50,7 @@ using SmallTowns.Web.Sites;
 using SmallTowns.Web.Sites.Notices;
 using SmallTowns.Web.Sites.Tables;
 using SmallTowns.Web.Staff;
+using SmallTowns.Web.Staff.Assessments;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Help;
@@ -192,6 +193,7 @@ try
     app.MapCaseFiles();
     app.MapWorkFiles();
     app.MapDeskReports();
+    app.MapCriteriaTemplate();
     app.MapMeetingDocuments();
     app.MapScenarioDocument();
     app.MapMeetingMarks();

@@ -5,16 +5,19 @@ using SmallTowns.Domain.Review;
 namespace SmallTowns.Data.Reading;
 
 /// <summary>Which towns are members on a day: as it is published now, or as it was at a past moment.</summary>
-internal static class MembershipsInForce
+public static class MembershipsInForce
 {
     /// <returns>The keys of the towns.</returns>
-    public static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, PastMoment? past, CancellationToken cancellationToken)
+    public static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, CancellationToken cancellationToken)
     {
-        var members = (await db.AssociationMembers.ToListAsync(cancellationToken))
-            .Where(membership => membership.IsInForceOn(day))
-            .Select(membership => membership.TownId)
-            .OfType<int>()
-            .ToHashSet();
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.AssociationMembers.Where(member => member.TownId != null && member.Since <= day && (member.Until == null || member.Until >= day))
+            .Select(member => member.TownId!.Value).ToHashSetAsync(cancellationToken);
+    }
+
+    internal static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, PastMoment? past, CancellationToken cancellationToken)
+    {
+        var members = await OnAsync(db, day, cancellationToken);
         if (past is not { } moment)
             return members;
 

@@ -1,6 +1,5 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
-using SmallTowns.Domain.Places;
 
 namespace SmallTowns.Data.Seeding;
 
@@ -25,12 +24,8 @@ internal static class FigureSeed
     {
         foreach (var row in SeedFile.Read("regions"))
         {
-            seed.Publish(new TerritoryArea(seed.Facts(row, "area_km2", seed.Sources[row["area_source"]], FigureStatus.Official) with
-            {
-                SubjectKey = Region.KeyOf(row["slug"]),
-                Region = seed.Regions[row["slug"]],
-                Basis = TerritorialBasis.Region,
-            }), chosen: true);
+            var area = SeedContext.Input(row, "area_km2", FigureStatus.Official) with { Basis = TerritorialBasis.Region };
+            seed.Publish(new TerritoryArea(area, seed.OfRegion(row["slug"], seed.Sources[row["area_source"]])), chosen: true);
         }
     }
 
@@ -38,22 +33,21 @@ internal static class FigureSeed
     {
         foreach (var row in SeedFile.Read("paper_table1"))
         {
-            var source = seed.Sources[row["source"]];
+            var origin = seed.OfTown(row, seed.Sources[row["source"]]);
             var year = Period.OfYear(row.Int("year"));
-            seed.Publish(new PopulationCount(seed.TownFacts(row, "population", source, FigureStatus.PublishedInPaper) with
+            seed.Publish(new PopulationCount(SeedContext.Input(row, "population", FigureStatus.PublishedInPaper, year) with
             {
                 Basis = row.Enum<TerritorialBasis>("population_basis"),
-                Period = year,
                 NoteRu = row.Optional("population_note_ru"),
                 NoteEn = row.Optional("population_note_en"),
-            }, PopulationMethod.Published), chosen: true);
-            seed.Publish(new TerritoryArea(seed.TownFacts(row, "area_km2", source, FigureStatus.PublishedInPaper) with
+                Method = PopulationMethod.Published,
+            }, origin), chosen: true);
+            seed.Publish(new TerritoryArea(SeedContext.Input(row, "area_km2", FigureStatus.PublishedInPaper, year) with
             {
                 Basis = row.Enum<TerritorialBasis>("area_basis"),
-                Period = year,
                 NoteRu = row.Optional("area_note_ru"),
                 NoteEn = row.Optional("area_note_en"),
-            }), chosen: true);
+            }, origin), chosen: true);
         }
     }
 
@@ -62,16 +56,13 @@ internal static class FigureSeed
         foreach (var row in SeedFile.Read("paper_table3"))
         {
             // Table 3 does not say in what year or by what means the time was taken: neither is filled in.
-            var source = seed.Sources[row["source"]];
-            seed.Publish(new TravelTime(seed.TownFacts(row, "minutes", source, FigureStatus.PublishedInPaper) with
+            var origin = seed.OfTown(row, seed.Sources[row["source"]]);
+            seed.Publish(new TravelTime(SeedContext.Input(row, "minutes", FigureStatus.PublishedInPaper) with { Qualifier = row.Enum<FigureQualifier>("qualifier") }, origin), chosen: true);
+            seed.Publish(new ExpertBelt(SeedContext.Input(row, "belt", FigureStatus.PublishedInPaper) with
             {
-                Qualifier = row.Enum<FigureQualifier>("qualifier"),
-            }, TravelMode.NotStated), chosen: true);
-            seed.Publish(
-                new ExpertBelt(
-                    seed.TownFacts(row, "belt", source, FigureStatus.PublishedInPaper),
-                    row.Optional("belt_note_ru"), row.Optional("belt_note_en")),
-                chosen: true);
+                ReasonRu = row.Optional("belt_note_ru"),
+                ReasonEn = row.Optional("belt_note_en"),
+            }, origin), chosen: true);
         }
     }
 
@@ -79,12 +70,12 @@ internal static class FigureSeed
     {
         foreach (var row in SeedFile.Read("town_areas"))
         {
-            seed.Publish(new TerritoryArea(seed.TownFacts(row, "area_km2", seed.Sources[row["source"]], FigureStatus.Secondary) with
+            seed.Publish(new TerritoryArea(SeedContext.Input(row, "area_km2", FigureStatus.Secondary) with
             {
                 Basis = row.Enum<TerritorialBasis>("basis"),
                 NoteRu = row.Optional("note_ru"),
                 NoteEn = row.Optional("note_en"),
-            }), chosen: row.Flag("chosen"));
+            }, seed.OfTown(row, seed.Sources[row["source"]])), chosen: row.Flag("chosen"));
         }
     }
 
@@ -94,13 +85,13 @@ internal static class FigureSeed
         {
             var method = row.Enum<PopulationMethod>("method");
             var isEstimate = method == PopulationMethod.EstimateOnFirstOfJanuary;
-            seed.Publish(new PopulationCount(
-                seed.TownFacts(row, "people", seed.Sources[row["source"]], isEstimate ? FigureStatus.Official : FigureStatus.Secondary) with
-                {
-                    Basis = row.Enum<TerritorialBasis>("basis"),
-                    Period = isEstimate ? Period.OfDay(new DateOnly(row.Int("year"), 1, 1)) : Period.OfYear(row.Int("year")),
-                },
-                method, row.Int("rounded_to")), chosen: true);
+            var period = isEstimate ? Period.OfDay(new DateOnly(row.Int("year"), 1, 1)) : Period.OfYear(row.Int("year"));
+            seed.Publish(new PopulationCount(SeedContext.Input(row, "people", isEstimate ? FigureStatus.Official : FigureStatus.Secondary, period) with
+            {
+                Basis = row.Enum<TerritorialBasis>("basis"),
+                Method = method,
+                RoundedTo = row.Int("rounded_to"),
+            }, seed.OfTown(row, seed.Sources[row["source"]])), chosen: true);
         }
     }
 
@@ -109,22 +100,16 @@ internal static class FigureSeed
         foreach (var row in SeedFile.Read("employment"))
         {
             var source = seed.Sources[row["source"]];
-            var facts = row.Optional("region") is { } region
-                ? seed.Facts(row, "value", source, FigureStatus.PublishedInPaper) with
-                {
-                    SubjectKey = Region.KeyOf(region),
-                    Region = seed.Regions[region],
-                    Basis = TerritorialBasis.Region,
-                }
-                : seed.TownFacts(row, "value", source, FigureStatus.PublishedInPaper);
-            seed.Publish(new EmploymentCount(facts with
+            var region = row.Optional("region");
+            seed.Publish(new EmploymentCount(SeedContext.Input(row, "value", FigureStatus.PublishedInPaper, Period.OfYear(row.Int("year"))) with
             {
+                Basis = region is null ? TerritorialBasis.Town : TerritorialBasis.Region,
                 UpperValue = row.OptionalDecimal("upper_value"),
                 Qualifier = row.Enum<FigureQualifier>("qualifier"),
-                Period = Period.OfYear(row.Int("year")),
+                Measure = row.Enum<EmploymentMeasure>("measure"),
                 NoteRu = row.Optional("note_ru"),
                 NoteEn = row.Optional("note_en"),
-            }, seed.Sectors[row["sector"]], row.Enum<EmploymentMeasure>("measure")), chosen: true);
+            }, region is null ? seed.OfTown(row, source) : seed.OfRegion(region, source), seed.Sectors[row["sector"]]), chosen: true);
         }
     }
 
@@ -132,12 +117,12 @@ internal static class FigureSeed
     {
         foreach (var row in SeedFile.Read("town_indicator_values"))
         {
-            seed.Publish(new IndicatorValue(seed.TownFacts(row, "value", seed.Sources[row["source"]], FigureStatus.Secondary) with
+            seed.Publish(new IndicatorValue(SeedContext.Input(row, "value", FigureStatus.Secondary) with
             {
                 Qualifier = row.Enum<FigureQualifier>("qualifier"),
                 NoteRu = row.Optional("note_ru"),
                 NoteEn = row.Optional("note_en"),
-            }, seed.Indicators[row["indicator"]]), chosen: true);
+            }, seed.OfTown(row, seed.Sources[row["source"]]), seed.Indicators[row["indicator"]]), chosen: true);
         }
     }
 }

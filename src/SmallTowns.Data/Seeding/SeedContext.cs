@@ -30,21 +30,23 @@ internal sealed class SeedContext(SmallTownsDbContext db, DateTime utcNow)
         db.Figures.Add(figure);
     }
 
-    /// <summary>A figure as a row gives it; about whom it is, the caller adds.</summary>
-    public FigureFacts Facts(SeedRow row, string valueColumn, Source source, FigureStatus status) => new()
+    /// <summary>A figure as a row gives it.</summary>
+    public static FigureInput Input(SeedRow row, string valueColumn, FigureStatus status) => new()
     {
-        SubjectKey = "",
         Value = row.Decimal(valueColumn),
         Basis = TerritorialBasis.Town,
-        Source = source,
         SourcePlaceRu = row.OptionalColumn("place_ru"),
         SourcePlaceEn = row.OptionalColumn("place_en"),
         Status = status,
-        ProposedBy = Author,
-        ProposedUtc = utcNow,
     };
 
-    /// <summary>The same about the town that the row names.</summary>
-    public FigureFacts TownFacts(SeedRow row, string valueColumn, Source source, FigureStatus status) =>
-        Facts(row, valueColumn, source, status) with { SubjectKey = Towns[row["town"]].Key, Town = Towns[row["town"]] };
+    /// <summary>The same over a whole year, or on a day.</summary>
+    public static FigureInput Input(SeedRow row, string valueColumn, FigureStatus status, Period period) =>
+        Input(row, valueColumn, status) with { PeriodStart = period.Start, PeriodEnd = period.End };
+
+    public FigureOrigin OfTown(SeedRow row, Source source) =>
+        new() { SubjectKey = Towns[row["town"]].Key, Town = Towns[row["town"]], Source = source, ProposedBy = Author, ProposedUtc = utcNow };
+
+    public FigureOrigin OfRegion(string slug, Source source) =>
+        new() { SubjectKey = Region.KeyOf(slug), Region = Regions[slug], Source = source, ProposedBy = Author, ProposedUtc = utcNow };
 }

@@ -21,18 +21,23 @@ public abstract class Figure : Versioned, IRecorded
     {
     }
 
+    /// <param name="input">One that was checked.</param>
     /// <param name="detail">What of the kind is counted, where the kind alone does not say it: the sector, the indicator.</param>
     [SetsRequiredMembers]
-    protected Figure(FigureFacts facts, FigureKind kind, string? detail = null)
+    protected Figure(FigureInput input, FigureOrigin origin, FigureKind kind, string? detail = null)
     {
-        (TownId, Town, RegionId, Region) = (facts.TownId, facts.Town, facts.RegionId, facts.Region);
-        (Value, UpperValue, Qualifier, Basis) = (facts.Value, facts.UpperValue, facts.Qualifier, facts.Basis);
-        (PeriodStart, PeriodEnd) = (facts.Period?.Start, facts.Period?.End);
-        (SourceId, Source, Status, NoteRu, NoteEn) = (facts.SourceId, facts.Source, facts.Status, facts.NoteRu, facts.NoteEn);
-        (SourcePlaceRu, SourcePlaceEn, SourcePlaceUrl) = (facts.SourcePlaceRu, facts.SourcePlaceEn, facts.SourcePlaceUrl);
-        TopicKey = FigureKeys.Topic(facts.SubjectKey, kind, detail);
-        SeriesKey = FigureKeys.Series(TopicKey, facts.Basis, facts.Period);
-        (ProposedBy, ProposedUtc) = (facts.ProposedBy, facts.ProposedUtc);
+        if (input is not { Value: { } value, Basis: { } basis, Status: { } status })
+            throw new ArgumentException("A figure has a value, a territory and somebody who vouches for it.", nameof(input));
+        (TownId, Town, RegionId, Region) = (input.TownId, origin.Town, input.RegionId, origin.Region);
+        (Value, UpperValue, Qualifier, Basis) = (value, input.UpperValue, input.Qualifier, basis);
+        var period = input is { PeriodStart: { } start, PeriodEnd: { } end } ? new Period(start, end) : (Period?)null;
+        (PeriodStart, PeriodEnd) = (period?.Start, period?.End);
+        (SourceId, Source, Status) = (input.SourceId ?? 0, origin.Source, status);
+        (NoteRu, NoteEn) = (OptionalText.Line(input.NoteRu), OptionalText.Line(input.NoteEn));
+        (SourcePlaceRu, SourcePlaceEn, SourcePlaceUrl) = (OptionalText.Line(input.SourcePlaceRu), OptionalText.Line(input.SourcePlaceEn), OptionalText.Line(input.SourcePlaceUrl));
+        TopicKey = FigureKeys.Topic(origin.SubjectKey, kind, detail);
+        SeriesKey = FigureKeys.Series(TopicKey, basis, period);
+        (ProposedBy, ProposedUtc) = (origin.ProposedBy, origin.ProposedUtc);
     }
 
     public long Id { get; init; }

@@ -12,8 +12,8 @@ public sealed class PopulationCount : Figure
     }
 
     [SetsRequiredMembers]
-    public PopulationCount(FigureFacts facts, PopulationMethod method, int roundedTo = 1) : base(facts, FigureKind.Population) =>
-        (Method, RoundedTo) = (method, roundedTo);
+    public PopulationCount(FigureInput input, FigureOrigin origin) : base(input, origin, FigureKind.Population) =>
+        (Method, RoundedTo) = (input.Method ?? throw new ArgumentException("A population says how it was counted.", nameof(input)), input.RoundedTo);
 
     public override FigureKind Kind => FigureKind.Population;
     public override string RecordSubject => RecordSubjects.Population;
@@ -41,7 +41,7 @@ public sealed class TerritoryArea : Figure
     }
 
     [SetsRequiredMembers]
-    public TerritoryArea(FigureFacts facts) : base(facts, FigureKind.Area)
+    public TerritoryArea(FigureInput input, FigureOrigin origin) : base(input, origin, FigureKind.Area)
     {
     }
 
@@ -57,8 +57,8 @@ public sealed class TravelTime : Figure
     }
 
     [SetsRequiredMembers]
-    public TravelTime(FigureFacts facts, TravelMode mode) : base(facts, FigureKind.TravelTime) =>
-        Mode = mode;
+    public TravelTime(FigureInput input, FigureOrigin origin) : base(input, origin, FigureKind.TravelTime) =>
+        Mode = input.Mode ?? TravelMode.NotStated;
 
     public override FigureKind Kind => FigureKind.TravelTime;
     public override string RecordSubject => RecordSubjects.TravelTime;
@@ -82,8 +82,9 @@ public sealed class EmploymentCount : Figure
     }
 
     [SetsRequiredMembers]
-    public EmploymentCount(FigureFacts facts, EmploymentSector sector, EmploymentMeasure measure) : base(facts, FigureKind.Employment, $"{sector.Classification}:{sector.Code}:{measure}") =>
-        (Sector, SectorId, Measure) = (sector, sector.Id, measure);
+    public EmploymentCount(FigureInput input, FigureOrigin origin, EmploymentSector sector)
+        : base(input, origin, FigureKind.Employment, $"{sector.Classification}:{sector.Code}:{input.Measure}") =>
+        (Sector, SectorId, Measure) = (sector, sector.Id, input.Measure ?? throw new ArgumentException("Employment says what is counted.", nameof(input)));
 
     public override FigureKind Kind => FigureKind.Employment;
     public override string RecordSubject => RecordSubjects.Employment;
@@ -108,7 +109,7 @@ public sealed class IndicatorValue : Figure
     }
 
     [SetsRequiredMembers]
-    public IndicatorValue(FigureFacts facts, Indicator indicator) : base(facts, FigureKind.Indicator, indicator.Code) =>
+    public IndicatorValue(FigureInput input, FigureOrigin origin, Indicator indicator) : base(input, origin, FigureKind.Indicator, indicator.Code) =>
         (Indicator, IndicatorId) = (indicator, indicator.Id);
 
     public override FigureKind Kind => FigureKind.Indicator;
@@ -128,8 +129,8 @@ public sealed class ExpertBelt : Figure
     }
 
     [SetsRequiredMembers]
-    public ExpertBelt(FigureFacts facts, string? reasonRu, string? reasonEn) : base(facts, FigureKind.ExpertBelt) =>
-        (ReasonRu, ReasonEn) = (reasonRu, reasonEn);
+    public ExpertBelt(FigureInput input, FigureOrigin origin) : base(input, origin, FigureKind.ExpertBelt) =>
+        (ReasonRu, ReasonEn) = (OptionalText.Line(input.ReasonRu), OptionalText.Line(input.ReasonEn));
 
     public override FigureKind Kind => FigureKind.ExpertBelt;
     public override string RecordSubject => RecordSubjects.ExpertBelt;

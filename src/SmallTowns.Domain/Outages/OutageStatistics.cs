@@ -1,3 +1,5 @@
+using SmallTowns.Domain.Calendar;
+
 namespace SmallTowns.Domain.Outages;
 
 /// <summary>
@@ -16,11 +18,13 @@ public sealed record OutageStatistics(DateOnly From, DateOnly To, int Count, dou
     /// <summary>None happened, and every day was watched: only then is it a zero.</summary>
     public bool IsZero => Count == 0 && UnwatchedDays == 0;
 
+    /// <param name="from">The first day of the region, and the last one: both are within.</param>
     public static OutageStatistics Of(
-        IEnumerable<OutageContent> outages, IReadOnlySet<DateOnly> watched, decimal? households, DateOnly from, DateOnly to, DateTime fromUtc, DateTime toUtc, DateTime utcNow)
+        IEnumerable<OutageContent> outages, IReadOnlySet<DateOnly> watched, decimal? households, DateOnly from, DateOnly to, DateTime utcNow)
     {
         ArgumentNullException.ThrowIfNull(outages);
         ArgumentNullException.ThrowIfNull(watched);
+        var (fromUtc, toUtc) = (RegionCalendar.StartUtc(from), RegionCalendar.StartUtc(to.AddDays(1)));
         var within = outages.Select(outage => (Outage: outage, Hours: outage.HoursWithin(fromUtc, toUtc, utcNow))).Where(one => one.Hours > 0).ToList();
         double? perHousehold = households is > 0 && within.Count > 0 && within.TrueForAll(one => one.Outage.Households is not null)
             ? within.Sum(one => one.Hours * one.Outage.Households!.Value) / (double)households.Value

@@ -112,6 +112,9 @@ public enum NoticeKind
 
     /// <summary>A report by an agreement is overdue.</summary>
     AgreementReportDue = 24,
+
+    /// <summary>The person stands in for somebody that is away, or does so no more.</summary>
+    StandIn = 31,
 }
 
 /// <summary>Whether a person gets letters about a kind of notices.</summary>

@@ -26,6 +26,7 @@ internal static class ApiDescription
         ["Показатели / Measures"] = "Любой показатель любых городов. / Any measure of any towns.",
         ["Площадки / Sites"] = "Инвестиционные объекты городов. / Investment objects of the towns.",
         ["Пресс-центр / Press centre"] = "Новости и события. / News and events.",
+        ["Программы / Programmes"] = "Программы Ассоциации и их цели. / Programmes of the Association and their targets.",
         ["Расчёты / Calculations"] = "Те же расчёты по присланным данным. / The same calculations over data that are sent.",
     };
 

@@ -1,6 +1,7 @@
 using SmallTowns.Web.Api.Calculations;
 using SmallTowns.Web.Api.Observations;
 using SmallTowns.Web.Api.Press;
+using SmallTowns.Web.Api.Programmes;
 using SmallTowns.Web.Api.Settlement;
 using SmallTowns.Web.Api.Sites;
 using SmallTowns.Web.Api.Towns;
@@ -34,6 +35,7 @@ public static class PublicApi
         api.MapObservations();
         api.MapSites();
         api.MapPress();
+        api.MapProgrammes();
         api.MapCalculations();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json").RequireCors(OpenCors.Policy).KeptForEveryone();

@@ -46,6 +46,19 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["First day (YYYY-MM-DD); today without it."] = "Первый день (ГГГГ-ММ-ДД); без него — сегодня.",
         ["Last day (YYYY-MM-DD)."] = "Последний день (ГГГГ-ММ-ДД).",
         ["Number of the page, from 1."] = "Номер страницы, от 1.",
+
+        // Programmes: the fields have the words of the columns.
+        ["Programmes and joint projects of the Association."] = "Программы и совместные проекты Ассоциации.",
+        ["The latest first."] = "Сначала самые поздние.",
+        ["A programme: by which decision, what is done, on whose money, and which published figures it is to change."] =
+            "Программа: по какому решению, что делается, на чьи деньги и какие опубликованные числа это должно изменить.",
+        ["What is done, and the days by which something is to be there."] = "Мероприятия, за ними вехи.",
+        ["Money by lines."] = "Деньги по строкам.",
+        ["Figures that are to change, with what is published of them now."] = "Числа, которые должны измениться, и что опубликовано о них сейчас.",
+        ["Something that is done, or a day by which something is to be there."] = "Мероприятие или веха.",
+        ["Money of one source in one year."] = "Деньги одного источника в одном году.",
+        ["A published figure that is to become another, and how far it has come."] = "Опубликованное число, которое должно стать другим, и сколько пройдено.",
+
         // Answers by status.
         ["OK"] = "Ответ на вопрос.",
         ["Bad Request"] = "В запросе ошибка; ответ говорит какая.",

@@ -150,16 +150,10 @@ public sealed class CampaignAnswering(IDbContextFactory<SmallTownsDbContext> con
             form.Steps.Add(StepOf(holder, CampaignStepKind.SignedByHead));
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
+        if (await db.TrySaveAsync(cancellationToken, UniqueIndexes.OneAnswerOfMeasure))
             return new AnswerOutcome.Saved(isSigned, problems, ofSigning);
-        }
-        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneAnswerOfMeasure))
-        {
-            db.ChangeTracker.Clear();
-            return await OvertakenAsync(db, holder, cancellationToken);
-        }
+        db.ChangeTracker.Clear();
+        return await OvertakenAsync(db, holder, cancellationToken);
     }
 
     private static async Task<AnswerOutcome> OvertakenAsync(SmallTownsDbContext db, AnswerHolder holder, CancellationToken cancellationToken)

@@ -5,13 +5,13 @@ using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Links;
 using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Campaigns;
 
 /// <summary>The form of a town as a workbook, for whoever may fill it in.</summary>
 public static class CampaignFileEndpoints
 {
-    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Name = "form.xlsx";
 
     public static string AddressOfLink(string token) => $"{CampaignLink.AddressOf(token)}/{Name}";
@@ -51,6 +51,6 @@ public static class CampaignFileEndpoints
             return TypedResults.NotFound();
         using var bytes = new MemoryStream();
         XlsxWorkbook.Write(bytes, CampaignFile.Write(sheet));
-        return TypedResults.File(bytes.ToArray(), XlsxType, CampaignFile.NameOf(sheet));
+        return TypedResults.File(bytes.ToArray(), MediaTypes.Xlsx, CampaignFile.NameOf(sheet));
     }
 }

@@ -45,78 +45,78 @@ public sealed class CampaignPlanning(IDbContextFactory<SmallTownsDbContext> cont
     /// <param name="id">Empty for a new one.</param>
     /// <param name="version">Of the campaign that the form was opened on.</param>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> SaveAsync(StaffActor by, int? id, int version, CampaignInput input, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> SaveAsync(StaffActor by, int? id, int version, CampaignInput input, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         ArgumentNullException.ThrowIfNull(input);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var campaign = id is null ? null : await db.Campaigns.Include(one => one.Measures).Include(one => one.Forms).AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (id is not null && campaign?.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (await ProblemsAsync(db, input, campaign, cancellationToken) is { Count: > 0 } problems)
-            return new CampaignOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         if (campaign is { State: CampaignState.Closed })
-            return new CampaignOutcome.Refused("Кампания закрыта: её больше не меняют.");
+            return new CommandOutcome.Refused("Кампания закрыта: её больше не меняют.");
         if (campaign is { State: CampaignState.Open } && !KeepsWhatIsAsked(campaign, input))
-            return new CampaignOutcome.Refused(NoLonger);
+            return new CommandOutcome.Refused(NoLonger);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         if (campaign is null)
             db.Campaigns.Add(campaign = new Campaign { Title = "", MadeBy = by.Name, MadeUtc = utcNow });
         var added = Write(db, campaign, input);
         // The towns of a draft are asked when it opens; one that comes later is asked at once.
         return campaign.State != CampaignState.Open
-            ? await db.SaveCampaignAsync(() => campaign.Id, cancellationToken)
-            : await db.SaveCampaignAsync(() => campaign.Id, () => InviteAsync(db, added, by, utcNow, cancellationToken), cancellationToken);
+            ? await db.SaveOrBeOvertakenAsync(() => campaign.Id, cancellationToken)
+            : await db.SaveOrBeOvertakenAsync(() => campaign.Id, () => InviteAsync(db, added, by, utcNow, cancellationToken), cancellationToken);
     }
 
     /// <summary>From here on towns see their forms; each of them gets its first letter.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> OpenAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> OpenAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var campaign = await db.Campaigns.Include(one => one.Forms).ThenInclude(form => form.Town).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (campaign is null || campaign.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (campaign.State != CampaignState.Draft)
-            return new CampaignOutcome.Refused("Кампания уже открыта.");
+            return new CommandOutcome.Refused("Кампания уже открыта.");
         if (campaign.PeriodStart > RegionCalendar.Today(clock) || campaign.PeriodEnd.Year > RegionCalendar.Today(clock).Year)
-            return new CampaignOutcome.Refused("Период, о котором спрашивают, ещё не наступил: чисел за него нет. Измените период или откройте кампанию позже.");
+            return new CommandOutcome.Refused("Период, о котором спрашивают, ещё не наступил: чисел за него нет. Измените период или откройте кампанию позже.");
         if (campaign.Deadline < RegionCalendar.Today(clock))
-            return new CampaignOutcome.Refused("Срок ответа уже прошёл: сдвиньте его в плане кампании.");
+            return new CommandOutcome.Refused("Срок ответа уже прошёл: сдвиньте его в плане кампании.");
         var utcNow = clock.GetUtcNow().UtcDateTime;
         campaign.Open(utcNow);
         await InviteAsync(db, campaign.Forms.Where(form => !CampaignTowns.IsGone(form.Town!)), by, utcNow, cancellationToken);
-        return await db.SaveCampaignAsync(() => id, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => id, cancellationToken);
     }
 
     /// <summary>Ends it: forms take nothing any more, links end. What is signed can still be proposed.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> CloseAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> CloseAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var campaign = await db.Campaigns.Include(one => one.Forms).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (campaign is null || campaign.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (campaign.State != CampaignState.Open)
-            return new CampaignOutcome.Refused("Закрыть можно кампанию, которая идёт.");
+            return new CommandOutcome.Refused("Закрыть можно кампанию, которая идёт.");
         var utcNow = clock.GetUtcNow().UtcDateTime;
         campaign.Close(utcNow);
         foreach (var form in campaign.Forms)
             await ExpiringLinks.RevokeAsync(db, CampaignLink.PurposeCode, form.Key, utcNow, cancellationToken);
-        return await db.SaveCampaignAsync(() => id, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => id, cancellationToken);
     }
 
     /// <summary>The same questions a year later: period and deadline move, towns that are no more are left out, addresses go with it.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> CopyAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> CopyAsync(StaffActor by, int id, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await WithTownsAsync(db, id, cancellationToken) is not { } campaign)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         var copy = new Campaign
         {
             Title = TitleOfNext(campaign),
@@ -140,7 +140,7 @@ public sealed class CampaignPlanning(IDbContextFactory<SmallTownsDbContext> cont
         }
 
         db.Campaigns.Add(copy);
-        return await db.SaveCampaignAsync(() => copy.Id, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => copy.Id, cancellationToken);
     }
 
     private static async Task<Campaign?> WithTownsAsync(SmallTownsDbContext db, int id, CancellationToken cancellationToken)
@@ -152,21 +152,21 @@ public sealed class CampaignPlanning(IDbContextFactory<SmallTownsDbContext> cont
 
     /// <summary>Throws a plan away that no town has seen.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> DropAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> DropAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var campaign = await db.Campaigns.Include(one => one.Measures).Include(one => one.Forms).AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (campaign is null || campaign.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (campaign.State != CampaignState.Draft)
-            return new CampaignOutcome.Refused("Кампанию, которую города уже видели, не удаляют: её закрывают.");
+            return new CommandOutcome.Refused("Кампанию, которую города уже видели, не удаляют: её закрывают.");
         if (await db.Campaigns.AnyAsync(other => other.CopiedFromId == id, cancellationToken))
-            return new CampaignOutcome.Refused("По этому плану сделана кампания следующего года: удалите сначала её.");
+            return new CommandOutcome.Refused("По этому плану сделана кампания следующего года: удалите сначала её.");
         db.RemoveRange(campaign.Measures);
         db.RemoveRange(campaign.Forms);
         db.Remove(campaign);
-        return await db.SaveCampaignAsync(() => 0, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => 0, cancellationToken);
     }
 
     private static async Task InviteAsync(SmallTownsDbContext db, IEnumerable<CampaignForm> forms, StaffActor by, DateTime utcNow, CancellationToken cancellationToken)

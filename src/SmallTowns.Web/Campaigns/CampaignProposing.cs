@@ -18,23 +18,23 @@ namespace SmallTowns.Web.Campaigns;
 public sealed class CampaignProposing(IDbContextFactory<SmallTownsDbContext> contexts, FigureTables tables, TimeProvider clock)
 {
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> ProposeAsync(StaffActor by, int formId, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ProposeAsync(StaffActor by, int formId, int version, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await SheetReading.ReadAsync(db, formId, cancellationToken) is not { } sheet || sheet.Form.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         by.RequireFor(Permission.Propose, Scope.Town(sheet.Form.TownId));
         if (WhyNot(sheet) is { } why)
-            return new CampaignOutcome.Refused(why);
+            return new CommandOutcome.Refused(why);
         if (!await HoldAsync(db, formId, version, cancellationToken))
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         TogetherOutcome? sent = null;
         try
         {
             var rows = sheet.Rows.Where(row => row.Answer.Value is not null).ToList();
             sent = rows.Count == 0 ? new(true, null, []) : await tables.ProposeAsync(by, TitleOf(sheet), [.. rows.Select(row => FigureOf(sheet, row))], ReasonOf(sheet), cancellationToken);
-            return sent.IsSent ? await FinishAsync(db, sheet, rows, sent, by, cancellationToken) : new CampaignOutcome.Invalid([.. Hindrances(rows, sent)]);
+            return sent.IsSent ? await FinishAsync(db, sheet, rows, sent, by, cancellationToken) : new CommandOutcome.Invalid([.. Hindrances(rows, sent)]);
         }
         finally
         {
@@ -45,38 +45,38 @@ public sealed class CampaignProposing(IDbContextFactory<SmallTownsDbContext> con
 
     /// <summary>Sends all signed forms of a campaign, each as a batch of its own: what stands in the way of one does not keep the others.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> ProposeAllAsync(StaffActor by, int campaignId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ProposeAllAsync(StaffActor by, int campaignId, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var signed = await db.CampaignForms.AsNoTracking().Where(form => form.CampaignId == campaignId && form.State == CampaignFormState.SignedByHead && !form.Town!.IsHidden && form.Town.CeasedOn == null)
             .OrderBy(form => form.Id).Select(form => new { form.Id, form.Version, form.Town!.NameRu }).ToListAsync(cancellationToken);
         if (signed.Count == 0)
-            return new CampaignOutcome.Refused("Подписанных форм, которые ещё не переданы на проверку, нет.");
+            return new CommandOutcome.Refused("Подписанных форм, которые ещё не переданы на проверку, нет.");
         List<InputProblem> problems = [];
         var sent = 0;
         foreach (var form in signed)
         {
             switch (await ProposeAsync(by, form.Id, form.Version, cancellationToken))
             {
-                case CampaignOutcome.Invalid invalid:
+                case CommandOutcome.Invalid invalid:
                     problems.AddRange(invalid.Problems.Select(problem => new InputProblem("", $"{form.NameRu}. {problem.Sentence}")));
                     break;
-                case CampaignOutcome.Refused refused:
+                case CommandOutcome.Refused refused:
                     problems.Add(new("", $"{form.NameRu}. {refused.Sentence}"));
                     break;
-                case CampaignOutcome.Done:
+                case CommandOutcome.Done:
                     sent++;
                     break;
-                case CampaignOutcome.Overtaken:
+                case CommandOutcome.Overtaken:
                     problems.Add(new("", $"{form.NameRu}. Тем временем форму изменил кто-то другой."));
                     break;
             }
         }
 
         if (problems.Count == 0)
-            return new CampaignOutcome.Done(campaignId, $"Передано на проверку форм: {signed.Count}.");
-        return new CampaignOutcome.Invalid(sent == 0 ? problems : [new("", $"Передано на проверку форм: {sent} из {signed.Count}. Остальные остались подписанными:"), .. problems]);
+            return new CommandOutcome.Done(campaignId, $"Передано на проверку форм: {signed.Count}.");
+        return new CommandOutcome.Invalid(sent == 0 ? problems : [new("", $"Передано на проверку форм: {sent} из {signed.Count}. Остальные остались подписанными:"), .. problems]);
     }
 
     private string? WhyNot(AnswerSheet sheet) =>
@@ -92,22 +92,12 @@ public sealed class CampaignProposing(IDbContextFactory<SmallTownsDbContext> con
         if (form.Version != version)
             return false;
         form.Hold(clock.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        var isHeld = await db.TrySaveAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return isHeld;
     }
 
-    private async Task<CampaignOutcome> FinishAsync(
+    private async Task<CommandOutcome> FinishAsync(
         SmallTownsDbContext db, AnswerSheet sheet, List<SheetRow> rows, TogetherOutcome sent, StaffActor by, CancellationToken cancellationToken)
     {
         // Whoever pressed the button may go; what was proposed must be known by its form.
@@ -126,9 +116,9 @@ public sealed class CampaignProposing(IDbContextFactory<SmallTownsDbContext> con
                 answer.ProposalId = proposals[key].Max();
         }
 
-        return await db.SaveCampaignAsync(() => form.Id, CancellationToken.None) is CampaignOutcome.Done done
+        return await db.SaveOrBeOvertakenAsync(() => form.Id, CancellationToken.None) is CommandOutcome.Done done
             ? done with { Told = rows.Count == 0 ? "Предлагать нечего: по каждому показателю город назвал причину, почему числа нет." : $"Передано на проверку чисел: {sent.Sent}{(sent.Sent < rows.Count ? $"; без изменений: {rows.Count - sent.Sent}" : "")}." }
-            : new CampaignOutcome.Overtaken();
+            : new CommandOutcome.Overtaken();
     }
 
     private static string SubjectKeyOf(AnswerSheet sheet, SheetRow row) => FigureReview.SubjectOf(

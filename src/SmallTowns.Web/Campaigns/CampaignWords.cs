@@ -42,23 +42,6 @@ public static class CampaignWords
         _ => throw Unknown(kind),
     };
 
-    public static string Of(IndicatorTopic topic) => topic switch
-    {
-        IndicatorTopic.Position => "Положение",
-        IndicatorTopic.Population => "Население",
-        IndicatorTopic.Labour => "Труд",
-        IndicatorTopic.LivingStandard => "Уровень жизни",
-        IndicatorTopic.Housing => "Жильё",
-        IndicatorTopic.Social => "Социальная сфера",
-        IndicatorTopic.Investment => "Инвестиции",
-        IndicatorTopic.Enterprises => "Предприятия",
-        IndicatorTopic.Industry => "Промышленность",
-        IndicatorTopic.Construction => "Строительство",
-        IndicatorTopic.Trade => "Торговля",
-        IndicatorTopic.Utilities => "Коммунальные услуги",
-        _ => throw Unknown(topic),
-    };
-
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy 'г.'", Language.Russian);
 
     /// <summary>"3 дня".</summary>

@@ -18,39 +18,39 @@ public sealed class CampaignWork(IDbContextFactory<SmallTownsDbContext> contexts
 
     /// <summary>Where the letters of the town go; an empty address takes it away. Links that went to another address end.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> SetAddressAsync(StaffActor by, int formId, int version, string typed, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> SetAddressAsync(StaffActor by, int formId, int version, string typed, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         var address = EmailAddress.Clean(typed);
         if (address.Length > 0 && (!EmailAddress.IsValid(address) || address.Length > CampaignForm.AddressMaxLength))
-            return new CampaignOutcome.Invalid("Address", EmailAddress.Sentence);
+            return new CommandOutcome.Invalid("Address", EmailAddress.Sentence);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var form = await db.CampaignForms.SingleOrDefaultAsync(one => one.Id == formId, cancellationToken);
         if (form is null || form.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (form.Address is not null && form.Address != address)
             await ExpiringLinks.RevokeAsync(db, CampaignLink.PurposeCode, form.Key, UtcNow, cancellationToken);
         (form.Address, form.IsAddressRefused) = (address.Length == 0 ? null : address, false);
-        return await db.SaveCampaignAsync(() => formId, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => formId, cancellationToken);
     }
 
     /// <summary>Writes to the town once more.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> RemindAsync(StaffActor by, int formId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> RemindAsync(StaffActor by, int formId, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await OpenFormsAsync(db, form => form.Id == formId, cancellationToken) is not [var form])
-            return new CampaignOutcome.Refused(NotAnswering);
+            return new CommandOutcome.Refused(NotAnswering);
         return await CampaignLetters.PutAsync(db, form, form.InvitedUtc is null ? CampaignStepKind.Invited : CampaignStepKind.Reminded, by.Name, "", UtcNow, cancellationToken)
-            ? await db.SaveCampaignAsync(() => formId, cancellationToken)
-            : new CampaignOutcome.Refused(NobodyToWriteTo);
+            ? await db.SaveOrBeOvertakenAsync(() => formId, cancellationToken)
+            : new CommandOutcome.Refused(NobodyToWriteTo);
     }
 
     /// <summary>Writes to all towns that have not signed yet.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> RemindAllAsync(StaffActor by, int campaignId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> RemindAllAsync(StaffActor by, int campaignId, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -63,9 +63,9 @@ public sealed class CampaignWork(IDbContextFactory<SmallTownsDbContext> contexts
         }
 
         if (written == 0)
-            return new CampaignOutcome.Refused(forms.Count == 0 ? "Напоминать некому: все города подписали формы." : NobodyToWriteTo);
-        var outcome = await db.SaveCampaignAsync(() => campaignId, cancellationToken);
-        return outcome is CampaignOutcome.Done done && written < forms.Count
+            return new CommandOutcome.Refused(forms.Count == 0 ? "Напоминать некому: все города подписали формы." : NobodyToWriteTo);
+        var outcome = await db.SaveOrBeOvertakenAsync(() => campaignId, cancellationToken);
+        return outcome is CommandOutcome.Done done && written < forms.Count
             ? done with { Told = $"Письма поставлены в очередь: {written} из {forms.Count}. Остальным писать некому: добавьте адреса." }
             : outcome;
     }
@@ -83,60 +83,60 @@ public sealed class CampaignWork(IDbContextFactory<SmallTownsDbContext> contexts
     }
 
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> RevokeLinksAsync(StaffActor by, int formId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> RevokeLinksAsync(StaffActor by, int formId, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.CampaignForms.Where(form => form.Id == formId).Select(form => form.Key).SingleOrDefaultAsync(cancellationToken) is not { } key)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (await ExpiringLinks.RevokeAsync(db, CampaignLink.PurposeCode, key, UtcNow, cancellationToken) == 0)
-            return new CampaignOutcome.Refused("Действующих ссылок нет.");
+            return new CommandOutcome.Refused("Действующих ссылок нет.");
         db.CampaignSteps.Add(StepOf(by, formId, CampaignStepKind.LinkRevoked));
-        return await db.SaveCampaignAsync(() => formId, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => formId, cancellationToken);
     }
 
     /// <summary>Gives a signed form back to its town.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> ReturnAsync(StaffActor by, int formId, int version, string reason, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ReturnAsync(StaffActor by, int formId, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         var text = TypedText.Clean(reason);
         if (text.Length is 0 or > CampaignForm.ReasonMaxLength)
-            return new CampaignOutcome.Invalid("Reason", $"Напишите городу, что исправить; не длиннее {CampaignForm.ReasonMaxLength} знаков.");
+            return new CommandOutcome.Invalid("Reason", $"Напишите городу, что исправить; не длиннее {CampaignForm.ReasonMaxLength} знаков.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var form = await db.CampaignForms.Include(one => one.Campaign).SingleOrDefaultAsync(one => one.Id == formId, cancellationToken);
         if (form is null || form.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (form.State != CampaignFormState.SignedByHead)
-            return new CampaignOutcome.Refused(form.State == CampaignFormState.Proposed ? "Числа уже на проверке: возвращают их там." : "Форма не подписана: возвращать нечего.");
+            return new CommandOutcome.Refused(form.State == CampaignFormState.Proposed ? "Числа уже на проверке: возвращают их там." : "Форма не подписана: возвращать нечего.");
         if (form.Campaign!.State != CampaignState.Open)
-            return new CampaignOutcome.Refused("Кампания закрыта: исправить форму город уже не сможет.");
+            return new CommandOutcome.Refused("Кампания закрыта: исправить форму город уже не сможет.");
         if (form.IsBeingSent(UtcNow))
-            return new CampaignOutcome.Refused("Числа формы прямо сейчас передают на проверку.");
+            return new CommandOutcome.Refused("Числа формы прямо сейчас передают на проверку.");
         form.Return(text, UtcNow);
         // The step stands even where there is nobody to write to.
         if (!await CampaignLetters.PutAsync(db, form, CampaignStepKind.Returned, by.Name, text, UtcNow, cancellationToken))
             db.CampaignSteps.Add(StepOf(by, formId, CampaignStepKind.Returned, text));
-        return await db.SaveCampaignAsync(() => formId, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => formId, cancellationToken);
     }
 
     /// <summary>Erases the address and the name of whoever signed, as the person may ask; links end.</summary>
     [Requires(Permission.KeepCampaigns)]
-    public async Task<CampaignOutcome> ForgetAsync(StaffActor by, int formId, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ForgetAsync(StaffActor by, int formId, int version, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepCampaigns, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var form = await db.CampaignForms.Include(one => one.Campaign).Include(one => one.Answers).SingleOrDefaultAsync(one => one.Id == formId, cancellationToken);
         if (form is null || form.Version != version)
-            return new CampaignOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         form.Forget();
         await ExpiringLinks.RevokeAsync(db, CampaignLink.PurposeCode, form.Key, UtcNow, cancellationToken);
         // A plan that no town has seen has no history, and can be thrown away whole.
         if (form.Campaign!.State != CampaignState.Draft)
             db.CampaignSteps.Add(StepOf(by, formId, CampaignStepKind.Forgotten));
-        return await db.SaveCampaignAsync(() => formId, cancellationToken);
+        return await db.SaveOrBeOvertakenAsync(() => formId, cancellationToken);
     }
 
     private static Task<List<CampaignForm>> OpenFormsAsync(SmallTownsDbContext db, System.Linq.Expressions.Expression<Func<CampaignForm, bool>> which, CancellationToken cancellationToken) =>

@@ -23,7 +23,7 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
     private const int UsualNoticeDays = 30;
 
     [Requires(Permission.KeepAgreements)]
-    public async Task<WorkOutcome> DraftAsync(StaffActor by, AgreementText text, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> DraftAsync(StaffActor by, AgreementText text, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
         ArgumentNullException.ThrowIfNull(text);
@@ -32,19 +32,19 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
         {
             await RequireAsync(db, by, hand, cancellationToken);
             if (await ProblemsAsync(db, clean, cancellationToken) is { Count: > 0 } problems)
-                return new WorkOutcome.Invalid(problems);
+                return new CommandOutcome.Invalid(problems);
             var drafted = await AddAsync(db, clean, hand, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await CooperationNotices.TellAsync(db, drafted, [drafted.ResponsibleUserId], "Составлен проект, вы за него отвечаете.", hand, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
-            return new WorkOutcome.Done(drafted.Id);
+            return new CommandOutcome.Done(drafted.Id);
         }, cancellationToken);
     }
 
     /// <summary>Two towns have come to terms: the draft begins with what is known of them, and both entries lead to it.</summary>
     /// <returns>Done with the id of the agreement.</returns>
     [Requires(Permission.KeepAgreements)]
-    public async Task<WorkOutcome> AgreeAsync(StaffActor by, int talkId, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> AgreeAsync(StaffActor by, int talkId, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
         var hand = Hand(by);
@@ -52,7 +52,7 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
         {
             await RequireAsync(db, by, hand, cancellationToken);
             if (await EntryWork.TalkAsync(db, talkId, cancellationToken) is not { } found || found.Talk.Version != version)
-                return new WorkOutcome.Overtaken();
+                return new CommandOutcome.Overtaken();
             if (found.Talk.State is not TalkState.GoesOn)
                 return CooperationWords.Outcome([new("", CooperationFault.WrongState)]);
             var (need, offer) = (found.Need, found.Offer);
@@ -72,12 +72,12 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
             foreach (var entry in new[] { need, offer })
                 await CooperationNotices.TellAsync(db, entry, await CooperationNotices.PeopleOfAsync(db, entry, cancellationToken), $"Договорились: составлен проект соглашения № {drafted.Number}.", hand, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
-            return new WorkOutcome.Done(drafted.Id);
+            return new CommandOutcome.Done(drafted.Id);
         }, cancellationToken);
     }
 
     [Requires(Permission.KeepAgreements)]
-    public async Task<WorkOutcome> RewriteAsync(StaffActor by, int id, int version, AgreementText text, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> RewriteAsync(StaffActor by, int id, int version, AgreementText text, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
         ArgumentNullException.ThrowIfNull(text);
@@ -86,9 +86,9 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await RequireAsync(db, by, hand, cancellationToken);
         if (await db.Agreements.Include(a => a.Parties).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } found || found.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (await ProblemsAsync(db, clean, cancellationToken) is { Count: > 0 } problems)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         if (found.State is AgreementState.Draft)
             db.AgreementParties.RemoveRange([.. found.Parties]);
         var findings = found.Rewrite(clean, hand);
@@ -96,19 +96,10 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
             return CooperationWords.Outcome(findings);
         // Parties and steps are rows of their own; the agreement has changed all the same.
         db.Entry(found).State = EntityState.Modified;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return new WorkOutcome.Done(id);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+        return await db.SaveOrBeOvertakenAsync(() => id, cancellationToken);
     }
 
-    private async Task<WorkOutcome> NumberedAsync(Func<SmallTownsDbContext, Task<WorkOutcome>> make, CancellationToken cancellationToken)
+    private async Task<CommandOutcome> NumberedAsync(Func<SmallTownsDbContext, Task<CommandOutcome>> make, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -117,13 +108,13 @@ public sealed class AgreementDrafting(IDbContextFactory<SmallTownsDbContext> con
             try
             {
                 var outcome = await make(db);
-                if (outcome is WorkOutcome.Done)
+                if (outcome is CommandOutcome.Done)
                     await transaction.CommitAsync(CancellationToken.None);
                 return outcome;
             }
             catch (DbUpdateConcurrencyException)
             {
-                return new WorkOutcome.Overtaken();
+                return new CommandOutcome.Overtaken();
             }
             catch (DbUpdateException clash) when (attempt < MostAttempts && db.IsClash(clash, UniqueIndexes.OneAgreementOfNumber))
             {

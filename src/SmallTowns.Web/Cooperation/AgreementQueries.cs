@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
@@ -100,29 +101,32 @@ public sealed class AgreementQueries(IDbContextFactory<SmallTownsDbContext> cont
             await KeepersAsync(db, cancellationToken));
     }
 
-    /// <summary>By number, title or a party; those that the person may open.</summary>
+    /// <summary>Those that the person may open whose number, title or parties have all the words, as the database knows words; the newest first.</summary>
     [Requires(Permission.ReadKnowledge)]
-    public async Task<IReadOnlyList<AgreementFound>> NamesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<AgreementFound>> FindNamedAsync(StaffActor by, IReadOnlyList<string> words, int most, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.ReadKnowledge);
+        ArgumentNullException.ThrowIfNull(words);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reach = await CooperationReach.OfAsync(db, by, RegionCalendar.Today(clock), cancellationToken);
         var agreements = reach.Of(db.Agreements.AsNoTracking());
-        var ids = agreements.Select(a => a.Id);
-        var parties = (await (
-            from party in db.AgreementParties
-            where ids.Contains(party.AgreementId)
-            join town in db.Towns on party.TownId equals town.Id into towns
-            from town in towns.DefaultIfEmpty()
-            join partner in db.Partners on party.PartnerId equals partner.Id into partners
-            from partner in partners.DefaultIfEmpty()
-            orderby party.Order
-            select new { party.AgreementId, Name = town != null ? town.NameRu : partner!.Name }).ToListAsync(cancellationToken)).ToLookup(party => party.AgreementId, party => party.Name);
-        return
-        [
-            .. (await agreements.OrderByDescending(a => a.Id).Select(a => new { a.Id, a.Year, a.Ordinal, a.Title, a.State }).ToListAsync(cancellationToken))
-                .Select(a => new AgreementFound(a.Id, Agreement.NumberOf(a.Year, a.Ordinal), a.Title, a.State, string.Join(", ", parties[a.Id]))),
-        ];
+        foreach (var word in words)
+        {
+            var patterns = Spellings.PatternsOf(word);
+            int?[] numbers = [.. word.Split('-').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null)];
+            var (single, year, ordinal) = (numbers is [var one] ? one : null, numbers is [var first, _] ? first : null, numbers is [_, var second] ? second : null);
+            agreements = agreements.Where(a => a.Year == single || a.Ordinal == single || (a.Year == year && a.Ordinal == ordinal)
+                || patterns.Any(pattern => EF.Functions.Like(a.Title, pattern, Spellings.Escape))
+                || a.Parties.Any(party => db.Towns.Any(town => town.Id == party.TownId && patterns.Any(pattern => EF.Functions.Like(town.NameRu, pattern, Spellings.Escape)))
+                    || db.Partners.Any(partner => partner.Id == party.PartnerId && patterns.Any(pattern => EF.Functions.Like(partner.Name, pattern, Spellings.Escape)))));
+        }
+
+        var found = await agreements.OrderByDescending(a => a.Id).Take(most).Select(a => new { a.Id, a.Year, a.Ordinal, a.Title, a.State }).ToListAsync(cancellationToken);
+        var ids = found.Select(a => a.Id).ToList();
+        var parties = await db.AgreementParties.AsNoTracking().Where(party => ids.Contains(party.AgreementId)).OrderBy(party => party.Order).ToListAsync(cancellationToken);
+        var names = await PartyNamesAsync(db, parties, cancellationToken);
+        var named = parties.ToLookup(party => party.AgreementId, party => names[party.Id]);
+        return [.. found.Select(a => new AgreementFound(a.Id, Agreement.NumberOf(a.Year, a.Ordinal), a.Title, a.State, string.Join(", ", named[a.Id])))];
     }
 
     /// <summary>Parties by what they are called, by their own ids.</summary>

@@ -19,16 +19,16 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
     internal const string NoKeeper = "Этот человек не ведёт соглашений или отключён. Выберите другого.";
 
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> CoordinateAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> CoordinateAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.Coordinate(hand), "Отправлено на согласование: прочитайте и одобрите.", cancellationToken);
 
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> ReturnAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> ReturnAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.Return(TypedText.Clean(reason), hand), "Возвращено в проект.", cancellationToken);
 
     /// <summary>A party approves the text as it stands, by a decision of the Association or by a document of its own.</summary>
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> ApproveAsync(StaffActor by, int id, int version, int partyId, PartyApproval approval, CancellationToken cancellationToken = default)
+    public Task<CommandOutcome> ApproveAsync(StaffActor by, int id, int version, int partyId, PartyApproval approval, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
         ArgumentNullException.ThrowIfNull(approval);
@@ -40,9 +40,9 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
             {
                 decision = await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == decisionId && one.Ordinal != null, cancellationToken);
                 if (decision is null)
-                    return new WorkOutcome.Invalid(nameof(approval.DecisionId), "Такого решения нет: номер решение получает с подписанным протоколом.");
+                    return new CommandOutcome.Invalid(nameof(approval.DecisionId), "Такого решения нет: номер решение получает с подписанным протоколом.");
                 if (!ApprovingDecisions.States.Contains(decision.State))
-                    return new WorkOutcome.Invalid(nameof(approval.DecisionId), "Это решение больше не действует. Выберите другое.");
+                    return new CommandOutcome.Invalid(nameof(approval.DecisionId), "Это решение больше не действует. Выберите другое.");
             }
 
             var names = await AgreementQueries.PartyNamesAsync(db, row.Parties, cancellationToken);
@@ -53,26 +53,26 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
     }
 
     [Requires(Permission.SignAgreements)]
-    public Task<WorkOutcome> SignAsync(StaffActor by, int id, int version, DateOnly? on, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> SignAsync(StaffActor by, int id, int version, DateOnly? on, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.SignAgreements, id, version, async (db, row, hand) =>
         {
             // Weeks may lie between the approval and this day: the decision may have been cancelled since.
             if (row.State is AgreementState.Coordination && await ApprovingDecisions.LostByAsync(db, row, cancellationToken) is { Count: > 0 } lost)
-                return new WorkOutcome.Invalid(lost);
+                return new CommandOutcome.Invalid(lost);
             return CooperationWords.Outcome(row.Sign(on, hand));
         }, "Подписано.", cancellationToken);
 
     [Requires(Permission.SignAgreements)]
-    public Task<WorkOutcome> RenewAsync(StaffActor by, int id, int version, int? months, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> RenewAsync(StaffActor by, int id, int version, int? months, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.Renew(months, CooperationWords.Moved, hand), "Продлено.", cancellationToken);
 
     [Requires(Permission.SignAgreements)]
-    public Task<WorkOutcome> DeclineRenewalAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> DeclineRenewalAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.SignAgreements, id, version, (row, hand) => row.DeclineRenewal(TypedText.Clean(reason), hand), "Само продлеваться не будет.", cancellationToken);
 
     /// <summary>What was never signed is given up: the need and the offer that it came of are open again.</summary>
     [Requires(Permission.SignAgreements)]
-    public Task<WorkOutcome> TerminateAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> TerminateAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.SignAgreements, id, version, async (db, row, hand) =>
         {
             var why = TypedText.Clean(reason);
@@ -84,17 +84,17 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
 
     /// <summary>Somebody else keeps it and hears of its end from now on.</summary>
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> HandOverAsync(StaffActor by, int id, int version, int? userId, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> HandOverAsync(StaffActor by, int id, int version, int? userId, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.KeepAgreements, id, version, async (db, row, hand) =>
         {
             if (userId is { } user && !(await CooperationReach.KeepersAsync(db, cancellationToken)).Contains(user))
-                return new WorkOutcome.Invalid(nameof(Agreement.ResponsibleUserId), NoKeeper);
+                return new CommandOutcome.Invalid(nameof(Agreement.ResponsibleUserId), NoKeeper);
             var names = await WorkPeople.NamesAsync(db, [userId, row.ResponsibleUserId], cancellationToken);
             return CooperationWords.Outcome(row.HandOver(userId, $"{names[row.ResponsibleUserId]} → {(userId is { } taker ? names[taker] : null)}", hand));
         }, "Передано: за соглашение отвечает другой человек.", cancellationToken);
 
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> PlanReportsAsync(StaffActor by, int id, int version, ReportPlan plan, CancellationToken cancellationToken = default)
+    public Task<CommandOutcome> PlanReportsAsync(StaffActor by, int id, int version, ReportPlan plan, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
         ArgumentNullException.ThrowIfNull(plan);
@@ -102,12 +102,12 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
     }
 
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> ReceiveReportAsync(StaffActor by, int id, int version, int reportId, DateOnly? on, string note, CancellationToken cancellationToken = default) =>
+    public Task<CommandOutcome> ReceiveReportAsync(StaffActor by, int id, int version, int reportId, DateOnly? on, string note, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, Permission.KeepAgreements, id, version, (row, hand) => row.ReceiveReport(reportId, on, TypedText.Clean(note), hand), "Отчёт получен.", cancellationToken);
 
     /// <summary>A report that is not needed, or was planned by mistake. A wrong day is mended by planning it anew.</summary>
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> DropReportAsync(StaffActor by, int id, int version, int reportId, string reason, CancellationToken cancellationToken = default)
+    public Task<CommandOutcome> DropReportAsync(StaffActor by, int id, int version, int reportId, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
         return ChangeAsync(by, Permission.KeepAgreements, id, version, (db, row, hand) =>
@@ -122,7 +122,7 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
 
     /// <summary>The names of those who signed an agreement that is over; their offices stay.</summary>
     [Requires(Permission.KeepAgreements)]
-    public Task<WorkOutcome> EraseNamesAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public Task<CommandOutcome> EraseNamesAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepAgreements);
         return ChangeAsync(by, Permission.KeepAgreements, id, version, async (db, row, hand) =>
@@ -135,12 +135,17 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
             var beside = form + '#';
             await db.PersonalDrafts.Where(draft => draft.Form == form || draft.Form.StartsWith(beside)).ExecuteDeleteAsync(cancellationToken);
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"имена подписавших соглашение № {row.Number}");
-            return new WorkOutcome.Done();
+            return new CommandOutcome.Done();
         }, "Имена подписавших стёрты.", cancellationToken);
     }
 
     /// <summary>Where what is typed into the draft of an agreement is kept until it is sent.</summary>
     internal static string DraftForm(int id) => string.Create(CultureInfo.InvariantCulture, $"agreement:{id}/edit");
+
+    /// <summary>Whether the form is of an agreement whose names were erased: what a page that was open then still shows must not be kept.</summary>
+    internal static async Task<bool> IsErasedAsync(SmallTownsDbContext db, string form, CancellationToken cancellationToken) =>
+        form.Split(':', '/') is ["agreement", var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && await db.Agreements.AnyAsync(a => a.Id == id && a.NamesErasedUtc != null, cancellationToken);
 
     private static async Task ReopenEntriesAsync(SmallTownsDbContext db, Agreement row, string reason, WorkHand hand, CancellationToken cancellationToken)
     {
@@ -155,12 +160,12 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
         }
     }
 
-    private Task<WorkOutcome> ChangeAsync(
+    private Task<CommandOutcome> ChangeAsync(
         StaffActor by, Permission permission, int id, int version, Func<Agreement, WorkHand, IReadOnlyList<CooperationFinding>> change, string told, CancellationToken cancellationToken) =>
         ChangeAsync(by, permission, id, version, (_, row, hand) => Task.FromResult(CooperationWords.Outcome(change(row, hand))), told, cancellationToken);
 
-    private async Task<WorkOutcome> ChangeAsync(
-        StaffActor by, Permission permission, int id, int version, Func<SmallTownsDbContext, Agreement, WorkHand, Task<WorkOutcome>> change, string told,
+    private async Task<CommandOutcome> ChangeAsync(
+        StaffActor by, Permission permission, int id, int version, Func<SmallTownsDbContext, Agreement, WorkHand, Task<CommandOutcome>> change, string told,
         CancellationToken cancellationToken)
     {
         by.Require(permission);
@@ -171,24 +176,15 @@ public sealed class AgreementWork(IDbContextFactory<SmallTownsDbContext> context
         if (!(permission is Permission.SignAgreements ? reach.Signs : reach.Keeps))
             throw new AccessDeniedException(permission);
         if (await db.Agreements.Include(a => a.Parties).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } row || row.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         await db.Entry(row).Collection(a => a.Reports).LoadAsync(cancellationToken);
         var outcome = await change(db, row, hand);
-        if (outcome is not WorkOutcome.Done)
+        if (outcome is not CommandOutcome.Done)
             return outcome;
         // Parties, reports and steps are rows of their own; the agreement has changed all the same.
         db.Entry(row).State = EntityState.Modified;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await CooperationNotices.TellAsync(db, row, await CooperationNotices.PeopleOfAsync(db, row, cancellationToken), told, hand, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return outcome;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+        return await db.TrySaveAsync(
+            async () => await CooperationNotices.TellAsync(db, row, await CooperationNotices.PeopleOfAsync(db, row, cancellationToken), told, hand, cancellationToken), cancellationToken)
+            ? outcome : new CommandOutcome.Overtaken();
     }
 }

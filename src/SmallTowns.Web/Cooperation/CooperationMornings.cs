@@ -1,19 +1,20 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Cooperation;
 
 /// <summary>
 /// Each morning: needs and offers whose time is over, agreements whose first day has come or whose last day is past, alarms about coming ends and
-/// overdue reports. Each is saved by itself, and done again it does nothing: a second node, or a night without the portal, changes nothing.
+/// overdue reports. Each is saved by itself, and done again it does nothing: a second node, or a night without the portal, changes nothing. What
+/// somebody has changed at this very moment is looked at tomorrow as they left it.
 /// </summary>
 public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : MorningJob(clock)
 {
@@ -48,7 +49,7 @@ public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> c
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.CooperationEntries.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken) is { } entry && entry.Expire(portal))
-            await SaveAsync(db, async () => await CooperationNotices.TellAsync(
+            await db.TrySaveAsync(async () => await CooperationNotices.TellAsync(
                 db, entry, await CooperationNotices.PeopleOfAsync(db, entry, cancellationToken), $"Последний день был {Days.InWords(entry.To)}: запись закрыта. Если она ещё нужна, напишите новую.", portal, cancellationToken), cancellationToken);
     }
 
@@ -67,7 +68,7 @@ public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> c
             AgreementState.Renewed => $"Продлено: теперь последний день {Days.InWords(agreement.To!.Value)}.",
             _ => "Вступило в силу.",
         };
-        await SaveAsync(db, async () => await CooperationNotices.TellAsync(db, agreement, await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken), told, portal, cancellationToken), cancellationToken);
+        await db.TrySaveAsync(async () => await CooperationNotices.TellAsync(db, agreement, await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken), told, portal, cancellationToken), cancellationToken);
     }
 
     /// <summary>Once for a term: a renewed agreement has another last day, and is told of anew.</summary>
@@ -81,9 +82,10 @@ public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> c
         {
             var to = agreement.To!.Value;
             var then = agreement.RenewalMonths is { } months ? $"Дальше продлится само: {CooperationWords.Months(months)}. Если не нужно, откажитесь от продления." : "Само не продлится: продлите его или дайте закончиться.";
-            await TellAsync(
-                db, NoticeKind.AgreementEnds, string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementEnds}/agreement:{agreement.Id}/{to:yyyyMMdd}"),
-                agreement.Id, await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken), $"Последний день {Days.InWords(to)}. {then}", portal, cancellationToken);
+            var key = string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementEnds}/agreement:{agreement.Id}/{to:yyyyMMdd}");
+            await WorkNotices.TellOnceAsync(
+                db, new(NoticeKind.AgreementEnds, key, $"Последний день {Days.InWords(to)}. {then}") { AgreementId = agreement.Id },
+                await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken), portal, cancellationToken);
         }
     }
 
@@ -105,41 +107,10 @@ public sealed class CooperationMornings(IDbContextFactory<SmallTownsDbContext> c
             people[agreement.Id] = await CooperationNotices.PeopleOfAsync(db, agreement, cancellationToken);
         foreach (var report in late)
         {
-            await TellAsync(
-                db, NoticeKind.AgreementReportDue, string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementReportDue}/report:{report.Id}/{report.DueOn:yyyyMMdd}"),
-                report.AgreementId, people[report.AgreementId], $"«{report.Title}»: был нужен {Days.InWords(report.DueOn)}.", portal, cancellationToken);
-        }
-    }
-
-    private static async Task TellAsync(
-        SmallTownsDbContext db, NoticeKind kind, string key, int agreementId, IReadOnlyList<int> people, string words, WorkHand portal, CancellationToken cancellationToken)
-    {
-        await CooperationNotices.AddAsync(db, kind, key, (null, agreementId), people, words, portal, cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneNoticeOfHappening))
-        {
-            // Another node was a moment faster.
-        }
-
-        db.ChangeTracker.Clear();
-    }
-
-    /// <summary>What somebody has changed at this very moment is looked at tomorrow as they left it.</summary>
-    private static async Task SaveAsync(SmallTownsDbContext db, Func<Task> tell, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await tell();
-            await db.SaveChangesAsync(cancellationToken);
-            await db.Database.CommitTransactionAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The transaction goes with its context.
+            var key = string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.AgreementReportDue}/report:{report.Id}/{report.DueOn:yyyyMMdd}");
+            await WorkNotices.TellOnceAsync(
+                db, new(NoticeKind.AgreementReportDue, key, $"«{report.Title}»: был нужен {Days.InWords(report.DueOn)}.") { AgreementId = report.AgreementId },
+                people[report.AgreementId], portal, cancellationToken);
         }
     }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
@@ -43,36 +41,11 @@ internal static class CooperationNotices
     }
 
     public static Task TellAsync(SmallTownsDbContext db, CooperationEntry about, IEnumerable<int> userIds, string text, WorkHand by, CancellationToken cancellationToken) =>
-        AddAsync(
-            db, NoticeKind.EntryMoved, StaffNotice.KeyOf(NoticeKind.EntryMoved, string.Create(CultureInfo.InvariantCulture, $"entry:{about.Id}/{about.Version}"), by.Utc),
-            (about.Id, null), userIds, text, by, cancellationToken);
+        WorkNotices.TellAsync(db, new(NoticeKind.EntryMoved, WorkNews.KeyOf(NoticeKind.EntryMoved, "entry", about.Id, about.Version, by), text) { EntryId = about.Id }, userIds, by, cancellationToken);
 
     public static Task TellAsync(SmallTownsDbContext db, Agreement about, IEnumerable<int> userIds, string text, WorkHand by, CancellationToken cancellationToken) =>
-        AddAsync(
-            db, NoticeKind.AgreementMoved, StaffNotice.KeyOf(NoticeKind.AgreementMoved, string.Create(CultureInfo.InvariantCulture, $"agreement:{about.Id}/{about.Version}"), by.Utc),
-            (null, about.Id), userIds, text, by, cancellationToken);
-
-    /// <param name="key">Of one happening a person has one notice: who has it already gets no second one.</param>
-    public static async Task AddAsync(
-        SmallTownsDbContext db, NoticeKind kind, string key, (int? EntryId, int? AgreementId) about, IEnumerable<int> userIds, string text, WorkHand by, CancellationToken cancellationToken)
-    {
-        var people = await WorkNotices.WithDeputiesAsync(db, userIds, RegionCalendar.DayOf(by.Utc), cancellationToken);
-        var told = await db.StaffNotices.Where(notice => notice.Key == key && people.Contains(notice.UserId)).Select(notice => notice.UserId).ToListAsync(cancellationToken);
-        foreach (var userId in people.Except(told).Where(userId => userId != by.UserId))
-        {
-            db.StaffNotices.Add(new()
-            {
-                UserId = userId,
-                Kind = kind,
-                Key = key,
-                EntryId = about.EntryId,
-                AgreementId = about.AgreementId,
-                ByName = by.UserId == 0 ? null : by.Name,
-                Text = StaffNotice.Cut(text),
-                Utc = by.Utc,
-            });
-        }
-    }
+        WorkNotices.TellAsync(
+            db, new(NoticeKind.AgreementMoved, WorkNews.KeyOf(NoticeKind.AgreementMoved, "agreement", about.Id, about.Version, by), text) { AgreementId = about.Id }, userIds, by, cancellationToken);
 
     private static async Task<IReadOnlyList<int>> OfTownsAsync(SmallTownsDbContext db, IReadOnlyList<int> townIds, CancellationToken cancellationToken) =>
         await db.Users.Where(user => user.DisabledUtc == null && user.JoinedUtc != null && user.Towns.Any(town => townIds.Contains(town.Id)))

@@ -135,8 +135,8 @@ public static class CooperationWords
         _ => "Потребности этого класса есть, но на другое время.",
     };
 
-    public static WorkOutcome Outcome(IReadOnlyList<CooperationFinding> findings) =>
-        findings.Count == 0 ? new WorkOutcome.Done() : new WorkOutcome.Invalid(Problems(findings));
+    public static CommandOutcome Outcome(IReadOnlyList<CooperationFinding> findings) =>
+        findings.Count == 0 ? new CommandOutcome.Done() : new CommandOutcome.Invalid(Problems(findings));
 
     public static IReadOnlyList<InputProblem> Problems(IEnumerable<CooperationFinding> findings) => [.. findings.Select(finding => new InputProblem(finding.Field, CooperationSentences.Of(finding)))];
 }

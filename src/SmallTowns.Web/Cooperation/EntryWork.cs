@@ -14,7 +14,7 @@ namespace SmallTowns.Web.Cooperation;
 public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
 {
     [Requires(Permission.WriteNeeds)]
-    public async Task<WorkOutcome> PostAsync(StaffActor by, EntryText text, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> PostAsync(StaffActor by, EntryText text, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WriteNeeds);
         ArgumentNullException.ThrowIfNull(text);
@@ -26,28 +26,28 @@ public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, T
         if (clean.TownId is { } townId && !await db.Towns.AnyAsync(one => one.Id == townId && !one.IsHidden && one.CeasedOn == null, cancellationToken))
             problems.Add(new(nameof(text.TownId), "Такого города нет. Выберите другой."));
         if (problems.Count > 0)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         var posted = CooperationEntry.Post(clean, hand);
         db.CooperationEntries.Add(posted);
         await db.SaveChangesAsync(cancellationToken);
-        return new WorkOutcome.Done(posted.Id);
+        return new CommandOutcome.Done(posted.Id);
     }
 
     /// <summary>While nobody talks about it. Its town and its kind stay.</summary>
     [Requires(Permission.WriteNeeds)]
-    public Task<WorkOutcome> RewriteAsync(StaffActor by, int id, int version, EntryText text, CancellationToken cancellationToken = default)
+    public Task<CommandOutcome> RewriteAsync(StaffActor by, int id, int version, EntryText text, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WriteNeeds);
         ArgumentNullException.ThrowIfNull(text);
         return ChangeAsync(by, id, version, (entry, hand) =>
         {
             var clean = Cleaned(text) with { TownId = entry.TownId, Kind = entry.Kind };
-            return ProblemsOf(clean, hand) is { Count: > 0 } problems ? new WorkOutcome.Invalid(problems) : CooperationWords.Outcome(entry.Rewrite(clean, hand));
+            return ProblemsOf(clean, hand) is { Count: > 0 } problems ? new CommandOutcome.Invalid(problems) : CooperationWords.Outcome(entry.Rewrite(clean, hand));
         }, cancellationToken);
     }
 
     [Requires(Permission.WriteNeeds)]
-    public Task<WorkOutcome> TakeBackAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
+    public Task<CommandOutcome> TakeBackAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WriteNeeds);
         return ChangeAsync(by, id, version, (entry, hand) => CooperationWords.Outcome(entry.TakeBack(TypedText.Clean(reason), hand)), cancellationToken);
@@ -56,7 +56,7 @@ public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, T
     /// <summary>Of either town, or of the department. Both entries have to be open still as they were shown.</summary>
     /// <returns>Done with the id of the talk.</returns>
     [Requires(Permission.WriteNeeds)]
-    public async Task<WorkOutcome> BeginTalksAsync(StaffActor by, int id, int version, int otherId, int otherVersion, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> BeginTalksAsync(StaffActor by, int id, int version, int otherId, int otherVersion, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WriteNeeds);
         var hand = Hand(by);
@@ -64,7 +64,7 @@ public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, T
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var both = await db.CooperationEntries.Where(entry => entry.Id == id || entry.Id == otherId).ToListAsync(cancellationToken);
         if (both.Find(entry => entry.Id == id) is not { } asked || both.Find(entry => entry.Id == otherId) is not { } other || asked.Version != version || other.Version != otherVersion)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         await RequireAsync(db, by, hand, [asked.TownId, other.TownId], cancellationToken);
         var towns = await NamesAsync(db, both, cancellationToken);
         var (talk, findings) = CooperationTalk.Begin(asked, other, entry => $"{towns[entry.TownId]}: {entry.Title}", hand);
@@ -76,14 +76,14 @@ public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, T
 
     /// <summary>Nothing came of the talks: both are open again, or over where their time is.</summary>
     [Requires(Permission.WriteNeeds)]
-    public async Task<WorkOutcome> EndTalksAsync(StaffActor by, int talkId, int version, string reason, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> EndTalksAsync(StaffActor by, int talkId, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WriteNeeds);
         var hand = Hand(by);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await TalkAsync(db, talkId, cancellationToken) is not { } found || found.Talk.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         await RequireAsync(db, by, hand, [found.Need.TownId, found.Offer.TownId], cancellationToken);
         var findings = found.Talk.End(found.Need, found.Offer, TypedText.Clean(reason), hand);
         return findings.Count > 0 ? CooperationWords.Outcome(findings)
@@ -101,48 +101,33 @@ public sealed class EntryWork(IDbContextFactory<SmallTownsDbContext> contexts, T
         return (talk, both.Single(entry => entry.Id == talk.NeedId), both.Single(entry => entry.Id == talk.OfferId));
     }
 
-    private async Task<WorkOutcome> ChangeAsync(StaffActor by, int id, int version, Func<CooperationEntry, WorkHand, WorkOutcome> change, CancellationToken cancellationToken)
+    private async Task<CommandOutcome> ChangeAsync(StaffActor by, int id, int version, Func<CooperationEntry, WorkHand, CommandOutcome> change, CancellationToken cancellationToken)
     {
         var hand = Hand(by);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.CooperationEntries.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken) is not { } found)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         await RequireAsync(db, by, hand, [found.TownId], cancellationToken);
         if (found.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         var outcome = change(found, hand);
-        if (outcome is not WorkOutcome.Done)
+        if (outcome is not CommandOutcome.Done)
             return outcome;
         // A step is a row of its own; the entry has changed all the same.
         db.Entry(found).State = EntityState.Modified;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return outcome;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+        return await db.TrySaveAsync(cancellationToken) ? outcome : new CommandOutcome.Overtaken();
     }
 
-    private static async Task<WorkOutcome> SaveAsync(
+    private static async Task<CommandOutcome> SaveAsync(
         SmallTownsDbContext db, IReadOnlyList<CooperationEntry> both, Func<int> id, Func<CooperationEntry, string> told, WorkHand hand, CancellationToken cancellationToken)
     {
-        try
+        return await db.SaveOrBeOvertakenAsync(id, TellAsync, cancellationToken);
+
+        async Task TellAsync()
         {
-            await db.SaveChangesAsync(cancellationToken);
             foreach (var entry in both)
                 await CooperationNotices.TellAsync(db, entry, await CooperationNotices.PeopleOfAsync(db, entry, cancellationToken), told(entry), hand, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await db.Database.CommitTransactionAsync(CancellationToken.None);
-            return new WorkOutcome.Done(id());
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
         }
     }
 

@@ -27,14 +27,22 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
         return [.. partners.OrderBy(partner => partner.Name, ByName).ThenBy(partner => partner.Id)];
     }
 
-    /// <summary>For the search: without counting their agreements.</summary>
+    /// <summary>Those whose name or number has all the words, as the database knows words.</summary>
     [Requires(Permission.KeepPartners)]
-    public async Task<IReadOnlyList<PartnerName>> NamesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<PartnerName>> FindNamedAsync(StaffActor by, IReadOnlyList<string> words, int most, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepPartners);
+        ArgumentNullException.ThrowIfNull(words);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var partners = await db.Partners.Select(partner => new PartnerName(partner.Id, partner.Name, partner.Kind, partner.TaxNumber)).ToListAsync(cancellationToken);
-        return [.. partners.OrderBy(partner => partner.Name, ByName).ThenBy(partner => partner.Id)];
+        var partners = db.Partners.AsNoTracking();
+        foreach (var patterns in words.Select(Spellings.PatternsOf))
+        {
+            partners = partners.Where(partner => patterns.Any(pattern => EF.Functions.Like(partner.Name, pattern, Spellings.Escape))
+                || patterns.Any(pattern => EF.Functions.Like(partner.TaxNumber!, pattern, Spellings.Escape)));
+        }
+
+        return await partners.OrderBy(partner => partner.Name).ThenBy(partner => partner.Id).Take(most)
+            .Select(partner => new PartnerName(partner.Id, partner.Name, partner.Kind, partner.TaxNumber)).ToListAsync(cancellationToken);
     }
 
     /// <returns>Empty where there is no such partner.</returns>
@@ -62,7 +70,7 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
     /// <param name="id">Empty for a new one.</param>
     /// <param name="isAnother">The person has seen what is like it, and it is another one.</param>
     [Requires(Permission.KeepPartners)]
-    public async Task<WorkOutcome> SaveAsync(StaffActor by, int? id, int version, PartnerText text, bool isAnother, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> SaveAsync(StaffActor by, int? id, int version, PartnerText text, bool isAnother, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.KeepPartners);
         ArgumentNullException.ThrowIfNull(text);
@@ -76,13 +84,13 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
             problems.Add(new(nameof(clean.Name), HiddenCharacters.Sentence));
         var found = id is { } known ? await db.Partners.SingleOrDefaultAsync(partner => partner.Id == known, cancellationToken) : null;
         if (id is not null && (found is null || found.Version != version))
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         // What it was called before was looked at before.
         var isNamedAnew = found is null || found.Name != clean.Name || found.TaxNumber != TypedText.Line(clean.TaxNumber);
         if (problems.Count == 0 && isNamedAnew && !isAnother && await LikeAsync(db, id, clean, cancellationToken) is { } like)
             problems.Add(new(DuplicateField, $"Похоже, такой партнёр уже есть: {like}. Если это другой, отметьте это и сохраните ещё раз."));
         if (problems.Count > 0)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         if (found is null)
         {
@@ -93,16 +101,7 @@ public sealed class PartnerRegister(IDbContextFactory<SmallTownsDbContext> conte
         (found.Name, found.Kind, found.TaxNumber) = (clean.Name, clean.Kind!.Value, TypedText.Line(clean.TaxNumber));
         (found.Contact, found.Note) = (TypedText.Line(clean.Contact), TypedText.Line(clean.Note));
         (found.ChangedByName, found.ChangedUtc) = (by.Name, utcNow);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return new WorkOutcome.Done(found.Id);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+        return await db.SaveOrBeOvertakenAsync(() => found.Id, cancellationToken);
     }
 
     private async Task<bool> KeepsAsync(SmallTownsDbContext db, StaffActor by, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Monitoring;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Monitoring;
 
@@ -23,7 +24,7 @@ public sealed class WarningPublishing(IDbContextFactory<SmallTownsDbContext> con
 
     /// <param name="version">Of the row that the form was opened on: what readers get is what the person saw.</param>
     [Requires(Permission.ManageAnalysis)]
-    public async Task<MonitoringOutcome> ProposeAsync(
+    public async Task<CommandOutcome> ProposeAsync(
         StaffActor by, int id, int version, string commentRu, string commentEn, string reason, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.ManageAnalysis, Scope.Association);
@@ -35,16 +36,16 @@ public sealed class WarningPublishing(IDbContextFactory<SmallTownsDbContext> con
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             if (await WarningContents.ReadAsync(db, id, cancellationToken) is not { } read || read.Version != version)
-                return new MonitoringOutcome.Overtaken();
+                return new CommandOutcome.Overtaken();
             content = read.Content with { CommentRu = commentRu.Trim(), CommentEn = commentEn.Trim() };
         }
 
         return await proposals.ProposeAsync(by, subject, ContentJson.Write(content), null, new(reason, opened.Base), cancellationToken) switch
         {
-            ProposeOutcome.Sent => new MonitoringOutcome.Done(id),
-            ProposeOutcome.Invalid invalid => new MonitoringOutcome.Invalid(invalid.Problems),
-            ProposeOutcome.NothingChanged => new MonitoringOutcome.Refused("Читатели это уже видят: предлагать нечего."),
-            _ => new MonitoringOutcome.Overtaken(),
+            ProposeOutcome.Sent => new CommandOutcome.Done(id),
+            ProposeOutcome.Invalid invalid => new CommandOutcome.Invalid(invalid.Problems),
+            ProposeOutcome.NothingChanged => new CommandOutcome.Refused("Читатели это уже видят: предлагать нечего."),
+            _ => new CommandOutcome.Overtaken(),
         };
     }
 }

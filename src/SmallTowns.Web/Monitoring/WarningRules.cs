@@ -68,7 +68,7 @@ public sealed class WarningRules(IDbContextFactory<SmallTownsDbContext> contexts
     /// <param name="id">Empty for a new rule.</param>
     /// <param name="version">Of the row that the form was opened on.</param>
     [Requires(Permission.ManageAnalysis)]
-    public async Task<MonitoringOutcome> SaveAsync(StaffActor by, int? id, int version, RuleInput input, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> SaveAsync(StaffActor by, int? id, int version, RuleInput input, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.ManageAnalysis, Scope.Association);
         ArgumentNullException.ThrowIfNull(input);
@@ -78,20 +78,20 @@ public sealed class WarningRules(IDbContextFactory<SmallTownsDbContext> contexts
         if (string.IsNullOrWhiteSpace(input.Reason) || input.Reason.Length > WarningRuleVersion.ReasonMaxLength)
             problems.Add(new(nameof(input.Reason), $"Напишите, почему правило такое: на чём основан порог; не длиннее {WarningRuleVersion.ReasonMaxLength} знаков."));
         if (problems.Count > 0)
-            return new MonitoringOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rule = id is null ? null : await db.WarningRules.Include(one => one.Versions).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (id is not null && rule?.Version != version)
-            return new MonitoringOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         var name = new LocalizedText(input.NameRu.Trim(), input.NameEn.Trim());
         if (rule?.InForce is { } now && now.ReadTerms() == terms && now.Name == name && now.IsOn == input.IsOn)
-            return new MonitoringOutcome.Refused("Ничего не изменилось: новой версии нет.");
+            return new CommandOutcome.Refused("Ничего не изменилось: новой версии нет.");
         if (rule is null)
             db.WarningRules.Add(rule = new());
         rule.Change(name, terms, input.IsOn, input.Reason.Trim(), by.Name, clock.GetUtcNow().UtcDateTime);
         var outcome = await db.SaveOrBeOvertakenAsync(() => rule.Id, cancellationToken, UniqueIndexes.OneVersionOfRule);
-        if (outcome is MonitoringOutcome.Done)
+        if (outcome is CommandOutcome.Done)
             await watch.LookAsync(cancellationToken);
         return outcome;
 

@@ -9,6 +9,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Meetings;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Monitoring;
 
@@ -65,70 +66,65 @@ public sealed class WarningWork(IDbContextFactory<SmallTownsDbContext> contexts,
     }
 
     [Requires(Permission.WorkWarnings)]
-    public async Task<MonitoringOutcome> TakeAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> TakeAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.WorkWarnings, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync(db, id, version, cancellationToken) is not { } warning)
-            return new MonitoringOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (!warning.CanBecome(WarningState.UnderWork))
-            return new MonitoringOutcome.Refused("Предупреждение уже взято в работу.");
+            return new CommandOutcome.Refused("Предупреждение уже взято в работу.");
         warning.Take(by.Name, clock.GetUtcNow().UtcDateTime);
         return await db.SaveOrBeOvertakenAsync(() => id, cancellationToken);
     }
 
     /// <summary>Adds a question to a meeting whose notice has not gone. The secretary sees it in the plan, and may word it anew or take it off.</summary>
     [Requires(Permission.WorkWarnings)]
-    public async Task<MonitoringOutcome> PutOnAgendaAsync(StaffActor by, int id, int version, int meetingId, AgendaInput question, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> PutOnAgendaAsync(StaffActor by, int id, int version, int meetingId, AgendaInput question, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.WorkWarnings, Scope.Association);
         ArgumentNullException.ThrowIfNull(question);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync(db, id, version, cancellationToken) is not { } warning)
-            return new MonitoringOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (!warning.CanBecome(WarningState.HandedOver))
-            return new MonitoringOutcome.Refused(warning.IsClosed ? "Предупреждение закрыто." : "Сначала возьмите предупреждение в работу.");
+            return new CommandOutcome.Refused(warning.IsClosed ? "Предупреждение закрыто." : "Сначала возьмите предупреждение в работу.");
         if (await StandsOnAgendaAsync(db, warning, cancellationToken))
-            return new MonitoringOutcome.Refused("Вопрос об этом уже стоит в повестке.");
+            return new CommandOutcome.Refused("Вопрос об этом уже стоит в повестке.");
         var meeting = await db.Meetings.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == meetingId, cancellationToken);
         if (meeting is not { IsPlanned: true })
-            return new MonitoringOutcome.Invalid("MeetingId", "Выберите собрание, уведомление о котором ещё не разослано.");
+            return new CommandOutcome.Invalid("MeetingId", "Выберите собрание, уведомление о котором ещё не разослано.");
         if (meeting.Items.Count >= Meeting.MostItems)
-            return new MonitoringOutcome.Invalid("MeetingId", $"В повестке уже {Meeting.MostItems} вопросов: выберите другое собрание.");
+            return new CommandOutcome.Invalid("MeetingId", $"В повестке уже {Meeting.MostItems} вопросов: выберите другое собрание.");
         var charter = await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken);
         if (MeetingChecks.Of(question, charter).ToList() is { Count: > 0 } problems)
-            return new MonitoringOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var item = new AgendaItem { Title = "", RuleCode = "", DraftText = "" };
         MeetingPlanning.Write(item, question, meeting.Items.Count == 0 ? 0 : meeting.Items.Max(one => one.Place) + 1);
         meeting.Items.Add(item);
         // The secretary who has the plan open is told of the question, and does not save the plan without it.
         db.Touch(meeting);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MonitoringOutcome.Overtaken();
-        }
+        return await db.SaveOrBeOvertakenAsync(() => id, HandOverAsync, cancellationToken);
 
-        warning.HandOver(by.Name, clock.GetUtcNow().UtcDateTime, $"{MeetingWords.TitleOf(meeting)}: вопрос «{item.Title}»", meeting.Id, item.Id);
-        return await db.SaveOrBeOvertakenAsync(() => id, cancellationToken);
+        Task HandOverAsync()
+        {
+            warning.HandOver(by.Name, clock.GetUtcNow().UtcDateTime, $"{MeetingWords.TitleOf(meeting)}: вопрос «{item.Title}»", meeting.Id, item.Id);
+            return Task.CompletedTask;
+        }
     }
 
     [Requires(Permission.WorkWarnings)]
-    public async Task<MonitoringOutcome> CloseAsync(StaffActor by, int id, int version, string outcome, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> CloseAsync(StaffActor by, int id, int version, string outcome, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.WorkWarnings, Scope.Association);
         if (string.IsNullOrWhiteSpace(outcome) || outcome.Length > Warning.TextMaxLength)
-            return new MonitoringOutcome.Invalid("Outcome", $"Напишите, чем кончилось; не длиннее {Warning.TextMaxLength} знаков.");
+            return new CommandOutcome.Invalid("Outcome", $"Напишите, чем кончилось; не длиннее {Warning.TextMaxLength} знаков.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync(db, id, version, cancellationToken) is not { } warning)
-            return new MonitoringOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (!warning.CanBecome(WarningState.Closed))
-            return new MonitoringOutcome.Refused(warning.IsClosed ? "Предупреждение уже закрыто." : "Сначала возьмите предупреждение в работу.");
+            return new CommandOutcome.Refused(warning.IsClosed ? "Предупреждение уже закрыто." : "Сначала возьмите предупреждение в работу.");
         warning.Close(by.Name, clock.GetUtcNow().UtcDateTime, outcome.Trim());
         return await db.SaveOrBeOvertakenAsync(() => id, cancellationToken);
     }

@@ -49,6 +49,7 @@ internal static class NoticeReading
                 { EntryId: { } id } => work.Entries[id],
                 { AgreementId: { } id } => work.Agreements[id],
                 { Kind: NoticeKind.WorkWeek } => ("Поручения", "/staff/association/assignments"),
+                { Kind: NoticeKind.StandIn } => ("Дела коллеги", "/staff"),
                 _ => ("", null),
             };
             return new(notice.Id, notice.Kind, what, address, notice.ByName, notice.Utc, notice.Text, notice.ReadUtc is not null);

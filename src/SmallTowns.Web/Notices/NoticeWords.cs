@@ -27,6 +27,7 @@ public static class NoticeWords
         NoticeKind.AgreementMoved => "Новый шаг соглашения",
         NoticeKind.AgreementEnds => "Срок соглашения подходит к концу",
         NoticeKind.AgreementReportDue => "Просрочен отчёт по соглашению",
+        NoticeKind.StandIn => "Замещение",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -52,6 +53,7 @@ public static class NoticeWords
         NoticeKind.AgreementMoved => "С соглашением, за которое я отвечаю, что-то произошло",
         NoticeKind.AgreementEnds => "Срок соглашения, за которое я отвечаю, подходит к концу",
         NoticeKind.AgreementReportDue => "Отчёт по соглашению, за которое я отвечаю, просрочен",
+        NoticeKind.StandIn => "Меня назначили замещать коллегу, или замещение закончилось",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

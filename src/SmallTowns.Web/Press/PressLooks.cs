@@ -27,16 +27,8 @@ public sealed class PressLooks(IDbContextFactory<SmallTownsDbContext> contexts, 
         var look = await db.PressLooks.SingleAsync(row => row.Id == shown.Id, cancellationToken);
         if (!look.TryAnswer(isRight, text, found.Revision, clock.GetUtcNow().UtcDateTime))
             return false;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Somebody else who holds the link was faster.
-            return false;
-        }
+        // Somebody else who holds the link may be faster.
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     private async Task<FoundLook> FindAsync(SmallTownsDbContext db, string? token, CancellationToken cancellationToken)

@@ -50,7 +50,12 @@ public sealed record PublishedProgramme(
 public sealed record TownOfProgramme(string Slug, LocalizedText Name, bool IsThere);
 
 /// <param name="IsTownThere">Its figures have pages.</param>
-public sealed record PublishedTarget(ProgrammeTarget Target, MeasureHead Head, LocalizedText Town, bool IsTownThere, TargetProgress Progress);
+public sealed record PublishedTarget(ProgrammeTarget Target, MeasureHead Head, LocalizedText Town, bool IsTownThere, TargetProgress Progress)
+{
+    /// <summary>Of the numbers that are compared.</summary>
+    public IEnumerable<PublishedSource> Sources =>
+        new[] { Progress.Baseline, Progress.Latest }.OfType<Observation>().SelectMany(one => one.Origin.Sources).Distinct();
+}
 
 public sealed record AimedTarget(PublishedProgramme Programme, PublishedTarget Target);
 

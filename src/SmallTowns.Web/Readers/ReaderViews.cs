@@ -105,15 +105,7 @@ public sealed class ReaderViews(IDbContextFactory<SmallTownsDbContext> contexts,
             return false;
         // A view is a row of its own: of two changes at once, each counts what the other adds.
         db.Entry(account).State = EntityState.Modified;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 }
 

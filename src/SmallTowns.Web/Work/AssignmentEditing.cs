@@ -4,6 +4,7 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Work;
 
@@ -14,39 +15,33 @@ public sealed class AssignmentEditing(IDbContextFactory<SmallTownsDbContext> con
     /// <param name="may">Whether the person may do that; refused otherwise.</param>
     /// <param name="change">What it returns is what the person is told.</param>
     /// <param name="told">Whom the step concerns beside its executors and its controller, and in which words.</param>
-    internal async Task<WorkOutcome> ChangeAsync(
-        StaffActor by, int id, int version, Func<WorkReach, Assignment, bool> may, Func<SmallTownsDbContext, Assignment, WorkHand, Task<WorkOutcome>> change,
+    internal async Task<CommandOutcome> ChangeAsync(
+        StaffActor by, int id, int version, Func<WorkReach, Assignment, bool> may, Func<SmallTownsDbContext, Assignment, WorkHand, Task<CommandOutcome>> change,
         Func<Assignment, string?> told, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         if (await db.Assignments.Include(a => a.Helpers).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } row)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         // Who reported last decides who may decide.
         await db.Entry(row).Collection(a => a.Steps).LoadAsync(cancellationToken);
         if (!may(await WorkReach.OfAsync(db, by, RegionCalendar.DayOf(hand.Utc), cancellationToken), row))
             throw new AccessDeniedException(Permission.EnterStaffArea);
         if (row.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         IReadOnlyList<int> before = [.. await WorkNotices.ExecutorsAsync(db, row, cancellationToken), row.ControllerUserId];
         var outcome = await change(db, row, hand);
-        if (outcome is not WorkOutcome.Done)
+        if (outcome is not CommandOutcome.Done)
             return outcome;
         // A step is a row of its own; the assignment has changed all the same.
         db.Entry(row).State = EntityState.Modified;
-        try
+        return await db.TrySaveAsync(TellAsync, cancellationToken) ? outcome : new CommandOutcome.Overtaken();
+
+        async Task TellAsync()
         {
-            await db.SaveChangesAsync(cancellationToken);
             IEnumerable<int> people = [.. before, .. await WorkNotices.ExecutorsAsync(db, row, cancellationToken), row.ControllerUserId, row.GivenByUserId];
-            await WorkNotices.TellAsync(db, NoticeKind.AssignmentMoved, row, people, told(row), hand, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return outcome;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
+            await WorkNotices.TellAsync(db, WorkNews.Of(NoticeKind.AssignmentMoved, row, told(row), hand), people, hand, cancellationToken);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class AssignmentWork(
 
     /// <summary>An assignment that answers a warning takes it along: it is handed over with it or not at all, and only by those who work warnings.</summary>
     [Requires(Permission.GiveAssignments)]
-    public async Task<WorkOutcome> GiveAsync(StaffActor by, AssignmentTask task, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> GiveAsync(StaffActor by, AssignmentTask task, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.GiveAssignments);
         ArgumentNullException.ThrowIfNull(task);
@@ -32,7 +32,7 @@ public sealed class AssignmentWork(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var warning = clean.WarningId is { } warningId ? await db.Warnings.SingleOrDefaultAsync(one => one.Id == warningId, cancellationToken) : null;
         if (warning is not null && warning.Version != clean.WarningVersion)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         List<InputProblem> problems =
         [
             .. clean.Findings(RegionCalendar.DayOf(hand.Utc)).Select(finding => new InputProblem(finding.Field, WorkWords.Of(finding))),
@@ -43,96 +43,89 @@ public sealed class AssignmentWork(
         if (clean.WarningId is not null && HindranceOf(warning) is { } hindrance)
             problems.Add(new(nameof(task.WarningId), hindrance));
         if (problems.Count > 0)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         var given = Assignment.Give(clean, await calendars.GetAsync(cancellationToken), hand);
         db.Assignments.Add(given);
-        await db.SaveChangesAsync(cancellationToken);
-        if (warning is not null)
-        {
-            warning.HandOver(by.Name, hand.Utc, $"поручение № {given.Number}: {given.Title}");
-            // One that was handed over before has only a new step: whoever has its page open is to look again all the same.
-            db.Entry(warning).State = EntityState.Modified;
-        }
+        return await db.SaveOrBeOvertakenAsync(() => given.Id, FollowAsync, cancellationToken);
 
-        await WorkNotices.TellAsync(
-            db, NoticeKind.AssignmentGiven, given, [.. await WorkNotices.ExecutorsAsync(db, given, cancellationToken), given.ControllerUserId],
-            $"Срок: {Days.InWords(given.DueOn)}.", hand, cancellationToken);
-        try
+        async Task FollowAsync()
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+            if (warning is not null)
+            {
+                warning.HandOver(by.Name, hand.Utc, $"поручение № {given.Number}: {given.Title}");
+                // One that was handed over before has only a new step: whoever has its page open is to look again all the same.
+                db.Entry(warning).State = EntityState.Modified;
+            }
 
-        await transaction.CommitAsync(CancellationToken.None);
-        return new WorkOutcome.Done(given.Id);
+            await WorkNotices.TellAsync(
+                db, WorkNews.Of(NoticeKind.AssignmentGiven, given, $"Срок: {Days.InWords(given.DueOn)}.", hand),
+                [.. await WorkNotices.ExecutorsAsync(db, given, cancellationToken), given.ControllerUserId], hand, cancellationToken);
+        }
     }
 
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> AcceptAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> AcceptAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Executes(row),
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Accept(hand))), _ => "Взято в работу.", cancellationToken);
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Accept(hand))), _ => "Взято в работу.", cancellationToken);
     }
 
     /// <param name="links">One a line.</param>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> ReportAsync(StaffActor by, int id, int version, string text, string links, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ReportAsync(StaffActor by, int id, int version, string text, string links, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Executes(row),
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Report(TypedText.Clean(text), TypedText.Clean(links), hand))), _ => "Отчёт ждёт проверки.", cancellationToken);
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Report(TypedText.Clean(text), TypedText.Clean(links), hand))), _ => "Отчёт ждёт проверки.", cancellationToken);
     }
 
     /// <summary>The report is enough.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> FinishAsync(StaffActor by, int id, int version, string note, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> FinishAsync(StaffActor by, int id, int version, string note, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Finish(TypedText.Clean(note), hand))), _ => "Исполнено.", cancellationToken);
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Finish(TypedText.Clean(note), hand))), _ => "Исполнено.", cancellationToken);
     }
 
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> ReturnAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ReturnAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Return(TypedText.Clean(reason), hand))), _ => $"Возвращено: {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Return(TypedText.Clean(reason), hand))), _ => $"Возвращено: {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
     }
 
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> ExtendAsync(StaffActor by, int id, int version, AssignmentTerm term, string reason, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ExtendAsync(StaffActor by, int id, int version, AssignmentTerm term, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         var calendar = await calendars.GetAsync(cancellationToken);
         return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Extend(term, TypedText.Clean(reason), calendar, hand))),
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Extend(term, TypedText.Clean(reason), calendar, hand))),
             row => $"Новый срок: {Days.InWords(row.DueOn)}. {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
     }
 
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> WithdrawAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> WithdrawAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         return await editing.ChangeAsync(by, id, version, (reach, row) => reach.Controls(row),
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Withdraw(TypedText.Clean(reason), hand))), _ => $"Снято: {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Withdraw(TypedText.Clean(reason), hand))), _ => $"Снято: {TextStart.Of(TypedText.Clean(reason), LettersTold)}", cancellationToken);
     }
 
     /// <param name="userId">Empty where the department finds somebody.</param>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> HandOverAsync(StaffActor by, int id, int version, int? userId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> HandOverAsync(StaffActor by, int id, int version, int? userId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         return await editing.ChangeAsync(by, id, version, (reach, row) => MayHandOver(by, reach, row), async (db, row, hand) =>
         {
             var names = await WorkPeople.NamesAsync(db, [userId, row.ResponsibleUserId], cancellationToken);
             if (userId is { } chosen && WorkPeople.WhyNotExecutor(by, await WorkPeople.AllAsync(db, cancellationToken), chosen) is { } sentence)
-                return new WorkOutcome.Invalid(nameof(Assignment.ResponsibleUserId), sentence);
-            return WorkOutcome.Of(row.HandOver(userId, $"{NameOf(row.ResponsibleUserId)} → {NameOf(userId)}", hand));
+                return new CommandOutcome.Invalid(nameof(Assignment.ResponsibleUserId), sentence);
+            return WorkWords.Outcome(row.HandOver(userId, $"{NameOf(row.ResponsibleUserId)} → {NameOf(userId)}", hand));
 
             string NameOf(int? person) => person is { } known ? names.GetValueOrDefault(known, Nobody) : Nobody;
         }, row => row.Steps.Count > 0 ? $"Передано: {row.Steps[^1].Text}" : null, cancellationToken);
@@ -140,7 +133,7 @@ public sealed class AssignmentWork(
 
     /// <summary>Names who sees to it and who helps; whoever joins or leaves is told, and whoever controlled it until now.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> NamePeopleAsync(StaffActor by, int id, int version, AssignmentPeople people, string reason, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> NamePeopleAsync(StaffActor by, int id, int version, AssignmentPeople people, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         ArgumentNullException.ThrowIfNull(people);
@@ -149,16 +142,16 @@ public sealed class AssignmentWork(
             var (joining, leaving) = row.ChangesTo(people);
             if (await WhyNotNamedAsync(db, row, people.ControllerUserId, joining, cancellationToken) is { } unknown)
                 return unknown;
-            var outcome = WorkOutcome.Of(row.NamePeople(people, TypedText.Clean(reason), await WordsOfAsync(db, row, people.ControllerUserId, joining, leaving, cancellationToken), hand));
+            var outcome = WorkWords.Outcome(row.NamePeople(people, TypedText.Clean(reason), await WordsOfAsync(db, row, people.ControllerUserId, joining, leaving, cancellationToken), hand));
             // The database keeps nobody who has left: that they helped stands in the steps.
-            if (outcome is WorkOutcome.Done)
+            if (outcome is CommandOutcome.Done)
                 db.RemoveRange(leaving);
             return outcome;
         }, row => row.Steps[^1].Text, cancellationToken);
     }
 
     /// <summary>Whoever has helped before may stay, though they may come in no more.</summary>
-    private static async Task<WorkOutcome?> WhyNotNamedAsync(
+    private static async Task<CommandOutcome?> WhyNotNamedAsync(
         SmallTownsDbContext db, Assignment row, int controller, IReadOnlyList<AssignmentHelper> joining, CancellationToken cancellationToken)
     {
         var people = (await WorkPeople.AllAsync(db, cancellationToken)).Select(person => person.UserId).ToHashSet();
@@ -168,7 +161,7 @@ public sealed class AssignmentWork(
             problems.Add(new(nameof(Assignment.ControllerUserId), WorkPeople.GoneSentence));
         if (joining.Any(helper => helper.UserId is { } user ? !people.Contains(user) : !bodies.Contains(helper.BodyId!.Value)))
             problems.Add(new(nameof(AssignmentTask.HelperUserIds), "Кого-то из соисполнителей больше нет. Отметьте их заново."));
-        return problems.Count == 0 ? null : new WorkOutcome.Invalid(problems);
+        return problems.Count == 0 ? null : new CommandOutcome.Invalid(problems);
     }
 
     /// <summary>"Контролирует: Иванов → Петров. Присоединились: Сидоров. Больше не участвуют: Правовой отдел."</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Association;
@@ -17,7 +18,7 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
     /// <summary>All of them or none: where one has changed meanwhile, nothing is handed over.</summary>
     /// <param name="items">What is handed over, as the page showed it.</param>
     [Requires(Permission.LeadDesks)]
-    public async Task<WorkOutcome> HandOverAsync(StaffActor by, int bodyId, int fromUserId, int? toUserId, HandedItems items, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> HandOverAsync(StaffActor by, int bodyId, int fromUserId, int? toUserId, HandedItems items, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.LeadDesks);
         ArgumentNullException.ThrowIfNull(items);
@@ -25,15 +26,15 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         by.RequireFor(Permission.LeadDesks, Scope.Body(bodyId));
         if (toUserId is not { } to || to == fromUserId)
-            return new WorkOutcome.Invalid("To", "Выберите, кому передать.");
+            return new CommandOutcome.Invalid("To", "Выберите, кому передать.");
         if (items.Assignments.Count + items.Requests.Count == 0)
-            return new WorkOutcome.Invalid("Items", "Отметьте, что передать.");
+            return new CommandOutcome.Invalid("Items", "Отметьте, что передать.");
         var people = await WorkPeople.AllAsync(db, cancellationToken);
         if (WorkPeople.WhyNotExecutor(by, people, to) is { } whyNot)
-            return new WorkOutcome.Invalid("To", whyNot);
+            return new CommandOutcome.Invalid("To", whyNot);
         var taker = people.First(person => person.UserId == to);
         if (await GiverAsync(db, bodyId, fromUserId, people, cancellationToken) is not { } giver)
-            return new WorkOutcome.Invalid("To", "Этот человек не работает в департаменте: его дела передаёт другой директор.");
+            return new CommandOutcome.Invalid("To", "Этот человек не работает в департаменте: его дела передаёт другой директор.");
         var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         var note = $"{giver} → {taker.Name}";
         var (assignmentIds, requestIds) = (items.Assignments.Keys.ToList(), items.Requests.Keys.ToList());
@@ -43,13 +44,13 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
             || assignments.Exists(a => a.Version != items.Assignments[a.Id] || a.ResponsibleUserId != fromUserId)
             || requests.Exists(r => r.Version != items.Requests[r.Id] || r.ResponsibleUserId != fromUserId))
         {
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         }
 
         // Somebody works in two departments: what is of the other one is handed over by its director.
         var own = DeskQueries.WithParts(await WorkPeople.BodiesAsync(db, cancellationToken), bodyId);
         if (assignments.Select(a => (a.Number, a.BodyId)).Concat(requests.Select(r => (r.Number, r.BodyId))).FirstOrDefault(one => !MayLead(one.BodyId)) is { Number: { } number })
-            return new WorkOutcome.Invalid("Items", $"№ {number} — дело не вашего департамента: его передаёт другой директор.");
+            return new CommandOutcome.Invalid("Items", $"№ {number} — дело не вашего департамента: его передаёт другой директор.");
 
         bool MayLead(int? body) => body is { } of ? own.Contains(of) || by.MayFor(Permission.LeadDesks, Scope.Body(of)) : by.MayFor(Permission.LeadDesks, Scope.Association);
 
@@ -57,39 +58,33 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
         foreach (var row in assignments)
         {
             if (row.HandOver(to, note, hand) is { Count: > 0 } findings)
-                return new WorkOutcome.Invalid("To", $"№ {row.Number}: {WorkWords.Of(findings[0])}");
+                return new CommandOutcome.Invalid("To", $"№ {row.Number}: {WorkWords.Of(findings[0])}");
             db.Entry(row).State = EntityState.Modified;
         }
 
         foreach (var row in requests)
         {
             if (!works.IsEverything && !(row.BodyId is { } body && works.Covers(Scope.Body(body))))
-                return new WorkOutcome.Invalid("To", $"№ {row.Number}: этот человек не отвечает на запросы городов здесь. Выберите другого.");
+                return new CommandOutcome.Invalid("To", $"№ {row.Number}: этот человек не отвечает на запросы городов здесь. Выберите другого.");
             if (row.Assign(row.BodyId, to, note, hand) is { Count: > 0 } findings)
-                return new WorkOutcome.Invalid("To", $"№ {row.Number}: {WorkWords.Of(findings[0])}");
+                return new CommandOutcome.Invalid("To", $"№ {row.Number}: {WorkWords.Of(findings[0])}");
             db.Entry(row).State = EntityState.Modified;
         }
 
-        try
+        return await db.SaveOrBeOvertakenAsync(() => 0, TellAsync, cancellationToken);
+
+        async Task TellAsync()
         {
-            await db.SaveChangesAsync(cancellationToken);
             foreach (var row in assignments)
-                await WorkNotices.TellAsync(db, NoticeKind.AssignmentMoved, row, [fromUserId, to, row.ControllerUserId], $"Передано: {note}", hand, cancellationToken);
+                await WorkNotices.TellAsync(db, WorkNews.Of(NoticeKind.AssignmentMoved, row, $"Передано: {note}", hand), [fromUserId, to, row.ControllerUserId], hand, cancellationToken);
             foreach (var row in requests)
-                await WorkNotices.TellAsync(db, NoticeKind.SupportMoved, row, [fromUserId, to], $"Передано: {note}", hand, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return new WorkOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
+                await WorkNotices.TellAsync(db, WorkNews.Of(row, $"Передано: {note}", hand), [fromUserId, to], hand, cancellationToken);
         }
     }
 
     /// <summary>Names who stands in for a person of the department while they are away.</summary>
     [Requires(Permission.LeadDesks)]
-    public async Task<WorkOutcome> NameDeputyAsync(
+    public async Task<CommandOutcome> NameDeputyAsync(
         StaffActor by, int bodyId, int userId, int? deputyUserId, DateOnly? from, DateOnly? until, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.LeadDesks);
@@ -114,38 +109,51 @@ public sealed class DeskWork(IDbContextFactory<SmallTownsDbContext> contexts, Ti
         if (problems.Count == 0 && await db.StaffAbsences.AnyAsync(absence => absence.UserId == userId && absence.From <= until && absence.Until >= from, cancellationToken))
             problems.Add(new("From", "На эти дни заместитель уже назван: сначала закончите прежнее замещение."));
         if (problems.Count > 0)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         // Of two people at once the second waits here, and finds what the first has named.
         await db.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(user => user.SetProperty(u => u.DisabledUtc, u => u.DisabledUtc), cancellationToken);
         if (await db.StaffAbsences.AnyAsync(absence => absence.UserId == userId && absence.From <= until && absence.Until >= from, cancellationToken))
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         var named = StaffAbsence.Of(userId, deputyUserId!.Value, from!.Value, until!.Value, hand);
         db.StaffAbsences.Add(named);
+        TellDeputy(db, named, $"Вы замещаете: {people.First(person => person.UserId == userId).Name}. С {Days.InWords(named.From)} по {Days.InWords(named.Until)}.", hand);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        return new WorkOutcome.Done(named.Id);
+        return new CommandOutcome.Done(named.Id);
     }
 
     /// <summary>The person is back: from today on nobody stands in for them.</summary>
     [Requires(Permission.LeadDesks)]
-    public async Task<WorkOutcome> EndDeputyAsync(StaffActor by, int bodyId, int absenceId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> EndDeputyAsync(StaffActor by, int bodyId, int absenceId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.LeadDesks);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db.StaffAbsences.SingleOrDefaultAsync(absence => absence.Id == absenceId, cancellationToken);
         by.RequireFor(Permission.LeadDesks, Scope.Body(bodyId));
-        if (found is null || await OfDeskAsync(db, bodyId, found.UserId, await WorkPeople.AllAsync(db, cancellationToken), cancellationToken) is null)
-            return new WorkOutcome.Overtaken();
-        found.End(RegionCalendar.Today(clock).AddDays(-1));
-        try
+        if (found is null || await OfDeskAsync(db, bodyId, found.UserId, await WorkPeople.AllAsync(db, cancellationToken), cancellationToken) is not { } name)
+            return new CommandOutcome.Overtaken();
+        var hand = new WorkHand(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
+        var yesterday = RegionCalendar.DayOf(hand.Utc).AddDays(-1);
+        if (yesterday < found.Until)
+            TellDeputy(db, found, $"Вы больше не замещаете: {name}.", hand);
+        found.End(yesterday);
+        return await db.SaveOrBeOvertakenAsync(() => 0, cancellationToken);
+    }
+
+    /// <summary>Whoever names themselves knows it.</summary>
+    private static void TellDeputy(SmallTownsDbContext db, StaffAbsence absence, string words, WorkHand by)
+    {
+        if (absence.DeputyUserId == by.UserId)
+            return;
+        db.StaffNotices.Add(new()
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return new WorkOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+            UserId = absence.DeputyUserId,
+            Kind = NoticeKind.StandIn,
+            Key = StaffNotice.KeyOf(NoticeKind.StandIn, string.Create(CultureInfo.InvariantCulture, $"user:{absence.UserId}"), by.Utc),
+            ByName = by.Name,
+            Text = words,
+            Utc = by.Utc,
+        });
     }
 
     /// <summary>Somebody of the department, or whoever may come in no more: what they still have is handed over by whoever leads the department of each piece.</summary>

@@ -62,7 +62,7 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
     /// <param name="namesNobody">The person has read it and says so.</param>
     /// <param name="tracesAreNobodys">What looks like somebody's data is nobody's: an address of an office, a telephone for everybody.</param>
     [Requires(Permission.WorkSupport)]
-    public async Task<WorkOutcome> SaveAsync(
+    public async Task<CommandOutcome> SaveAsync(
         StaffActor by, int? requestId, int? itemId, int version, KnowledgeText text, bool namesNobody, bool tracesAreNobodys, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkSupport);
@@ -71,17 +71,17 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
         List<InputProblem> problems = [.. ProblemsOf(clean, namesNobody, tracesAreNobodys)];
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (problems.Count > 0)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         var item = itemId is null ? null : await db.KnowledgeItems.SingleOrDefaultAsync(one => one.Id == itemId && one.RemovedUtc == null, cancellationToken);
         if (itemId is not null && item?.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (item is not null && !await MayChangeAsync(db, by, item, cancellationToken))
             return NotYours;
         if (item is null)
         {
             if (requestId is not { } id || await AnsweredAsync(db, by, id, cancellationToken) is null)
-                return new WorkOutcome.Invalid("", "Статью делают из запроса, на который дан ответ.");
+                return new CommandOutcome.Invalid("", "Статью делают из запроса, на который дан ответ.");
             item = await db.KnowledgeItems.SingleOrDefaultAsync(one => one.RequestId == id && one.RemovedUtc != null, cancellationToken);
             if (item is not null)
                 item.RemovedUtc = null;
@@ -92,39 +92,26 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
         (item.Kind, item.Title, item.Question, item.Answer, item.ChangedUtc, item.ConfirmedByName) = (clean.Kind, clean.Title, clean.Question, clean.Answer, utcNow, by.Name);
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return new WorkOutcome.Done(item.Id);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
+            return await db.SaveOrBeOvertakenAsync(() => item.Id, cancellationToken);
         }
         catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneItemOfRequest))
         {
-            return new WorkOutcome.Invalid("", "Из этого запроса статья уже сделана: найдите её в базе знаний.");
+            return new CommandOutcome.Invalid("", "Из этого запроса статья уже сделана: найдите её в базе знаний.");
         }
     }
 
     /// <summary>It is read no more, and what it said is gone: it may have named somebody. Another one may be made of the request.</summary>
     [Requires(Permission.WorkSupport)]
-    public async Task<WorkOutcome> RemoveAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> RemoveAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkSupport);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.KnowledgeItems.SingleOrDefaultAsync(item => item.Id == id && item.RemovedUtc == null, cancellationToken) is not { } item || item.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (!await MayChangeAsync(db, by, item, cancellationToken))
             return NotYours;
         (item.Title, item.Question, item.Answer, item.RemovedUtc) = ("", "", "", clock.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new WorkOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
-        }
+        return await db.SaveOrBeOvertakenAsync(() => 0, cancellationToken);
     }
 
     private static IEnumerable<InputProblem> ProblemsOf(KnowledgeText text, bool namesNobody, bool tracesAreNobodys)
@@ -149,7 +136,7 @@ public sealed class KnowledgeWork(IDbContextFactory<SmallTownsDbContext> context
             yield return new("Traces", $"Похоже на данные человека: {string.Join("; ", traces)}. Уберите их или отметьте, что они ничьи.");
     }
 
-    private static readonly WorkOutcome NotYours = new WorkOutcome.Invalid("", "Эту статью меняют те, кто отвечал на запрос.");
+    private static readonly CommandOutcome NotYours = new CommandOutcome.Invalid("", "Эту статью меняют те, кто отвечал на запрос.");
 
     private async Task<bool> MayChangeAsync(SmallTownsDbContext db, StaffActor by, KnowledgeItem item, CancellationToken cancellationToken) =>
         await db.SupportRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == item.RequestId, cancellationToken) is { } request

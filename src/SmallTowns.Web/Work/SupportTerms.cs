@@ -4,6 +4,7 @@ using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Work;
 
@@ -25,30 +26,22 @@ public sealed class SupportTerms(IDbContextFactory<SmallTownsDbContext> contexts
     }
 
     [Requires(Permission.LeadDesks)]
-    public async Task<WorkOutcome> SetAsync(StaffActor by, SupportKind kind, int? workingDays, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> SetAsync(StaffActor by, SupportKind kind, int? workingDays, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.LeadDesks);
         if (!by.MayFor(Permission.LeadDesks, Scope.Association))
-            return new WorkOutcome.Invalid(kind.ToString(), "Сроки меняет директор всей Ассоциации.");
+            return new CommandOutcome.Invalid(kind.ToString(), "Сроки меняет директор всей Ассоциации.");
         if (!Enum.IsDefined(kind))
-            return new WorkOutcome.Invalid("", "Такого вида помощи нет.");
+            return new CommandOutcome.Invalid("", "Такого вида помощи нет.");
         if (workingDays is not (>= 1 and <= WorkDays.Most) || workingDays is not { } days)
-            return new WorkOutcome.Invalid(kind.ToString(), $"Число рабочих дней — от 1 до {WorkDays.Most}.");
+            return new CommandOutcome.Invalid(kind.ToString(), $"Число рабочих дней — от 1 до {WorkDays.Most}.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var utcNow = clock.GetUtcNow().UtcDateTime;
         if (await db.SupportTerms.SingleOrDefaultAsync(term => term.Kind == kind, cancellationToken) is { } term)
             (term.WorkingDays, term.ChangedUtc, term.ChangedByName) = (days, utcNow, by.Name);
         else
             db.SupportTerms.Add(new() { Kind = kind, WorkingDays = days, ChangedUtc = utcNow, ChangedByName = by.Name });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new WorkOutcome.Done();
-        }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.IsClash(e, UniqueIndexes.OneTermOfSupport))
-        {
-            return new WorkOutcome.Overtaken();
-        }
+        return await db.SaveOrBeOvertakenAsync(() => 0, cancellationToken, UniqueIndexes.OneTermOfSupport);
     }
 
     internal static async Task<int> DaysOfAsync(SmallTownsDbContext db, SupportKind kind, CancellationToken cancellationToken) =>

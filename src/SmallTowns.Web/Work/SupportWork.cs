@@ -17,7 +17,7 @@ public sealed class SupportWork(IDbContextFactory<SmallTownsDbContext> contexts,
     private const string Nobody = "никто";
 
     [Requires(Permission.AskForSupport)]
-    public async Task<WorkOutcome> AskAsync(StaffActor by, int townId, SupportQuestion question, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> AskAsync(StaffActor by, int townId, SupportQuestion question, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.AskForSupport, Scope.Town(townId));
         ArgumentNullException.ThrowIfNull(question);
@@ -32,88 +32,83 @@ public sealed class SupportWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (clean.BodyId is { } body && !(await WorkPeople.BodiesAsync(db, cancellationToken)).Any(known => known.Id == body))
             problems.Add(new(nameof(question.BodyId), "Такого департамента больше нет. Выберите другой."));
         if (problems.Count > 0)
-            return new WorkOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         var hand = Hand(by);
         var asked = SupportRequest.Ask(townId, clean, await SupportTerms.DaysOfAsync(db, clean.Kind!.Value, cancellationToken), await calendars.GetAsync(cancellationToken), hand);
         db.SupportRequests.Add(asked);
-        await db.SaveChangesAsync(cancellationToken);
-        await WorkNotices.TellAsync(db, NoticeKind.SupportMoved, asked, await WorkNotices.AnswerersAsync(db, asked, cancellationToken), $"Срок ответа: {Days.InWords(asked.DueOn)}.", hand, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
-        return new WorkOutcome.Done(asked.Id);
+        return await db.SaveOrBeOvertakenAsync(() => asked.Id, async () => await WorkNotices.TellAsync(
+            db, WorkNews.Of(asked, $"Срок ответа: {Days.InWords(asked.DueOn)}.", hand), await WorkNotices.AnswerersAsync(db, asked, cancellationToken), hand, cancellationToken), cancellationToken);
     }
 
     [Requires(Permission.WorkSupport)]
-    public async Task<WorkOutcome> AssignAsync(StaffActor by, int id, int version, int? bodyId, int? userId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> AssignAsync(StaffActor by, int id, int version, int? bodyId, int? userId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkSupport);
-        return await ChangeAsync(by, id, version, (reach, row) => reach.Works(row), Permission.WorkSupport, async (db, row, hand) =>
+        return await ChangeAsync(by, id, version, new(IsOfTown: false, TellsTown: false, "Передан вам."), async (db, row, hand) =>
         {
             var bodies = await WorkPeople.BodyNamesAsync(db, cancellationToken);
             if (bodyId is { } body && !(await WorkPeople.BodiesAsync(db, cancellationToken)).Any(known => known.Id == body))
-                return new WorkOutcome.Invalid(nameof(SupportRequest.BodyId), "Такого департамента больше нет. Выберите другой.");
+                return new CommandOutcome.Invalid(nameof(SupportRequest.BodyId), "Такого департамента больше нет. Выберите другой.");
             if (userId is { } user && await WhyNotAsync(db, user, bodyId, cancellationToken) is { } sentence)
-                return new WorkOutcome.Invalid(nameof(SupportRequest.ResponsibleUserId), sentence);
+                return new CommandOutcome.Invalid(nameof(SupportRequest.ResponsibleUserId), sentence);
             var names = await WorkPeople.NamesAsync(db, [userId, row.ResponsibleUserId], cancellationToken);
-            return WorkOutcome.Of(row.Assign(bodyId, userId, $"{Words(row.BodyId, row.ResponsibleUserId)} → {Words(bodyId, userId)}", hand));
+            return WorkWords.Outcome(row.Assign(bodyId, userId, $"{Words(row.BodyId, row.ResponsibleUserId)} → {Words(bodyId, userId)}", hand));
 
             string Words(int? ofBody, int? ofUser) =>
                 string.Join(", ", new[] { ofBody is { } b ? bodies.GetValueOrDefault(b) : null, ofUser is { } u ? names.GetValueOrDefault(u) : null }.OfType<string>()) is { Length: > 0 } words ? words : Nobody;
-        }, async (db, row) => await WorkNotices.AnswerersAsync(db, row, cancellationToken), "Передан вам.", cancellationToken);
+        }, cancellationToken);
     }
 
     /// <summary>Asks the town: the clock stops.</summary>
     [Requires(Permission.WorkSupport)]
-    public async Task<WorkOutcome> QuestionAsync(StaffActor by, int id, int version, string text, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> QuestionAsync(StaffActor by, int id, int version, string text, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkSupport);
-        return await ChangeAsync(by, id, version, (reach, row) => reach.Works(row), Permission.WorkSupport,
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Question(TypedText.Clean(text), hand))), OfTownAsync, "Вас просят уточнить. Пока вы не ответите, срок не идёт.", cancellationToken);
+        return await ChangeAsync(by, id, version, new(IsOfTown: false, TellsTown: true, "Вас просят уточнить. Пока вы не ответите, срок не идёт."),
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Question(TypedText.Clean(text), hand))), cancellationToken);
     }
 
     [Requires(Permission.WorkSupport)]
-    public async Task<WorkOutcome> AnswerAsync(StaffActor by, int id, int version, string text, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> AnswerAsync(StaffActor by, int id, int version, string text, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkSupport);
-        return await ChangeAsync(by, id, version, (reach, row) => reach.Works(row), Permission.WorkSupport,
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Answer(TypedText.Clean(text), hand))), OfTownAsync, "Ответ дан: примите его или верните в работу.", cancellationToken);
+        return await ChangeAsync(by, id, version, new(IsOfTown: false, TellsTown: true, "Ответ дан: примите его или верните в работу."),
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Answer(TypedText.Clean(text), hand))), cancellationToken);
     }
 
     /// <summary>What the town says to a question: the clock goes on.</summary>
     [Requires(Permission.AskForSupport)]
-    public async Task<WorkOutcome> ClarifyAsync(StaffActor by, int id, int version, string text, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ClarifyAsync(StaffActor by, int id, int version, string text, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.AskForSupport);
         var calendar = await calendars.GetAsync(cancellationToken);
-        return await ChangeAsync(by, id, version, (reach, row) => reach.SpeaksFor(row), Permission.AskForSupport,
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Clarify(TypedText.Clean(text), calendar, hand))),
-            async (db, row) => await WorkNotices.AnswerersAsync(db, row, cancellationToken), "Город ответил на вопрос.", cancellationToken);
+        return await ChangeAsync(by, id, version, new(IsOfTown: true, TellsTown: false, "Город ответил на вопрос."),
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Clarify(TypedText.Clean(text), calendar, hand))), cancellationToken);
     }
 
     [Requires(Permission.AskForSupport)]
-    public async Task<WorkOutcome> AcceptAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> AcceptAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.AskForSupport);
-        return await ChangeAsync(by, id, version, (reach, row) => reach.SpeaksFor(row), Permission.AskForSupport,
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Accept(hand))), async (db, row) => await WorkNotices.AnswerersAsync(db, row, cancellationToken), "Город принял ответ.", cancellationToken);
+        return await ChangeAsync(by, id, version, new(IsOfTown: true, TellsTown: false, "Город принял ответ."),
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Accept(hand))), cancellationToken);
     }
 
     [Requires(Permission.AskForSupport)]
-    public async Task<WorkOutcome> ReopenAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> ReopenAsync(StaffActor by, int id, int version, string reason, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.AskForSupport);
         var calendar = await calendars.GetAsync(cancellationToken);
-        return await ChangeAsync(by, id, version, (reach, row) => reach.SpeaksFor(row), Permission.AskForSupport,
-            (_, row, hand) => Task.FromResult(WorkOutcome.Of(row.Reopen(TypedText.Clean(reason), calendar, hand))),
-            async (db, row) => await WorkNotices.AnswerersAsync(db, row, cancellationToken), "Город вернул запрос в работу.", cancellationToken);
+        return await ChangeAsync(by, id, version, new(IsOfTown: true, TellsTown: false, "Город вернул запрос в работу."),
+            (_, row, hand) => Task.FromResult(WorkWords.Outcome(row.Reopen(TypedText.Clean(reason), calendar, hand))), cancellationToken);
     }
 
     /// <summary>Erases what was typed and the files, because they name somebody and need not. What was made knowledge of it stays: it names nobody.</summary>
     [Requires(Permission.WorkSupport)]
-    public async Task<WorkOutcome> EraseAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> EraseAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkSupport);
-        return await ChangeAsync(by, id, version, (reach, row) => reach.Works(row), Permission.WorkSupport, async (db, row, hand) =>
+        return await ChangeAsync(by, id, version, new(IsOfTown: false, TellsTown: true, "Тексты стёрты."), async (db, row, hand) =>
         {
             row.Erase(hand);
             // Whoever adds a file at this very moment holds the row: what they add is seen here, or not added any more.
@@ -129,8 +124,8 @@ public sealed class SupportWork(IDbContextFactory<SmallTownsDbContext> contexts,
             }
 
             audit.Add(db, AuditEvent.PersonalDataErased, by, detail: $"текст запроса города № {row.Number}");
-            return new WorkOutcome.Done();
-        }, OfTownAsync, "Тексты стёрты.", cancellationToken);
+            return new CommandOutcome.Done();
+        }, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<int>> OfTownAsync(SmallTownsDbContext db, SupportRequest row)
@@ -151,36 +146,34 @@ public sealed class SupportWork(IDbContextFactory<SmallTownsDbContext> contexts,
 
     private WorkHand Hand(StaffActor by) => new(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
 
-    private async Task<WorkOutcome> ChangeAsync(
-        StaffActor by, int id, int version, Func<SupportReach, SupportRequest, bool> may, Permission permission,
-        Func<SmallTownsDbContext, SupportRequest, WorkHand, Task<WorkOutcome>> change,
-        Func<SmallTownsDbContext, SupportRequest, Task<IReadOnlyList<int>>> whom, string told, CancellationToken cancellationToken)
+    private async Task<CommandOutcome> ChangeAsync(
+        StaffActor by, int id, int version, SupportMove move, Func<SmallTownsDbContext, SupportRequest, WorkHand, Task<CommandOutcome>> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.SupportRequests.Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } row)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         var hand = Hand(by);
-        if (!may(await SupportReach.OfAsync(db, by, RegionCalendar.DayOf(hand.Utc), cancellationToken), row))
-            throw new AccessDeniedException(permission);
+        var reach = await SupportReach.OfAsync(db, by, RegionCalendar.DayOf(hand.Utc), cancellationToken);
+        if (!(move.IsOfTown ? reach.SpeaksFor(row) : reach.Works(row)))
+            throw new AccessDeniedException(move.IsOfTown ? Permission.AskForSupport : Permission.WorkSupport);
         if (row.Version != version)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         var outcome = await change(db, row, hand);
-        if (outcome is not WorkOutcome.Done)
+        if (outcome is not CommandOutcome.Done)
             return outcome;
         // A step is a row of its own; the request has changed all the same.
         db.Entry(row).State = EntityState.Modified;
-        try
+        return await db.TrySaveAsync(TellAsync, cancellationToken) ? outcome : new CommandOutcome.Overtaken();
+
+        async Task TellAsync()
         {
-            await db.SaveChangesAsync(cancellationToken);
-            await WorkNotices.TellAsync(db, NoticeKind.SupportMoved, row, await whom(db, row), told, hand, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return outcome;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new WorkOutcome.Overtaken();
+            var people = move.TellsTown ? await OfTownAsync(db, row) : await WorkNotices.AnswerersAsync(db, row, cancellationToken);
+            await WorkNotices.TellAsync(db, WorkNews.Of(row, move.Told, hand), people, hand, cancellationToken);
         }
     }
+
+    /// <param name="IsOfTown">The town takes it; otherwise those who answer.</param>
+    /// <param name="TellsTown">Whom it is told; otherwise those who answer.</param>
+    private sealed record SupportMove(bool IsOfTown, bool TellsTown, string Told);
 }

@@ -95,31 +95,31 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
 
     /// <summary>Whoever added a file takes it away, as long as nothing was said about it: evidence of a report stays.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<WorkOutcome> RemoveAsync(StaffActor by, int fileId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> RemoveAsync(StaffActor by, int fileId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var found = await db.WorkFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == fileId, cancellationToken);
         if (found is null)
-            return new WorkOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (found.ByUserId != by.UserId)
             throw new AccessDeniedException(Permission.EnterStaffArea);
         // Whoever signs it at this very moment waits for this, or this for them.
         if (found.AgreementId is { } held)
             await db.Agreements.Where(a => a.Id == held).ExecuteUpdateAsync(a => a.SetProperty(one => one.Version, one => one.Version), cancellationToken);
         if (!(await MayAsync(db, by, WorkFileOwner.Of(found), cancellationToken)).Add)
-            return new WorkOutcome.Invalid("", "Файлы здесь уже не меняют.");
+            return new CommandOutcome.Invalid("", "Файлы здесь уже не меняют.");
         if (found.RequestId is { } request && await db.SupportSteps.AnyAsync(step => step.RequestId == request && step.Kind == SupportStepKind.Answered && step.Utc >= found.Utc, cancellationToken))
-            return new WorkOutcome.Invalid("", "На этом файле стоит ответ: он остаётся.");
+            return new CommandOutcome.Invalid("", "На этом файле стоит ответ: он остаётся.");
         if (found.AssignmentId is { } assignment && await db.AssignmentSteps.AnyAsync(step => step.AssignmentId == assignment && step.Kind == AssignmentStepKind.Reported && step.Utc >= found.Utc, cancellationToken))
-            return new WorkOutcome.Invalid("", "Файл — часть отчёта: он остаётся.");
+            return new CommandOutcome.Invalid("", "Файл — часть отчёта: он остаётся.");
         if (found.AgreementId is { } agreement && await db.Agreements.AnyAsync(a => a.Id == agreement && a.SignedUtc >= found.Utc, cancellationToken))
-            return new WorkOutcome.Invalid("", "Файл приложен до подписания: он остаётся.");
+            return new CommandOutcome.Invalid("", "Файл приложен до подписания: он остаётся.");
         await db.WorkFileContents.Where(content => content.FileId == fileId).ExecuteDeleteAsync(cancellationToken);
         await db.WorkFiles.Where(file => file.Id == fileId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        return new WorkOutcome.Done();
+        return new CommandOutcome.Done();
     }
 
     private static IQueryable<WorkFile> Of(SmallTownsDbContext db, WorkFileOwner owner) => owner.RequestId is { } request

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
@@ -11,20 +11,42 @@ namespace SmallTowns.Web.Work;
 /// <summary>Who is told of a step of the work. Whoever takes it is not; who stands in for somebody is told with them.</summary>
 internal static class WorkNotices
 {
-    /// <summary>Tells people that an assignment was given to them, or has taken a step. It is saved already: the notice names its number.</summary>
-    public static Task TellAsync(
-        SmallTownsDbContext db, NoticeKind kind, Assignment about, IEnumerable<int> userIds, string? text, WorkHand by, CancellationToken cancellationToken) =>
-        TellAsync(db, kind, string.Create(CultureInfo.InvariantCulture, $"assignment:{about.Id}/{about.Version}"), (about.Id, null), userIds, text, by, cancellationToken);
+    /// <summary>Those people and their deputies of the day. Whoever takes the step is not told, and whoever was told of it is not told again.</summary>
+    public static async Task TellAsync(SmallTownsDbContext db, WorkNews news, IEnumerable<int> userIds, WorkHand by, CancellationToken cancellationToken)
+    {
+        var people = await WithDeputiesAsync(db, userIds, RegionCalendar.DayOf(by.Utc), cancellationToken);
+        var told = await db.StaffNotices.Where(notice => notice.Key == news.Key && people.Contains(notice.UserId)).Select(notice => notice.UserId).ToListAsync(cancellationToken);
+        foreach (var userId in people.Except(told).Where(userId => userId != by.UserId))
+        {
+            db.StaffNotices.Add(new()
+            {
+                UserId = userId,
+                Kind = news.Kind,
+                Key = news.Key,
+                AssignmentId = news.AssignmentId,
+                RequestId = news.RequestId,
+                EntryId = news.EntryId,
+                AgreementId = news.AgreementId,
+                ByName = by.UserId == 0 ? null : by.Name,
+                Text = StaffNotice.Cut(news.Text),
+                Utc = by.Utc,
+            });
+        }
+    }
 
-    public static Task TellAsync(
-        SmallTownsDbContext db, NoticeKind kind, SupportRequest about, IEnumerable<int> userIds, string? text, WorkHand by, CancellationToken cancellationToken) =>
-        TellAsync(db, kind, string.Create(CultureInfo.InvariantCulture, $"request:{about.Id}/{about.Version}"), (null, about.Id), userIds, text, by, cancellationToken);
+    /// <summary>What the portal itself has noticed: of two nodes that notice it at once one tells of it.</summary>
+    public static async Task TellOnceAsync(SmallTownsDbContext db, WorkNews news, IEnumerable<int> userIds, WorkHand portal, CancellationToken cancellationToken)
+    {
+        await TellAsync(db, news, userIds, portal, cancellationToken);
+        await db.TrySaveAsync(cancellationToken, UniqueIndexes.OneNoticeOfHappening);
+        db.ChangeTracker.Clear();
+    }
 
     /// <summary>Everybody who has a part in doing it: the person, the department while it has no person, those who help.</summary>
     public static async Task<IReadOnlyList<int>> ExecutorsAsync(SmallTownsDbContext db, Assignment about, CancellationToken cancellationToken)
     {
         List<int> people = [.. about.Helpers.Select(helper => helper.UserId).OfType<int>()];
-        if (about.ResponsibleUserId is { } responsible && await MayComeInAsync(db, responsible, cancellationToken))
+        if (about.ResponsibleUserId is { } responsible && await MaySignInAsync(db, responsible, cancellationToken))
             people.Add(responsible);
         else if (about.BodyId is { } body)
             people.AddRange(await WorkPeople.OfBodyAsync(db, body, cancellationToken));
@@ -39,7 +61,7 @@ internal static class WorkNotices
     /// </summary>
     public static async Task<IReadOnlyList<int>> AnswerersAsync(SmallTownsDbContext db, SupportRequest about, CancellationToken cancellationToken)
     {
-        if (about.ResponsibleUserId is { } responsible && await MayComeInAsync(db, responsible, cancellationToken))
+        if (about.ResponsibleUserId is { } responsible && await MaySignInAsync(db, responsible, cancellationToken))
             return [responsible];
         List<int> able = [];
         if (about.BodyId is { } body)
@@ -64,7 +86,7 @@ internal static class WorkNotices
             .Select(user => user.Id).ToListAsync(cancellationToken);
     }
 
-    private static Task<bool> MayComeInAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken) =>
+    private static Task<bool> MaySignInAsync(SmallTownsDbContext db, int userId, CancellationToken cancellationToken) =>
         db.Users.AnyAsync(user => user.Id == userId && user.DisabledUtc == null, cancellationToken);
 
     /// <summary>Those and their deputies of the day, as far as they may come in.</summary>
@@ -75,27 +97,5 @@ internal static class WorkNotices
             .Select(absence => absence.DeputyUserId).ToListAsync(cancellationToken);
         asked.UnionWith(deputies);
         return await db.Users.Where(user => asked.Contains(user.Id) && user.DisabledUtc == null).Select(user => user.Id).ToListAsync(cancellationToken);
-    }
-
-    private static async Task TellAsync(
-        SmallTownsDbContext db, NoticeKind kind, string subject, (int? AssignmentId, int? RequestId) about, IEnumerable<int> userIds, string? text, WorkHand by,
-        CancellationToken cancellationToken)
-    {
-        foreach (var userId in await WithDeputiesAsync(db, userIds, RegionCalendar.DayOf(by.Utc), cancellationToken))
-        {
-            if (userId == by.UserId)
-                continue;
-            db.StaffNotices.Add(new()
-            {
-                UserId = userId,
-                Kind = kind,
-                Key = StaffNotice.KeyOf(kind, subject, by.Utc),
-                AssignmentId = about.AssignmentId,
-                RequestId = about.RequestId,
-                ByName = by.Name,
-                Text = StaffNotice.Cut(text),
-                Utc = by.Utc,
-            });
-        }
     }
 }

@@ -34,6 +34,7 @@ public sealed class WorkReminders(IDbContextFactory<SmallTownsDbContext> context
         if (!calendar.IsWorking(today))
             return;
         var until = calendar.After(today, DaysBefore).Value;
+        var portal = new WorkHand(0, "Портал", utcNow);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var assignments = await db.Assignments.AsNoTracking().Include(a => a.Helpers)
             .Where(a => (a.State == AssignmentState.Given || a.State == AssignmentState.Accepted) && a.DueOn <= until).ToListAsync(cancellationToken);
@@ -43,7 +44,7 @@ public sealed class WorkReminders(IDbContextFactory<SmallTownsDbContext> context
             List<int> people = [.. await WorkNotices.ExecutorsAsync(db, row, cancellationToken)];
             if (stage == Stage.Late)
                 people.Add(row.ControllerUserId);
-            await TellAsync(db, NoticeKind.AssignmentDue, $"assignment:{row.Id}", (row.Id, null), people, stage, row.DueOn, words, today, utcNow, cancellationToken);
+            await WorkNotices.TellOnceAsync(db, new(NoticeKind.AssignmentDue, KeyOf(NoticeKind.AssignmentDue, $"assignment:{row.Id}", stage, row.DueOn), words) { AssignmentId = row.Id }, people, portal, cancellationToken);
         }
 
         var requests = await db.SupportRequests.AsNoTracking()
@@ -51,7 +52,9 @@ public sealed class WorkReminders(IDbContextFactory<SmallTownsDbContext> context
         foreach (var row in requests)
         {
             var (stage, words) = Of(row.DueOn, today, calendar);
-            await TellAsync(db, NoticeKind.SupportDue, $"request:{row.Id}", (null, row.Id), await WorkNotices.AnswerersAsync(db, row, cancellationToken), stage, row.DueOn, words, today, utcNow, cancellationToken);
+            await WorkNotices.TellOnceAsync(
+                db, new(NoticeKind.SupportDue, KeyOf(NoticeKind.SupportDue, $"request:{row.Id}", stage, row.DueOn), words) { RequestId = row.Id },
+                await WorkNotices.AnswerersAsync(db, row, cancellationToken), portal, cancellationToken);
         }
     }
 
@@ -62,28 +65,8 @@ public sealed class WorkReminders(IDbContextFactory<SmallTownsDbContext> context
         _ => (Stage.Soon, $"Срок {Days.InWords(dueOn)}, через {WorkWords.Days(calendar.Between(today, dueOn).Value)}."),
     };
 
-    private static async Task TellAsync(
-        SmallTownsDbContext db, NoticeKind kind, string subject, (int? AssignmentId, int? RequestId) about, IEnumerable<int> people,
-        Stage stage, DateOnly dueOn, string words, DateOnly today, DateTime utcNow, CancellationToken cancellationToken)
-    {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{kind}/{subject}/{stage}/{dueOn:yyyyMMdd}");
-        foreach (var userId in await WorkNotices.WithDeputiesAsync(db, people, today, cancellationToken))
-        {
-            if (await db.StaffNotices.AnyAsync(notice => notice.UserId == userId && notice.Key == key, cancellationToken))
-                continue;
-            db.StaffNotices.Add(new() { UserId = userId, Kind = kind, Key = key, AssignmentId = about.AssignmentId, RequestId = about.RequestId, Text = words, Utc = utcNow });
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneNoticeOfHappening))
-            {
-                // Another node was a moment faster.
-            }
-
-            db.ChangeTracker.Clear();
-        }
-    }
+    /// <summary>A moved day is told of anew.</summary>
+    private static string KeyOf(NoticeKind kind, string subject, Stage stage, DateOnly dueOn) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{subject}/{stage}/{dueOn:yyyyMMdd}");
 
     private enum Stage
     {

@@ -71,6 +71,12 @@ public static class WorkWords
 
     public static string OfQuarter(Quarter quarter) => $"{Roman(quarter.Number)} квартал {quarter.Year} года";
 
+    public static CommandOutcome Outcome(IReadOnlyList<WorkFinding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return findings.Count == 0 ? new CommandOutcome.Done() : new CommandOutcome.Invalid([.. findings.Select(finding => new InputProblem(finding.Field, Of(finding)))]);
+    }
+
     public static string Of(WorkFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);

@@ -17,6 +17,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Shared;
 using web::SmallTowns.Web.Campaigns;
 
 namespace SmallTowns.Benchmarks.Campaigns;
@@ -131,19 +132,18 @@ internal sealed class CampaignRun(
             foreach (var indicator in indicators)
             {
                 var figure = new IndicatorValue(
-                    new FigureFacts
+                    new FigureInput
                     {
-                        SubjectKey = town.Key,
                         TownId = town.Id,
                         Value = 50,
                         Basis = TerritorialBasis.Town,
-                        Period = Period.OfYear(RegionCalendar.Today(clock).Year - 2),
+                        PeriodStart = new(RegionCalendar.Today(clock).Year - 2, 1, 1),
+                        PeriodEnd = new(RegionCalendar.Today(clock).Year - 2, 12, 31),
                         SourceId = source.Id,
-                        Source = source,
                         Status = FigureStatus.Municipal,
-                        ProposedBy = Editor.Name,
-                        ProposedUtc = UtcNow,
-                    }, indicator);
+                    },
+                    new FigureOrigin { SubjectKey = town.Key, Source = source, ProposedBy = Editor.Name, ProposedUtc = UtcNow },
+                    indicator);
                 figure.Submit();
                 figure.Publish(Editor.Name, UtcNow, chosen: true, headline: false);
                 db.Add(figure);
@@ -166,5 +166,5 @@ internal sealed class CampaignRun(
         return id;
     }
 
-    private static int Must(CampaignOutcome outcome) => outcome is CampaignOutcome.Done done ? done.Id : throw new InvalidOperationException($"The step came to {outcome}.");
+    private static int Must(CommandOutcome outcome) => outcome is CommandOutcome.Done done ? done.Id : throw new InvalidOperationException($"The step came to {outcome}.");
 }

@@ -1,43 +1,181 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Campaigns;
+using SmallTowns.Web.Jobs;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmallTowns.Browser.Tests.Staff;
 
-/// <summary>A town without an account fills its form in on a telephone by its link, the head signs, the staff send it to the review, the board tells.</summary>
+/// <summary>
+/// From the form of a campaign to published figures: a town answers by its link on a telephone and is refused a measure, another fills the file in,
+/// a third is late; the heads sign, the staff send it to the review, the board tells.
+/// </summary>
 public sealed class CampaignJourneyTests(PortalInBrowser portal)
 {
     [Fact]
-    public async Task Form_ByItsLinkOnATelephone_IsSignedAndGoesToTheReview()
+    public async Task Campaign_IsPlanned_AnsweredByLinkByFileAndLate_AndPublished()
     {
         await using var office = new BackOffice(portal);
-        var editor = await office.HireAsync(StaffRole.Editor);
-        var id = await OpenAsync(office, editor);
-        await using var desk = await office.OpenDeskAsync(editor);
-        await desk.OpenAsync($"/staff/campaigns/{id}");
-        await desk.FollowAsync("Абинск");
+        var (editor, director) = (await office.HireAsync(StaffRole.Editor), await office.HireAsync(StaffRole.Approver));
+        var representative = await TestStaff.AddAsync(office.App, [StaffRole.TownRepresentative], ["krymsk"]);
+        string board;
+        await using (var desk = await office.OpenDeskAsync(editor))
+        {
+            board = await PlanAsync(office, desk);
+            var link = await LinkAsync(desk, board, "Абинск");
+            await IsSoundAsync(desk, "town");
+            await AnswerAsync(office, link);
+        }
+
+        await AnswerByFileAsync(office, representative, board);
+
+        // Two days after the last one, and the morning job has been: the third town is late and answers all the same.
+        var jobs = office.App.Services.GetRequiredService<JobRunner>();
+        await jobs.RunDueAsync(TestContext.Current.CancellationToken);
+        office.Clock.GoForward(TimeSpan.FromDays(12));
+        await jobs.RunDueAsync(TestContext.Current.CancellationToken);
+        await using var later = await office.OpenDeskAsync(await TestStaff.SignInAsync(office.App, editor.Email));
+        await later.OpenAsync(board);
+        await Expect(RowOf(later, "Темрюк").Locator("td[data-title='Опоздание']")).ToHaveTextAsync("2 дня");
+        await AnswerLateAsync(office, await LinkAsync(later, board, "Темрюк"));
+
+        await later.OpenAsync(board);
+        await Expect(RowOf(later, "Абинск")).ToContainTextAsync("100 % (2 из 2)");
+        await Expect(RowOf(later, "Абинск").Locator("td[data-title='Без числа']")).ToHaveTextAsync("1");
+        await Expect(RowOf(later, "Темрюк").Locator("td[data-title='Опоздание']")).ToHaveTextAsync("2 дня");
+        await later.PressAsync("Передать подписанное на проверку");
+        await later.BeToldAsync("Передано на проверку форм: 3.");
+        await Expect(RowOf(later, "Абинск").Locator("td[data-title='На проверке']")).ToHaveTextAsync("1");
+        await IsSoundAsync(later, "board");
+
+        await PublishAsync(office, await TestStaff.SignInAsync(office.App, director.Email));
+        await later.OpenAsync(board);
+        await Expect(RowOf(later, "Крымск").Locator("td[data-title='Опубликовано']")).ToHaveTextAsync("2");
+        await using var reader = await office.OpenDeskAsync();
+        await reader.OpenAsync("/explore?measure=average-wage");
+        foreach (var wage in new[] { "41 300", "39 200", "38 100" })
+            await reader.SeeAsync(wage);
+    }
+
+    private static ILocator RowOf(Desk desk, string town) => desk.Main.Locator("tbody tr").Filter(new() { HasText = town });
+
+    /// <returns>Where its board is.</returns>
+    private static async Task<string> PlanAsync(BackOffice office, Desk desk)
+    {
+        await using var db = await office.App.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var source = await db.Sources.Where(one => one.Code == "paper").Select(one => one.TitleRu).SingleAsync();
+        var measures = await db.Indicators.Where(indicator => indicator.Code == "average-wage" || indicator.Code == "pupils").Select(indicator => indicator.NameRu + ", " + indicator.UnitRu).ToListAsync();
+        await desk.OpenAsync("/staff/campaigns/new");
+        await desk.PressAsync("Сохранить");
+        await desk.SeeAsync("Отметьте");
+        await desk.FillAsync("Название", "Данные городов");
+        await desk.FillAsync("Последний день ответа", RegionCalendar.Today(office.Clock).AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await desk.FillAsync("Источник чисел", source);
+        foreach (var measure in measures)
+            await desk.Field(measure).CheckAsync();
+        foreach (var town in new[] { "Абинск", "Крымск", "Темрюк" })
+            await desk.Field(town).CheckAsync();
+        await IsSoundAsync(desk, "plan");
+        await desk.PressAsync("Сохранить");
+        await desk.PressAsync("Открыть кампанию и написать городам");
+        await desk.BeToldAsync("Кампания открыта");
+        return desk.Path;
+    }
+
+    private static async Task<string> LinkAsync(Desk desk, string board, string town)
+    {
+        await desk.OpenAsync(board);
+        await desk.FollowAsync(town);
         await desk.PressAsync("Сделать ссылку");
         await desk.SeeAsync("показана один раз");
-        var link = new Uri(await desk.Main.Locator(".campaign-link").InnerTextAsync()).AbsolutePath;
-        await IsSoundAsync(desk, "town");
+        return new Uri(await desk.Main.Locator(".campaign-link").InnerTextAsync()).AbsolutePath;
+    }
 
-        await AnswerAsync(office, link);
+    private static async Task AnswerByFileAsync(BackOffice office, TestStaff representative, string board)
+    {
+        await using var db = await office.App.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var campaign = int.Parse(board.Split('/')[^1], CultureInfo.InvariantCulture);
+        var form = await db.CampaignForms.Where(one => one.CampaignId == campaign && one.Town!.Slug == "krymsk").Select(one => one.Id).SingleAsync();
+        await using var town = await office.OpenDeskAsync(representative);
+        await town.OpenAsync($"/requests/{form}");
+        var download = await town.Page.RunAndWaitForDownloadAsync(() => town.FollowAsync("Скачать форму (XLSX)"));
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
+        try
+        {
+            await download.SaveAsAsync(path);
+            Fill(path, new Dictionary<string, int> { ["average-wage"] = 39_200, ["pupils"] = 6_100 });
+            await town.Field("Заполненная форма").SetInputFilesAsync(path);
+            await town.PressAsync("Загрузить");
+            await town.SeeAsync("Заполнено 2 из 2.");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
 
-        await desk.OpenAsync($"/staff/campaigns/{id}");
-        var row = desk.Main.Locator("tbody tr").Filter(new() { HasText = "Абинск" });
-        await Expect(row).ToContainTextAsync("100 % (2 из 2)");
-        await desk.PressAsync("Передать подписанное на проверку");
-        await desk.BeToldAsync("Передано на проверку форм: 1.");
-        await Expect(row.Locator("td[data-title='На проверке']")).ToHaveTextAsync("1");
-        await IsSoundAsync(desk, "board");
-        await desk.OpenAsync("/staff/review");
-        await desk.SeeAsync("41 300");
+        await SignAsync(town);
+    }
+
+    /// <summary>Writes the numbers into the column of values, as a person would.</summary>
+    private static void Fill(string path, Dictionary<string, int> values)
+    {
+        const string column = "G";
+        using var file = SpreadsheetDocument.Open(path, isEditable: true);
+        var workbook = file.WorkbookPart!;
+        var sheet = (WorksheetPart)workbook.GetPartById(workbook.Workbook!.Descendants<Sheet>().Single(one => one.Name == "Данные").Id!);
+        foreach (var row in sheet.Worksheet!.Descendants<Row>())
+        {
+            var cells = row.Elements<Cell>().ToList();
+            if (!values.TryGetValue(cells[0].InnerText, out var value))
+                continue;
+            foreach (var old in cells.Where(cell => cell.CellReference!.Value!.StartsWith(column, StringComparison.Ordinal)))
+                old.Remove();
+            var written = new Cell { CellReference = $"{column}{row.RowIndex!.Value}", CellValue = new(value) };
+            row.InsertAfter(written, row.Elements<Cell>().Last(cell => string.CompareOrdinal(cell.CellReference, column) < 0));
+        }
+    }
+
+    private static async Task AnswerLateAsync(BackOffice office, string link)
+    {
+        await using var town = await office.OpenDeskAsync();
+        await town.OpenAsync(link);
+        await town.SeeAsync("Опоздание — 2 дня");
+        await Measure(town, "заработная плата").GetByLabel("Значение, руб.").FillAsync("38 100");
+        await Measure(town, "учащихся").GetByLabel("Значение, чел.").FillAsync("4 500");
+        await SignAsync(town);
+    }
+
+    private static async Task SignAsync(Desk town)
+    {
+        await town.FillAsync("Фамилия, имя, отчество", "Главин Глеб Глебович");
+        await town.FillAsync("Должность", "глава города");
+        await town.PressAsync("Подписать");
+        await town.SeeAsync("Форма подписана");
+    }
+
+    private static async Task PublishAsync(BackOffice office, TestStaff director)
+    {
+        await using var db = await office.App.Services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
+        var waiting = await db.Proposals.Where(proposal => proposal.State == ProposalState.Submitted).Select(proposal => new { proposal.Id, proposal.BatchId }).ToListAsync();
+        waiting.Should().HaveCount(5);
+        await using var desk = await office.OpenDeskAsync(director);
+        foreach (var batch in waiting.GroupBy(proposal => proposal.BatchId))
+        {
+            await desk.OpenAsync(batch.Key is { } id ? $"/staff/review/batch/{id}" : $"/staff/review/{batch.Single().Id}");
+            await desk.PressAsync(batch.Key is null ? "Опубликовать" : $"Опубликовать всё: {batch.Count()}");
+            if (batch.Key is not null)
+                await desk.SeeAsync("опубликовано всё.");
+            else
+                await desk.BeToldAsync("Опубликовано.");
+        }
     }
 
     private static async Task AnswerAsync(BackOffice office, string link)
@@ -90,24 +228,5 @@ public sealed class CampaignJourneyTests(PortalInBrowser portal)
         (await desk.Visitor.AxeViolationsAsync()).Should().BeEmpty();
         (await desk.Page.EvaluateAsync<string[]>(Visitor.LayoutFaults)).Should().BeEmpty();
         desk.Visitor.TakeComplaints().Should().BeEmpty();
-    }
-
-    private static async Task<int> OpenAsync(BackOffice office, TestStaff editor)
-    {
-        var services = office.App.Services;
-        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
-        var (planning, today) = (services.GetRequiredService<CampaignPlanning>(), RegionCalendar.Today(office.Clock));
-        var id = ((CampaignOutcome.Done)await planning.SaveAsync(editor.Actor, null, 0, new()
-        {
-            Title = "Данные городов",
-            PeriodStart = new(today.Year - 1, 1, 1),
-            PeriodEnd = new(today.Year - 1, 12, 31),
-            Deadline = today.AddDays(10),
-            SourceId = await db.Sources.Where(source => source.Code == "paper").Select(source => source.Id).SingleAsync(),
-            Towns = await db.Towns.Where(town => town.Slug == "abinsk").Select(town => CampaignInput.TownKey(town.Id)).ToListAsync(),
-            Measures = await db.Indicators.Where(indicator => indicator.Code == "average-wage" || indicator.Code == "pupils").Select(indicator => new MeasureInput { IndicatorId = indicator.Id }).ToListAsync(),
-        })).Id;
-        (await planning.OpenAsync(editor.Actor, id, (await planning.ReadAsync(editor.Actor, id))!.Version)).Should().BeOfType<CampaignOutcome.Done>();
-        return id;
     }
 }

@@ -26,6 +26,7 @@ using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Towns.Workspace;
@@ -166,7 +167,7 @@ internal static class StaffScreens
     /// <summary>A rule with what it finds, one warning taken up; an assessment that a town has not sent yet.</summary>
     private static async Task<(int Rule, int Warning, int Assessment)> MakeWarningAsync(IServiceProvider services, TestStaff person, int townId)
     {
-        var rule = ((MonitoringOutcome.Done)await services.GetRequiredService<WarningRules>().SaveAsync(person.Actor, null, 0, new()
+        var rule = ((CommandOutcome.Done)await services.GetRequiredService<WarningRules>().SaveAsync(person.Actor, null, 0, new()
         {
             NameRu = "Население убывает",
             NameEn = "The population falls",
@@ -199,7 +200,7 @@ internal static class StaffScreens
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
         var (planning, today) = (services.GetRequiredService<CampaignPlanning>(), RegionCalendar.Today(TimeProvider.System));
-        var id = ((CampaignOutcome.Done)await planning.SaveAsync(person.Actor, null, 0, new()
+        var id = ((CommandOutcome.Done)await planning.SaveAsync(person.Actor, null, 0, new()
         {
             Title = "Данные городов",
             PeriodStart = new(today.Year - 1, 1, 1),
@@ -266,7 +267,7 @@ internal static class StaffScreens
         await services.GetRequiredService<AgreementWork>().PlanReportsAsync(person.Actor, agreement, 0, new("Отчёт о работах", today.AddDays(30), 3, 2));
         return (entry, agreement, partner);
 
-        static int Id(WorkOutcome outcome) => ((WorkOutcome.Done)outcome).Id;
+        static int Id(CommandOutcome outcome) => ((CommandOutcome.Done)outcome).Id;
     }
 
     /// <summary>An assignment of a department, a request that is answered, and what was made of the answer.</summary>
@@ -282,7 +283,7 @@ internal static class StaffScreens
         var item = Id(await knowledge.SaveAsync(person.Actor, request, null, 0, new(SupportKind.Methodical, "Форма отчёта", "Какая форма?", "Любая."), namesNobody: true, tracesAreNobodys: false));
         return (assignment, request, item);
 
-        static int Id(WorkOutcome outcome) => ((WorkOutcome.Done)outcome).Id;
+        static int Id(CommandOutcome outcome) => ((CommandOutcome.Done)outcome).Id;
     }
 
     /// <summary>An article that waits and one that is published.</summary>

@@ -20,7 +20,7 @@ public sealed class OutageStatisticsTests
     };
 
     private static OutageStatistics Of(IEnumerable<OutageContent> outages, decimal? households, params int[] watched) =>
-        OutageStatistics.Of(outages, watched.Select(day => new DateOnly(2026, 11, day)).ToHashSet(), households, From, To, FromUtc, ToUtc, Now);
+        OutageStatistics.Of(outages, watched.Select(day => new DateOnly(2026, 11, day)).ToHashSet(), households, From, To, Now);
 
     [Fact]
     public void Hours_WhereBothAreKnown_AreOfAHousehold()

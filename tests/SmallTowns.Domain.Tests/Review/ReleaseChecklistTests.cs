@@ -108,8 +108,8 @@ public sealed class ReleaseChecklistTests
             Figures =
             [
                 .. Abinsk.Figures,
-                new(new TravelTime(Facts(100, null), TravelMode.Road), true),
-                new(new ExpertBelt(Facts(2, null), "ближе по делам", null), true),
+                new(new TravelTime(Input(100, null) with { Mode = TravelMode.Road }, Origin()), true),
+                new(new ExpertBelt(Input(2, null) with { ReasonRu = "ближе по делам" }, Origin()), true),
             ],
         };
 
@@ -121,7 +121,7 @@ public sealed class ReleaseChecklistTests
     [InlineData(2025, false)]
     public void Of_IndicatorThatIsDueEveryYear_WarnsAfterAYear(int year, bool isOverdue)
     {
-        var value = new IndicatorValue(Facts(10, year), new Indicator
+        var value = new IndicatorValue(Input(10, year), Origin(), new Indicator
         {
             Code = "births",
             NameRu = "Рождаемость",
@@ -206,23 +206,28 @@ public sealed class ReleaseChecklistTests
     private static EmploymentCount Share(
         string sector, string value, int year = 2024, SectorClassification classification = SectorClassification.Okved2, EmploymentMeasure measure = EmploymentMeasure.PercentOfEmployed,
         TerritorialBasis basis = TerritorialBasis.Town, FigureQualifier qualifier = FigureQualifier.Exact) => new(
-            Facts(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), year, basis: basis) with { Qualifier = qualifier },
-            new EmploymentSector { Classification = classification, Code = sector, NameRu = sector, NameEn = sector }, measure);
+            Input(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), year, basis) with { Qualifier = qualifier, Measure = measure }, Origin(),
+            new EmploymentSector { Classification = classification, Code = sector, NameRu = sector, NameEn = sector });
 
     private static PopulationCount Population(decimal value, int year, Source? source = null, TerritorialBasis basis = TerritorialBasis.Town) =>
-        new(Facts(value, year, source, basis), PopulationMethod.Published);
+        new(Input(value, year, basis) with { Method = PopulationMethod.Published }, Origin(source));
 
-    private static TerritoryArea Area(decimal value, int year, TerritorialBasis basis = TerritorialBasis.Town) => new(Facts(value, year, basis: basis));
+    private static TerritoryArea Area(decimal value, int year, TerritorialBasis basis = TerritorialBasis.Town) => new(Input(value, year, basis), Origin());
 
-    private static FigureFacts Facts(decimal value, int? year, Source? source = null, TerritorialBasis basis = TerritorialBasis.Town) => new()
+    private static FigureInput Input(decimal value, int? year, TerritorialBasis basis = TerritorialBasis.Town) => new()
     {
-        SubjectKey = "town:abinsk",
         TownId = 1,
         Value = value,
         Basis = basis,
-        Period = year is { } known ? Period.OfYear(known) : null,
-        Source = source ?? Paper,
+        PeriodStart = year is { } first ? new(first, 1, 1) : null,
+        PeriodEnd = year is { } last ? new(last, 12, 31) : null,
         Status = FigureStatus.Official,
+    };
+
+    private static FigureOrigin Origin(Source? source = null) => new()
+    {
+        SubjectKey = "town:abinsk",
+        Source = source ?? Paper,
         ProposedBy = "Редактор",
         ProposedUtc = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc),
     };

@@ -45,7 +45,7 @@ public sealed class FolderGraphTests
         ("Readers", ["Shared", "Identity", "Jobs", "Links", "Consents", "Letters", "Cases", "Explore", "Sites", "Finding", "Kinds", "Life", "Press"]),
         ("Public", ["Shared", "Shell", "Datasets", "Docx", "Search", "Publishing", "Jobs", "Links", "Cases", "Kinds", "Explore", "Sites", "Finding", "Life", "Readers", "Press", "Programmes"]),
         ("Visits", ["Shared"]),
-        ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press"]),
+        ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press", "Programmes"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Cooperation", "Review", "Notices", "Kinds", "Meetings", "Campaigns", "Monitoring", "Sites", "Life", "Readers", "Press", "Programmes"]),
         ("Demo", ["Shared", "Review", "Sites", "Life", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),

@@ -108,19 +108,24 @@ public sealed class AnswerChecksTests
     {
         var indicator = new Indicator { Id = id, Code = code, NameRu = code, NameEn = code, UnitRu = "ед.", UnitEn = "u", PlausibleFrom = from, PlausibleTo = to, PlausibleChangePercent = change };
         var previous = before is null ? null : new IndicatorValue(
-            new FigureFacts
+            new FigureInput
             {
-                SubjectKey = Town.Key,
                 TownId = Town.Id,
                 Value = before.Value,
                 Basis = TerritorialBasis.Town,
-                Period = Period.OfYear(2024),
+                PeriodStart = new(2024, 1, 1),
+                PeriodEnd = new(2024, 12, 31),
                 SourceId = 1,
-                Source = new Source { Code = "annals", TitleRu = "Летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals" },
                 Status = FigureStatus.Municipal,
+            },
+            new FigureOrigin
+            {
+                SubjectKey = Town.Key,
+                Source = new Source { Code = "annals", TitleRu = "Летопись", TitleEn = "Annals", ShortTitleRu = "летопись", ShortTitleEn = "annals" },
                 ProposedBy = "Редактор",
                 ProposedUtc = default,
-            }, indicator);
+            },
+            indicator);
         return new(
             new CampaignMeasure { Id = id, IndicatorId = id, Indicator = indicator, Basis = TerritorialBasis.Town }, Campaign.Period, previous is null ? [] : [previous],
             basis => CampaignFigures.SeriesOf(Campaign, Town, indicator, basis), new(id) { Text = text, Basis = TerritorialBasis.Town });

@@ -8,6 +8,7 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Campaigns;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Campaigns;
@@ -139,14 +140,14 @@ public abstract partial class CampaignTest : ReviewTest
         return (answer.StatusCode, (await client.GetPageAsync(address)).Body!.InnerHtml);
     }
 
-    protected static void Done(CampaignOutcome outcome) => outcome.Should().BeOfType<CampaignOutcome.Done>();
+    protected static void Done(CommandOutcome outcome) => outcome.Should().BeOfType<CommandOutcome.Done>();
 
-    protected static int Id(CampaignOutcome outcome) => outcome.Should().BeOfType<CampaignOutcome.Done>().Subject.Id;
+    protected static int Id(CommandOutcome outcome) => outcome.Should().BeOfType<CommandOutcome.Done>().Subject.Id;
 
-    protected static string Refusal(CampaignOutcome outcome) => outcome switch
+    protected static string Refusal(CommandOutcome outcome) => outcome switch
     {
-        CampaignOutcome.Refused refused => refused.Sentence,
-        CampaignOutcome.Invalid invalid => string.Join(' ', invalid.Problems.Select(problem => problem.Sentence)),
+        CommandOutcome.Refused refused => refused.Sentence,
+        CommandOutcome.Invalid invalid => string.Join(' ', invalid.Problems.Select(problem => problem.Sentence)),
         _ => $"not refused: {outcome}",
     };
 

@@ -14,6 +14,7 @@ using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Links;
 using SmallTowns.Web.Press;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Web.Tests.Campaigns;
@@ -55,7 +56,7 @@ public abstract class CampaignTests : CampaignTest
         var temryuk = await FormAsync(id, "temryuk");
         Refusal(await Work.ReturnAsync(Editor, temryuk.Id, temryuk.Version, " ", Cancellation)).Should().StartWith("Напишите городу");
         Done(await Work.ReturnAsync(Editor, temryuk.Id, temryuk.Version, "Проверьте рождаемость", Cancellation));
-        (await Work.ReturnAsync(OtherEditor, temryuk.Id, temryuk.Version, "Ещё раз", Cancellation)).Should().BeOfType<CampaignOutcome.Overtaken>();
+        (await Work.ReturnAsync(OtherEditor, temryuk.Id, temryuk.Version, "Ещё раз", Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         (await NewMailsAsync()).Should().ContainSingle().Which.TextBody.Should().Contain("Проверьте рождаемость");
         await SignAsync((await Answering.FindAsync(link["/request/".Length..], Cancellation)).Holder!, "9,5");
 
@@ -178,7 +179,7 @@ public abstract class CampaignTests : CampaignTest
         var signed = await FormAsync(id, "abinsk");
         var sent = await Task.WhenAll(
             Proposing.ProposeAsync(Editor, form, signed.Version, Cancellation), Proposing.ProposeAsync(OtherEditor, form, signed.Version, Cancellation), Work.ReturnAsync(Editor, form, signed.Version, "Не то", Cancellation));
-        sent.Should().ContainSingle(outcome => outcome is CampaignOutcome.Done);
+        sent.Should().ContainSingle(outcome => outcome is CommandOutcome.Done);
         var now = await FormAsync(id, "abinsk");
         await using (var db = Open())
             (await db.Proposals.CountAsync(proposal => proposal.Kind == FigureReview.Figure, Cancellation)).Should().Be(now.State == CampaignFormState.Proposed ? 2 : 0);
@@ -188,7 +189,7 @@ public abstract class CampaignTests : CampaignTest
         var (version, input) = (await VersionAsync(plan), CampaignInput.Of((await Planning.ReadAsync(Editor, plan, Cancellation))!));
         var edits = await Task.WhenAll(
             Planning.SaveAsync(Editor, plan, version, input with { Title = "Один" }, Cancellation), Planning.SaveAsync(OtherEditor, plan, version, input with { Title = "Другой" }, Cancellation));
-        edits.Should().ContainSingle(outcome => outcome is CampaignOutcome.Done).And.ContainSingle(outcome => outcome is CampaignOutcome.Overtaken);
+        edits.Should().ContainSingle(outcome => outcome is CommandOutcome.Done).And.ContainSingle(outcome => outcome is CommandOutcome.Overtaken);
 
         await IsDeniedAsync(() => Answering.OfAsync(Actor(120, "Никто"), form, Cancellation));
         var elsewhere = await HireAsync("temryuk");
@@ -211,7 +212,7 @@ public abstract class CampaignTests : CampaignTest
     private async Task<int> PlanAndOpenAsync()
     {
         await AddSourceAsync();
-        var empty = (CampaignOutcome.Invalid)await Planning.SaveAsync(Editor, null, 0, new(), Cancellation);
+        var empty = (CommandOutcome.Invalid)await Planning.SaveAsync(Editor, null, 0, new(), Cancellation);
         empty.Problems.Select(problem => problem.Field).Should().BeEquivalentTo("Title", "PeriodStart", "PeriodEnd", "Deadline", "SourceId", "Towns", "Measures");
         var plan = await PlanAsync(["abinsk", "temryuk", "krymsk", "khadyzhensk"], Wage, Births, Wear);
         Refusal(await Planning.SaveAsync(Editor, null, 0, plan with { Deadline = Today.AddDays(-1), PeriodEnd = Today.AddYears(1) }, Cancellation)).Should().Contain("последний день ответа").And.Contain("ещё не наступил");
@@ -220,7 +221,7 @@ public abstract class CampaignTests : CampaignTest
         Done(await Work.SetAddressAsync(Editor, (await FormAsync(id, "temryuk")).Id, (await FormAsync(id, "temryuk")).Version, "temryuk@example.org", Cancellation));
         (await NewMailsAsync()).Should().BeEmpty();
         Done(await Planning.OpenAsync(Editor, id, await VersionAsync(id), Cancellation));
-        (await Planning.OpenAsync(Editor, id, 0, Cancellation)).Should().BeOfType<CampaignOutcome.Overtaken>();
+        (await Planning.OpenAsync(Editor, id, 0, Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         Refusal(await Planning.SaveAsync(Editor, id, await VersionAsync(id), plan with { PeriodStart = new(2024, 1, 1) }, Cancellation)).Should().StartWith("Кампания уже идёт");
         return id;
     }

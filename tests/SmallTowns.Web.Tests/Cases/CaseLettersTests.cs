@@ -7,6 +7,7 @@ using SmallTowns.Domain.Links;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Links;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 
 namespace SmallTowns.Web.Tests.Cases;
@@ -62,7 +63,7 @@ public abstract class CaseLettersTests : CaseTest
         var desk = await HireDeskAsync();
         await RunJobsAsync();
 
-        (await Work.AnswerAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, " We have two halls.\r\nCome and see. ", "https://towns.example.org", Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.AnswerAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, " We have two halls.\r\nCome and see. ", "https://towns.example.org", Cancellation)).Should().BeOfType<CommandOutcome.Done>();
         Clock.Advance(TimeSpan.FromSeconds(1));
         await RunJobsAsync();
 
@@ -125,7 +126,7 @@ public abstract class CaseLettersTests : CaseTest
         var view = await ViewAsync(desk);
         (view.Name, view.Address, view.IsKept, view.MayWrite).Should().Be((null, null, false, false));
         (await Queries.BoardAsync(desk, new(), 0, 50, Cancellation)).Rows.Single().Should().Match<CaseRow>(row => row.Who == null && row.Question == null && !row.IsAnonymous);
-        (await Work.AnswerAsync(desk, view.Case.Id, view.Case.Version, "Ещё", "https://towns.example.org", Cancellation)).Should().BeOfType<CaseOutcome.Invalid>();
+        (await Work.AnswerAsync(desk, view.Case.Id, view.Case.Version, "Ещё", "https://towns.example.org", Cancellation)).Should().BeOfType<CommandOutcome.Invalid>();
         (await Service<PrivateCases>().FindAsync(token, Cancellation)).Case!.IsKept.Should().BeFalse();
         await EraseAsync();
         await EraseAsync();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 
 namespace SmallTowns.Web.Tests.Cases;
@@ -70,8 +71,8 @@ public abstract class CaseRemindersTests : CaseTest
         var (desk, deputy) = (await HireDeskAsync(), await HireDeskAsync());
         var ids = await IdsAsync();
         foreach (var id in ids)
-            (await Work.HandOverAsync(desk, id, await VersionAsync(desk, id), desk.UserId, Cancellation)).Should().BeOfType<CaseOutcome.Done>();
-        (await Work.NameDeputyAsync(desk, ids[0], await VersionAsync(desk, ids[0]), deputy.UserId, new(2026, 11, 4), new(2026, 11, 5), Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+            (await Work.HandOverAsync(desk, id, await VersionAsync(desk, id), desk.UserId, Cancellation)).Should().BeOfType<CommandOutcome.Done>();
+        (await Work.NameDeputyAsync(desk, ids[0], await VersionAsync(desk, ids[0]), deputy.UserId, new(2026, 11, 4), new(2026, 11, 5), Cancellation)).Should().BeOfType<CommandOutcome.Done>();
 
         await ToMorningAsync(4);
 
@@ -87,7 +88,7 @@ public abstract class CaseRemindersTests : CaseTest
     }
 
     private async Task HandOverAsync(StaffActor desk) =>
-        (await Work.HandOverAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, desk.UserId, Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.HandOverAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, desk.UserId, Cancellation)).Should().BeOfType<CommandOutcome.Done>();
 
     /// <summary>To nine in the morning of a day of November in Moscow, and what is due then.</summary>
     private async Task ToMorningAsync(int day, int hours = 0)

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cooperation;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cooperation;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Work;
@@ -31,19 +32,19 @@ public abstract class AgreementRulesTests : CooperationTest
         var id = Done(await Drafting.DraftAsync(editor, await TextAsync(editor, 50m, 50m), Cancellation));
         var kept = Kept(AgreementInput.Of(await AgreementAsync(editor, id)));
         Done(await Drafting.RewriteAsync(editor, id, kept.Version, (await TextAsync(editor, 60m, 40m)) with { Title = "О двух грейдерах" }, Cancellation));
-        (await Drafting.RewriteAsync(editor, id, kept.Version, kept.Read(), Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await Drafting.RewriteAsync(editor, id, kept.Version, kept.Read(), Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         AgreementInput.Of(await AgreementAsync(editor, id)).Version.Should().Be(await ItsVersionAsync(id)).And.NotBe(kept.Version);
 
         var text = await TextAsync(EntryKind.Need, "abinsk");
         var entry = Done(await Entries.PostAsync(town, text, Cancellation));
         var typed = Kept(EntryInput.Of((await EntriesOf.FindAsync(town, entry, Cancellation))!.Entry));
         Done(await Entries.RewriteAsync(town, entry, typed.Version, text with { Quantity = 5 }, Cancellation));
-        (await Entries.RewriteAsync(town, entry, typed.Version, typed.Read()!, Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await Entries.RewriteAsync(town, entry, typed.Version, typed.Read()!, Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
 
         var partner = Done(await Partners.SaveAsync(editor, null, 0, new() { Name = "ООО «Дорожник»", Kind = PartnerKind.Company }, isAnother: false, Cancellation));
         var form = Kept(PartnerInput.Of((await Partners.FindAsync(editor, partner, Cancellation))!.Partner));
         Done(await Partners.SaveAsync(editor, partner, form.Version, form.Read() with { Note = "Работает с 2001 года" }, isAnother: false, Cancellation));
-        (await Partners.SaveAsync(editor, partner, form.Version, form.Read(), isAnother: false, Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await Partners.SaveAsync(editor, partner, form.Version, form.Read(), isAnother: false, Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases.Files;
 using SmallTowns.Web.Cooperation;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Search;
 using SmallTowns.Web.Work;
 
@@ -30,7 +31,7 @@ public abstract class AgreementWorkTests : CooperationTest
 
         var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Drafting.DraftAsync(director, text, Cancellation)));
 
-        made.Should().OnlyContain(outcome => outcome is WorkOutcome.Done);
+        made.Should().OnlyContain(outcome => outcome is CommandOutcome.Done);
         await using var db = Open();
         (await db.Agreements.OrderBy(a => a.Ordinal).Select(a => a.Ordinal).ToListAsync(Cancellation)).Should().Equal(1, 2, 3, 4, 5, 6);
         await Jobs.RunDueAsync(Cancellation);
@@ -78,8 +79,8 @@ public abstract class AgreementWorkTests : CooperationTest
         (await files.FindAsync(elsewhere, file.Id, Cancellation)).Should().BeNull();
 
         var version = await ItsVersionAsync(id);
-        WorkOutcome[] both = await Task.WhenAll(Agreements.SignAsync(director, id, version, Today, Cancellation), Agreements.SignAsync(await HireAsync(StaffRole.Approver), id, version, Today, Cancellation));
-        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(WorkOutcome.Done), typeof(WorkOutcome.Overtaken)]);
+        CommandOutcome[] both = await Task.WhenAll(Agreements.SignAsync(director, id, version, Today, Cancellation), Agreements.SignAsync(await HireAsync(StaffRole.Approver), id, version, Today, Cancellation));
+        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(CommandOutcome.Done), typeof(CommandOutcome.Overtaken)]);
         (await AgreementAsync(town, id)).Should().Match<Agreement>(a => a.State == AgreementState.InForce && a.SignedOn == Today, "its first day is today");
         Problems(await files.RemoveAsync(editor, file.Id, Cancellation)).Should().Equal(": Файл приложен до подписания: он остаётся.");
         (await NoticesAsync(town, NoticeKind.AgreementMoved)).Select(notice => notice.Text).Should().Equal("Отправлено на согласование: прочитайте и одобрите.", "Одобрено одной из сторон.", "Одобрено одной из сторон.", "Подписано.");
@@ -101,7 +102,7 @@ public abstract class AgreementWorkTests : CooperationTest
 
         Done(await Drafting.RewriteAsync(editor, id, version, await TextAsync(editor, 50m, 25m, 25m), Cancellation));
 
-        (await Drafting.RewriteAsync(editor, id, version, await TextAsync(editor), Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await Drafting.RewriteAsync(editor, id, version, await TextAsync(editor), Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         (await AgreementAsync(editor, id)).Should().Match<Agreement>(a => a.Parties.Count == 3 && a.Parties.All(party => !party.IsApproved) && a.State == AgreementState.Draft);
         var unfinished = Done(await Drafting.DraftAsync(editor, new() { Subject = SubjectClass.Waste, Title = "О полигоне", NoticeDays = 0, ResponsibleUserId = editor.UserId }, Cancellation));
         Problems(await Agreements.CoordinateAsync(editor, unfinished, 0, Cancellation)).Should().Equal(
@@ -161,9 +162,9 @@ public abstract class AgreementWorkTests : CooperationTest
         var id = await SignedAsync(director, await TextAsync(director));
         var (version, to) = (await ItsVersionAsync(id), (await AgreementAsync(director, id)).To!.Value);
 
-        WorkOutcome[] both = await Task.WhenAll(Agreements.RenewAsync(director, id, version, 12, Cancellation), Agreements.RenewAsync(director, id, version, 12, Cancellation));
+        CommandOutcome[] both = await Task.WhenAll(Agreements.RenewAsync(director, id, version, 12, Cancellation), Agreements.RenewAsync(director, id, version, 12, Cancellation));
 
-        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(WorkOutcome.Done), typeof(WorkOutcome.Overtaken)]);
+        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(CommandOutcome.Done), typeof(CommandOutcome.Overtaken)]);
         (await AgreementAsync(director, id)).Should().Match<Agreement>(a => a.To == to.AddYears(1) && a.State == AgreementState.Renewed);
         Problems(await Agreements.RenewAsync(director, id, await ItsVersionAsync(id), null, Cancellation)).Should().Equal("RenewalMonths: Укажите, на сколько месяцев.");
         Problems(await Agreements.RenewAsync(director, id, await ItsVersionAsync(id), 0, Cancellation)).Should().Equal("RenewalMonths: От 1 до 600 месяцев.");
@@ -190,7 +191,7 @@ public abstract class AgreementWorkTests : CooperationTest
         var version = await ItsVersionAsync(id);
         Problems(await Agreements.ReceiveReportAsync(director, id, version, report.Id, Today.AddDays(1), "", Cancellation)).Should().Equal("ReceivedOn: Этот день ещё не наступил.");
         Done(await Agreements.ReceiveReportAsync(director, id, version, report.Id, Today, "С опозданием", Cancellation));
-        (await Agreements.ReceiveReportAsync(director, id, version, report.Id, Today, "", Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await Agreements.ReceiveReportAsync(director, id, version, report.Id, Today, "", Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         (await Service<MorningQueries>().OfAsync(director, Cancellation)).Agreements.Late.Count.Should().Be(0);
     }
 
@@ -210,7 +211,7 @@ public abstract class AgreementWorkTests : CooperationTest
         Problems(await Partners.SaveAsync(editor, null, 0, text with { Name = "ооо \"дорожник\"", TaxNumber = "" }, isAnother: false, Cancellation)).Should().ContainSingle();
         Done(await Partners.SaveAsync(editor, null, 0, text with { Name = "ООО «Дорожник»", TaxNumber = "" }, isAnother: true, Cancellation));
         Done(await Partners.SaveAsync(editor, id, 0, text with { Note = "Работает с 2001 года" }, isAnother: true, Cancellation));
-        (await Partners.SaveAsync(editor, id, 0, text, isAnother: true, Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await Partners.SaveAsync(editor, id, 0, text, isAnother: true, Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
 
         var draft = await TextAsync(editor);
         var agreement = Done(await Drafting.DraftAsync(editor, draft with { Parties = [draft.Parties[0], draft.Parties[1] with { TownId = null, PartnerId = id }] }, Cancellation));
@@ -219,6 +220,9 @@ public abstract class AgreementWorkTests : CooperationTest
         var found = await Service<StaffSearch>().FindAsync(editor, "дорожник", Cancellation);
         found.Single(group => group.Title == "Соглашения").Things.Should().Equal(new FoundThing("№ 2026-1. О грейдере", $"/staff/agreements/{agreement}", "проект; Абинск, ООО «Дорожник»"));
         found.Single(group => group.Title == "Партнёры").Things.Should().HaveCount(2);
+        (await Service<StaffSearch>().FindAsync(editor, "ГРЕЙДЁРЕ абинск", Cancellation)).Single(group => group.Title == "Соглашения").Things.Should().ContainSingle("ё is е, whatever the case and the order");
+        (await Service<StaffSearch>().FindAsync(editor, "грейдара", Cancellation)).Should().NotContain(group => group.Title == "Соглашения", "another letter is no ё");
+        (await Service<StaffSearch>().FindAsync(editor, "7707083893", Cancellation)).Single(group => group.Title == "Партнёры").Things.Should().ContainSingle();
         (await Service<StaffSearch>().FindAsync(town, "2026-1", Cancellation)).Single(group => group.Title == "Соглашения").Things.Should().ContainSingle();
         (await Service<StaffSearch>().FindAsync(await HireForTownAsync("temryuk"), "грейдере", Cancellation)).Should().NotContain(group => group.Title == "Соглашения");
     }

@@ -3,6 +3,7 @@ using SmallTowns.Domain.Cooperation;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cooperation;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Cooperation;
@@ -45,9 +46,9 @@ public abstract class EntryWorkTests : CooperationTest
         await DeniedAsync(async () => await Entries.BeginTalksAsync(await HireForTownAsync("temryuk"), need, 0, offer, 0, Cancellation));
 
         // Two towns take up the same need at the same moment: one of them has it.
-        WorkOutcome[] both = await Task.WhenAll(
+        CommandOutcome[] both = await Task.WhenAll(
             Entries.BeginTalksAsync(abinsk, need, 0, offer, 0, Cancellation), Entries.BeginTalksAsync(coordinator, need, 0, half, 0, Cancellation));
-        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(WorkOutcome.Done), typeof(WorkOutcome.Overtaken)]);
+        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(CommandOutcome.Done), typeof(CommandOutcome.Overtaken)]);
         var talk = (await EntriesOf.FindAsync(abinsk, need, Cancellation))!.Talk!;
         Problems(await Entries.EndTalksAsync(abinsk, talk.Id, talk.Version, " ", Cancellation)).Should().Equal("Text: Напишите, почему.");
         Done(await Entries.EndTalksAsync(abinsk, talk.Id, talk.Version, "Не сошлись в днях", Cancellation));
@@ -136,7 +137,7 @@ public abstract class EntryWorkTests : CooperationTest
         Problems(await Entries.PostAsync(abinsk, text with { Quantity = null }, Cancellation)).Should().Equal("Quantity: Единица есть, а количества нет: укажите его или уберите единицу.");
         var id = Done(await Entries.PostAsync(abinsk, text with { Quantity = null, Unit = "" }, Cancellation));
         Done(await Entries.TakeBackAsync(abinsk, id, 0, "Купили сами", Cancellation));
-        (await Entries.TakeBackAsync(abinsk, id, 0, "Купили сами", Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await Entries.TakeBackAsync(abinsk, id, 0, "Купили сами", Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         await using var db = Open();
         (await db.CooperationEntries.SingleAsync(Cancellation)).Quantity.Should().BeNull("what is not known stays unknown");
     }

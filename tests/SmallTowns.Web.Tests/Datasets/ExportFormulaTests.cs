@@ -6,12 +6,16 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Assessments;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Offers;
+using SmallTowns.Domain.Programmes;
+using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Finding;
 
 namespace SmallTowns.Web.Tests.Datasets;
@@ -121,6 +125,41 @@ public sealed partial class ExportFormulaTests : SiteRegisterTest
             LawDate = new(2024, 3, 5),
             Url = "https://support.example/equipment",
             ValidTo = validTo,
+        });
+        await PublishProgrammeAsync();
+        db.AssessmentCriteria.Add(new() { Number = 1, Criteria = ContentJson.Write<IReadOnlyList<Criterion>>([new("one", Typed, Typed, 1, 5)]), Reason = Typed, ByName = Typed, Utc = Clock.GetUtcNow().UtcDateTime });
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    private async Task PublishProgrammeAsync()
+    {
+        var measures = Service<PublishedMeasures>();
+        var population = await measures.GetAsync((await measures.ListAsync(Cancellation)).Find("population")!, null, Cancellation);
+        var baseline = population.Of("abinsk").Last(TargetProgress.CanBeBaseline);
+        var today = RegionCalendar.Today(Clock);
+        await PublishAsync(ProgrammeContent.SubjectOf("six"), new ProgrammeContent
+        {
+            NameRu = Typed,
+            NameEn = Typed,
+            PurposeRu = Typed,
+            PurposeEn = Typed,
+            NoDecisionRu = Typed,
+            NoDecisionEn = Typed,
+            Towns = ["abinsk"],
+            From = today,
+            Until = today.AddYears(3),
+            Department = "economic",
+            Measures = [new("one", Typed, Typed, null, MeasureState.Planned)],
+            Budget = [new("one", FundSource.Own, Typed, today.Year, 1, null, null, Typed)],
+            Milestones = [new(today, Typed, null)],
+            Targets =
+            [
+                new()
+                {
+                    Measure = "one", Figure = "population", Town = "abinsk", Basis = baseline.Basis, BaselineFrom = baseline.Period!.Value.Start, BaselineTo = baseline.Period.Value.End,
+                    BaselineValue = baseline.Value, Value = baseline.Value + 1, Year = today.Year + 3,
+                },
+            ],
         });
     }
 

@@ -10,6 +10,7 @@ using SmallTowns.Web.Docx;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Monitoring.Assessments;
 using SmallTowns.Web.Monitoring.Scenarios;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Association;
 
 namespace SmallTowns.Web.Tests.Monitoring;
@@ -43,8 +44,8 @@ public abstract class AssessmentTests : MonitoringTest
             Rows = [new() { Topic = "Вода", Text = "Есть план замены сетей", Weight = "3", MaxScore = "5" }, new() { Topic = "Открытость", Text = "Бюджет опубликован", Weight = "1", MaxScore = "2" }],
         };
         var saved = await Task.WhenAll(Work.SaveCriteriaAsync(Analyst, 0, criteria, Cancellation), Work.SaveCriteriaAsync(Analyst, 0, criteria, Cancellation));
-        saved.Count(outcome => outcome is MonitoringOutcome.Done).Should().Be(1);
-        saved.Count(outcome => outcome is MonitoringOutcome.Overtaken).Should().Be(1);
+        saved.Count(outcome => outcome is CommandOutcome.Done).Should().Be(1);
+        saved.Count(outcome => outcome is CommandOutcome.Overtaken).Should().Be(1);
         var keys = (await Work.CriteriaAsync(Analyst, Cancellation)).Single().Read();
 
         Refusal(await Work.BeginAsync(town, own, Today.Year + 1, Cancellation)).Should().StartWith("Year: Год");
@@ -63,7 +64,7 @@ public abstract class AssessmentTests : MonitoringTest
         Id(await Work.SaveAsync(town, own, id, 0, input, false, Cancellation));
         Refusal(await Work.CheckAsync(neighbour, other, id, 1, input, Cancellation)).Should().StartWith("Город ещё не отдал");
         input.Answers[1].Score = "1";
-        (await Work.SaveAsync(town, own, id, 0, input, true, Cancellation)).Should().BeOfType<MonitoringOutcome.Overtaken>("it was opened before it was saved");
+        (await Work.SaveAsync(town, own, id, 0, input, true, Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>("it was opened before it was saved");
         Id(await Work.SaveAsync(town, own, id, 1, input, true, Cancellation));
         Refusal(await Work.SaveAsync(town, own, id, 2, input, true, Cancellation)).Should().StartWith("Оценка уже отдана");
 

@@ -5,6 +5,7 @@ using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Datasets.Reading;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Assessments;
+using SmallTowns.Web.Tests.Datasets;
 
 namespace SmallTowns.Web.Tests.Monitoring;
 
@@ -29,6 +30,20 @@ public sealed class CriteriaFileTests : IDisposable
         read.Faults.Should().BeEmpty();
         read.Rows.Select(row => (row.Key, row.Topic, row.Text, row.Weight, row.MaxScore)).Should().Equal(
             ("k1", "Вода", "Есть план замены сетей", "2", "5"), ("", "Вода", "Вода по нормам", "1", "10"), ("", "Открытость", "Бюджет опубликован", "1", "2"));
+    }
+
+    [Fact]
+    public async Task Template_ReadBack_IsWhatStands()
+    {
+        using var file = new MemoryStream();
+        XlsxWorkbook.Write(file, CriteriaFile.Template([.. Known, new("k2", "Вода", "Вода по нормам", 1, 10)]));
+        file.Position = 0;
+
+        (await CriteriaFile.ReadAsync(temporary, file, [.. Known, new("k2", "Вода", "Вода по нормам", 1, 10)], TestContext.Current.CancellationToken)).Rows
+            .Select(row => (row.Key, row.Topic, row.Text, row.Weight, row.MaxScore)).Should().Equal(("k1", "Вода", "Есть план замены сетей", "3", "5"), ("k2", "Вода", "Вода по нормам", "1", "10"));
+        using var empty = new MemoryStream();
+        XlsxWorkbook.Write(empty, CriteriaFile.Template([]));
+        SheetReader.Read(empty.ToArray(), "Критерии").Should().ContainSingle().Which.Should().Equal("Тема", "Что оценивают", "Вес", "Лучшая оценка");
     }
 
     [Fact]

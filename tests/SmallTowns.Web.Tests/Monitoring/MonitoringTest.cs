@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Monitoring;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Meetings;
 
 namespace SmallTowns.Web.Tests.Monitoring;
@@ -47,12 +48,12 @@ public abstract class MonitoringTest : MeetingTest
         return await db.Warnings.Where(warning => warning.EndedUtc == null).Select(warning => warning.Town!.Slug).OrderBy(slug => slug).ToListAsync(Cancellation);
     }
 
-    protected static int Id(MonitoringOutcome outcome) => outcome.Should().BeOfType<MonitoringOutcome.Done>().Subject.Id;
+    protected static int Id(CommandOutcome outcome) => outcome.Should().BeOfType<CommandOutcome.Done>().Subject.Id;
 
-    protected static string Refusal(MonitoringOutcome outcome) => outcome switch
+    protected static string Refusal(CommandOutcome outcome) => outcome switch
     {
-        MonitoringOutcome.Refused refused => refused.Sentence,
-        MonitoringOutcome.Invalid invalid => string.Join(' ', invalid.Problems.Select(problem => $"{problem.Field}: {problem.Sentence}")),
+        CommandOutcome.Refused refused => refused.Sentence,
+        CommandOutcome.Invalid invalid => string.Join(' ', invalid.Problems.Select(problem => $"{problem.Field}: {problem.Sentence}")),
         _ => $"not refused: {outcome}",
     };
 }

@@ -6,6 +6,7 @@ using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Monitoring;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Monitoring;
@@ -49,8 +50,8 @@ public abstract class WarningAssignmentTests : MonitoringTest
         // Two directors give it at once: one is told to look again.
         var seen = task with { WarningVersion = (await FileOfAsync(id)).Warning.Version };
         var both = await Task.WhenAll(Assignments.GiveAsync(director, seen, Cancellation), Assignments.GiveAsync(other, seen, Cancellation));
-        both.Count(outcome => outcome is WorkOutcome.Done).Should().Be(1);
-        both.Count(outcome => outcome is WorkOutcome.Overtaken).Should().Be(1);
+        both.Count(outcome => outcome is CommandOutcome.Done).Should().Be(1);
+        both.Count(outcome => outcome is CommandOutcome.Overtaken).Should().Be(1);
         var given = (await AssignmentsAsync()).Should().ContainSingle().Subject;
         var file = await FileOfAsync(id);
         (file.Warning.State, file.IsOnAgenda, file.Meeting!.Id).Should().Be((WarningState.HandedOver, true, meeting));
@@ -61,7 +62,7 @@ public abstract class WarningAssignmentTests : MonitoringTest
         (await Board.FindAsync(worker, given.Id, Cancellation))!.Warning.Should().Match<WarningName>(
             name => name.Id == id && name.Town == "Гулькевичи" && name.Rule == "Население убывает" && name.Words.Contains("изменение −5,4"));
         // Another one follows, as long as the warning is open.
-        (await GiveAsync(other, task with { Title = "Написать в край" })).Should().BeOfType<WorkOutcome.Done>();
+        (await GiveAsync(other, task with { Title = "Написать в край" })).Should().BeOfType<CommandOutcome.Done>();
         Id(await Warnings.CloseAsync(Analyst, id, (await FileOfAsync(id)).Warning.Version, "Решено", Cancellation));
         Problem(await GiveAsync(director, task)).Should().StartWith("WarningId: Предупреждение тем временем закрыто");
         (await Board.OfWarningAsync(worker, id, Cancellation)).Should().HaveCount(2);
@@ -75,7 +76,7 @@ public abstract class WarningAssignmentTests : MonitoringTest
 
     private AssignmentQueries Board => Service<AssignmentQueries>();
 
-    private async Task<WorkOutcome> GiveAsync(StaffActor by, AssignmentTask task) =>
+    private async Task<CommandOutcome> GiveAsync(StaffActor by, AssignmentTask task) =>
         await Assignments.GiveAsync(by, task with { WarningVersion = (await FileOfAsync(task.WarningId!.Value)).Warning.Version }, Cancellation);
 
     private async Task<StaffActor> HireAsync(StaffRole[] roles, params StaffDuty[] duties) =>
@@ -89,9 +90,9 @@ public abstract class WarningAssignmentTests : MonitoringTest
         return await db.Assignments.AsNoTracking().ToListAsync(Cancellation);
     }
 
-    private static string Problem(WorkOutcome outcome)
+    private static string Problem(CommandOutcome outcome)
     {
-        var problem = outcome.Should().BeOfType<WorkOutcome.Invalid>().Subject.Problems.Should().ContainSingle().Subject;
+        var problem = outcome.Should().BeOfType<CommandOutcome.Invalid>().Subject.Problems.Should().ContainSingle().Subject;
         return $"{problem.Field}: {problem.Sentence}";
     }
 }

@@ -7,6 +7,7 @@ using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Tests.Monitoring;
 
@@ -104,8 +105,8 @@ public abstract class WarningTests : MonitoringTest
         // Of two at once one takes it.
         var version = await VersionOfAsync(id);
         var both = await Task.WhenAll(Warnings.TakeAsync(Analyst, id, version, Cancellation), Warnings.TakeAsync(Director, id, version, Cancellation));
-        both.Count(outcome => outcome is MonitoringOutcome.Done).Should().Be(1);
-        both.Count(outcome => outcome is MonitoringOutcome.Overtaken).Should().Be(1);
+        both.Count(outcome => outcome is CommandOutcome.Done).Should().Be(1);
+        both.Count(outcome => outcome is CommandOutcome.Overtaken).Should().Be(1);
 
         Refusal(await Warnings.PutOnAgendaAsync(Director, id, await VersionOfAsync(id), 0, question, Cancellation)).Should().StartWith("MeetingId: Выберите собрание");
         Refusal(await Warnings.PutOnAgendaAsync(Director, id, await VersionOfAsync(id), meeting, new() { Title = "О Гулькевичах" }, Cancellation)).Should().StartWith("DraftText: Напишите проект решения");

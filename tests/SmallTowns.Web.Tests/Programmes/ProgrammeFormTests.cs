@@ -60,6 +60,13 @@ public sealed class ProgrammeFormTests
 
         FieldValues.Of("measures", content["measures"]).Should().Contain("Мост").And.Contain("идёт").And.NotContain("a1b2").And.NotContain("UnderWay");
         FieldValues.Of("budget", content["budget"]).Should().Contain("краевой бюджет").And.NotContain("Regional");
+        var named = JsonNode.Parse(ContentJson.Write(new ProgrammeContent
+        {
+            Measures = [new("a1b2", "Мост", "Отдел", null, MeasureState.UnderWay)],
+            Budget = [new("a1b2", FundSource.Regional, "Краевая программа", 2026, 1, null, null, ""), new("gone", FundSource.Own, "Взносы", 2026, 1, null, null, "")],
+        }))!.AsObject();
+        FieldValues.OfContent(named, "budget").Should().Contain("Мероприятие: Мост").And.NotContain("a1b2").And.NotContain("Мера").And.NotContain("gone", "a key tells nobody anything");
+        FieldValues.OfContent(named, "measures").Should().Be(FieldValues.Of("measures", named["measures"]));
         FieldValues.Of("targets", content["targets"]).Should().Contain("не больше цели").And.NotContain("Fall").And.NotContain(": Town");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,13 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Programmes;
+using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Programmes;
 using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Tests.Api;
+using SmallTowns.Web.Tests.Datasets;
 
 namespace SmallTowns.Web.Tests.Programmes;
 
@@ -96,6 +100,65 @@ public abstract class ProgrammeTests : ProgrammeTest
         (await WordsAsync("/association/programmes")).Should().Contain("1 из 1");
         await WithdrawAsync(last);
         (await WordsAsync(Page)).Should().Contain("пройдено 12,5 % пути", "the number was taken back");
+    }
+
+    [Fact]
+    public async Task FilesAndApi_SayWhatThePageSays()
+    {
+        await PublishWageAsync(40_000, 2024);
+        await PublishAsync(Subject, Roads);
+        await PublishWageAsync(43_000, 2025);
+        (await PageAsync("/association/programmes")).Should().Contain("href=\"data/programme-targets\"");
+
+        await DescribedAnswers.CheckAsync(App, "/api/v1/programmes");
+        var asked = (await JsonAsync("/api/v1/programmes")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+
+        asked.Text("page").Should().Be(Page);
+        (asked.Text("noDecisionRu"), asked.Text("departmentRu"), asked.Text("from")).Should().Be(("Собрание назначено на декабрь", "Экономический отдел", "2026-01-01"));
+        asked.Texts("towns").Should().Equal("abinsk", "krymsk");
+        asked.GetProperty("decision").ValueKind.Should().Be(JsonValueKind.Null);
+        asked.GetProperty("steps").EnumerateArray().Select(step => (step.Text("kind"), step.Text("what"))).Should().Equal(("activity", "Построить мост"), ("milestone", "Проект готов"));
+        asked.GetProperty("steps")[0].Text("state").Should().Be("underWay");
+        asked.GetProperty("budget")[0].Number("planThousandRoubles").Should().Be(1200.5);
+        asked.GetProperty("budget")[1].GetProperty("paidThousandRoubles").ValueKind.Should().Be(JsonValueKind.Null, "what is not known is no zero");
+        var target = asked.GetProperty("targets")[0];
+        (target.Text("activityRu"), target.Number("baseline"), target.Number("targetValue"), target.Number("latest")).Should().Be(("Построить мост", 40_000, 50_000, 43_000));
+        (target.Text("state"), target.Text("atTerm"), target.Number("share")).Should().Be(("onTheWay", "ahead", 0.3));
+        target.Texts("sources").Should().Equal("paper");
+
+        // The rows of the files are the lists of the answer, under the same names.
+        await CheckFilesAsync("programmes", [asked]);
+        foreach (var (slug, list) in new[] { ("programme-steps", "steps"), ("programme-budget", "budget"), ("programme-targets", "targets") })
+            await CheckFilesAsync(slug, [.. asked.GetProperty(list).EnumerateArray()]);
+        (await JsonAsync("/data/programme-targets.json")).GetProperty("sources")[0].Text("code").Should().Be("paper");
+        (await TextAsync("/data/programme-budget.csv?for=excel")).Should().Contain(";1200,5;");
+    }
+
+    private async Task<JsonElement> JsonAsync(string path) => JsonDocument.Parse(await TextAsync(path)).RootElement.Clone();
+
+    private async Task CheckFilesAsync(string slug, IReadOnlyList<JsonElement> asked)
+    {
+        var columns = ProgrammeDatasets.Find(slug)!.Definition.Columns.Select(column => column.Key).ToList();
+        var rows = (await JsonAsync($"/data/{slug}.json")).GetProperty("rows").EnumerateArray().ToList();
+        rows.Should().HaveCount(asked.Count);
+        foreach (var (row, answer) in rows.Zip(asked))
+        {
+            row.EnumerateObject().Select(cell => cell.Name).Should().Equal(columns);
+            foreach (var field in answer.EnumerateObject().Where(field => columns.Contains(field.Name) && field.Name != "changed"))
+            {
+                if (field.Value.ValueKind == JsonValueKind.Array)
+                    row.Text(field.Name).Should().Be(string.Join(' ', answer.Texts(field.Name)));
+                else
+                    row.GetProperty(field.Name).ToString().Should().Be(field.Value.ToString(), $"{slug}.{field.Name}");
+            }
+        }
+
+        var csv = (await TextAsync($"/data/{slug}.csv")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
+        csv[0].Should().Be(string.Join(',', columns));
+        csv.Should().HaveCount(rows.Count + 1);
+        var sheet = SheetReader.Read(await App.CreatePlainClient().GetByteArrayAsync($"/data/{slug}.xlsx", Cancellation), "Данные");
+        sheet.Skip(1).Should().HaveCount(rows.Count);
+        sheet[1].Select(cell => cell?.ToString()).Should().Contain("Дороги к малым городам");
     }
 
     [Fact]

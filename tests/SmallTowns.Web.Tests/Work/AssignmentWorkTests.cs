@@ -4,6 +4,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Notices;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Work;
@@ -63,12 +64,12 @@ public abstract class AssignmentWorkTests : WorkTest
         await DeniedAsync(() => Assignments.FinishAsync(worker, id, 0, "", Cancellation));
         // Two directors decide about the day at once, and the worker reports meanwhile: one step is taken, the others are told to look again.
         var version = await VersionAsync(director, id);
-        WorkOutcome[] both = await Task.WhenAll(
+        CommandOutcome[] both = await Task.WhenAll(
             Assignments.ExtendAsync(director, id, version, new(null, new(2026, 12, 4)), "Три города не ответили", Cancellation),
             Assignments.WithdrawAsync(other, id, version, "Уже не нужно", Cancellation),
             Assignments.ReportAsync(worker, id, version, "Собрано", "", Cancellation));
-        both.Count(outcome => outcome is WorkOutcome.Done).Should().Be(1);
-        both.Count(outcome => outcome is WorkOutcome.Overtaken).Should().Be(2);
+        both.Count(outcome => outcome is CommandOutcome.Done).Should().Be(1);
+        both.Count(outcome => outcome is CommandOutcome.Overtaken).Should().Be(2);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Docx;
+using SmallTowns.Web.Notices;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Work;
@@ -73,7 +75,7 @@ public abstract class DeskTests : WorkTest
         var work = Service<DeskWork>();
         var version = await VersionAsync(head, later);
         await DeniedAsync(() => work.HandOverAsync(first, economic, first.UserId, second.UserId, Items(later, version), Cancellation));
-        (await work.HandOverAsync(head, economic, first.UserId, second.UserId, Items(later, version - 1), Cancellation)).Should().BeOfType<WorkOutcome.Overtaken>();
+        (await work.HandOverAsync(head, economic, first.UserId, second.UserId, Items(later, version - 1), Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
         Problems(await work.HandOverAsync(head, economic, first.UserId, director.UserId, Items(later, version), Cancellation)).Should().ContainSingle().Which.Should().Contain("не из вашего департамента");
         Problems(await work.HandOverAsync(director, economic, first.UserId, director.UserId, Items(later, version), Cancellation)).Should().ContainSingle().Which.Should().Contain("контролирует исполнение");
         Problems(await work.HandOverAsync(head, economic, first.UserId, second.UserId, new(new Dictionary<int, int>(), new Dictionary<int, int>()), Cancellation)).Should().Equal("Items: Отметьте, что передать.");
@@ -90,12 +92,17 @@ public abstract class DeskTests : WorkTest
             "Deputy: Выберите, кто замещает: не самого этого человека.", "Until: Последний день — не раньше первого и не раньше сегодняшнего.");
         var absence = Done(await work.NameDeputyAsync(head, economic, first.UserId, second.UserId, new(2026, 11, 16), new(2026, 11, 20), Cancellation));
         Problems(await work.NameDeputyAsync(director, economic, first.UserId, head.UserId, new(2026, 11, 20), new(2026, 11, 24), Cancellation)).Should().ContainSingle().Which.Should().StartWith("From: На эти дни");
+        (await NoticesAsync(second, NoticeKind.StandIn)).Select(notice => (notice.ByName, notice.Text)).Should().Equal((head.Name, $"Вы замещаете: {first.Name}. С 16 ноября 2026 года по 20 ноября 2026 года."));
+        (await Service<StaffNotices>().PageAsync(second, unreadOnly: true, 0, 10, Cancellation)).Lines.Should().ContainSingle(line => line.What == "Дела коллеги" && line.Address == "/staff");
         await DeniedAsync(() => Assignments.AcceptAsync(second, mine, 0, Cancellation));
         await ToMorningAsync(17);
         (await Service<MorningQueries>().OfAsync(second, Cancellation)).Assignments.Rows.Select(row => row.Title).Should().Contain("Пока меня нет");
         Done(await Assignments.AcceptAsync(second, mine, await VersionAsync(second, mine), Cancellation));
         (await ViewAsync(head, mine)).Responsible.Should().Be(first.Name, "a deputy stands in, the work stays");
         Done(await work.EndDeputyAsync(head, economic, absence, Cancellation));
+        (await NoticesAsync(second, NoticeKind.StandIn))[^1].Text.Should().Be($"Вы больше не замещаете: {first.Name}.");
+        Done(await work.EndDeputyAsync(head, economic, absence, Cancellation));
+        (await NoticesAsync(second, NoticeKind.StandIn)).Should().HaveCount(2, "it was over before");
         (await Board.BoardAsync(second, new(WorkDesk.Mine), 0, 10, Cancellation)).Rows.Select(row => row.Title).Should().NotContain("Пока меня нет");
     }
 

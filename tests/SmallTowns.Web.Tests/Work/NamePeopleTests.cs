@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Work;
@@ -61,9 +62,9 @@ public abstract class NamePeopleTests : WorkTest
 
         // The new controller names others while the executor takes it up: one step is taken, the other is told to look again.
         version = await VersionAsync(other, id);
-        WorkOutcome[] both = await Task.WhenAll(
+        CommandOutcome[] both = await Task.WhenAll(
             Assignments.NamePeopleAsync(other, id, version, new(director.UserId, [], []), "Вернулся", Cancellation), Assignments.AcceptAsync(worker, id, version, Cancellation));
-        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(WorkOutcome.Done), typeof(WorkOutcome.Overtaken)]);
+        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(CommandOutcome.Done), typeof(CommandOutcome.Overtaken)]);
         Done(await Assignments.WithdrawAsync(director, id, await VersionAsync(director, id), "Не нужно", Cancellation));
         Problems(await Assignments.NamePeopleAsync(director, id, await VersionAsync(director, id), new(director.UserId, [leaves.UserId], []), "Поздно", Cancellation))
             .Should().ContainSingle().Which.Should().StartWith(": Состояние уже другое");

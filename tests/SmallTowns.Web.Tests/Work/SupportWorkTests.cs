@@ -3,6 +3,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases.Files;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Search;
 using SmallTowns.Web.Work;
 
@@ -54,9 +55,9 @@ public abstract class SupportWorkTests : WorkTest
         (await files.FindAsync(elsewhere, file.Id, Cancellation)).Should().BeNull();
 
         var version = await ItsVersionAsync(town, id);
-        WorkOutcome[] both = await Task.WhenAll(
+        CommandOutcome[] both = await Task.WhenAll(
             Support.AnswerAsync(worker, id, version, "До 15 января, ст. 78 БК РФ. Спросите Петрова: petrov@example.org", Cancellation), Support.AnswerAsync(director, id, version, "До 20 января", Cancellation));
-        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(WorkOutcome.Done), typeof(WorkOutcome.Overtaken)]);
+        both.Select(outcome => outcome.GetType()).Should().BeEquivalentTo([typeof(CommandOutcome.Done), typeof(CommandOutcome.Overtaken)]);
         Done(await Support.ReopenAsync(town, id, await ItsVersionAsync(town, id), "А форма?", Cancellation));
         Done(await Support.AnswerAsync(worker, id, await ItsVersionAsync(town, id), "До 15 января, форма в приложении. Спросите Петрова: petrov@example.org", Cancellation));
         Done(await Support.AcceptAsync(town, id, await ItsVersionAsync(town, id), Cancellation));

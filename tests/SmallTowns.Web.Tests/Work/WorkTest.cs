@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Tests.Meetings;
 using SmallTowns.Web.Work;
 
@@ -41,15 +42,15 @@ public abstract class WorkTest : MeetingTest
         return await db.StaffNotices.AsNoTracking().Where(notice => notice.UserId == of.UserId && notice.Kind == kind).OrderBy(notice => notice.Id).ToListAsync(Cancellation);
     }
 
-    protected static int Done(WorkOutcome outcome)
+    protected static int Done(CommandOutcome outcome)
     {
-        outcome.Should().BeOfType<WorkOutcome.Done>("problems: {0}", string.Join("; ", Problems(outcome)));
-        return ((WorkOutcome.Done)outcome).Id;
+        outcome.Should().BeOfType<CommandOutcome.Done>("problems: {0}", string.Join("; ", Problems(outcome)));
+        return ((CommandOutcome.Done)outcome).Id;
     }
 
     /// <summary>Each with its field: <c>Title: Напишите, что сделать.</c></summary>
-    protected static IReadOnlyList<string> Problems(WorkOutcome outcome) =>
-        outcome is WorkOutcome.Invalid invalid ? [.. invalid.Problems.Select(problem => $"{problem.Field}: {problem.Sentence}")] : [];
+    protected static IReadOnlyList<string> Problems(CommandOutcome outcome) =>
+        outcome is CommandOutcome.Invalid invalid ? [.. invalid.Problems.Select(problem => $"{problem.Field}: {problem.Sentence}")] : [];
 
     protected static Task DeniedAsync(Func<Task> command) => command.Should().ThrowAsync<AccessDeniedException>();
 }

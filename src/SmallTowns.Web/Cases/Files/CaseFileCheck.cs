@@ -49,8 +49,8 @@ public sealed class CaseFileCheck(VirusScanner scanner)
         CaseFileKind.Pdf => "application/pdf",
         CaseFileKind.Jpeg => "image/jpeg",
         CaseFileKind.Png => "image/png",
-        CaseFileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        CaseFileKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        CaseFileKind.Docx => MediaTypes.Docx,
+        CaseFileKind.Xlsx => MediaTypes.Xlsx,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no type yet."),
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Jobs;
@@ -35,7 +34,7 @@ public sealed class CaseReminders(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var userId in due.Select(of => of.Key))
         {
-            var key = ReminderKey.Of(userId, today);
+            var key = PersonDay.KeyOf(userId, today);
             // Whoever has had one today gets no second: a job that is put anew would be run anew.
             if (!await db.Jobs.AnyAsync(waiting => waiting.Kind == ReminderSending.KindCode && waiting.Key == key, cancellationToken))
                 await db.PutJobAsync(ReminderSending.KindCode, key, utcNow, cancellationToken);
@@ -43,18 +42,4 @@ public sealed class CaseReminders(
 
         await db.SaveChangesAsync(cancellationToken);
     }
-}
-
-/// <summary>Whom a letter goes to and on which day: <c>17/2026-11-05</c>.</summary>
-internal static class ReminderKey
-{
-    private const string DayFormat = "yyyy-MM-dd";
-
-    public static string Of(int userId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{userId}/{day.ToString(DayFormat, CultureInfo.InvariantCulture)}");
-
-    public static (int UserId, DateOnly Day)? Read(string key) =>
-        key.Split('/') is [var user, var day] && int.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
-            && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            ? (userId, on)
-            : null;
 }

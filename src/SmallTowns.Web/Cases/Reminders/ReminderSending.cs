@@ -27,7 +27,7 @@ public sealed class ReminderSending(
     {
         ArgumentNullException.ThrowIfNull(job);
         var today = RegionCalendar.Today(clock);
-        if (!settings.Reminders || ReminderKey.Read(job.Key) is not { } whose || whose.Day != today)
+        if (!settings.Reminders || PersonDay.Read(job.Key) is not { } whose || whose.Day != today)
             return null;
         var due = (await cases.OfAsync(today, cancellationToken))[whose.UserId].ToList();
         if (due.Count == 0)

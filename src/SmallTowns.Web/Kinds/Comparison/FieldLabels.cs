@@ -13,6 +13,7 @@ public static class FieldLabels
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Action"] = "Что сделано",
+        ["Activity"] = "Мероприятие",
         ["Address"] = "Адрес",
         ["AddressEn"] = "Адрес по-английски",
         ["AddressRu"] = "Адрес",

@@ -34,6 +34,24 @@ public static class FieldValues
         _ => value.ToString(),
     };
 
+    /// <summary>A field of a whole content. A row of a programme names what it pays for by a key: it is told by its words.</summary>
+    public static string? OfContent(JsonObject content, string field)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (content["measures"] is not JsonArray activities || content[field] is not JsonArray rows || !rows.OfType<JsonObject>().Any(row => row.ContainsKey("measure")))
+            return Of(field, content[field]);
+        var told = rows.DeepClone().AsArray();
+        foreach (var row in told.OfType<JsonObject>())
+        {
+            var key = row["measure"]?.ToString();
+            row.Remove("measure");
+            if (activities.OfType<JsonObject>().FirstOrDefault(one => one["key"]?.ToString() == key)?["what"]?.ToString() is { } what)
+                row["activity"] = what;
+        }
+
+        return Of(field, told);
+    }
+
     private static readonly string[] Evidence = ["source", "date", "by"];
 
     /// <summary>A parameter of the register: its value, that there is none, or that it is not known, and who says so.</summary>

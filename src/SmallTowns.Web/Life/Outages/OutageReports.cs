@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Jobs;
 using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Outages;
 using SmallTowns.Web.Jobs;
@@ -28,20 +27,15 @@ public sealed class OutageReports(IDbContextFactory<SmallTownsDbContext> context
 public sealed class OutageReportLimit(HostingSettings settings) : SendersLimit(settings.ReportsPerTenMinutes);
 
 /// <summary>Words of residents go when they are not needed any more.</summary>
-public sealed class OutageReportForgetting(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : JobKind
+public sealed class OutageReportForgetting(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : DailyForgetting(contexts, clock)
 {
     public override string Code => "forget-outage-reports";
 
     public override string Title => "Стирание старых сообщений жителей об отключениях";
 
-    public override TimeSpan? Every => TimeSpan.FromDays(1);
-
-    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    protected override Task ForgetAsync(SmallTownsDbContext db, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var utcNow = clock.GetUtcNow().UtcDateTime;
         var (closedBefore, sentBefore) = (utcNow - OutageReport.KeptAfterClosing, utcNow - OutageReport.KeptAtMost);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.OutageReports.Where(report => report.ClosedUtc < closedBefore || report.SentUtc < sentBefore).ExecuteDeleteAsync(cancellationToken);
-        return null;
+        return db.OutageReports.Where(report => report.ClosedUtc < closedBefore || report.SentUtc < sentBefore).ExecuteDeleteAsync(cancellationToken);
     }
 }

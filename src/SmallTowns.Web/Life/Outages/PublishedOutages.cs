@@ -27,7 +27,7 @@ public sealed record OutageBook(IReadOnlyList<Outage> Outages, IReadOnlyDictiona
 
     /// <summary>Of one town, from a day to a day, both included.</summary>
     public OutageStatistics Statistics(string town, DateOnly from, DateOnly to, decimal? households, DateTime utcNow) => OutageStatistics.Of(
-        OfTown(town).Select(outage => outage.Content), WatchedIn(town), households, from, to, RegionCalendar.StartUtc(from), RegionCalendar.StartUtc(to.AddDays(1)), utcNow);
+        OfTown(town).Select(outage => outage.Content), WatchedIn(town), households, from, to, utcNow);
 }
 
 /// <summary>Outages kept in memory. What lasts now is asked of the clock, not of the reading.</summary>

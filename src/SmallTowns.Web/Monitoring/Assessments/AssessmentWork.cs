@@ -27,20 +27,20 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
 
     /// <param name="number">Of the version that the form was opened on; 0 where there was none.</param>
     [Requires(Permission.ManageAnalysis)]
-    public async Task<MonitoringOutcome> SaveCriteriaAsync(StaffActor by, int number, CriteriaInput input, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> SaveCriteriaAsync(StaffActor by, int number, CriteriaInput input, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.ManageAnalysis, Scope.Association);
         ArgumentNullException.ThrowIfNull(input);
         List<InputProblem> problems = [];
         var rows = input.Read(() => Guid.NewGuid().ToString("N"), problems);
         if (problems.Count > 0)
-            return new MonitoringOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var newest = await db.AssessmentCriteria.AsNoTracking().OrderByDescending(criteria => criteria.Number).FirstOrDefaultAsync(cancellationToken);
         if ((newest?.Number ?? 0) != number)
-            return new MonitoringOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (newest is not null && newest.Read().SequenceEqual(rows))
-            return new MonitoringOutcome.Refused("Ничего не изменилось: новой версии нет.");
+            return new CommandOutcome.Refused("Ничего не изменилось: новой версии нет.");
         var criteria = new AssessmentCriteria
         {
             Number = number + 1,
@@ -63,7 +63,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
             .Select(town => new { town.Id, town.Slug, town.NameRu }).ToListAsync(cancellationToken);
-        var members = await MembersAsync(db, today, cancellationToken);
+        var members = await MembershipsInForce.OnAsync(db, today, cancellationToken);
         var assessments = (await ReadAsync(db, cancellationToken)).ToLookup(assessment => assessment.TownId);
         return
         [
@@ -84,7 +84,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
             .Select(one => new { one.Id, one.Slug, one.NameRu }).SingleOrDefaultAsync(cancellationToken);
         if (town is null)
             return null;
-        var members = await MembersAsync(db, RegionCalendar.Today(clock), cancellationToken);
+        var members = await MembershipsInForce.OnAsync(db, RegionCalendar.Today(clock), cancellationToken);
         return new(town.Id, town.Slug, town.NameRu, members.Contains(town.Id), [.. (await ReadAsync(db, cancellationToken, town.Id)).Select(RowOf)]);
     }
 
@@ -98,19 +98,19 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
 
     /// <summary>Opens the year of a town, by the criteria that are in force.</summary>
     [Requires(Permission.AnswerAssessment)]
-    public async Task<MonitoringOutcome> BeginAsync(StaffActor by, int townId, int year, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> BeginAsync(StaffActor by, int townId, int year, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.AnswerAssessment, Scope.Town(townId));
         var today = RegionCalendar.Today(clock);
         if (year < FirstYear || year > today.Year)
-            return new MonitoringOutcome.Invalid("Year", $"Год — от {FirstYear} до {today.Year}.");
+            return new CommandOutcome.Invalid("Year", $"Год — от {FirstYear} до {today.Year}.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!(await MembersAsync(db, today, cancellationToken)).Contains(townId))
-            return new MonitoringOutcome.Refused("Город сегодня не член Ассоциации: оценивают себя члены.");
+        if (!(await MembershipsInForce.OnAsync(db, today, cancellationToken)).Contains(townId))
+            return new CommandOutcome.Refused("Город сегодня не член Ассоциации: оценивают себя члены.");
         if (await db.AssessmentCriteria.AsNoTracking().OrderByDescending(criteria => criteria.Number).FirstOrDefaultAsync(cancellationToken) is not { } newest)
-            return new MonitoringOutcome.Refused("Критериев ещё нет: их вносит аналитик.");
+            return new CommandOutcome.Refused("Критериев ещё нет: их вносит аналитик.");
         if (await db.TownAssessments.AnyAsync(one => one.TownId == townId && one.Year == year, cancellationToken))
-            return new MonitoringOutcome.Invalid("Year", "За этот год оценка уже есть.");
+            return new CommandOutcome.Invalid("Year", "За этот год оценка уже есть.");
         var assessment = new TownAssessment { TownId = townId, Year = year, CriteriaId = newest.Id };
         db.TownAssessments.Add(assessment);
         return await db.SaveOrBeOvertakenAsync(() => assessment.Id, cancellationToken, UniqueIndexes.OneAssessmentOfYear);
@@ -119,16 +119,16 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
     /// <param name="townId">The town that answers.</param>
     /// <param name="isSent">Given to be checked: all criteria must be answered, and from then on the town changes nothing.</param>
     [Requires(Permission.AnswerAssessment)]
-    public async Task<MonitoringOutcome> SaveAsync(
+    public async Task<CommandOutcome> SaveAsync(
         StaffActor by, int townId, int id, int version, AssessmentInput input, bool isSent, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.AnswerAssessment, Scope.Town(townId));
         ArgumentNullException.ThrowIfNull(input);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync(db, id, version, cancellationToken) is not { } assessment || assessment.TownId != townId)
-            return new MonitoringOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (assessment.State is not AssessmentState.Draft)
-            return new MonitoringOutcome.Refused("Оценка уже отдана на проверку: её больше не меняют.");
+            return new CommandOutcome.Refused("Оценка уже отдана на проверку: её больше не меняют.");
         List<InputProblem> problems = [];
         var answers = input.Read(assessment.Criteria!.Read(), isSent, problems);
         if (input.NextOn is { } next ? next <= RegionCalendar.Today(clock) || next.Year > 2100 : isSent)
@@ -137,7 +137,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
         if (await db.AssociationFiles.CountAsync(file => keys.Contains(file.Key), cancellationToken) < keys.Count)
             problems.Add(new("", "Один из файлов не сохранился. Выберите его ещё раз."));
         if (problems.Count > 0)
-            return new MonitoringOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         assessment.Answer(answers, input.NextOn, by.Name);
         if (isSent)
             assessment.Submit(clock.GetUtcNow().UtcDateTime);
@@ -147,19 +147,19 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
     /// <summary>Somebody of another town says how they see it; nobody checks a town that they may answer for.</summary>
     /// <param name="townId">The town of whoever checks.</param>
     [Requires(Permission.AnswerAssessment)]
-    public async Task<MonitoringOutcome> CheckAsync(StaffActor by, int townId, int id, int version, AssessmentInput input, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> CheckAsync(StaffActor by, int townId, int id, int version, AssessmentInput input, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.AnswerAssessment, Scope.Town(townId));
         ArgumentNullException.ThrowIfNull(input);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync(db, id, version, cancellationToken) is not { } assessment)
-            return new MonitoringOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (assessment.State is not AssessmentState.Submitted)
-            return new MonitoringOutcome.Refused(assessment.State is AssessmentState.Checked ? "Оценку уже проверили." : "Город ещё не отдал оценку на проверку.");
+            return new CommandOutcome.Refused(assessment.State is AssessmentState.Checked ? "Оценку уже проверили." : "Город ещё не отдал оценку на проверку.");
         if (assessment.TownId == townId || by.MayFor(Permission.AnswerAssessment, Scope.Town(assessment.TownId)))
-            return new MonitoringOutcome.Refused("Свой город не проверяют: это делает представитель другого.");
-        if (!(await MembersAsync(db, RegionCalendar.Today(clock), cancellationToken)).Contains(townId))
-            return new MonitoringOutcome.Refused("Проверяет представитель города, который сегодня член Ассоциации.");
+            return new CommandOutcome.Refused("Свой город не проверяют: это делает представитель другого.");
+        if (!(await MembershipsInForce.OnAsync(db, RegionCalendar.Today(clock), cancellationToken)).Contains(townId))
+            return new CommandOutcome.Refused("Проверяет представитель города, который сегодня член Ассоциации.");
         List<InputProblem> problems = [];
         var check = input.Read(assessment.Criteria!.Read(), isWhole: true, problems);
         var answers = assessment.ReadAnswers();
@@ -170,7 +170,7 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
         }
 
         if (problems.Count > 0)
-            return new MonitoringOutcome.Invalid(problems);
+            return new CommandOutcome.Invalid(problems);
         assessment.CheckBy(townId, by.Name, check, clock.GetUtcNow().UtcDateTime);
         return await db.SaveOrBeOvertakenAsync(() => id, cancellationToken);
     }
@@ -183,10 +183,6 @@ public sealed class AssessmentWork(IDbContextFactory<SmallTownsDbContext> contex
     private static async Task<List<TownAssessment>> ReadAsync(SmallTownsDbContext db, CancellationToken cancellationToken, int? townId = null) =>
         await db.TownAssessments.AsNoTracking().Include(one => one.Criteria).Include(one => one.CheckedByTown)
             .Where(one => townId == null || one.TownId == townId).OrderBy(one => one.Year).ToListAsync(cancellationToken);
-
-    private static async Task<IReadOnlySet<int>> MembersAsync(SmallTownsDbContext db, DateOnly today, CancellationToken cancellationToken) =>
-        await db.AssociationMembers.Where(member => member.TownId != null && member.Since <= today && (member.Until == null || member.Until >= today))
-            .Select(member => member.TownId!.Value).ToHashSetAsync(cancellationToken);
 
     private static AssessmentRow RowOf(TownAssessment assessment)
     {

@@ -3,6 +3,7 @@ using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Docx;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Monitoring.Scenarios;
 
@@ -23,7 +24,7 @@ public static class ScenarioEndpoint
             var stream = new MemoryStream();
             DocxWriter.Write(ScenarioDocument.Of(question, towns, today), stream);
             stream.Position = 0;
-            return Results.File(stream, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"scenarios-{question.Horizon}.docx");
+            return Results.File(stream, MediaTypes.Docx, $"scenarios-{question.Horizon}.docx");
         })
         .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.EnterStaffArea)
         .ExcludeFromDescription();

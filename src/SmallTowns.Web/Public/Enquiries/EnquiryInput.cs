@@ -36,10 +36,8 @@ public sealed record EnquiryInput(string Question, bool IsAnonymous, string? Nam
             problems[nameof(Name)] = TooLong(ConsentPerson.NameMaxLength);
         else if (TypedName.FaultOf(Name) is { } fault)
             problems[nameof(Name)] = fault;
-        if (Email is null)
-            problems[nameof(Email)] = T("Напишите почту, на которую ответить.", "Write the e-mail to answer to.");
-        else if (Email.Length > ConsentPerson.AddressMaxLength || !EmailAddress.IsValid(Email))
-            problems[nameof(Email)] = T(EmailAddress.Sentence, "Type the whole address, such as ivanova@example.org.");
+        if (EmailAddress.FaultForReaders(Email, ConsentPerson.AddressMaxLength, T("Напишите почту, на которую ответить.", "Write the e-mail to answer to.")) is { } ofEmail)
+            problems[nameof(Email)] = ofEmail;
         if (Organisation?.Length > EnquiryText.OrganisationMaxLength)
             problems[nameof(Organisation)] = TooLong(EnquiryText.OrganisationMaxLength);
         else if (HiddenCharacters.AreIn(Organisation))

@@ -9,8 +9,6 @@ public static class OfferFiles
     public const string Ideas = "business-ideas";
     public const string Measures = "support-measures";
 
-    public static readonly IReadOnlyList<string> All = [Employers, Demand, Projects, Ideas, Measures];
-
     public static readonly IReadOnlyList<string> Extensions = ["csv", "xlsx", "json"];
 
     public static string Path(string dataset, string extension) => $"/data/{dataset}.{extension}";

@@ -16,13 +16,11 @@ public static class ProposalFiles
     public const string Docx = "proposal.docx";
     public const string Xlsx = "proposal.xlsx";
 
-    private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapProposalFiles(this IEndpointRouteBuilder endpoints)
     {
-        Map(Docx, DocxType, (content, links) => Written(stream => DocxWriter.Write(ProposalDocument.Of(content, address => links.Origin + links.To(address)), stream)));
-        Map(Xlsx, XlsxType, (content, links) => Written(stream => XlsxWorkbook.Write(stream, ProposalDocument.SheetsOf(content, address => links.Origin + links.To(address)))));
+        Map(Docx, MediaTypes.Docx, (content, links) => Written(stream => DocxWriter.Write(ProposalDocument.Of(content, address => links.Origin + links.To(address)), stream)));
+        Map(Xlsx, MediaTypes.Xlsx, (content, links) => Written(stream => XlsxWorkbook.Write(stream, ProposalDocument.SheetsOf(content, address => links.Origin + links.To(address)))));
 
         void Map(string name, string type, Func<ProposalContent, SiteLinks, byte[]> write) => endpoints
             .MapGet($"/{SecretAddresses.Proposals}/{{token}}/{name}", (string token, HttpContext context, ProposalReading reading, PublishedSettlement settlement, PublishedSites sites, CancellationToken cancellationToken) =>

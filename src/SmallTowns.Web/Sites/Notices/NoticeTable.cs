@@ -21,8 +21,8 @@ public sealed record NoticeTable(IReadOnlyList<FileRow> Rows, IReadOnlyList<Skip
         {
             if (notice.WhyNot is { } sentence)
                 skipped.Add(new(notice.What, sentence));
-            else if (notice.Standing is { } standing && !seen.Add(standing.Reference))
-                skipped.Add(new(notice.What, Shared.Language.T($"Об объекте {standing.Reference} в файле уже сказано.", $"The file speaks of {standing.Reference} already.")));
+            else if (notice.InRegister is { } known && !seen.Add(known.Reference))
+                skipped.Add(new(notice.What, Shared.Language.T($"Об объекте {known.Reference} в файле уже сказано.", $"The file speaks of {known.Reference} already.")));
             else
                 taken.Add(notice);
         }
@@ -42,9 +42,9 @@ public sealed record NoticeTable(IReadOnlyList<FileRow> Rows, IReadOnlyList<Skip
     /// <summary>A building stands on a site; others offer it alone, so that a new one brings its site with it.</summary>
     private static IEnumerable<IReadOnlyDictionary<string, string>> RowsOf(TakenNotice notice, string label)
     {
-        if (notice.Standing is { } standing)
+        if (notice.InRegister is { } known)
         {
-            yield return new Dictionary<string, string>(notice.Cells) { [SiteColumns.Reference] = standing.Reference.ToString() };
+            yield return new Dictionary<string, string>(notice.Cells) { [SiteColumns.Reference] = known.Reference.ToString() };
             yield break;
         }
 
@@ -63,10 +63,10 @@ public sealed record NoticeTable(IReadOnlyList<FileRow> Rows, IReadOnlyList<Skip
 /// <param name="What">How the other register calls it: "лот 22000012340000000015_1".</param>
 public sealed record SkippedNotice(string What, string Sentence);
 
-/// <param name="Standing">The object of the register that it is about; empty for a new one.</param>
+/// <param name="InRegister">The object of the register that it is about; empty for a new one.</param>
 /// <param name="Cells">By codes of columns.</param>
 /// <param name="WhyNot">Why it is not taken; empty where it is.</param>
-public sealed record TakenNotice(string What, SiteObject? Standing, IReadOnlyDictionary<string, string> Cells, string? WhyNot = null)
+public sealed record TakenNotice(string What, SiteObject? InRegister, IReadOnlyDictionary<string, string> Cells, string? WhyNot = null)
 {
     public static TakenNotice Refused(string what, string sentence) => new(what, null, new Dictionary<string, string>(), sentence);
 }

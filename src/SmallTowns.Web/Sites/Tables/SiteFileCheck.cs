@@ -74,19 +74,19 @@ public sealed class SiteFileCheck(PublishedRegister register, IReadOnlyDictionar
     {
         if (name.Problem is not null)
             return new(row.Number, name.Text, new(), null, [name.Problem]);
-        var standing = register.Find(name.Reference);
+        var published = register.Find(name.Reference);
         var parentText = table.Text(row, SiteColumns.Parent);
         var parent = parentText.Length == 0 ? null
             : parentText[0] == '#' ? names.FirstOrDefault(other => other.Text == parentText && other.Problem is null)?.Reference
             : SiteReference.TryParse(parentText);
-        var (site, problems) = reader.Read(row, standing ?? new() { Reference = name.Reference, Kind = default }, parent);
+        var (site, problems) = reader.Read(row, published ?? new() { Reference = name.Reference, Kind = default }, parent);
         List<SiteRowProblem> all = [.. problems];
         if (parentText.Length > 0 && (parent is not { } whole || (register.Find(whole) is null && names.All(other => other.Reference != whole))))
             Add(SiteColumns.Parent, T("Такого номера или метки нет.", "There is no such reference or label."));
         // A cell that could not be read needs no second sentence.
         foreach (var problem in SiteProblems.Of(site, boundary, okrugs).Where(problem => problems.All(read => read.Column != problem.Field)))
             Add(problem.Field == "geometry" ? SiteColumns.Latitude : problem.Field, problem.Sentence);
-        return new(row.Number, name.Text, site, standing, all);
+        return new(row.Number, name.Text, site, published, all);
 
         void Add(string column, string sentence) => all.Add(new(row.Number, column, table.PlaceOf(column), sentence));
     }
@@ -113,16 +113,16 @@ public sealed class SiteFileCheck(PublishedRegister register, IReadOnlyDictionar
 /// <param name="NotRead">Headings that are no column of the register.</param>
 public sealed record SiteFileReport(IReadOnlyList<SiteFileRow> Rows, IReadOnlyList<string> NotRead, IReadOnlyList<SiteRowProblem> Problems)
 {
-    public IEnumerable<SiteFileRow> New => Rows.Where(row => row.Standing is null);
+    public IEnumerable<SiteFileRow> New => Rows.Where(row => row.Published is null);
 
-    public IEnumerable<SiteFileRow> Changed => Rows.Where(row => row.Standing is not null && !row.IsSame);
+    public IEnumerable<SiteFileRow> Changed => Rows.Where(row => row.Published is not null && !row.IsSame);
 
     public IEnumerable<SiteFileRow> Same => Rows.Where(row => row.IsSame);
 }
 
 /// <param name="Label">What the file calls the object: its reference, a label of a new one, or nothing.</param>
-/// <param name="Standing">What is published of it; empty for a new one.</param>
-public sealed record SiteFileRow(int Row, string Label, SiteObject Site, SiteObject? Standing, IReadOnlyList<SiteRowProblem> Problems)
+/// <param name="Published">What is published of it; empty for a new one.</param>
+public sealed record SiteFileRow(int Row, string Label, SiteObject Site, SiteObject? Published, IReadOnlyList<SiteRowProblem> Problems)
 {
-    public bool IsSame { get; } = Standing is not null && Domain.Review.ContentJson.Write(Standing) == Domain.Review.ContentJson.Write(Site);
+    public bool IsSame { get; } = Published is not null && Domain.Review.ContentJson.Write(Published) == Domain.Review.ContentJson.Write(Site);
 }

@@ -18,6 +18,13 @@ public static class CriteriaFile
 
     public static readonly FileLimits Limits = new() { Bytes = 2 * 1024 * 1024, Rows = 2_000, UnpackedBytes = 30 * 1024 * 1024 };
 
+    /// <summary>To be filled in: the criteria in force, or the headings alone. Read back unchanged, it changes nothing.</summary>
+    public static SheetTable Template(IReadOnlyList<Criterion> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return new("Критерии", [TopicHeading, TextHeading, WeightHeading, MaxScoreHeading], [.. known.Select(one => new object?[] { one.Topic, one.Text, one.Weight, one.MaxScore })]);
+    }
+
     /// <param name="known">Criteria in force: one with the same words stays the same, and the answers of its years with it.</param>
     /// <exception cref="FileRefusedException">It cannot be read at all.</exception>
     public static async Task<ReadCriteria> ReadAsync(TemporaryFiles temporary, Stream file, IReadOnlyList<Criterion> known, CancellationToken cancellationToken = default)

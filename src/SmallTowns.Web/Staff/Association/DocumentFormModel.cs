@@ -1,6 +1,6 @@
-using System.Globalization;
 using SmallTowns.Domain.Association;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Fields;
 using static SmallTowns.Domain.OptionalText;
 
 namespace SmallTowns.Web.Staff.Association;
@@ -26,7 +26,7 @@ public sealed class DocumentFormModel
         TitleEn = content.TitleEn,
         Number = content.Number ?? "",
         On = content.On,
-        Year = content.Year?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Year = FieldText.Write(content.Year),
         Decision = content.Decision ?? "",
         File = content.File,
         Url = content.Url ?? "",
@@ -43,21 +43,11 @@ public sealed class DocumentFormModel
             TitleEn = TitleEn.Trim(),
             Number = Line(Number),
             On = On,
-            Year = YearOf(problems),
+            Year = FieldText.Year(Year, nameof(Year), problems),
             Decision = Line(Decision),
             File = File,
             Url = Line(Url),
             IsDropped = IsDropped,
         }, problems);
-    }
-
-    private int? YearOf(List<InputProblem> problems)
-    {
-        if (Line(Year) is not { } text)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            return year;
-        problems.Add(new(nameof(Year), "Введите год цифрами."));
-        return null;
     }
 }

@@ -83,15 +83,7 @@ public sealed class MandateWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (await db.MemberMandates.SingleOrDefaultAsync(mandate => mandate.Id == id, cancellationToken) is not { RevokedUtc: null } standing)
             return new MandateOutcome.Overtaken();
         standing.Revoke(why, by.Name, clock.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new MandateOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MandateOutcome.Overtaken();
-        }
+        return await db.TrySaveAsync(cancellationToken) ? new MandateOutcome.Done() : new MandateOutcome.Overtaken();
     }
 }
 

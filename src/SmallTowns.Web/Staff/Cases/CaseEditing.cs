@@ -4,6 +4,7 @@ using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Staff.Cases;
 
@@ -12,8 +13,8 @@ public sealed class CaseEditing(IDbContextFactory<SmallTownsDbContext> contexts,
 {
     /// <param name="version">That the page was drawn from.</param>
     /// <param name="change">Changes the case, which is read whole; what it returns is what the person is told.</param>
-    internal async Task<CaseOutcome> ChangeAsync(
-        StaffActor by, int caseId, int version, Func<SmallTownsDbContext, InvestorCase, CaseHand, Task<CaseOutcome>> change,
+    internal async Task<CommandOutcome> ChangeAsync(
+        StaffActor by, int caseId, int version, Func<SmallTownsDbContext, InvestorCase, CaseHand, Task<CommandOutcome>> change,
         CancellationToken cancellationToken, Permission permission = Permission.WorkCases)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -23,25 +24,16 @@ public sealed class CaseEditing(IDbContextFactory<SmallTownsDbContext> contexts,
             .Include(found => found.Person!.Consents).ThenInclude(consent => consent.DocumentVersion).AsSplitQuery()
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null)
-            return new CaseOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         if (!(await CaseReach.OfAsync(db, by, permission, cancellationToken)).Covers(row))
             throw new AccessDeniedException(permission);
         if (row.Version != version)
-            return new CaseOutcome.Overtaken();
+            return new CommandOutcome.Overtaken();
         var outcome = await change(db, row, new(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime));
-        if (outcome is not CaseOutcome.Done)
+        if (outcome is not CommandOutcome.Done)
             return outcome;
         // A step or an answer is a row of its own; the case has changed all the same.
         db.Entry(row).State = EntityState.Modified;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return new CaseOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new CaseOutcome.Overtaken();
-        }
+        return await db.SaveOrBeOvertakenAsync(() => 0, cancellationToken);
     }
 }

@@ -23,18 +23,18 @@ public sealed class ProposalWork(CaseEditing editing, PublishedSites sites, Case
         var outcome = await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             if (row.IsQuestion)
-                return new CaseOutcome.Invalid("", "Это не обращение инвестора: ответьте на вопрос письмом.");
+                return new CommandOutcome.Invalid("", "Это не обращение инвестора: ответьте на вопрос письмом.");
             if (row.Stage.IsFinal())
-                return new CaseOutcome.Invalid("", CaseWords.Of(CaseFault.IsOver));
+                return new CommandOutcome.Invalid("", CaseWords.Of(CaseFault.IsOver));
             if (!IsKept(row, hand.Utc))
-                return new CaseOutcome.Invalid("", "Согласие больше не действует, данные инвестора стёрты: предлагать некому.");
+                return new CommandOutcome.Invalid("", "Согласие больше не действует, данные инвестора стёрты: предлагать некому.");
             var (about, problem) = CaseReferences.Read(input.References, reference => register.Find(reference) is not null);
             var known = await db.Towns.Where(town => !town.IsHidden && input.Towns.Contains(town.Slug)).Select(town => town.Slug).ToListAsync(cancellationToken);
             List<InputProblem> problems = [.. input.Problems(RegionCalendar.DayOf(hand.Utc)), .. problem];
             if (problems.Count == 0 && known.Count + about.Count == 0)
                 problems.Add(new(nameof(input.Towns), "Этих городов на портале больше нет: выберите другие."));
             if (problems.Count > 0)
-                return new CaseOutcome.Invalid(problems);
+                return new CommandOutcome.Invalid(problems);
             var proposal = CaseProposal.Of(
                 Guid.NewGuid().ToString("N"),
                 new(input.Language, input.ValidUntil!.Value, TypedText.Clean(input.Letter), [.. input.Towns.Where(known.Contains).Distinct()], [.. about.Select(reference => reference.ToString())],
@@ -42,22 +42,22 @@ public sealed class ProposalWork(CaseEditing editing, PublishedSites sites, Case
                 hand);
             row.Propose(proposal, NoteOf(proposal), hand);
             token = await correspondence.SendProposalAsync(db, row, proposal, root, hand.Utc, cancellationToken);
-            return new CaseOutcome.Done();
+            return new CommandOutcome.Done();
         }, cancellationToken);
-        return new(outcome, outcome is CaseOutcome.Done ? token : null);
+        return new(outcome, outcome is CommandOutcome.Done ? token : null);
     }
 
     /// <summary>From now on no address of the proposal opens it.</summary>
     [Requires(Permission.WorkCases)]
-    public async Task<CaseOutcome> RevokeAsync(StaffActor by, int caseId, int version, int proposalId, CancellationToken cancellationToken = default)
+    public async Task<CommandOutcome> RevokeAsync(StaffActor by, int caseId, int version, int proposalId, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.WorkCases);
         return await editing.ChangeAsync(by, caseId, version, async (db, row, hand) =>
         {
             if (row.Proposals.FirstOrDefault(proposal => proposal.Id == proposalId) is not { } revoked || !row.RevokeProposal(revoked, NoteOf(revoked), hand))
-                return new CaseOutcome.Overtaken();
+                return new CommandOutcome.Overtaken();
             await CaseCorrespondence.RevokeAsync(db, revoked, hand.Utc, cancellationToken);
-            return new CaseOutcome.Done();
+            return new CommandOutcome.Done();
         }, cancellationToken);
     }
 
@@ -70,11 +70,11 @@ public sealed class ProposalWork(CaseEditing editing, PublishedSites sites, Case
         var outcome = await editing.ChangeAsync(by, caseId, version, (db, row, hand) =>
         {
             if (row.Proposals.FirstOrDefault(proposal => proposal.Id == proposalId) is not { } open || open.StateAt(hand.Utc) != CaseProposalState.Open || !IsKept(row, hand.Utc))
-                return Task.FromResult<CaseOutcome>(new CaseOutcome.Overtaken());
+                return Task.FromResult<CommandOutcome>(new CommandOutcome.Overtaken());
             token = correspondence.MakeLink(db, open, hand.Utc);
-            return Task.FromResult<CaseOutcome>(new CaseOutcome.Done());
+            return Task.FromResult<CommandOutcome>(new CommandOutcome.Done());
         }, cancellationToken);
-        return new(outcome, outcome is CaseOutcome.Done ? token : null);
+        return new(outcome, outcome is CommandOutcome.Done ? token : null);
     }
 
     private static bool IsKept(InvestorCase row, DateTime utcNow) => row.ErasedUtc is null && (row.IsAnonymous || CaseCorrespondence.ConsentOf(row, utcNow) is not null);
@@ -89,4 +89,4 @@ public sealed class ProposalWork(CaseEditing editing, PublishedSites sites, Case
 }
 
 /// <param name="Token">Of a link that the person passes on; empty where a letter takes it, or nothing was done.</param>
-public sealed record SentProposal(CaseOutcome Outcome, string? Token);
+public sealed record SentProposal(CommandOutcome Outcome, string? Token);

@@ -18,5 +18,5 @@ public sealed class ContentConflictWords(string opened, string theirs, string mi
 
     private string? Text(JsonObject content, string field) => field == ContentJson.SourceField
         ? sources.FirstOrDefault(source => source.Id.ToString(CultureInfo.InvariantCulture) == content[field]?.ToString())?.Title
-        : FieldValues.Of(field, content[field]);
+        : FieldValues.OfContent(content, field);
 }

@@ -27,7 +27,7 @@ internal static class HistorySearch
         foreach (var word in typed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostWords))
         {
             var asked = RussianOrder.Fold(word);
-            var codes = named.Where(thing => Means(thing.Name)).Select(thing => thing.Code).Concat(PersonSearch.SpellingsOf(word)).Distinct().ToList();
+            var codes = named.Where(thing => Means(thing.Name)).Select(thing => thing.Code).Concat(Spellings.Of(word)).Distinct().ToList();
             var townIds = towns.Where(town => Means(town.NameRu)).Select(town => town.Id).ToList();
             var subjects = HistoryWords.Subjects.Where(subject => Means(subject.Value)).Select(subject => subject.Key).ToList();
             records = records.Where(record => codes.Any(part => record.Key.Contains(part))

@@ -95,7 +95,7 @@ public static class HistoryWords
     {
         var (old, now) = (Parse(before?.ToString()), Parse(after?.ToString()));
         return now.Select(field => field.Key).Union(old.Select(field => field.Key)).Where(key => !key.StartsWith('$'))
-            .Select(key => new ComparedField(FieldLabels.Of(key), FieldValues.Of(key, old[key]), FieldValues.Of(key, now[key])));
+            .Select(key => new ComparedField(FieldLabels.Of(key), FieldValues.OfContent(old, key), FieldValues.OfContent(now, key)));
     }
 
     private static JsonObject Parse(string? json)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 
 namespace SmallTowns.Web.Staff.History;
@@ -16,14 +15,6 @@ internal sealed record PersonSearch(IReadOnlyList<int> UserIds, IReadOnlyList<st
     {
         var asked = RussianOrder.Fold(typed);
         var people = await db.Users.Select(user => new { user.Id, user.DisplayName }).ToListAsync(cancellationToken);
-        return new([.. people.Where(person => RussianOrder.Fold(person.DisplayName).Contains(asked, StringComparison.Ordinal)).Select(person => person.Id)], SpellingsOf(typed));
-    }
-
-    /// <summary>As typed, in small and in capital letters, as a name and as a title is written.</summary>
-    public static List<string> SpellingsOf(string typed)
-    {
-        var small = typed.ToLower(Language.Russian);
-        var capitals = typed.ToUpper(Language.Russian);
-        return [.. new[] { typed, small, capitals, Language.Russian.TextInfo.ToTitleCase(small), capitals[..1] + small[1..] }.Distinct()];
+        return new([.. people.Where(person => RussianOrder.Fold(person.DisplayName).Contains(asked, StringComparison.Ordinal)).Select(person => person.Id)], Web.Shared.Spellings.Of(typed));
     }
 }

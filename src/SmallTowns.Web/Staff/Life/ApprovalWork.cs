@@ -127,15 +127,7 @@ public sealed class ApprovalWork(IDbContextFactory<SmallTownsDbContext> contexts
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
         if (change(approval, utcNow) is not ApprovalOutcome.Done and var hindrance)
             return hindrance;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new ApprovalOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new ApprovalOutcome.Overtaken();
-        }
+        return await db.TrySaveAsync(cancellationToken) ? new ApprovalOutcome.Done() : new ApprovalOutcome.Overtaken();
     }
 }
 

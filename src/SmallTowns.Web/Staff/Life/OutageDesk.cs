@@ -89,15 +89,7 @@ public sealed class OutageDesk(
             return false;
         by.RequireFor(Permission.PublishOutages, Scope.Town(report.TownId));
         report.Close(outcome, outageWord, by.Name, clock.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     /// <summary>Says that all that was reported of a town for a day is here. Only then does a day without outages count as one.</summary>

@@ -1,5 +1,7 @@
+using SmallTowns.Domain;
 using SmallTowns.Domain.Offers;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Offers;
 
@@ -55,7 +57,7 @@ public sealed class DemandFormModel
             NoteRu = NoteRu.Trim(),
             NoteEn = NoteEn.Trim(),
             Branch = Branch,
-            Volume = OfferTyping.Number(Volume, nameof(Volume), problems),
+            Volume = FieldText.Number(Volume, nameof(Volume), problems),
             UnitRu = UnitRu.Trim(),
             UnitEn = UnitEn.Trim(),
             IsPerYear = IsPerYear,
@@ -63,8 +65,8 @@ public sealed class DemandFormModel
             PeriodEnd = PeriodEnd,
             OfficeRu = OfficeRu.Trim(),
             OfficeEn = OfficeEn.Trim(),
-            Phone = OfferTyping.Line(Phone),
-            Email = OfferTyping.Line(Email),
+            Phone = OptionalText.Line(Phone),
+            Email = OptionalText.Line(Email),
             ValidTo = ValidTo,
             IsOver = IsOver,
         }, problems);

@@ -1,5 +1,7 @@
+using SmallTowns.Domain;
 using SmallTowns.Domain.Offers;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Offers;
 
@@ -28,8 +30,8 @@ public sealed class EmployerFormModel
         NameRu = content.NameRu,
         NameEn = content.NameEn,
         Branch = content.Branch,
-        StaffFrom = OfferTyping.Write(content.StaffFrom),
-        StaffTo = OfferTyping.Write(content.StaffTo),
+        StaffFrom = FieldText.Write(content.StaffFrom),
+        StaffTo = FieldText.Write(content.StaffTo),
         StaffOn = content.StaffOn,
         StaffUnknownRu = content.StaffUnknownRu,
         StaffUnknownEn = content.StaffUnknownEn,
@@ -37,7 +39,7 @@ public sealed class EmployerFormModel
         AddressEn = content.AddressEn,
         Site = content.Site ?? "",
         Event = content.Event,
-        EventYear = OfferTyping.Write(content.EventYear),
+        EventYear = FieldText.Write(content.EventYear),
         EventSourceRu = content.EventSourceRu,
         EventSourceEn = content.EventSourceEn,
         IsOver = content.IsOver,
@@ -51,16 +53,16 @@ public sealed class EmployerFormModel
             NameRu = NameRu.Trim(),
             NameEn = NameEn.Trim(),
             Branch = Branch,
-            StaffFrom = OfferTyping.Whole(StaffFrom, nameof(StaffFrom), problems),
-            StaffTo = OfferTyping.Whole(StaffTo, nameof(StaffTo), problems),
+            StaffFrom = FieldText.Whole(StaffFrom, nameof(StaffFrom), problems),
+            StaffTo = FieldText.Whole(StaffTo, nameof(StaffTo), problems),
             StaffOn = StaffOn,
             StaffUnknownRu = StaffUnknownRu.Trim(),
             StaffUnknownEn = StaffUnknownEn.Trim(),
             AddressRu = AddressRu.Trim(),
             AddressEn = AddressEn.Trim(),
-            Site = OfferTyping.Line(Site),
+            Site = OptionalText.Line(Site),
             Event = Event,
-            EventYear = OfferTyping.Whole(EventYear, nameof(EventYear), problems),
+            EventYear = FieldText.Whole(EventYear, nameof(EventYear), problems),
             EventSourceRu = EventSourceRu.Trim(),
             EventSourceEn = EventSourceEn.Trim(),
             IsOver = IsOver,

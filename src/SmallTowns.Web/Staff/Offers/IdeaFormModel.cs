@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Offers;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Offers;
 
@@ -35,7 +36,7 @@ public sealed class IdeaFormModel
         ProductEn = content.ProductEn,
         MarketRu = content.MarketRu,
         MarketEn = content.MarketEn,
-        Jobs = OfferTyping.Write(content.Jobs),
+        Jobs = FieldText.Write(content.Jobs),
         CostMillionRoubles = TypedNumber.Write(content.CostMillionRoubles),
         PaybackYears = TypedNumber.Write(content.PaybackYears),
         IsOver = content.IsOver,
@@ -57,9 +58,9 @@ public sealed class IdeaFormModel
             ProductEn = ProductEn.Trim(),
             MarketRu = MarketRu.Trim(),
             MarketEn = MarketEn.Trim(),
-            Jobs = OfferTyping.Whole(Jobs, nameof(Jobs), problems),
-            CostMillionRoubles = OfferTyping.Number(CostMillionRoubles, nameof(CostMillionRoubles), problems),
-            PaybackYears = OfferTyping.Number(PaybackYears, nameof(PaybackYears), problems),
+            Jobs = FieldText.Whole(Jobs, nameof(Jobs), problems),
+            CostMillionRoubles = FieldText.Number(CostMillionRoubles, nameof(CostMillionRoubles), problems),
+            PaybackYears = FieldText.Number(PaybackYears, nameof(PaybackYears), problems),
             IsOver = IsOver,
         }, problems);
     }

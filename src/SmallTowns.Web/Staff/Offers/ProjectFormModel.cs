@@ -1,5 +1,6 @@
 using SmallTowns.Domain.Offers;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Fields;
 
 namespace SmallTowns.Web.Staff.Offers;
 
@@ -35,12 +36,12 @@ public sealed class ProjectFormModel
         Branch = content.Branch,
         Stage = content.Stage,
         SiteReference = content.SiteReference,
-        StartYear = OfferTyping.Write(content.StartYear),
-        EndYear = OfferTyping.Write(content.EndYear),
+        StartYear = FieldText.Write(content.StartYear),
+        EndYear = FieldText.Write(content.EndYear),
         CostMillionRoubles = TypedNumber.Write(content.CostMillionRoubles),
         OwnMillionRoubles = TypedNumber.Write(content.OwnMillionRoubles),
         RequiredMillionRoubles = TypedNumber.Write(content.RequiredMillionRoubles),
-        Jobs = OfferTyping.Write(content.Jobs),
+        Jobs = FieldText.Write(content.Jobs),
         PaybackYears = TypedNumber.Write(content.PaybackYears),
         IsOver = content.IsOver,
     };
@@ -59,13 +60,13 @@ public sealed class ProjectFormModel
             Branch = Branch,
             Stage = Stage ?? ProjectStage.Planned,
             SiteReference = SiteReference,
-            StartYear = OfferTyping.Whole(StartYear, nameof(StartYear), problems),
-            EndYear = OfferTyping.Whole(EndYear, nameof(EndYear), problems),
-            CostMillionRoubles = OfferTyping.Number(CostMillionRoubles, nameof(CostMillionRoubles), problems),
-            OwnMillionRoubles = OfferTyping.Number(OwnMillionRoubles, nameof(OwnMillionRoubles), problems),
-            RequiredMillionRoubles = OfferTyping.Number(RequiredMillionRoubles, nameof(RequiredMillionRoubles), problems),
-            Jobs = OfferTyping.Whole(Jobs, nameof(Jobs), problems),
-            PaybackYears = OfferTyping.Number(PaybackYears, nameof(PaybackYears), problems),
+            StartYear = FieldText.Whole(StartYear, nameof(StartYear), problems),
+            EndYear = FieldText.Whole(EndYear, nameof(EndYear), problems),
+            CostMillionRoubles = FieldText.Number(CostMillionRoubles, nameof(CostMillionRoubles), problems),
+            OwnMillionRoubles = FieldText.Number(OwnMillionRoubles, nameof(OwnMillionRoubles), problems),
+            RequiredMillionRoubles = FieldText.Number(RequiredMillionRoubles, nameof(RequiredMillionRoubles), problems),
+            Jobs = FieldText.Whole(Jobs, nameof(Jobs), problems),
+            PaybackYears = FieldText.Number(PaybackYears, nameof(PaybackYears), problems),
             IsOver = IsOver,
         }, problems);
     }

@@ -1,3 +1,4 @@
+using SmallTowns.Domain;
 using SmallTowns.Domain.Offers;
 using SmallTowns.Web.Shared;
 
@@ -60,7 +61,7 @@ public sealed class SupportMeasureFormModel
         LawEn = LawEn.Trim(),
         LawNumber = LawNumber.Trim(),
         LawDate = LawDate,
-        Url = OfferTyping.Line(Url),
+        Url = OptionalText.Line(Url),
         ValidFrom = ValidFrom,
         ValidTo = ValidTo,
         IsOver = IsOver,

@@ -54,15 +54,7 @@ public sealed class MediaPlan(IDbContextFactory<SmallTownsDbContext> contexts, T
 
     private static async Task<MediaPlanOutcome> SavedAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new MediaPlanOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new MediaPlanOutcome.Overtaken();
-        }
+        return await db.TrySaveAsync(cancellationToken) ? new MediaPlanOutcome.Done() : new MediaPlanOutcome.Overtaken();
     }
 
     private static List<InputProblem> ProblemsOf(MediaPlanInput input)

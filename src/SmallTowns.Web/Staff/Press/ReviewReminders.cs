@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Jobs;
@@ -57,7 +56,7 @@ public sealed class ReviewReminders(IDbContextFactory<SmallTownsDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var ofPerson in due.Where(ofPerson => today.DayOfWeek == DayOfWeek.Monday || ofPerson.Any(entry => entry.ReviewBy == today)))
         {
-            var key = ReviewReminder.KeyOf(ofPerson.Key, today);
+            var key = PersonDay.KeyOf(ofPerson.Key, today);
             if (!await db.Jobs.AnyAsync(waiting => waiting.Kind == ReviewReminder.KindCode && waiting.Key == key, cancellationToken))
                 await db.PutJobAsync(ReviewReminder.KindCode, key, utcNow, cancellationToken);
         }
@@ -72,22 +71,17 @@ public sealed class ReviewReminder(
 {
     public const string KindCode = "send-review-reminder";
 
-    private const string DayFormat = "yyyy-MM-dd";
-
     public override string Code => KindCode;
 
     public override string Title => "Письмо о материалах, которые пора пересмотреть";
 
     public override int MostAttempts => 12;
 
-    public static string KeyOf(int userId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{userId}/{day.ToString(DayFormat, CultureInfo.InvariantCulture)}");
-
     public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
         var today = RegionCalendar.Today(clock);
-        if (job.Key.Split('/') is not [var user, var day] || !int.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var userId)
-            || day != today.ToString(DayFormat, CultureInfo.InvariantCulture))
+        if (PersonDay.Read(job.Key) is not (var userId, var day) || day != today)
             return null;
         var due = (await reviews.OfAsync(today, cancellationToken))[userId].ToList();
         if (due.Count == 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmallTowns.Domain.Programmes;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.Fields;
 using SmallTowns.Web.Staff.Contents;
 
 namespace SmallTowns.Web.Staff.Programmes;
@@ -35,7 +36,7 @@ public sealed class MoneyFormModel
         Measure = row.Measure.Length > 0 ? row.Measure : null,
         Source = row.Source,
         Payer = row.Payer,
-        Year = RowText.Write(row.Year),
+        Year = FieldText.Write(row.Year),
         Plan = TypedNumber.Write(row.PlanThousandRoubles),
         Committed = TypedNumber.Write(row.CommittedThousandRoubles),
         Paid = TypedNumber.Write(row.PaidThousandRoubles),
@@ -46,10 +47,10 @@ public sealed class MoneyFormModel
         Measure ?? "",
         Source ?? FundSource.Other,
         Payer.Trim(),
-        RowText.Year(Year, $"{field}.{nameof(BudgetLine.Year)}", problems) ?? 0,
-        RowText.Number(Plan, $"{field}.{nameof(BudgetLine.PlanThousandRoubles)}", problems),
-        RowText.Number(Committed, $"{field}.{nameof(BudgetLine.CommittedThousandRoubles)}", problems),
-        RowText.Number(Paid, $"{field}.{nameof(BudgetLine.PaidThousandRoubles)}", problems),
+        FieldText.Year(Year, $"{field}.{nameof(BudgetLine.Year)}", problems) ?? 0,
+        FieldText.Number(Plan, $"{field}.{nameof(BudgetLine.PlanThousandRoubles)}", problems),
+        FieldText.Number(Committed, $"{field}.{nameof(BudgetLine.CommittedThousandRoubles)}", problems),
+        FieldText.Number(Paid, $"{field}.{nameof(BudgetLine.PaidThousandRoubles)}", problems),
         Note.Trim());
 }
 
@@ -83,7 +84,7 @@ public sealed class TargetFormModel
         Town = row.Town,
         Baseline = BaselineText.Write(row),
         Direction = row.Direction,
-        Year = RowText.Write(row.Year),
+        Year = FieldText.Write(row.Year),
         Value = TypedNumber.Write(row.Value),
     };
 
@@ -93,29 +94,7 @@ public sealed class TargetFormModel
         Figure = Figure ?? "",
         Town = Town ?? "",
         Direction = Direction ?? TargetDirection.Rise,
-        Year = RowText.Year(Year, $"{field}.{nameof(ProgrammeTarget.Year)}", problems),
-        Value = RowText.Number(Value, $"{field}.{nameof(ProgrammeTarget.Value)}", problems),
+        Year = FieldText.Year(Year, $"{field}.{nameof(ProgrammeTarget.Year)}", problems),
+        Value = FieldText.Number(Value, $"{field}.{nameof(ProgrammeTarget.Value)}", problems),
     });
-}
-
-internal static class RowText
-{
-    public static string Write(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    public static int? Year(string text, string field, List<InputProblem> problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            return year;
-        problems.Add(new(field, "Введите год цифрами."));
-        return null;
-    }
-
-    public static decimal? Number(string text, string field, List<InputProblem> problems)
-    {
-        if (!TypedNumber.TryRead(text, out var number))
-            problems.Add(new(field, TypedNumber.NotANumber));
-        return number;
-    }
 }

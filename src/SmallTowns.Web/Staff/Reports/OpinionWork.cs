@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Reports;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
@@ -35,15 +34,7 @@ public sealed class OpinionWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (await db.PageOpinions.SingleOrDefaultAsync(opinion => opinion.Id == id && opinion.ClosedUtc == null, cancellationToken) is not { } found)
             return false;
         found.Close(by.Name, clock.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 }
 
@@ -53,20 +44,15 @@ public sealed record OpinionBoard(IReadOnlyList<PageOpinion> Open, int Waiting, 
 public sealed record PageOpinionCount(string Page, int Yes, int No);
 
 /// <summary>Words of readers go when they are not needed any more.</summary>
-public sealed class OpinionForgetting(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : JobKind
+public sealed class OpinionForgetting(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock) : DailyForgetting(contexts, clock)
 {
     public override string Code => "forget-page-opinions";
 
     public override string Title => "Стирание старых отзывов о страницах";
 
-    public override TimeSpan? Every => TimeSpan.FromDays(1);
-
-    public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
+    protected override Task ForgetAsync(SmallTownsDbContext db, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var utcNow = clock.GetUtcNow().UtcDateTime;
         var (closedBefore, sentBefore) = (utcNow - PageOpinion.KeptAfterClosing, utcNow - PageOpinion.KeptAtMost);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.PageOpinions.Where(opinion => opinion.ClosedUtc < closedBefore || opinion.SentUtc < sentBefore).ExecuteDeleteAsync(cancellationToken);
-        return null;
+        return db.PageOpinions.Where(opinion => opinion.ClosedUtc < closedBefore || opinion.SentUtc < sentBefore).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -56,15 +56,7 @@ public sealed class ReportDecisions(IDbContextFactory<SmallTownsDbContext> conte
         by.RequireFor(Permission.WorkReports, report.Scope);
         if (!change(db, report, clock.GetUtcNow().UtcDateTime))
             return new ReportOutcome.Overtaken();
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new ReportOutcome.Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new ReportOutcome.Overtaken();
-        }
+        return await db.TrySaveAsync(cancellationToken) ? new ReportOutcome.Done() : new ReportOutcome.Overtaken();
     }
 }
 

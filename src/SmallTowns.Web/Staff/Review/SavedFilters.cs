@@ -42,16 +42,7 @@ public sealed class SavedFilters(IDbContextFactory<SmallTownsDbContext> contexts
             return $"Отборов уже {Most}: уберите ненужный.";
         else
             db.SavedFilters.Add(new SavedFilter { UserId = by.UserId, Page = page, Name = trimmed, Query = query });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneFilterOfName))
-        {
-            return "Этот отбор только что изменили в другом окне. Нажмите ещё раз.";
-        }
-
-        return null;
+        return await db.TrySaveAsync(cancellationToken, UniqueIndexes.OneFilterOfName) ? null : "Этот отбор только что изменили в другом окне. Нажмите ещё раз.";
     }
 
     [Requires(Permission.EnterStaffArea)]

@@ -26,6 +26,9 @@ public sealed class StaffSearch(
 {
     private const int MostOfKind = 8;
     private const int MostWords = 6;
+
+    /// <summary>What the database finds is looked at once more: it lets another letter through where ё may stand.</summary>
+    private const int MostLooked = 50;
     private const int MostLetters = 100;
 
     /// <summary>What nothing has as it was typed may have been typed on the wrong keyboard.</summary>
@@ -63,8 +66,8 @@ public sealed class StaffSearch(
             new("Показатели", Of(measures.Where(measure => Means($"{measure.NameRu} {measure.Code}")).Select(measure => new FoundThing(measure.NameRu, $"/staff/indicators/{measure.Id}", measure.Code)))),
             new("Источники", Of(sources.Where(source => Means($"{source.TitleRu} {source.ShortTitleRu} {source.Code}")).Select(source => new FoundThing(source.TitleRu, $"/staff/sources/{source.Id}", source.Code)))),
             new("База знаний", by.May(Permission.ReadKnowledge) ? await KnowledgeAsync(by, typed, cancellationToken) : []),
-            new("Соглашения", by.May(Permission.ReadKnowledge) ? await AgreementsAsync(by, asked, cancellationToken) : []),
-            new("Партнёры", by.May(Permission.KeepPartners) ? await PartnersAsync(by, asked, cancellationToken) : []),
+            new("Соглашения", by.May(Permission.ReadKnowledge) ? await AgreementsAsync(by, words, asked, cancellationToken) : []),
+            new("Партнёры", by.May(Permission.KeepPartners) ? await PartnersAsync(by, words, asked, cancellationToken) : []),
             new("Правки", by.May(Permission.OpenReview) ? await ProposalsAsync(db, by, words, [.. towns.Select(town => (town.Id, town.NameRu))], cancellationToken) : []),
             new("Люди", by.May(Permission.ManageUsers) ? await PeopleAsync(db, asked, cancellationToken) : []),
         ];
@@ -92,7 +95,7 @@ public sealed class StaffSearch(
             var asked = RussianOrder.Fold(word);
             var townIds = towns.Where(town => RussianOrder.Fold(town.Name).Contains(asked, StringComparison.Ordinal)).Select(town => town.Id).ToList();
             var codes = named.Where(thing => RussianOrder.Fold(thing.Name).Contains(asked, StringComparison.Ordinal)).Select(thing => thing.Code).Distinct().ToList();
-            var spellings = PersonSearch.SpellingsOf(word);
+            var spellings = Spellings.Of(word);
             var number = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
             proposals = proposals.Where(p => p.Id == number || (p.ScopeKind == ScopeKind.Town && townIds.Contains(p.ScopeId!.Value))
                 || codes.Any(code => p.SubjectKey.Contains(code)) || spellings.Any(one => p.AuthorName.Contains(one)) || spellings.Any(one => p.Reason.Contains(one)));
@@ -111,14 +114,14 @@ public sealed class StaffSearch(
         [.. (await knowledge.FindAsync(by, TextStart.Of(typed, MostLetters), null, MostOfKind, cancellationToken)).Select(item => new FoundThing(item.Title, $"/staff/knowledge/{item.Id}", WorkWords.Of(item.Kind)))];
 
     /// <summary>By number, title or a party, the newest first.</summary>
-    private async Task<IReadOnlyList<FoundThing>> AgreementsAsync(StaffActor by, List<string> asked, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<FoundThing>> AgreementsAsync(StaffActor by, List<string> words, List<string> asked, CancellationToken cancellationToken) =>
     [
-        .. (await agreements.NamesAsync(by, cancellationToken)).Where(found => Meets($"{found.Number} {found.Title} {found.Parties}", asked)).Take(MostOfKind)
+        .. (await agreements.FindNamedAsync(by, words, MostLooked, cancellationToken)).Where(found => Meets($"{found.Number} {found.Title} {found.Parties}", asked)).Take(MostOfKind)
             .Select(found => new FoundThing($"№ {found.Number}. {found.Title}", $"/staff/agreements/{found.Id}", $"{CooperationWords.Of(found.State)}; {found.Parties}")),
     ];
 
-    private async Task<IReadOnlyList<FoundThing>> PartnersAsync(StaffActor by, List<string> asked, CancellationToken cancellationToken) =>
-        Of((await partners.NamesAsync(by, cancellationToken)).Where(found => Meets($"{found.Name} {found.TaxNumber}", asked))
+    private async Task<IReadOnlyList<FoundThing>> PartnersAsync(StaffActor by, List<string> words, List<string> asked, CancellationToken cancellationToken) =>
+        Of((await partners.FindNamedAsync(by, words, MostLooked, cancellationToken)).Where(found => Meets($"{found.Name} {found.TaxNumber}", asked))
             .Select(found => new FoundThing(found.Name, $"/staff/partners/{found.Id}", CooperationWords.Of(found.Kind))));
 
     private static async Task<IReadOnlyList<FoundThing>> PeopleAsync(SmallTownsDbContext db, List<string> asked, CancellationToken cancellationToken)

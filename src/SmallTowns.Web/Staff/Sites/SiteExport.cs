@@ -2,6 +2,7 @@ using System.Security.Claims;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites;
 using SmallTowns.Web.Sites.Tables;
 
@@ -18,7 +19,7 @@ public static class SiteExport
             using var bytes = new MemoryStream();
             XlsxWorkbook.Write(bytes, SiteTemplate.Of(register.Towns.SelectMany(town => town.Register.Objects).Where(site => site.IsStanding).OrderBy(site => site.Reference)));
             response.Headers.CacheControl = "private, no-store";
-            return TypedResults.File(bytes.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "sites.xlsx");
+            return TypedResults.File(bytes.ToArray(), MediaTypes.Xlsx, "sites.xlsx");
         })
         .RequireAuthorization(StaffPageAttribute.PolicyPrefix + Permission.ProposeInvestment)
         .ExcludeFromDescription();

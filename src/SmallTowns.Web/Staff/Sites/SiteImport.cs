@@ -82,7 +82,7 @@ public sealed class SiteImport(
         foreach (var row in report.Rows.Where(row => !row.IsSame).OrderBy(row => row.Site.Kind == SiteKind.Site ? 0 : row.Site.Kind == SiteKind.Building ? 1 : 2).ThenBy(row => row.Row))
         {
             var site = row.Site;
-            if (row.Standing is null)
+            if (row.Published is null)
             {
                 if (await adding.TakeReferenceAsync(by, site.Reference.Town, cancellationToken) is not { } reference)
                     return new(0, null, new(row.Row, SiteColumns.Reference, null, "Номера этого города кончились."));

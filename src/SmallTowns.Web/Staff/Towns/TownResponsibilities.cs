@@ -46,16 +46,10 @@ public sealed class TownResponsibilities(IDbContextFactory<SmallTownsDbContext> 
             db.TownResponsibilities.Remove(now);
 
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, clock.GetUtcNow().UtcDateTime));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
+        if (await db.TrySaveAsync(cancellationToken, UniqueIndexes.OneResponsibleForTown))
             return new AssignOutcome.Done();
-        }
-        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneResponsibleForTown))
-        {
-            db.ChangeTracker.Clear();
-            return await ChangedAsync(db, townId, cancellationToken);
-        }
+        db.ChangeTracker.Clear();
+        return await ChangedAsync(db, townId, cancellationToken);
     }
 
     private static async Task<AssignOutcome> ChangedAsync(SmallTownsDbContext db, int townId, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Staff.Work;
@@ -9,8 +10,6 @@ namespace SmallTowns.Web.Staff.Work;
 /// <summary>Reports of quarters as files: <c>/staff/desks/economic/report/2026-4.docx</c>, <c>/staff/desks/report/2026-4.docx</c> over all departments.</summary>
 public static class DeskReportEndpoint
 {
-    private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public static string AddressOf(string? code, Quarter quarter) => code is null ? $"/staff/desks/report/{quarter.Code}.docx" : $"/staff/desks/{code}/report/{quarter.Code}.docx";
 
     public static void MapDeskReports(this IEndpointRouteBuilder endpoints)
@@ -28,6 +27,6 @@ public static class DeskReportEndpoint
         if (Quarter.Find(quarter) is not { } known || await reports.OfAsync(StaffClaims.ToActor(user), code, known, cancellation) is not { } report)
             return Results.NotFound();
         response.Headers.CacheControl = "private, no-store";
-        return Results.File(QuarterDocument.FileOf(report), DocxType, $"{code ?? "association"}-{known.Code}.docx");
+        return Results.File(QuarterDocument.FileOf(report), MediaTypes.Docx, $"{code ?? "association"}-{known.Code}.docx");
     }
 }

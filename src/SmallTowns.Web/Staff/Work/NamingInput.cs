@@ -41,6 +41,10 @@ public sealed class NamingInput
         return now;
     }
 
+    /// <summary>Whether anything is chosen or written that did not stand there.</summary>
+    public bool IsChanged() =>
+        Reason.Length > 0 || (ControllerUserId ?? 0) != OpenedController || !HelperUsers.ToHashSet().SetEquals(OpenedUsers) || !HelperBodies.ToHashSet().SetEquals(OpenedBodies);
+
     public AssignmentPeople Read() => new(ControllerUserId ?? 0, Numbers(HelperUsers), Numbers(HelperBodies));
 
     private static List<string> Joined(List<string> now, List<string> opened, List<string> chosen) =>

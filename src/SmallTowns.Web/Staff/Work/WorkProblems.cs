@@ -13,10 +13,6 @@ public sealed record WorkProblems(string Form, Problems All)
     /// <summary>Beside the field of the form that was sent; the others have a field of that name too.</summary>
     public string? this[string form, string field] => form == Form ? All[field] : null;
 
-    public static WorkProblems Of(string form, WorkOutcome outcome) => new(form, outcome switch
-    {
-        WorkOutcome.Invalid invalid => new(invalid.Problems),
-        WorkOutcome.Overtaken => new([new InputProblem("", "Тем временем это изменил кто-то другой: ничего не отправлено. Посмотрите, как стало; набранное осталось на странице.")]),
-        _ => Problems.None,
-    });
+    public static WorkProblems Of(string form, CommandOutcome outcome) =>
+        new(form, Problems.Of(outcome, "Тем временем это изменил кто-то другой: ничего не отправлено. Посмотрите, как стало; набранное осталось на странице."));
 }

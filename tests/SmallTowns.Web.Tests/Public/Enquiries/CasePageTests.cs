@@ -3,6 +3,7 @@ using SmallTowns.Domain.Cases;
 using SmallTowns.Domain.Links;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Tests.Account;
 using SmallTowns.Web.Tests.Cases;
@@ -43,7 +44,7 @@ public abstract class CasePageTests : CaseTest
 
         await Work.HandOverAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, desk.UserId, Cancellation);
         await Work.AnswerAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, "Есть два цеха", "http://localhost", Cancellation);
-        (await Work.MoveAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, new(CaseStage.Qualified), Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.MoveAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, new(CaseStage.Qualified), Cancellation)).Should().BeOfType<CommandOutcome.Done>();
 
         var words = (await (await GetAsync(token)).ReadAsync()).QuerySelector("main")!.Words();
         words.Should().Contain("Отдел знает, что вам нужно").And.Contain($"{desk.Name}, экономический отдел").And.Contain("Есть два цеха").And.Contain("Первый ответ 2 ноября 2026 года")
@@ -60,7 +61,7 @@ public abstract class CasePageTests : CaseTest
 
         await ShouldBeDeadAsync(LinkToken.New(), "Такой ссылки нет");
         await ShouldBeDeadAsync("x", "Такой ссылки нет");
-        (await Work.RevokeLinkAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.RevokeLinkAsync(desk, (await CaseAsync()).Id, (await CaseAsync()).Version, Cancellation)).Should().BeOfType<CommandOutcome.Done>();
         await ShouldBeDeadAsync(token, "Ссылку отозвали");
         (await CaseAsync()).Steps.Select(step => step.Kind).Should().Equal(CaseStepKind.Moved, CaseStepKind.LinkRevoked);
 

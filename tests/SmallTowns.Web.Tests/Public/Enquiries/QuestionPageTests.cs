@@ -5,6 +5,7 @@ using SmallTowns.Domain.Consents;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Consents;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Tests.Account;
 using SmallTowns.Web.Tests.Cases;
@@ -73,7 +74,7 @@ public abstract class QuestionPageTests : CaseTest
         }
 
         var desk = await HireAsync(new HeldDuty(StaffDuty.PressDesk, Scope.Association));
-        (await Work.AnswerAsync(desk, opened.Id, opened.Version, "В среду.", "https://towns.example.org", Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.AnswerAsync(desk, opened.Id, opened.Version, "В среду.", "https://towns.example.org", Cancellation)).Should().BeOfType<CommandOutcome.Done>();
         await RunJobsAsync();
         var mails = await MailsAsync();
         mails.Select(mail => mail.Subject).Should().BeEquivalentTo($"Вопрос № {opened.Number} получен", $"Ответ на вопрос № {opened.Number}");
@@ -82,8 +83,8 @@ public abstract class QuestionPageTests : CaseTest
         page.Should().Contain("В среду.").And.Contain("Вопрос получен, готовится ответ.").And.NotContain("отдел");
 
         var now = await CaseAsync();
-        (await Work.MoveAsync(desk, now.Id, now.Version, new(CaseStage.Visit, "так", null, null, false), Cancellation)).Should().BeOfType<CaseOutcome.Invalid>("a question has no stages of a project");
-        (await Work.MoveAsync(desk, now.Id, now.Version, new(CaseStage.Won, null, null, null, false), Cancellation)).Should().BeOfType<CaseOutcome.Done>("the answer is the step that follows");
+        (await Work.MoveAsync(desk, now.Id, now.Version, new(CaseStage.Visit, "так", null, null, false), Cancellation)).Should().BeOfType<CommandOutcome.Invalid>("a question has no stages of a project");
+        (await Work.MoveAsync(desk, now.Id, now.Version, new(CaseStage.Won, null, null, null, false), Cancellation)).Should().BeOfType<CommandOutcome.Done>("the answer is the step that follows");
         (await Reader().GetPageAsync($"/cases/{token}")).QuerySelector("main")!.Words().Should().Contain("Ответ дан, работа по вопросу завершена.");
     }
 

@@ -9,6 +9,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases;
 using SmallTowns.Web.Links;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Sites;
@@ -43,7 +44,7 @@ public abstract partial class ProposalPageTests : CaseTest
     {
         await PublishConsentAsync();
         var desk = await OpenCaseAsync(Named());
-        (await SendAsync(desk, Input)).Should().Match<SentProposal>(sent => sent.Outcome is CaseOutcome.Done && sent.Token == null);
+        (await SendAsync(desk, Input)).Should().Match<SentProposal>(sent => sent.Outcome is CommandOutcome.Done && sent.Token == null);
         await RunJobsAsync();
 
         var mail = await ProposalMailAsync();
@@ -144,8 +145,8 @@ public abstract partial class ProposalPageTests : CaseTest
         int id;
         await using (var db = Open())
             id = await db.CaseProposals.MinAsync(row => row.Id, Cancellation);
-        (await Proposals.RevokeAsync(desk, first, (await CaseAsync()).Version, id, Cancellation)).Should().BeOfType<CaseOutcome.Done>();
-        (await Proposals.RevokeAsync(desk, first, (await CaseAsync()).Version, id, Cancellation)).Should().BeOfType<CaseOutcome.Overtaken>("it is revoked already");
+        (await Proposals.RevokeAsync(desk, first, (await CaseAsync()).Version, id, Cancellation)).Should().BeOfType<CommandOutcome.Done>();
+        (await Proposals.RevokeAsync(desk, first, (await CaseAsync()).Version, id, Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>("it is revoked already");
         (await Proposals.LinkAsync(desk, first, (await CaseAsync()).Version, id, Cancellation)).Should().Match<SentProposal>(none => none.Token == null);
 
         await ShouldBeDeadAsync(revoked.Token!, $"Предложение отозвано 2 ноября 2026 года: {desk.Name}, экономический отдел.");
@@ -202,7 +203,7 @@ public abstract partial class ProposalPageTests : CaseTest
         var revoking = Task.Run(() => Proposals.RevokeAsync(desk, caseId, version, id, Cancellation), Cancellation);
         var opened = await Task.WhenAll(opening);
 
-        (await revoking).Should().BeOfType<CaseOutcome.Done>("who opens it does not overtake who revokes it");
+        (await revoking).Should().BeOfType<CommandOutcome.Done>("who opens it does not overtake who revokes it");
         (await ProposalAsync()).Openings.Should().Be(opened.Count(state => state == CaseProposalState.Open));
         opened.Should().OnlyContain(state => state == CaseProposalState.Open || state == CaseProposalState.Revoked);
         (await Service<PrivateProposals>().OpenAsync(token, Cancellation)).Should().Be(CaseProposalState.Revoked);
@@ -221,7 +222,7 @@ public abstract partial class ProposalPageTests : CaseTest
         (await Service<ExpiringLinks>().ActAsync(mail.Split("/l/")[1].Split('\n')[0].Trim(), Cancellation)).Done.Should().NotBeNull();
 
         await ShouldBeDeadAsync(token, "согласие на их хранение отозвано");
-        (await SendAsync(desk, Input)).Outcome.Should().BeOfType<CaseOutcome.Invalid>();
+        (await SendAsync(desk, Input)).Outcome.Should().BeOfType<CommandOutcome.Invalid>();
         (await PlacesOfAsync("Предлагаем две площадки", "Есть ли газ", "до 300")).Should().Equal("CaseProposals.Letter", "ProposedQuestions.Answer", "ProposedQuestions.Question");
         await EraseAsync();
         (await PlacesOfAsync("Предлагаем две площадки", "Есть ли газ", "до 300")).Should().BeEmpty();
@@ -235,11 +236,11 @@ public abstract partial class ProposalPageTests : CaseTest
         var desk = await OpenCaseAsync(Anonymous());
         var wrong = Input with { ValidUntil = new(2026, 11, 1), Letter = " ", References = "abinsk-7 abinsk-8", Questions = [new("Есть ли газ?", "")] };
 
-        (await SendAsync(desk, wrong)).Outcome.Should().BeOfType<CaseOutcome.Invalid>().Which.Problems.Select(problem => (problem.Field, problem.Sentence)).Should().Equal(
+        (await SendAsync(desk, wrong)).Outcome.Should().BeOfType<CommandOutcome.Invalid>().Which.Problems.Select(problem => (problem.Field, problem.Sentence)).Should().Equal(
             ("ValidUntil", "Этот день уже прошёл."), ("Letter", "Напишите письмо: с него инвестор начнёт читать."),
             ("Questions[0].Answer", "Ответьте или уберите вопрос. Если ответа нет, так и напишите."),
             ("References", "Этих объектов в реестре нет: abinsk-8. Имя объекта — город и номер, например abinsk-7."));
-        (await SendAsync(desk, Input with { References = "", Towns = [] })).Outcome.Should().BeOfType<CaseOutcome.Invalid>().Which.Problems.Single().Field.Should().Be("Towns");
+        (await SendAsync(desk, Input with { References = "", Towns = [] })).Outcome.Should().BeOfType<CommandOutcome.Invalid>().Which.Problems.Single().Field.Should().Be("Towns");
         await using (var db = Open())
             (await db.CaseProposals.CountAsync(Cancellation) + await db.ExpiringLinks.CountAsync(link => link.Purpose == "proposal", Cancellation)).Should().Be(0);
         var elsewhere = await HireAsync(new HeldDuty(StaffDuty.InvestorDesk, Scope.Town(await TownIdAsync("temryuk"))));
@@ -247,7 +248,7 @@ public abstract partial class ProposalPageTests : CaseTest
         await Denied(() => Proposals.SendAsync(elsewhere, id, version, Input, Root, Cancellation));
         await Denied(() => Proposals.SendAsync(Editor, id, version, Input, Root, Cancellation));
         await Denied(() => Proposals.RevokeAsync(Administrator, id, version, 1, Cancellation));
-        (await SendAsync(desk, Input with { References = "abinsk-7" })).Outcome.Should().BeOfType<CaseOutcome.Done>();
+        (await SendAsync(desk, Input with { References = "abinsk-7" })).Outcome.Should().BeOfType<CommandOutcome.Done>();
         var answered = await CaseAsync();
         (answered.RepliedUtc, answered.Stage, answered.Steps[^1].Note).Should().Be((UtcNow, CaseStage.Lead, "до 02.12.2026; abinsk-7; abinsk, krymsk"));
     }

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Kinds.Cases;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Sites;
 using SmallTowns.Web.Staff.Cases;
 using SmallTowns.Web.Staff.Sites;
@@ -32,11 +33,11 @@ public abstract class CaseWorkTests : CaseTest
         var (desk, other) = (await HireDeskAsync(), await HireDeskAsync());
         var (id, version) = await PlaceAsync();
 
-        (await Work.MoveAsync(desk, id, version, new(CaseStage.Shortlist), Cancellation)).Should().BeOfType<CaseOutcome.Invalid>()
+        (await Work.MoveAsync(desk, id, version, new(CaseStage.Shortlist), Cancellation)).Should().BeOfType<CommandOutcome.Invalid>()
             .Which.Problems.Should().ContainSingle().Which.Should().Be(new Web.Shared.InputProblem("Note", "Напишите, почему: стадия пропущена, работа возвращается или кончается."));
-        (await Work.MoveAsync(desk, id, version, new(CaseStage.Shortlist, "Всё ясно из письма"), Cancellation)).Should().BeOfType<CaseOutcome.Done>();
-        (await Work.MoveAsync(other, id, version, new(CaseStage.Qualified), Cancellation)).Should().BeOfType<CaseOutcome.Overtaken>();
-        (await Work.MoveAsync(other, 999, 0, new(CaseStage.Qualified), Cancellation)).Should().BeOfType<CaseOutcome.Overtaken>();
+        (await Work.MoveAsync(desk, id, version, new(CaseStage.Shortlist, "Всё ясно из письма"), Cancellation)).Should().BeOfType<CommandOutcome.Done>();
+        (await Work.MoveAsync(other, id, version, new(CaseStage.Qualified), Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
+        (await Work.MoveAsync(other, 999, 0, new(CaseStage.Qualified), Cancellation)).Should().BeOfType<CommandOutcome.Overtaken>();
 
         var moved = await CaseAsync();
         (moved.Stage, moved.StageDueOn, moved.NextDueOn).Should().Be((CaseStage.Shortlist, new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 5)));
@@ -102,8 +103,8 @@ public abstract class CaseWorkTests : CaseTest
 
         await Denied(() => Work.ReopenAsync(desk, id, version, CaseStage.Visit, "Вернулся", Cancellation));
         await Denied(() => Work.ReopenAsync(organiser, id, version, CaseStage.Visit, "Вернулся", Cancellation));
-        (await Work.ReopenAsync(director, id, version, CaseStage.Visit, " ", Cancellation)).Should().BeOfType<CaseOutcome.Invalid>();
-        (await Work.ReopenAsync(director, id, version, CaseStage.Visit, "Вернулся", Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.ReopenAsync(director, id, version, CaseStage.Visit, " ", Cancellation)).Should().BeOfType<CommandOutcome.Invalid>();
+        (await Work.ReopenAsync(director, id, version, CaseStage.Visit, "Вернулся", Cancellation)).Should().BeOfType<CommandOutcome.Done>();
 
         (await CaseAsync()).Should().Match<InvestorCase>(opened => opened.Stage == CaseStage.Visit && opened.LostTo == null && opened.LossReason == null);
     }
@@ -182,11 +183,11 @@ public abstract class CaseWorkTests : CaseTest
         var (desk, deputy, elsewhere) = (await HireDeskAsync(), await HireDeskAsync(), await HireAsync(new HeldDuty(StaffDuty.InvestorDesk, Scope.Town(await TownIdAsync("temryuk")))));
         var (id, version) = await PlaceAsync();
 
-        (await Work.HandOverAsync(desk, id, version, elsewhere.UserId, Cancellation)).Should().BeOfType<CaseOutcome.Invalid>("the case is not about that town");
-        (await Work.HandOverAsync(desk, id, version, desk.UserId, Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.HandOverAsync(desk, id, version, elsewhere.UserId, Cancellation)).Should().BeOfType<CommandOutcome.Invalid>("the case is not about that town");
+        (await Work.HandOverAsync(desk, id, version, desk.UserId, Cancellation)).Should().BeOfType<CommandOutcome.Done>();
         (id, version) = await PlaceAsync();
-        (await Work.NameDeputyAsync(desk, id, version, desk.UserId, new(2026, 11, 3), new(2026, 11, 9), Cancellation)).Should().BeOfType<CaseOutcome.Invalid>();
-        (await Work.NameDeputyAsync(desk, id, version, deputy.UserId, new(2026, 11, 3), new(2026, 11, 9), Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.NameDeputyAsync(desk, id, version, desk.UserId, new(2026, 11, 3), new(2026, 11, 9), Cancellation)).Should().BeOfType<CommandOutcome.Invalid>();
+        (await Work.NameDeputyAsync(desk, id, version, deputy.UserId, new(2026, 11, 3), new(2026, 11, 9), Cancellation)).Should().BeOfType<CommandOutcome.Done>();
 
         var view = await ViewAsync(desk);
         (view.Responsible, view.Deputy).Should().Be((desk.Name, deputy.Name));
@@ -208,11 +209,11 @@ public abstract class CaseWorkTests : CaseTest
         var desk = await HireDeskAsync();
         var (id, version) = await PlaceAsync();
 
-        (await Work.SetFactsAsync(desk, id, version, new(null, new(2027, 1, 1), -5, null), "abinsk-7, abinsk-8, nowhere-1", ["abinsk"], Cancellation)).Should().BeOfType<CaseOutcome.Invalid>()
+        (await Work.SetFactsAsync(desk, id, version, new(null, new(2027, 1, 1), -5, null), "abinsk-7, abinsk-8, nowhere-1", ["abinsk"], Cancellation)).Should().BeOfType<CommandOutcome.Invalid>()
             .Which.Problems.Select(problem => (problem.Field, problem.Sentence)).Should().Equal(
                 ("References", "Этих объектов в реестре нет: abinsk-8, nowhere-1. Имя объекта — город и номер, например abinsk-7."),
                 ("RealStart", "Этот день ещё не наступил."), ("Jobs", "Такого числа или дня быть не может."));
-        (await Work.SetFactsAsync(desk, id, version, new(new(2027, 4, 1), null, 120, 450_000_000), "abinsk-9\nkrymsk-2", ["temryuk", "atlantis"], Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.SetFactsAsync(desk, id, version, new(new(2027, 4, 1), null, 120, 450_000_000), "abinsk-9\nkrymsk-2", ["temryuk", "atlantis"], Cancellation)).Should().BeOfType<CommandOutcome.Done>();
 
         var kept = await CaseAsync();
         kept.Facts.Should().Be(new CaseFacts(new(2027, 4, 1), null, 120, 450_000_000));
@@ -230,7 +231,7 @@ public abstract class CaseWorkTests : CaseTest
         var abinsk = await HireAsync(new HeldDuty(StaffDuty.InvestorDesk, Scope.Town(await TownIdAsync("abinsk"))));
         var (id, version) = await PlaceAsync();
 
-        (await Work.SetFactsAsync(abinsk, id, version, CaseFacts.None, "", ["temryuk"], Cancellation)).Should().BeOfType<CaseOutcome.Invalid>()
+        (await Work.SetFactsAsync(abinsk, id, version, CaseFacts.None, "", ["temryuk"], Cancellation)).Should().BeOfType<CommandOutcome.Invalid>()
             .Which.Problems.Should().ContainSingle().Which.Field.Should().Be("References");
         (await CaseAsync()).Towns.Select(row => row.Slug).Should().Equal("abinsk");
     }
@@ -242,7 +243,7 @@ public abstract class CaseWorkTests : CaseTest
         var desk = await HireDeskAsync();
         var (id, version) = await PlaceAsync();
 
-        (await Work.EraseAsync(desk, id, version, Cancellation)).Should().BeOfType<CaseOutcome.Done>();
+        (await Work.EraseAsync(desk, id, version, Cancellation)).Should().BeOfType<CommandOutcome.Done>();
 
         var left = await CaseAsync();
         (left.Question, left.Steps[^1].Kind, left.Steps[^1].ByName).Should().Be((null, CaseStepKind.Erased, desk.Name));
@@ -323,8 +324,8 @@ public abstract class CaseWorkTests : CaseTest
 
     private Task MoveAsync(StaffActor by, int id, CaseMove move) => ChangeAsync(by, id, version => Work.MoveAsync(by, id, version, move, Cancellation));
 
-    private async Task ChangeAsync(StaffActor by, int id, Func<int, Task<CaseOutcome>> change) =>
-        (await change((await Queries.FindAsync(by, id, Cancellation))!.Case.Version)).Should().BeOfType<CaseOutcome.Done>();
+    private async Task ChangeAsync(StaffActor by, int id, Func<int, Task<CommandOutcome>> change) =>
+        (await change((await Queries.FindAsync(by, id, Cancellation))!.Case.Version)).Should().BeOfType<CommandOutcome.Done>();
 
     private async Task<int> SeenByAsync(StaffActor by) => (await Queries.BoardAsync(by, new(), 0, 50, Cancellation)).Total;
 

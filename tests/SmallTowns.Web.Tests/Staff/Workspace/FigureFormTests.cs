@@ -80,17 +80,22 @@ public sealed class FigureFormTests : IAsyncDisposable
     }
 
     private static PopulationCount Population(decimal people, TerritorialBasis basis) => new(
-        new FigureFacts
+        new FigureInput
         {
-            SubjectKey = "town:x",
             TownId = 1,
             Value = people,
             Basis = basis,
-            Period = Period.OfYear(2020),
+            PeriodStart = new(2020, 1, 1),
+            PeriodEnd = new(2020, 12, 31),
             SourceId = 1,
             Status = FigureStatus.Official,
+            Method = PopulationMethod.Census,
+        },
+        new FigureOrigin
+        {
+            SubjectKey = "town:x",
             Source = new Source { Code = "s", TitleRu = "Росстат", TitleEn = "Rosstat", ShortTitleRu = "Росстат", ShortTitleEn = "Rosstat" },
             ProposedBy = "x",
             ProposedUtc = DateTime.UnixEpoch,
-        }, PopulationMethod.Census);
+        });
 }

@@ -1,3 +1,4 @@
+using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Kinds.Figures;
 

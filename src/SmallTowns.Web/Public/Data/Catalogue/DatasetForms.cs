@@ -1,5 +1,6 @@
 using SmallTowns.Domain;
 using SmallTowns.Web.Public.Data.Downloads;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Data.Catalogue;
 
@@ -24,7 +25,7 @@ public static class DatasetForms
 {
     public static readonly DatasetForm Csv = new("csv", "text/csv", "CSV", new("CSV для программ", "CSV for programs"), IsOfVersions: true);
     public static readonly DatasetForm ExcelCsv = new("csv?for=excel", "text/csv", "CSV", new("CSV для Excel", "CSV for Excel"), IsInWords: true);
-    public static readonly DatasetForm Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", new("Excel (XLSX)", "Excel (XLSX)"), IsInWords: true);
+    public static readonly DatasetForm Xlsx = new("xlsx", MediaTypes.Xlsx, "XLSX", new("Excel (XLSX)", "Excel (XLSX)"), IsInWords: true);
     public static readonly DatasetForm Json = new("json", "application/json", "JSON", new("JSON", "JSON"));
     public static readonly DatasetForm GeoJson = new("geojson", "application/geo+json", "GEOJSON", new("GeoJSON", "GeoJSON"));
     public static readonly DatasetForm Kml = new("kml", "application/vnd.google-earth.kml+xml", "KML", new("KML", "KML"));

@@ -23,19 +23,19 @@ public static class OpenDataEndpoints
 
     public static void MapOpenData(this IEndpointRouteBuilder endpoints)
     {
+        string[] ofRows = [PublicTopics.Datasets, .. OpenDatasets.Topics];
         endpoints.MapGet("/opendata", (HttpContext context) => TypedResults.Redirect(SiteLinks.Of(context).To("data"), permanent: true)).ExcludeFromDescription();
         Open(endpoints.MapGet("/data/list.csv", ListAsync), PublicTopics.Datasets);
         Open(endpoints.MapGet("/data/{identifier}/meta.csv", MetaAsync), PublicTopics.Datasets);
-        Open(endpoints.MapGet("/data/catalogue.jsonld", DcatAsync), PublicTopics.Datasets, PublicTopics.Figures, PublicTopics.Sites, PublicTopics.Offers);
-        Open(endpoints.MapGet($"/data/{BulkDownload.Name}", BulkAsync), PublicTopics.Datasets, PublicTopics.Figures, PublicTopics.Sites, PublicTopics.Offers);
+        Open(endpoints.MapGet("/data/catalogue.jsonld", DcatAsync), ofRows);
+        Open(endpoints.MapGet($"/data/{BulkDownload.Name}", BulkAsync), ofRows);
         foreach (var dataset in OpenDatasets.All)
-            MapForms(endpoints, dataset);
+            MapForms(endpoints, dataset, ofRows);
         VersionEndpoints.Map(endpoints);
     }
 
-    private static void MapForms(IEndpointRouteBuilder endpoints, Dataset dataset)
+    private static void MapForms(IEndpointRouteBuilder endpoints, Dataset dataset, string[] ofRows)
     {
-        string[] topics = [PublicTopics.Datasets, PublicTopics.Figures, PublicTopics.Sites, PublicTopics.Offers];
         Open(
             endpoints.MapGet(dataset.Path(ParquetFile.Extension), async (OpenDatasets datasets, CancellationToken cancellation) =>
             {
@@ -43,7 +43,7 @@ public static class OpenDataEndpoints
                 await ParquetFile.WriteAsync(file, await datasets.ReadAsync(dataset, cancellation), cancellation);
                 return TypedResults.File(file.ToArray(), ParquetFile.ContentType, $"{dataset.Slug}.{ParquetFile.Extension}");
             }),
-            topics);
+            ofRows);
         Open(
             endpoints.MapGet(dataset.Path(CsvwFile.Extension), async (HttpContext context, PublishedVersions versions, CancellationToken cancellation) =>
             {
@@ -62,7 +62,7 @@ public static class OpenDataEndpoints
                 var newest = (await versions.GetAsync(cancellation)).NewestOf(dataset.Slug);
                 return TypedResults.File(Written(file => JsonStatFile.Write(file, table, newest?.Utc)), JsonStatFile.ContentType);
             }),
-            topics);
+            ofRows);
     }
 
     private static async Task<FileContentHttpResult> ListAsync(HttpContext context, DatasetPassports passports, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using SmallTowns.Domain;
 using SmallTowns.Web.Datasets.Files;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Public.Data.Downloads;
 
@@ -16,7 +17,7 @@ public sealed class DatasetFormat
         new("CSV для Excel: точка с запятой, десятичная запятая, заголовки словами", "CSV for a Russian Excel: semicolons, decimal commas, heads in words"));
 
     public static readonly DatasetFormat Xlsx = new(
-        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile.Write,
+        "xlsx", MediaTypes.Xlsx, XlsxFile.Write,
         new("Excel: данные с заголовками на языке страницы, описание столбцов, источники", "Excel: data with heads in the language of the page, column descriptions, sources"));
 
     public static readonly DatasetFormat Json = new(

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using SmallTowns.Data.Editions;
 using SmallTowns.Web.Api;
 using SmallTowns.Web.Hosting;
-using SmallTowns.Web.Public.Offers;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 
@@ -28,28 +27,33 @@ public static class DownloadEndpoints
             }
         }
 
-        MapOffers(endpoints);
+        MapRegisters(endpoints);
     }
 
-    private static void MapOffers(IEndpointRouteBuilder endpoints)
+    private static void MapRegisters(IEndpointRouteBuilder endpoints)
     {
-        foreach (var slug in OfferFiles.All)
+        foreach (var dataset in OfferDatasets.All.Select(offer => offer.Definition))
+            MapFiles(endpoints, dataset, PublicTopics.Offers, PublicTopics.Figures);
+        foreach (var dataset in ProgrammeDatasets.All.Select(one => one.Definition))
+            MapFiles(endpoints, dataset, PublicTopics.Association, PublicTopics.Programmes, PublicTopics.Figures);
+    }
+
+    private static void MapFiles(IEndpointRouteBuilder endpoints, Dataset dataset, params string[] topics)
+    {
+        foreach (var format in new[] { DatasetFormat.Csv, DatasetFormat.Xlsx, DatasetFormat.Json })
         {
-            foreach (var format in new[] { DatasetFormat.Csv, DatasetFormat.Xlsx, DatasetFormat.Json })
-            {
-                endpoints
-                    .MapGet(OfferFiles.Path(slug, format.Extension), async (PublishedOffers offers, PublishedSettlement settlement, HttpContext context, CancellationToken cancellation) =>
-                    {
-                        var table = OfferDatasets.Find(slug).Of(await offers.GetAsync(cancellation), await settlement.GetAsync(cancellation));
-                        using var file = new MemoryStream();
-                        AskedForm(format, context).Write(file, table);
-                        return TypedResults.File(file.ToArray(), format.ContentType, $"{slug}.{format.Extension}");
-                    })
-                    .ExcludeFromDescription()
-                    .RequireCors(OpenCors.Policy)
-                    .WithLastModified()
-                    .KeptForEveryone(PublicTopics.Offers, PublicTopics.Figures);
-            }
+            endpoints
+                .MapGet(dataset.Path(format), async (OpenDatasets datasets, HttpContext context, CancellationToken cancellation) =>
+                {
+                    var table = await datasets.ReadAsync(dataset, cancellation);
+                    using var file = new MemoryStream();
+                    AskedForm(format, context).Write(file, table);
+                    return TypedResults.File(file.ToArray(), format.ContentType, $"{dataset.Slug}.{format.Extension}");
+                })
+                .ExcludeFromDescription()
+                .RequireCors(OpenCors.Policy)
+                .WithLastModified()
+                .KeptForEveryone(topics);
         }
     }
 

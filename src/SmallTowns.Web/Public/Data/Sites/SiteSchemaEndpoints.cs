@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
 using SmallTowns.Web.Sites.Tables;
 
@@ -26,7 +27,7 @@ public static class SiteSchemaEndpoints
         endpoints.MapGet($"/{RowSchema}", (HttpContext context) => TypedResults.Json(SiteTableSchema.Row(AddressOf(context)), Json, "application/schema+json")).KeptForEveryone().ExcludeFromDescription();
         endpoints.MapGet($"/{Example}", () => File(stream => CsvTableWriter.Write(stream, SiteTemplate.Example(), CsvFormat.Open), "text/csv; charset=utf-8", "sites-example.csv")).KeptForEveryone().ExcludeFromDescription();
         endpoints.MapGet($"/{Template}", () => File(
-            stream => XlsxWorkbook.Write(stream, SiteTemplate.Empty()), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "sites-template.xlsx")).KeptForEveryone().ExcludeFromDescription();
+            stream => XlsxWorkbook.Write(stream, SiteTemplate.Empty()), MediaTypes.Xlsx, "sites-template.xlsx")).KeptForEveryone().ExcludeFromDescription();
     }
 
     private static string AddressOf(HttpContext context)

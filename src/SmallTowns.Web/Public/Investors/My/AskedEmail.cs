@@ -8,11 +8,5 @@ namespace SmallTowns.Web.Public.Investors.My;
 public static class AskedEmail
 {
     /// <returns>What is wrong with it; empty where nothing is.</returns>
-    public static string? Fault(string? email) => email switch
-    {
-        null => T("Напишите адрес почты.", "Type your e-mail."),
-        { Length: > ConsentPerson.AddressMaxLength } => TypedText.TooLong(ConsentPerson.AddressMaxLength),
-        _ when !EmailAddress.IsValid(email) => T(EmailAddress.Sentence, "Type the whole address, such as ivanova@example.org."),
-        _ => null,
-    };
+    public static string? Fault(string? email) => EmailAddress.FaultForReaders(email, ConsentPerson.AddressMaxLength, T("Напишите адрес почты.", "Type your e-mail."));
 }

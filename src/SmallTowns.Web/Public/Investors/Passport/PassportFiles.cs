@@ -11,8 +11,6 @@ namespace SmallTowns.Web.Public.Investors.Passport;
 /// <summary>The passport as a file, and what the press takes away of the same facts.</summary>
 public static class PassportFiles
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private static readonly string[] Topics = [PublicTopics.Figures, PublicTopics.Sites, PublicTopics.TownOfAddress, PublicTopics.RegionalSupport];
 
     public static void MapPassports(this IEndpointRouteBuilder endpoints)
@@ -37,6 +35,6 @@ public static class PassportFiles
         var links = SiteLinks.Of(context);
         using var bytes = new MemoryStream();
         DocxWriter.Write(PassportDocument.Of(passport, $"{links.Origin}{links.To(passport.Permalink)}"), bytes);
-        return TypedResults.File(bytes.ToArray(), ContentType, $"passport-{passport.Number}.docx");
+        return TypedResults.File(bytes.ToArray(), MediaTypes.Docx, $"passport-{passport.Number}.docx");
     }
 }

@@ -39,13 +39,7 @@ public sealed class ImportShapes(IDbContextFactory<SmallTownsDbContext> contexts
             known.Columns = columns;
         else
             db.ImportShapes.Add(new ImportShape { Kind = form.Kind, HeadingsHash = hash, Columns = columns });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || db.IsClash(clash, UniqueIndexes.OneShapeOfHeadings))
-        {
-            // Somebody matched a file like this in the same moment; theirs is as good.
-        }
+        // Where somebody matched a file like this in the same moment, theirs is as good.
+        await db.TrySaveAsync(cancellation, UniqueIndexes.OneShapeOfHeadings);
     }
 }

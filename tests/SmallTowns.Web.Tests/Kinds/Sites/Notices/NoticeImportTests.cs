@@ -40,7 +40,7 @@ public abstract class NoticeImportTests : ContentTest
 
         report.Problems.Should().BeEmpty();
         var row = report.Rows.Should().ContainSingle().Subject;
-        row.Standing.Should().BeNull();
+        row.Published.Should().BeNull();
         var site = row.Site;
         site.Reference.Town.Should().Be("abinsk");
         (site.Kind, site.NameRu, site.NameEn).Should().Be((SiteKind.Plot, "Земельный участок под склад", "Plot 23:01:0501001:12"));

@@ -4,6 +4,7 @@ using SmallTowns.Data.Contacts;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Web.Cooperation;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Contents;
 using SmallTowns.Web.Staff.Towns.Workspace.Sections;
@@ -11,7 +12,7 @@ using SmallTowns.Web.Staff.Towns.Workspace.Sections;
 namespace SmallTowns.Web.Staff.Towns.Workspace.Contacts;
 
 /// <summary>
-/// A form of contacts or of a position that was open when somebody's data were erased still has them on its screen. They must not come back
+/// A form of contacts, of a position or of an agreement that was open when somebody's data were erased still has them on its screen. They must not come back
 /// as a draft.
 /// </summary>
 internal static class OutlivedDrafts
@@ -21,6 +22,8 @@ internal static class OutlivedDrafts
     {
         if (form.StartsWith($"{AssociationKinds.Position}:", StringComparison.Ordinal))
             return await WithoutErasedHolderAsync(db, content, cancellationToken);
+        if (await AgreementWork.IsErasedAsync(db, form, cancellationToken))
+            throw Refused();
         if (!form.EndsWith($"/{TownSectionKind.Contacts}", StringComparison.Ordinal))
             return content;
         var work = JsonSerializer.Deserialize<ContentWork<ContactsFormModel>>(content, JsonSerializerOptions.Web)!;

@@ -88,8 +88,8 @@ public sealed record FigureFormModel
     public (FigureInput Input, IReadOnlyList<InputProblem> Problems) Read()
     {
         List<InputProblem> problems = [];
-        var value = Number(Value, nameof(FigureInput.Value), problems);
-        var upper = Qualifier == FigureQualifier.Range ? Number(UpperValue, nameof(FigureInput.UpperValue), problems) : null;
+        var value = FieldText.Number(Value, nameof(FigureInput.Value), problems);
+        var upper = Qualifier == FigureQualifier.Range ? FieldText.Number(UpperValue, nameof(FigureInput.UpperValue), problems) : null;
         var (start, end) = ReadPeriod(problems);
         return (new FigureInput
         {
@@ -141,12 +141,5 @@ public sealed record FigureFormModel
                     problems.Add(new(field, "Укажите первый и последний день."));
                 return (From, To);
         }
-    }
-
-    private static decimal? Number(string text, string field, List<InputProblem> problems)
-    {
-        if (!TypedNumber.TryRead(text, out var number))
-            problems.Add(new(field, TypedNumber.NotANumber));
-        return number;
     }
 }

@@ -1,4 +1,4 @@
-using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Domain.Figures;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Review;

@@ -1,9 +1,11 @@
-using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 
-namespace SmallTowns.Web.Kinds.Figures;
+namespace SmallTowns.Domain.Figures;
 
-/// <summary>A figure as somebody types it, from a form, a file or the history. Nothing in it has been checked yet.</summary>
+/// <summary>
+/// What somebody says of a figure, in a form, a file, the history or the shipped data. Anything may be missing until it is checked; what has
+/// passed the checks is what a figure is made from.
+/// </summary>
 public sealed record FigureInput
 {
     public FigureKind Kind { get; set; }

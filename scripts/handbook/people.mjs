@@ -50,7 +50,7 @@ function codeOf(key) {
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-async function invite(administrator, base, name, email, role, folder) {
+export async function invite(administrator, base, name, email, role, folder) {
   await administrator.goto('/staff/users');
   await press(administrator, 'Пригласить');
   const dialog = administrator.getByRole('dialog');

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Editions;
+using SmallTowns.Domain;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Meetings.Records;
-using SmallTowns.Domain.Review;
 using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Public.Association.Decisions;
@@ -11,24 +11,12 @@ namespace SmallTowns.Web.Public.Association.Decisions;
 /// <summary>The register of decisions as readers see it, the latest first.</summary>
 public sealed class PublishedDecisions(IDbContextFactory<SmallTownsDbContext> contexts, KeptReadings readings, TimeProvider clock)
 {
-    private readonly KeptReading<DecisionRegister> current = readings.Of(
-        [PublicTopics.All, PublicTopics.Association], cancellation => ReadAsync(contexts, clock, cancellation));
+    private readonly KeptReading<DecisionRegister> current = readings.OfDocuments<DecisionContent, DecisionRegister>(
+        contexts, clock, AssociationKinds.Decision, [PublicTopics.All, PublicTopics.Association],
+        documents => new([.. documents.Where(one => one.Content.IsThere()).Select(one => new PublishedDecision(one.Content, one.PublishedUtc))
+            .OrderByDescending(one => one.Content.MadeOn).ThenByDescending(one => one.Number)]));
 
     public ValueTask<DecisionRegister> GetAsync(CancellationToken cancellationToken = default) => current.GetAsync(cancellationToken);
-
-    private static async Task<Reading<DecisionRegister>> ReadAsync(
-        IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        var (editions, utcNow) = (await db.EditionsAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
-        var documents = await db.PublishedDocuments.AsNoTracking().Where(document => document.Kind == AssociationKinds.Decision)
-            .Select(document => new { document.Content, document.PublishedUtc }).ToListAsync(cancellationToken);
-        var decisions = documents.Select(document => new PublishedDecision(ContentJson.Read<DecisionContent>(document.Content), document.PublishedUtc))
-            .Where(one => one.Content.IsThere())
-            .OrderByDescending(one => one.Content.MadeOn).ThenByDescending(one => one.Number).ToList();
-        return new(new(decisions), editions, utcNow);
-    }
 }
 
 public sealed record DecisionRegister(IReadOnlyList<PublishedDecision> Decisions)
@@ -48,5 +36,7 @@ public sealed record PublishedDecision(DecisionContent Content, DateTime Changed
 public static class DecisionPlaces
 {
     public const string Register = "association/decisions";
+    public static readonly LocalizedText Title = new("Решения Ассоциации", "Decisions of the Association");
+
     public const string Feed = "association/decisions/feed.atom";
 }

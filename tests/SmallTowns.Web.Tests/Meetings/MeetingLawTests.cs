@@ -96,6 +96,32 @@ public abstract class MeetingLawTests : WorkTest
         await RefusedAsync(db => db.Remove(db.AgendaItems.Single(one => one.Id == item)));
     }
 
+    [Fact]
+    public async Task TwoMinutesSignedAtOnce_LeaveNoGapInTheNumbers()
+    {
+        var heads = await JoinAsync(3);
+        List<Minutes> drafts = [];
+        foreach (var number in new[] { "1", "2" })
+        {
+            var plan = Plan(Question($"О вопросе {number}"));
+            plan.Number = number;
+            var id = await OpenAsync(plan, heads);
+            await CountAsync(id, await ItemAsync(id), 3, 0, 0);
+            Done(await Desk.CloseAsync(Secretary, id, await VersionAsync(id), Cancellation));
+            Done(await MinutesOf.BeginAsync(Secretary, id, "", Cancellation));
+            drafts.Add((await MinutesOf.ReadAsync(Secretary, id, Cancellation))!.Versions[0]);
+        }
+
+        var signed = await Task.WhenAll(drafts.Select(draft => Task.Run(() => MinutesOf.SignAsync(Secretary, draft.Id, draft.Version, Today, Cancellation))));
+        signed.OfType<MeetingOutcome.Done>().Should().NotBeEmpty();
+        // Whoever was slower is told so, and signs again.
+        foreach (var draft in drafts.Zip(signed).Where(one => one.Second is MeetingOutcome.Overtaken).Select(one => one.First))
+            Done(await MinutesOf.SignAsync(Secretary, draft.Id, draft.Version, Today, Cancellation));
+
+        await using var db = Open();
+        (await db.AssemblyDecisions.OrderBy(decision => decision.Ordinal).Select(decision => decision.Ordinal).ToListAsync(Cancellation)).Should().Equal(1, 2);
+    }
+
     /// <summary>The database itself does not let it be.</summary>
     private async Task RefusedAsync(Action<Data.SmallTownsDbContext> change)
     {

@@ -69,6 +69,7 @@ public abstract class MeetingTests : MeetingTest
 
         await PublishDecisionsAsync();
         (await PageAsync("/association/decisions")).Should().Contain($"assembly-{Today.Year}-1").And.Contain("О плане работы");
+        (await PageAsync($"/association/decisions?asOf={Today.AddDays(-1):yyyy-MM-dd}")).Should().Contain("Опубликованных решений пока нет").And.NotContain($"assembly-{Today.Year}-1");
         (await PageAsync($"/association/decisions/assembly-{Today.Year}-1")).Should().Contain("Утвердить: О плане работы.").And.Contain("требуется 4: принято").And.Contain("действует");
         using var client = App.CreatePlainClient();
         (await client.GetStringAsync("/association/decisions/feed.atom", Cancellation)).Should().Contain($"assembly-{Today.Year}-1: О плане работы");

@@ -31,7 +31,7 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
             return new MeetingOutcome.Refused("Протокол подписан: пришедшее после этого в него не войдёт.");
         List<InputProblem> problems = [.. ProblemsOf(input, file, utcNow)];
         var marked = file.Items.Where(item => file.TakesBallots(item) && input.IsMarked(item)).ToList();
-        problems.AddRange(marked.Where(item => !input.IsPossible(item, file.CandidatesAfter(item, OriginOf(file, item)).Count)).Select(item => new InputProblem($"Choices[{item.Id}]", "Так голосовать по этому вопросу нельзя.")));
+        problems.AddRange(marked.Where(item => !input.IsPossible(item, file.CandidatesAfter(item, file.OriginOfBallots(item)).Count)).Select(item => new InputProblem($"Choices[{item.Id}]", "Так голосовать по этому вопросу нельзя.")));
         if (marked.Count == 0)
             problems.Add(new("Choices", "Отметьте, как член голосует хотя бы по одному вопросу."));
         if (problems.Count > 0)
@@ -48,7 +48,7 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
             Member = input.Member,
             Choice = item.IsElection ? null : input.Choices[item.Id],
             Candidates = item.IsElection ? [.. input.Candidates[item.Id].Distinct().Order()] : null,
-            RunOffOfId = OriginOf(file, item)?.Id,
+            RunOffOfId = file.OriginOfBallots(item)?.Id,
             Way = input.Way,
             ArrivedUtc = arrivedUtc,
             Receipt = $"Б-{meetingId}-{number}",
@@ -75,16 +75,10 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
             yield return new("Arrived", $"Уведомление разослано {StaffTime.Text(file.Meeting.NoticeSentUtc.Value)}: раньше бюллетень поступить не мог.");
     }
 
-    /// <summary>The round whose ballots are taken: of a vote that goes on or is over that one's own, which only a late ballot can still be of.</summary>
-    private static Poll? OriginOf(MeetingFile file, AgendaItem item) =>
-        file.PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled) is not { } last ? null
-        : last is { LeadsToRunOff: true, RunOffUntil: not null } ? last
-        : file.RunOffOf(item, last);
-
     /// <summary>One that came in time must not come to be known when its round has been counted. A late one is kept whenever it comes.</summary>
     private static bool MayStillCome(MeetingFile file, AgendaItem item, DateTime arrivedUtc)
     {
-        var (origin, last) = (OriginOf(file, item), file.PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled));
+        var (origin, last) = (file.OriginOfBallots(item), file.PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled));
         return last is null || last.Id == origin?.Id || arrivedUtc >= file.TooLateFromUtc(origin);
     }
 }

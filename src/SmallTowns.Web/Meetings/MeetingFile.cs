@@ -105,6 +105,15 @@ public sealed class MeetingFile
     public Poll? RunOffOf(AgendaItem item, Poll? before = null) =>
         PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled && (before is null || poll.Round < before.Round)) is { LeadsToRunOff: true } origin ? origin : null;
 
+    /// <summary>
+    /// The round after which ballots are taken now. While a vote goes on and when it is over, its own ballots are: only late ones can still come.
+    /// </summary>
+    public Poll? OriginOfBallots(AgendaItem item) =>
+        PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled) is not { } last ? null
+        : last is { LeadsToRunOff: true, RunOffUntil: not null } ? last
+        : RunOffOf(item, last) is { RunOffUntil: not null } origin ? origin
+        : null;
+
     /// <summary>How many seats are left to a round.</summary>
     public int SeatsAfter(AgendaItem item, Poll? origin)
     {

@@ -16,14 +16,7 @@ public static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string Of(MeetingForm form) => form switch
-    {
-        MeetingForm.InPerson => "очно",
-        MeetingForm.Remote => "дистанционно",
-        MeetingForm.Mixed => "очно-заочно",
-        MeetingForm.Absentee => "заочно",
-        _ => throw new ArgumentOutOfRangeException(nameof(form)),
-    };
+    public static string Of(MeetingForm form) => CharterWords.Of(form).Ru;
 
     public static string Of(MeetingState state) => state switch
     {

@@ -19,7 +19,10 @@ public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFix
     [Fact]
     public async Task FortyPresent_MarkedWhileTheLineIsCut_AndTwoSecretariesAtOnce()
     {
-        var id = await meetings.ConveneAsync(_ => { }, MeetingPortal.Question("О плане работы"));
+        // Of the procedure, whose rule is the same in every charter here.
+        var question = MeetingPortal.Question("О порядке собрания");
+        question.RuleCode = CharterDefaults.Procedure;
+        var id = await meetings.ConveneAsync(_ => { }, question);
         await using var first = await OpenDeskAsync(id);
         await using var second = await OpenDeskAsync(id);
         await first.SeeAsync("Кворума нет: 0 из 40, нужно 21.");

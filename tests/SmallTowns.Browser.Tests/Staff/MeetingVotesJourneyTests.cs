@@ -161,6 +161,43 @@ public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFix
         await desk.SeeAsync("Одобрить: О плане на год.");
     }
 
+    [Fact]
+    public async Task Collegium_MeetsByItsSeats_AndTheSecretaryWritesANameThatIsNotPublished()
+    {
+        await PublishAsync(AssociationKinds.PositionOf("collegium", "chair"), new PositionContent { TitleRu = "Председатель коллегии", TitleEn = "Chair of the Board", Order = 1, IsHeldUnnamed = true });
+        await using var desk = await meetings.Office.OpenDeskAsync(await meetings.HireSecretaryAsync());
+        await desk.OpenAsync("/staff/meetings/new");
+        await desk.ChooseAsync("Кто собирается", "Коллегия директоров");
+        await desk.SeeAsync("кворум и большинство — наши значения");
+        await desk.FillAsync("Номер", "1");
+        await desk.FillAsync("День", meetings.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await desk.FillAsync("Место", "Кабинет председателя");
+        await desk.FillAsync("Кто созывает", "Председатель коллегии");
+        await desk.PressAsync("Добавить вопрос");
+        var row = desk.Page.GetByRole(AriaRole.Group, new() { Name = "Вопрос 1", Exact = true });
+        await row.GetByLabel("Вопрос", new() { Exact = true }).FillAsync("О плане коллегии");
+        await row.GetByLabel("Проект решения", new() { Exact = true }).FillAsync("Утвердить план коллегии.");
+        await desk.PressAsync("Сохранить");
+        await desk.SeeAsync("Занятых мест");
+        await desk.SeeAsync("имя не указано");
+        await desk.FillAsync("Почему срок короче (если короче)", "Все согласились");
+        await desk.PressAsync("Уведомление разослано");
+        await desk.BeToldAsync("Собрание созвано.");
+        await desk.ChooseAsync("Место", "Председатель коллегии (занимает должность)");
+        await desk.FillAsync("Имя", "Анна Петрова");
+        await desk.PressAsync("Вписать");
+        await desk.BeToldAsync("Имя вписано.");
+        (await desk.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        await desk.FollowAsync("Стол секретаря");
+        await desk.SeeAsync("Кворума нет: 0 из 1, нужно 1.");
+        await MarkAsync(desk, "Анна Петрова");
+        await desk.PressAsync("Открыть собрание");
+        await desk.SeeAsync("Стол секретаря: идёт");
+        await OpenPollAsync(Item(desk, 0), "HandCount");
+        await CloseAsync(Item(desk, 0), ("За", "1"), ("Против", "0"), ("Воздержались", "0"));
+        await Expect(Item(desk, 0)).ToContainTextAsync("За 1 из 1 (от присутствующих), требуется 1: принято");
+    }
+
     private async Task<Desk> OpenDeskAsync(int id)
     {
         var desk = await meetings.Office.OpenDeskAsync(await meetings.HireSecretaryAsync());
@@ -187,20 +224,21 @@ public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFix
         await desk.BeToldAsync("Бюллетень зарегистрирован.");
     }
 
-    private async Task PublishCharterAsync()
+    private Task PublishCharterAsync() => PublishAsync(AssociationKinds.CharterOf("changed"), CharterDefaults.Charter with
     {
-        var (contents, subject) = (meetings.Service<ContentProposals>(), AssociationKinds.CharterOf("changed"));
+        From = meetings.Today,
+        Decision = "решение собрания",
+        Rules = [.. CharterDefaults.Charter.Rules.Select(rule => rule.Code == CharterDefaults.Ordinary ? rule with { MajorityOf = MajorityBase.ForAndAgainst } : rule)],
+    });
+
+    private async Task PublishAsync<T>(Subject subject, T content)
+    {
+        var contents = meetings.Service<ContentProposals>();
         var (editor, director) = ((await meetings.Office.HireAsync(StaffRole.Editor)).Actor, (await meetings.Office.HireAsync(StaffRole.Approver)).Actor);
-        var charter = CharterDefaults.Charter with
-        {
-            From = meetings.Today,
-            Decision = "решение собрания",
-            Rules = [.. CharterDefaults.Charter.Rules.Select(rule => rule.Code == CharterDefaults.Ordinary ? rule with { MajorityOf = MajorityBase.ForAndAgainst } : rule)],
-        };
         await using var db = await meetings.OpenAsync();
         var source = db.Sources.Where(one => one.Code == "paper").Select(one => one.Id).Single();
         var opened = await contents.OpenAsync(editor, subject);
-        var sent = (ProposeOutcome.Sent)await contents.ProposeAsync(editor, subject, ContentJson.Write(charter), source, new("Изменён устав", opened.Base));
+        var sent = (ProposeOutcome.Sent)await contents.ProposeAsync(editor, subject, ContentJson.Write(content), source, new("Так решено", opened.Base));
         var version = db.Proposals.Where(proposal => proposal.Id == sent.ProposalId).Select(proposal => proposal.Version).Single();
         (await meetings.Service<ReviewDecisions>().ApproveAsync(director, sent.ProposalId, version, PublicNote.None)).Should().BeOfType<ReviewOutcome.Done>();
     }

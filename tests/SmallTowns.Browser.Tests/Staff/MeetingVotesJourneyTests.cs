@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
@@ -236,10 +237,10 @@ public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFix
         var contents = meetings.Service<ContentProposals>();
         var (editor, director) = ((await meetings.Office.HireAsync(StaffRole.Editor)).Actor, (await meetings.Office.HireAsync(StaffRole.Approver)).Actor);
         await using var db = await meetings.OpenAsync();
-        var source = db.Sources.Where(one => one.Code == "paper").Select(one => one.Id).Single();
+        var source = await db.Sources.Where(one => one.Code == "paper").Select(one => one.Id).SingleAsync();
         var opened = await contents.OpenAsync(editor, subject);
         var sent = (ProposeOutcome.Sent)await contents.ProposeAsync(editor, subject, ContentJson.Write(content), source, new("Так решено", opened.Base));
-        var version = db.Proposals.Where(proposal => proposal.Id == sent.ProposalId).Select(proposal => proposal.Version).Single();
+        var version = await db.Proposals.Where(proposal => proposal.Id == sent.ProposalId).Select(proposal => proposal.Version).SingleAsync();
         (await meetings.Service<ReviewDecisions>().ApproveAsync(director, sent.ProposalId, version, PublicNote.None)).Should().BeOfType<ReviewOutcome.Done>();
     }
 

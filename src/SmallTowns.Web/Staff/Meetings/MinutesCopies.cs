@@ -61,7 +61,8 @@ public sealed class MinutesCopies(IDbContextFactory<SmallTownsDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ordinals = decisions.ToDictionary(decision => AssociationKinds.DecisionOf(decision.Reference!).FullKey, decision => decision.Ordinal!.Value);
-        var published = await db.PublishedDocuments.Where(document => ordinals.Keys.Contains(document.SubjectKey))
+        List<string> keys = [.. ordinals.Keys];
+        var published = await db.PublishedDocuments.Where(document => keys.Contains(document.SubjectKey))
             .ToDictionaryAsync(document => document.SubjectKey, document => document.Content, cancellationToken);
         return published.Count < ordinals.Count ? null : published.ToDictionary(one => ordinals[one.Key], one => ContentJson.Read<DecisionContent>(one.Value).PublicText);
     }

@@ -9,6 +9,7 @@ using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings;
 

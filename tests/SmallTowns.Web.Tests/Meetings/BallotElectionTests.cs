@@ -1,4 +1,5 @@
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.TestSupport;
@@ -94,7 +95,7 @@ public abstract class BallotElectionTests : MeetingTest
         last.Should().Be(board.File.Day);
     }
 
-    private DateTime Now => Domain.Calendar.RegionCalendar.Local(UtcNow);
+    private DateTime Now => RegionCalendar.Local(UtcNow);
 
     /// <returns>The last day of the ballots.</returns>
     private async Task<DateOnly> ConveneElectionAsync(MeetingForm form)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
@@ -123,7 +124,7 @@ public abstract class MeetingLawTests : WorkTest
     }
 
     /// <summary>The database itself does not let it be.</summary>
-    private async Task RefusedAsync(Action<Data.SmallTownsDbContext> change)
+    private async Task RefusedAsync(Action<SmallTownsDbContext> change)
     {
         await using var db = Open();
         change(db);

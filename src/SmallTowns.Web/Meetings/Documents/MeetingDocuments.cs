@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Web.Docx;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings.Documents;
 

@@ -8,6 +8,7 @@ import { importFile } from './import.mjs';
 import { lookBack } from './records.mjs';
 import { typeTables } from './tables.mjs';
 import { workTogether } from './association.mjs';
+import { holdMeeting } from './meetings.mjs';
 
 const [setupLink, folder] = process.argv.slice(2);
 try {
@@ -18,6 +19,7 @@ try {
   await lookBack(people, folder);
   await typeTables(people, folder);
   await workTogether(people, folder);
+  await holdMeeting(people, folder);
   await accounts(people, folder);
 } finally {
   await close();

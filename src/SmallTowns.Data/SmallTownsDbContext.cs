@@ -122,6 +122,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     public DbSet<PageOpinion> PageOpinions => Set<PageOpinion>();
     public DbSet<VisitCount> VisitCounts => Set<VisitCount>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<SeatMandate> SeatMandates => Set<SeatMandate>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<MeetingStep> MeetingSteps => Set<MeetingStep>();
     public DbSet<Recusal> Recusals => Set<Recusal>();

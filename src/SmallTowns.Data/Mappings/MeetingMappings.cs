@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Domain.TownProfile;
 
 namespace SmallTowns.Data.Mappings;
 
@@ -17,6 +19,9 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.ToTable("Meetings");
+        meeting.Property(m => m.Body).HasMaxLength(AssociationBody.CodeMaxLength).HasDefaultValue(MeetingBodies.Assembly);
+        meeting.Property(m => m.BodyRu).HasMaxLength(AssociationBody.NameMaxLength).HasDefaultValue("");
+        meeting.Property(m => m.BodyEn).HasMaxLength(AssociationBody.NameMaxLength).HasDefaultValue("");
         meeting.Property(m => m.Number).HasMaxLength(Meeting.NumberMaxLength);
         meeting.Property(m => m.Place).HasMaxLength(Meeting.LineMaxLength);
         meeting.Property(m => m.RemoteMeans).HasMaxLength(Meeting.TextMaxLength);
@@ -28,7 +33,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         meeting.HasMany(m => m.Steps).WithOne().HasForeignKey(step => step.MeetingId);
         meeting.HasOne<Meeting>().WithMany().HasForeignKey(m => m.RepeatsId);
         meeting.HasIndex(m => m.StartsUtc);
-        meeting.HasIndex(m => m.Number, UniqueIndexes.OneMeetingOfNumber).IsUnique();
+        meeting.HasIndex(m => new { m.Body, m.Number }, UniqueIndexes.OneMeetingOfNumber).IsUnique();
     }
 }
 
@@ -52,6 +57,21 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         item.Property(i => i.DraftText).HasMaxLength(DecisionContent.TextMaxLength);
         item.Property(i => i.Materials).HasMaxLength(Meeting.TextMaxLength);
         item.Property(i => i.Reporter).HasMaxLength(Meeting.LineMaxLength);
+    }
+}
+
+internal sealed class SeatMandateMapping : IEntityTypeConfiguration<SeatMandate>
+{
+    public void Configure(EntityTypeBuilder<SeatMandate> mandate)
+    {
+        mandate.ToTable("SeatMandates");
+        mandate.Property(m => m.Seat).HasMaxLength(MeetingLengths.MemberKey);
+        mandate.Property(m => m.TitleRu).HasMaxLength(PositionContent.TitleMaxLength);
+        mandate.Property(m => m.TitleEn).HasMaxLength(PositionContent.TitleMaxLength);
+        mandate.Property(m => m.DeputyTitle).HasMaxLength(PositionContent.TitleMaxLength);
+        mandate.Property(m => m.Personal).HasMaxLength(PersonalContact.KeyLength);
+        mandate.Property(m => m.PersonName).HasMaxLength(SeatMandate.NameMaxLength);
+        mandate.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId);
     }
 }
 
@@ -153,6 +173,7 @@ internal sealed class RegisteredBallotMapping : IEntityTypeConfiguration<Registe
         ballot.Property(b => b.ByName).HasMaxLength(Figure.PersonMaxLength);
         ballot.HasOne<Meeting>().WithMany().HasForeignKey(b => b.MeetingId);
         ballot.HasOne<AgendaItem>().WithMany().HasForeignKey(b => b.ItemId);
+        ballot.HasOne<Poll>().WithMany().HasForeignKey(b => b.RunOffOfId);
         ballot.HasIndex(b => new { b.MeetingId, b.ItemId });
     }
 }
@@ -162,6 +183,7 @@ internal sealed class AssemblyDecisionMapping : IEntityTypeConfiguration<Assembl
     public void Configure(EntityTypeBuilder<AssemblyDecision> decision)
     {
         decision.ToTable("AssemblyDecisions");
+        decision.Property(d => d.Body).HasMaxLength(AssociationBody.CodeMaxLength).HasDefaultValue(MeetingBodies.Assembly);
         decision.Property(d => d.Title).HasMaxLength(DecisionContent.TitleMaxLength);
         // The text of an election has the names of the elected too, its words all candidates: neither has a length of its own.
         decision.Property(d => d.StateReason).HasMaxLength(AssemblyDecision.ReasonMaxLength);
@@ -169,7 +191,7 @@ internal sealed class AssemblyDecisionMapping : IEntityTypeConfiguration<Assembl
         decision.HasOne<AgendaItem>().WithMany().HasForeignKey(d => d.ItemId);
         decision.HasOne<Poll>().WithMany().HasForeignKey(d => d.PollId);
         decision.HasIndex(d => d.PollId).IsUnique();
-        decision.HasIndex(d => new { d.Year, d.Ordinal }, UniqueIndexes.OneDecisionOfNumber).IsUnique();
+        decision.HasIndex(d => new { d.Body, d.Year, d.Ordinal }, UniqueIndexes.OneDecisionOfNumber).IsUnique();
     }
 }
 

@@ -24,12 +24,12 @@ public static class UniqueIndexes
     public const string OneFilterOfName = "IX_SavedFilters_UserId_Page_Name";
     public const string OneNoticeOfHappening = "IX_StaffNotices_UserId_Key";
     public const string OneWatchOfDay = "IX_OutageWatches_TownId_Day";
-    public const string OneMeetingOfNumber = "IX_Meetings_Number";
+    public const string OneMeetingOfNumber = "IX_Meetings_Body_Number";
     public const string OneAttendanceOfDevice = "IX_AttendanceEvents_Device_Sequence";
     public const string OneRecusalOfMember = "IX_Recusals_ItemId_Member";
     public const string OnePollOfRound = "IX_Polls_ItemId_Round";
     public const string OneVoteOfDevice = "IX_Votes_Device_Sequence";
-    public const string OneDecisionOfNumber = "IX_AssemblyDecisions_Year_Ordinal";
+    public const string OneDecisionOfNumber = "IX_AssemblyDecisions_Body_Year_Ordinal";
     public const string OneEditionOfMinutes = "IX_MeetingMinutes_MeetingId_Edition";
     public const string OneTermOfSupport = "IX_SupportTerms_Kind";
     public const string OneItemOfRequest = "IX_KnowledgeItems_RequestId";

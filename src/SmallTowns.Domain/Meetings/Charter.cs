@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmallTowns.Domain.Meetings;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace SmallTowns.Domain.Meetings;
 public sealed record Charter
 {
     public const int DefaultNoticeDays = 14;
+    public const int DefaultBodyNoticeDays = 3;
     public const int MaxNoticeDays = 120;
     public const int MaxRules = 60;
     public const int MaxVotes = 1000;
@@ -20,6 +23,10 @@ public sealed record Charter
     /// <summary>Days between the notice and the meeting.</summary>
     public int NoticeDays { get; init; } = DefaultNoticeDays;
 
+    /// <summary>The same of the bodies beside the assembly; empty in what was adopted before they met here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? BodyNoticeDays { get; init; }
+
     /// <summary>A simple electronic signature is enough for an absentee ballot.</summary>
     public bool AllowsSimpleSignatures { get; init; }
 
@@ -29,6 +36,21 @@ public sealed record Charter
     public IReadOnlyList<VotingRule> Rules { get; init; } = [];
 
     public bool IsThere() => From is not null && Rules.Count > 0;
+
+    /// <summary>Nobody adopted it: it is what we suggest.</summary>
+    [JsonIgnore]
+    public bool IsOurs => From is not { Year: > 1 };
+
+    /// <summary>What of it rules the meetings of a body. Where it says nothing of that body, what we suggest rules them.</summary>
+    public Charter For(string body)
+    {
+        if (MeetingBodies.IsAssembly(body))
+            return this with { Rules = [.. Rules.Where(rule => rule.Body is null)] };
+        IReadOnlyList<VotingRule> own = [.. Rules.Where(rule => rule.Body == body)];
+        return own.Count > 0
+            ? this with { Rules = own, Weights = [], NoticeDays = BodyNoticeDays ?? DefaultBodyNoticeDays }
+            : CharterDefaults.OfBodies with { AllowsSimpleSignatures = AllowsSimpleSignatures };
+    }
 
     public VotingRule? RuleOf(string code) => Rules.FirstOrDefault(rule => rule.Code == code);
 

@@ -37,6 +37,21 @@ public static class CharterDefaults
         ],
     };
 
+    /// <summary>
+    /// What we suggest for a body of which the charter says nothing: more than half of the seats that are held come, and the
+    /// majority of those present decides.
+    /// </summary>
+    public static readonly Charter OfBodies = new()
+    {
+        From = new DateOnly(1, 1, 1),
+        NoticeDays = Charter.DefaultBodyNoticeDays,
+        Rules =
+        [
+            Rule(Ordinary, "Вопрос органа", "Question of a body") with { Forms = Any },
+            Rule(Election, "Выборы в органе", "Election within a body"),
+        ],
+    };
+
     private static VotingRule Rule(string code, string ru, string en) => new() { Code = code, TitleRu = ru, TitleEn = en, Forms = Together };
 
     private static VotingRule Exclusive(string code, string ru, string en) =>

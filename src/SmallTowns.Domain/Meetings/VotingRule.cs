@@ -11,6 +11,10 @@ public sealed record VotingRule
     public const int CodeMaxLength = 40;
     public const int TitleMaxLength = 300;
 
+    /// <summary>The code of the body whose questions these are; empty for the general assembly.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Body { get; init; }
+
     /// <summary>Stands in agendas and polls for good: small letters and hyphens.</summary>
     public string Code { get; init; } = "";
 
@@ -20,7 +24,7 @@ public sealed record VotingRule
     /// <summary>The law leaves it to the highest body alone; such questions are not decided by absentee ballots unless <see cref="Forms"/> says so.</summary>
     public bool IsExclusiveCompetence { get; init; }
 
-    /// <summary>Of all voting members, as they stand on the day.</summary>
+    /// <summary>Of all voting members as they stand on the day; in a body of all seats that are held.</summary>
     public RequiredShare Quorum { get; init; } = RequiredShare.MoreThanHalf;
 
     public RequiredShare Majority { get; init; } = RequiredShare.MoreThanHalf;

@@ -150,8 +150,8 @@ public sealed class AgreementQueries(IDbContextFactory<SmallTownsDbContext> cont
         const int most = 100;
         var found = await ApprovingDecisions.Of(db.AssemblyDecisions.AsNoTracking())
             .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Take(most)
-            .Select(one => new { one.Id, one.Year, one.Ordinal, one.Title }).ToListAsync(cancellationToken);
-        return [.. found.Select(one => (one.Id, $"{DecisionContent.Assembly}-{one.Year}-{one.Ordinal}: {one.Title}"))];
+            .Select(one => new { one.Id, one.Body, one.Year, one.Ordinal, one.Title }).ToListAsync(cancellationToken);
+        return [.. found.Select(one => (one.Id, $"{AssemblyDecision.ReferenceOf(one.Body, one.Year!.Value, one.Ordinal!.Value)}: {one.Title}"))];
     }
 }
 

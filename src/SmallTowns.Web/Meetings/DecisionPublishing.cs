@@ -22,7 +22,7 @@ public sealed class DecisionPublishing(IDbContextFactory<SmallTownsDbContext> co
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.AssemblyDecisions.AsNoTracking().Where(one => one.Ordinal != null)
-            .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Take(MostShown).ToListAsync(cancellationToken);
+            .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).ThenBy(one => one.Body).Take(MostShown).ToListAsync(cancellationToken);
     }
 
     /// <summary>Proposes decisions as they stand.</summary>
@@ -88,6 +88,8 @@ public sealed class DecisionPublishing(IDbContextFactory<SmallTownsDbContext> co
         var content = new DecisionContent
         {
             Reference = decision.Reference!,
+            BodyRu = meeting.IsOfAssembly ? null : meeting.BodyRu,
+            BodyEn = meeting.IsOfAssembly ? null : meeting.BodyEn,
             Title = decision.Title,
             Text = decision.Text,
             WordsRu = decision.WordsRu,

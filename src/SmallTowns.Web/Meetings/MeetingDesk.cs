@@ -26,7 +26,7 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
             else if (file.Meeting.State is not MeetingState.Convened)
                 return new MeetingOutcome.Refused("Открывают собрание, которое созвано.");
             else if (file.Meeting.IsHeldTogether && RegionCalendar.DayOf(utcNow) < file.Day)
-                return new MeetingOutcome.Refused($"Собрание назначено на {MeetingWords.Moment(file.Meeting.StartsUtc)}: раньше этого дня его не открывают.");
+                return new MeetingOutcome.Refused($"Собрание назначено на {StaffTime.Text(file.Meeting.StartsUtc)}: раньше этого дня его не открывают.");
             // Each poll asks for its quorum; the meeting is opened with that of its first question.
             else if (file.Meeting.IsHeldTogether && file.QuorumAt(utcNow) is { Holds: false } quorum)
                 return new MeetingOutcome.Refused($"{quorum.Words.Ru} Дождитесь остальных или признайте собрание несостоявшимся.");
@@ -69,7 +69,7 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
             // Who was elected before the meeting ended is elected, though a further round was due.
             foreach (var item in file.Items.Where(item => item.IsElection))
             {
-                if (file.PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled) is { RunOff.Count: > 0 } last && Polling.DecisionOf(file, item, last, utcNow, isLast: true) is { } decision)
+                if (file.RunOffOf(item) is { } last && Polling.DecisionOf(file, item, last, utcNow, isLast: true) is { } decision)
                     db.AssemblyDecisions.Add(decision);
             }
 
@@ -89,7 +89,7 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
             if (file.OpenPoll is not null)
                 return PollIsOpen;
             if (utcNow < file.Meeting.StartsUtc)
-                return new MeetingOutcome.Refused($"Собрание назначено на {MeetingWords.Moment(file.Meeting.StartsUtc)}: раньше нельзя сказать, что оно не состоялось. Его можно отменить.");
+                return new MeetingOutcome.Refused($"Собрание назначено на {StaffTime.Text(file.Meeting.StartsUtc)}: раньше нельзя сказать, что оно не состоялось. Его можно отменить.");
             if (!file.Meeting.IsHeldTogether && utcNow < AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil!.Value))
                 return new MeetingOutcome.Refused($"Бюллетени принимают до конца дня {MeetingWords.Day(file.Meeting.BallotsUntil.Value)}.");
             if (file.Polls.Any(poll => poll.Result is not null && !poll.IsAnnulled))

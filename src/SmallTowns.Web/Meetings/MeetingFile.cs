@@ -16,7 +16,7 @@ public sealed class MeetingFile
     private readonly Dictionary<int, VotingRule> rules;
 
     private MeetingFile(
-        Meeting meeting, Charter charter, IReadOnlyList<AssociationMember> members, IReadOnlyList<MemberMandate> mandates, IReadOnlyList<AttendanceEvent> events,
+        Meeting meeting, Charter charter, IReadOnlyList<MeetingVoter> members, IReadOnlyList<MeetingMandate> mandates, IReadOnlyList<AttendanceEvent> events,
         IReadOnlyList<Recusal> recusals, IReadOnlyList<Poll> polls, IEnumerable<Vote> votes, IReadOnlyList<RegisteredBallot> ballots, IReadOnlyList<DissentNote> dissents)
     {
         (Meeting, Charter, Members, Mandates, Events, Recusals, Polls, Ballots, Dissents) = (meeting, charter, members, mandates, events, recusals, polls, ballots, dissents);
@@ -31,8 +31,16 @@ public sealed class MeetingFile
     /// <summary>The one it goes by: of the day on which it was convened, until then of today.</summary>
     public Charter Charter { get; }
     public IReadOnlyList<AgendaItem> Items { get; }
-    public IReadOnlyList<AssociationMember> Members { get; }
-    public IReadOnlyList<MemberMandate> Mandates { get; }
+    /// <summary>Of the assembly the members of the Association of every time, of another body its seats.</summary>
+    public IReadOnlyList<MeetingVoter> Members { get; }
+    public IReadOnlyList<MeetingMandate> Mandates { get; }
+
+    /// <summary>The rights by which the seats of a body were held when the notice went; none of the assembly.</summary>
+    public IReadOnlyList<SeatMandate> Seats { get; private init; } = [];
+
+    /// <summary>The body has changed since then: who may come has to be written anew.</summary>
+    public bool AreSeatsStale { get; private init; }
+
     public IReadOnlyList<AttendanceEvent> Events { get; }
     public IReadOnlyList<AttendanceMark> Marks { get; }
     public IReadOnlyList<Recusal> Recusals { get; }
@@ -43,11 +51,11 @@ public sealed class MeetingFile
     public DateOnly Day => RegionCalendar.DayOf(Meeting.StartsUtc);
 
     /// <summary>Of the meeting, or of the last ballots where nobody comes together: on that day the members are counted.</summary>
-    public DateOnly VotingDay => Meeting.IsHeldTogether ? Day : Meeting.BallotsUntil ?? Day;
+    public DateOnly VotingDay => VotingDayOf(Meeting);
 
     public Poll? OpenPoll => Polls.FirstOrDefault(poll => poll.IsOpen);
 
-    public IEnumerable<AssociationMember> Voting => Members.Where(member => member.Standing().VotesOn(VotingDay));
+    public IEnumerable<MeetingVoter> Voting => Members.Where(member => member.Standing.VotesOn(VotingDay));
 
     public VotingRule RuleOf(AgendaItem item)
     {
@@ -66,8 +74,8 @@ public sealed class MeetingFile
     public LocalizedText NameOf(string member) => Members.FirstOrDefault(one => one.Key == member)?.Name ?? new(member, member);
 
     /// <summary>Mandates that could serve on the day of the meeting, of members that have a vote or a voice then.</summary>
-    public IEnumerable<MemberMandate> MandatesOfDay(DateTime utc) => Mandates.Where(mandate =>
-        mandate.Member!.IsInForceOn(VotingDay) && mandate.ToMandate() is var one && one.Serves(VotingDay, utc, Meeting.Id, one.Items.Count > 0 ? one.Items[0] : 0));
+    public IEnumerable<MeetingMandate> MandatesOfDay(DateTime utc) => Mandates.Where(mandate =>
+        mandate.Voter.IsInForceOn(VotingDay) && mandate.Mandate is var one && one.Serves(VotingDay, utc, Meeting.Id, one.Items.Count > 0 ? one.Items[0] : 0));
 
     public IReadOnlySet<string> PresentAt(DateTime utc) => Attendance.PresentAt(Marks, utc);
 
@@ -77,38 +85,92 @@ public sealed class MeetingFile
         ArgumentNullException.ThrowIfNull(item);
         var call = new RollCall(
             Meeting.Id, item.Id, VotingDay, utc,
-            [.. Members.Select(member => member.Standing())],
-            Meeting.IsHeldTogether ? [.. Mandates.Select(mandate => mandate.ToMandate())] : [],
+            [.. Members.Select(member => member.Standing)],
+            Meeting.IsHeldTogether ? [.. Mandates.Select(mandate => mandate.Mandate)] : [],
             Marks,
             Recusals.Where(recusal => recusal.ItemId == item.Id).ToDictionary(recusal => recusal.Member, recusal => recusal.Reason));
         var room = call.Take(Charter);
-        if (!TakesBallots(item))
+        var origin = RunOffOf(item);
+        if (!TakesBallots(item) || origin is { RunOffUntil: null })
             return room;
-        var counted = Judged(item, room).Where(ballot => ballot.NotCounted is null).ToDictionary(ballot => ballot.Member);
-        return new([.. room.Entries.Select(entry => entry.IsRepresented || !counted.ContainsKey(entry.Member) ? entry : entry with { RepresentedBy = BallotMark })]);
+        var counted = BallotsOf(item, origin, room).Where(ballot => ballot.Judged.NotCounted is null).Select(ballot => ballot.Row.Member).ToHashSet(StringComparer.Ordinal);
+        return new([.. room.Entries.Select(entry => entry.IsRepresented || !counted.Contains(entry.Member) ? entry : entry with { RepresentedBy = BallotMark })]);
     }
 
     /// <summary>Stands in a roll for the mandate where a member sent a ballot.</summary>
     public const string BallotMark = "ballot";
 
-    /// <summary>The ballots of an item with what becomes of each. In a mixed form a member that is there needs none.</summary>
-    public IReadOnlyList<AbsenteeBallot> Judged(AgendaItem item, Roll room)
+    /// <summary>The round of an election that left a run-off to the next one; empty before the first round, and where there is none.</summary>
+    /// <param name="before">A round: what was before it.</param>
+    public Poll? RunOffOf(AgendaItem item, Poll? before = null) =>
+        PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled && (before is null || poll.Round < before.Round)) is { LeadsToRunOff: true } origin ? origin : null;
+
+    /// <summary>
+    /// The round after which ballots are taken now. While a vote goes on and when it is over, its own ballots are: only late ones can still come.
+    /// </summary>
+    public Poll? OriginOfBallots(AgendaItem item) =>
+        PollsOf(item).LastOrDefault(poll => !poll.IsAnnulled) is not { } last ? null
+        : last is { LeadsToRunOff: true, RunOffUntil: not null } ? last
+        : RunOffOf(item, last) is { RunOffUntil: not null } origin ? origin
+        : null;
+
+    /// <summary>How many seats are left to a round.</summary>
+    public int SeatsAfter(AgendaItem item, Poll? origin)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return origin is null ? item.Seats : item.Seats - PollsOf(item).Where(poll => !poll.IsAnnulled && poll.Round <= origin.Round).Sum(poll => poll.Elected.Count);
+    }
+
+    public IReadOnlyList<string> CandidatesAfter(AgendaItem item, Poll? origin)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return origin is null ? item.Candidates : origin.RunOff;
+    }
+
+    /// <summary>The first moment that is too late for the ballots of a round.</summary>
+    public DateTime TooLateFromUtc(Poll? origin) => AbsenteeBallots.TooLateFromUtc(origin is null ? Meeting.BallotsUntil ?? Day : origin.RunOffUntil ?? Day);
+
+    /// <summary>It came after the last day of the round that it is for.</summary>
+    public bool IsLate(RegisteredBallot ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        return ballot.ArrivedUtc >= TooLateFromUtc(Polls.FirstOrDefault(poll => poll.Id == ballot.RunOffOfId));
+    }
+
+    /// <summary>The ballots of a round in the order in which they came, with what becomes of each. In a mixed form a member that is there needs none.</summary>
+    /// <param name="origin">The round that left a run-off to it; empty of the first.</param>
+    public IReadOnlyList<(RegisteredBallot Row, AbsenteeBallot Judged)> BallotsOf(AgendaItem item, Poll? origin, Roll room)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(room);
-        return AbsenteeBallots.Sorted(
-            // Of two that came at the same moment the one registered last stands.
-            Ballots.Where(ballot => ballot.ItemId == item.Id).OrderByDescending(ballot => ballot.Id).Select(ballot => new AbsenteeBallot(ballot.Member, ballot.Choice, ballot.ArrivedUtc)),
+        // Of two that came at the same moment the one registered last stands.
+        var rows = Ballots.Where(ballot => ballot.ItemId == item.Id && ballot.RunOffOfId == origin?.Id).OrderBy(ballot => ballot.ArrivedUtc).ThenBy(ballot => ballot.Id).ToList();
+        var judged = AbsenteeBallots.Sorted(
+            Enumerable.Reverse(rows).Select(ballot => new AbsenteeBallot(ballot.Member, ballot.Choice, ballot.ArrivedUtc) { Candidates = ballot.Candidates ?? [] }),
             room.Entries.Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal),
             room.Entries.Where(entry => entry.IsRepresented && entry.RepresentedBy != BallotMark).Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal),
-            AbsenteeBallots.TooLateFromUtc(Meeting.BallotsUntil ?? Day));
+            TooLateFromUtc(origin),
+            item.IsElection ? SeatsAfter(item, origin) : 0);
+        return [.. rows.Zip(judged)];
+    }
+
+    /// <summary>All ballots of an item, round by round; of a round that was voted on by the roll that was frozen then.</summary>
+    public IEnumerable<(RegisteredBallot Row, AbsenteeBallot Judged)> BallotsOf(AgendaItem item, DateTime utc)
+    {
+        var polls = PollsOf(item).Where(poll => !poll.IsAnnulled).ToList();
+        foreach (var origin in polls.Where(poll => poll.RunOffUntil is not null).Cast<Poll?>().Prepend(null))
+        {
+            var voted = polls.FirstOrDefault(poll => RunOffOf(item, poll)?.Id == origin?.Id);
+            foreach (var ballot in BallotsOf(item, origin, voted is null ? RollAt(item, utc) : ContentJson.Read<Roll>(voted.RollContent)))
+                yield return ballot;
+        }
     }
 
     /// <summary>Whether ballots are taken on it: of exclusive competence only where the charter allows absentee votes, in a mixed form too.</summary>
     public bool TakesBallots(AgendaItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Meeting.TakesBallots && !item.IsElection && (!RuleOf(item).IsExclusiveCompetence || RuleOf(item).Forms.Contains(MeetingForm.Absentee));
+        return Meeting.TakesBallots && (!RuleOf(item).IsExclusiveCompetence || RuleOf(item).Forms.Contains(MeetingForm.Absentee));
     }
 
     /// <summary>How a member voted, by name or by ballot; not known where hands or papers were counted.</summary>
@@ -117,25 +179,19 @@ public sealed class MeetingFile
         ArgumentNullException.ThrowIfNull(poll);
         var roll = ContentJson.Read<Roll>(poll.RollContent);
         if (roll.Entries.Any(entry => entry.Member == member && entry.RepresentedBy == BallotMark))
-            return (true, BallotChoices(poll, roll).TryGetValue(member, out var sent) ? sent : null);
+            return (true, CountedBallots(poll, roll).GetValueOrDefault(member)?.Choice);
         return poll.Method is PollMethod.NamedOpen ? (true, VotesOf(poll).GetValueOrDefault(member)?.Choice) : (false, null);
     }
 
-    /// <summary>What the members who are on a roll by their ballot voted: as it was frozen, not as ballots came afterwards.</summary>
-    public IReadOnlyDictionary<string, VoteChoice> BallotChoices(Poll poll, Roll roll)
+    /// <summary>The ballots of the members who are on a roll by them: as it was frozen, not as ballots came afterwards.</summary>
+    public IReadOnlyDictionary<string, AbsenteeBallot> CountedBallots(Poll poll, Roll roll)
     {
         ArgumentNullException.ThrowIfNull(poll);
         ArgumentNullException.ThrowIfNull(roll);
         var byBallot = roll.Entries.Where(entry => entry.RepresentedBy == BallotMark).Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal);
-        return Judged(Items.Single(one => one.Id == poll.ItemId), roll).Where(ballot => ballot.NotCounted is null && byBallot.Contains(ballot.Member))
-            .ToDictionary(ballot => ballot.Member, ballot => ballot.Choice, StringComparer.Ordinal);
-    }
-
-    /// <summary>The rows of the ballots of an item, in the order of <see cref="Judged"/>.</summary>
-    public IEnumerable<RegisteredBallot> BallotsOf(AgendaItem item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return Ballots.Where(ballot => ballot.ItemId == item.Id).OrderBy(ballot => ballot.ArrivedUtc).ThenBy(ballot => ballot.Id);
+        var item = Items.Single(one => one.Id == poll.ItemId);
+        return BallotsOf(item, RunOffOf(item, poll), roll).Select(ballot => ballot.Judged).Where(ballot => ballot.NotCounted is null && byBallot.Contains(ballot.Member))
+            .ToDictionary(ballot => ballot.Member, StringComparer.Ordinal);
     }
 
     /// <summary>Quorum of the meeting as a whole: of its first question, or of an ordinary one.</summary>
@@ -155,18 +211,44 @@ public sealed class MeetingFile
         if (meeting is null)
             return null;
         await db.Entry(meeting).Collection(one => one.Steps).LoadAsync(cancellationToken);
-        var charter = meeting.CharterContent is { } kept ? ContentJson.Read<Charter>(kept) : await CharterOnAsync(db, today, cancellationToken);
+        var charter = meeting.CharterContent is { } kept ? ContentJson.Read<Charter>(kept) : (await CharterOnAsync(db, today, cancellationToken)).For(meeting.Body);
+        var (seats, isStale) = meeting.IsOfAssembly ? ([], false) : await SeatsAsync(db, meeting, cancellationToken);
+        var (voters, mandates) = meeting.IsOfAssembly ? await MembersAsync(db, cancellationToken) : await BodySeats.VotersAsync(db, seats, cancellationToken);
         return new(
-            meeting, charter,
-            await db.AssociationMembers.Include(member => member.Town).Include(member => member.Suspensions).OrderBy(member => member.Id).ToListAsync(cancellationToken),
-            await db.MemberMandates.Include(mandate => mandate.Member).ThenInclude(member => member!.Town).OrderBy(mandate => mandate.Id).ToListAsync(cancellationToken),
+            meeting, charter, voters, mandates,
             await db.AttendanceEvents.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken),
             await db.Recusals.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken),
             await db.Polls.Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken),
             await db.Votes.AsNoTracking().Where(vote => db.Polls.Any(poll => poll.Id == vote.PollId && poll.MeetingId == id)).ToListAsync(cancellationToken),
             await db.RegisteredBallots.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken),
-            await db.DissentNotes.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken));
+            await db.DissentNotes.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken))
+        {
+            Seats = seats,
+            AreSeatsStale = isStale,
+        };
     }
+
+    private static async Task<(IReadOnlyList<MeetingVoter> Voters, IReadOnlyList<MeetingMandate> Mandates)> MembersAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        var members = await db.AssociationMembers.Include(member => member.Town).Include(member => member.Suspensions).OrderBy(member => member.Id).ToListAsync(cancellationToken);
+        var voters = members.ToDictionary(member => member.Id, MeetingVoter.Of);
+        // The rows of the members are tracked, so each mandate finds its own.
+        var mandates = await db.MemberMandates.OrderBy(mandate => mandate.Id).ToListAsync(cancellationToken);
+        return ([.. voters.Values], [.. mandates.Select(mandate => MeetingMandate.Of(mandate, voters[mandate.MemberId]))]);
+    }
+
+    /// <summary>Before the notice the seats are those of today's body; afterwards those that were written with it.</summary>
+    private static async Task<(IReadOnlyList<SeatMandate> Seats, bool IsStale)> SeatsAsync(SmallTownsDbContext db, Meeting meeting, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SeatMandate> written = meeting.IsPlanned ? [] : await db.SeatMandates.Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.Id).ToListAsync(cancellationToken);
+        if (meeting.IsOver)
+            return (written, false);
+        var published = await BodySeats.ReadAsync(db, meeting.Id, meeting.Body, VotingDayOf(meeting), DateTime.UnixEpoch, cancellationToken);
+        var standing = written.Where(one => one.RevokedUtc is null).ToList();
+        return meeting.IsPlanned ? (published, false) : (written, standing.Count != published.Count || published.Any(one => !standing.Any(one.IsAs)));
+    }
+
+    private static DateOnly VotingDayOf(Meeting meeting) => meeting.IsHeldTogether ? RegionCalendar.DayOf(meeting.StartsUtc) : meeting.BallotsUntil ?? RegionCalendar.DayOf(meeting.StartsUtc);
 
     /// <summary>The charter in force on a day; while none is published, our defaults.</summary>
     public static async Task<Charter> CharterOnAsync(SmallTownsDbContext db, DateOnly day, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ namespace SmallTowns.Web.Meetings;
 /// <summary>A meeting as it is planned: what its form holds.</summary>
 public sealed class MeetingInput
 {
+    /// <summary>The code of the body that meets.</summary>
+    public string Body { get; set; } = MeetingBodies.Assembly;
     public string Number { get; set; } = "";
     public MeetingKind Kind { get; set; } = MeetingKind.Regular;
     public MeetingForm Form { get; set; } = MeetingForm.InPerson;
@@ -30,6 +32,7 @@ public sealed class MeetingInput
         ArgumentNullException.ThrowIfNull(meeting);
         return new()
         {
+            Body = meeting.Body,
             Number = meeting.Number,
             Kind = meeting.Kind,
             Form = meeting.Form,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
-using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
@@ -175,17 +174,17 @@ public sealed class MeetingMarks(IDbContextFactory<SmallTownsDbContext> contexts
     }
 
     /// <summary>Why a mandate does not serve at this meeting; empty where it does.</summary>
-    public static string? WhyNotServing(MeetingFile file, MemberMandate mandate, DateTime utc)
+    public static string? WhyNotServing(MeetingFile file, MeetingMandate mandate, DateTime utc)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(mandate);
-        var one = mandate.ToMandate();
+        var one = mandate.Mandate;
         if (one.IsVoid)
             return "Доверенность без даты выдачи ничтожна.";
-        if (!mandate.Member!.IsInForceOn(file.VotingDay))
-            return "Этот член на день собрания не состоит в Ассоциации.";
         if (one.RevokedUtc <= utc)
-            return "Полномочие отозвано.";
+            return file.Meeting.IsOfAssembly ? "Полномочие отозвано." : "Состав органа изменился: этот участник его больше не представляет.";
+        if (!mandate.Voter.IsInForceOn(file.VotingDay))
+            return file.Meeting.IsOfAssembly ? "Этот член на день собрания не состоит в Ассоциации." : "На день заседания это место не занято.";
         if (one.MeetingId is { } other && other != file.Meeting.Id)
             return "Доверенность выдана на другое собрание.";
         return one.Serves(file.VotingDay, utc, file.Meeting.Id, one.Items.Count > 0 ? one.Items[0] : 0) ? null : "На день собрания полномочие не действует: проверьте даты.";

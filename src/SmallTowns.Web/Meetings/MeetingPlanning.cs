@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Domain;
+using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings;
 
@@ -20,7 +23,7 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Meetings.AsNoTracking().OrderByDescending(meeting => meeting.StartsUtc)
             .Select(meeting => new MeetingRow(
-                meeting.Id, meeting.Number, meeting.Kind, meeting.Form, meeting.StartsUtc, meeting.State, meeting.Items.Count,
+                meeting.Id, meeting.Body, meeting.BodyRu, meeting.Number, meeting.Kind, meeting.Form, meeting.StartsUtc, meeting.State, meeting.Items.Count,
                 db.AssemblyDecisions.Count(decision => decision.MeetingId == meeting.Id && !decision.IsDropped)))
             .ToListAsync(cancellationToken);
     }
@@ -34,14 +37,26 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         return await MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken);
     }
 
-    /// <summary>By which a meeting that is planned today would go.</summary>
+    /// <summary>By which a meeting of a body that is planned today would go.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<Charter> CharterAsync(StaffActor by, CancellationToken cancellationToken = default)
+    public async Task<Charter> CharterAsync(StaffActor by, string body, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken);
+        return (await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken)).For(body);
     }
+
+    /// <summary>The bodies that may meet: all but those who act alone. The assembly is the first.</summary>
+    [Requires(Permission.EnterStaffArea)]
+    public async Task<IReadOnlyList<AssociationBody>> BodiesAsync(StaffActor by, CancellationToken cancellationToken = default)
+    {
+        by.Require(Permission.EnterStaffArea);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ThatMeet(db).AsNoTracking().OrderBy(body => body.Code != MeetingBodies.Assembly).ThenBy(body => body.Id).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<AssociationBody> ThatMeet(SmallTownsDbContext db) =>
+        db.AssociationBodies.Where(body => body.Code == MeetingBodies.Assembly || (!body.IsDissolved && body.Kind != AssociationBodyKind.SoleExecutive && body.Kind != AssociationBodyKind.GeneralAssembly));
 
     /// <param name="id">Empty for a new one.</param>
     /// <param name="version">Of the row that the form was opened on.</param>
@@ -51,7 +66,9 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
         ArgumentNullException.ThrowIfNull(input);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var charter = await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken);
+        if (await BodyOfAsync(db, input.Body, cancellationToken) is not { } body)
+            return new MeetingOutcome.Invalid(nameof(input.Body), "Выберите орган, который есть и собирается.");
+        var charter = (await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken)).For(input.Body);
         if (MeetingChecks.Of(input, charter) is { Count: > 0 } problems)
             return new MeetingOutcome.Invalid(problems);
         var meeting = id is null ? null : await db.Meetings.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
@@ -61,7 +78,7 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
             return new MeetingOutcome.Refused("Уведомление уже разослано: собрание и повестку больше не меняют. Новый вопрос ставят на самом собрании, если участвуют все члены.");
         if (meeting is null)
             db.Meetings.Add(meeting = new Meeting { Number = "" });
-        Write(db, meeting, input);
+        Write(db, meeting, input, body);
         return await SavedAsync(db, meeting, cancellationToken);
     }
 
@@ -81,7 +98,12 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         if (file.Items.Count == 0)
             return new MeetingOutcome.Refused("Повестка пуста: без неё собрание не созывают.");
         if (!file.Voting.Any())
-            return new MeetingOutcome.Refused($"На {MeetingWords.Day(file.VotingDay)} в реестре нет ни одного члена с правом голоса: собрание некому провести.");
+        {
+            return new MeetingOutcome.Refused(file.Meeting.IsOfAssembly
+                ? $"На {MeetingWords.Day(file.VotingDay)} в реестре нет ни одного члена с правом голоса: собрание некому провести."
+                : $"На {MeetingWords.Day(file.VotingDay)} в этом органе не занято ни одно место: заседание некому провести.");
+        }
+
         var daysLeft = file.Day.DayNumber - today.DayNumber;
         if (daysLeft < file.Charter.NoticeDays && string.IsNullOrWhiteSpace(shortTermReason))
         {
@@ -103,9 +125,53 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
             }
         }
 
-        var isOurs = ReferenceEquals(file.Charter, CharterDefaults.Charter);
-        file.Meeting.Convene(ContentJson.Write(file.Charter), isOurs ? null : file.Charter.From, by.Name, clock.GetUtcNow().UtcDateTime, shortTermReason.Trim());
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        file.Meeting.Convene(ContentJson.Write(file.Charter), file.Charter.IsOurs ? null : file.Charter.From, by.Name, utcNow, shortTermReason.Trim());
+        if (!file.Meeting.IsOfAssembly)
+            db.SeatMandates.AddRange(await BodySeats.ReadAsync(db, id, file.Meeting.Body, file.VotingDay, utcNow, cancellationToken));
         return await SavedAsync(db, file.Meeting, cancellationToken);
+    }
+
+    /// <summary>Who may come to the meeting of a body, as its positions are published now: those who are no more are revoked, the new ones added.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> RenewSeatsAsync(StaffActor by, int id, int version, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken) is not { } file || file.Meeting.Version != version)
+            return new MeetingOutcome.Overtaken();
+        if (file.Meeting.IsOfAssembly || file.Meeting.State is not (MeetingState.Convened or MeetingState.Open or MeetingState.Paused))
+            return new MeetingOutcome.Refused("Состав обновляют у заседания органа, которое созвано или идёт.");
+        if (file.OpenPoll is not null)
+            return new MeetingOutcome.Refused("Идёт голосование: сначала закройте его.");
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        var published = await BodySeats.ReadAsync(db, id, file.Meeting.Body, file.VotingDay, utcNow, cancellationToken);
+        var standing = file.Seats.Where(one => one.RevokedUtc is null).ToList();
+        foreach (var gone in standing.Where(one => !published.Any(one.IsAs)))
+            gone.Revoke(utcNow);
+        db.SeatMandates.AddRange(published.Where(one => !standing.Any(one.IsAs)));
+        // A poll that opens at this moment must not miss it.
+        db.Touch(file.Meeting);
+        return await db.SaveAsync(() => id, cancellationToken);
+    }
+
+    /// <summary>Who holds a seat whose holder readers are not told of: minutes have to name who took part.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> NameSeatAsync(StaffActor by, int id, int seatMandateId, string name, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        ArgumentNullException.ThrowIfNull(name);
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > SeatMandate.NameMaxLength)
+            return new MeetingOutcome.Invalid("PersonName", $"Введите имя; не длиннее {SeatMandate.NameMaxLength} знаков.");
+        if (TypedName.FaultOf(name.Trim()) is { } fault)
+            return new MeetingOutcome.Invalid("PersonName", fault);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.SeatMandates.SingleOrDefaultAsync(one => one.Id == seatMandateId && one.MeetingId == id, cancellationToken) is not { } seat)
+            return new MeetingOutcome.Overtaken();
+        if (await db.MeetingMinutes.AnyAsync(minutes => minutes.MeetingId == id && minutes.State == MinutesState.Final, cancellationToken))
+            return new MeetingOutcome.Refused("Протокол подписан: имена в нём больше не меняются.");
+        seat.PersonName = name.Trim();
+        return await db.SaveAsync(() => id, cancellationToken);
     }
 
     [Requires(Permission.KeepMeetings)]
@@ -143,16 +209,25 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
             input.BallotsUntil = day.AddDays(until.DayNumber - file.Day.DayNumber);
         foreach (var item in input.Items)
             item.Id = 0;
-        if (MeetingChecks.Of(input, await MeetingFile.CharterOnAsync(db, today, cancellationToken)) is { Count: > 0 } problems)
+        if (await BodyOfAsync(db, input.Body, cancellationToken) is not { } body)
+            return new MeetingOutcome.Refused("Этот орган упразднён: повторять заседание некому.");
+        if (MeetingChecks.Of(input, (await MeetingFile.CharterOnAsync(db, today, cancellationToken)).For(input.Body)) is { Count: > 0 } problems)
             return new MeetingOutcome.Invalid(problems);
         var meeting = new Meeting { Number = "", RepeatsId = id };
         db.Meetings.Add(meeting);
-        Write(db, meeting, input);
+        Write(db, meeting, input, body);
         return await SavedAsync(db, meeting, cancellationToken);
     }
 
-    private static void Write(SmallTownsDbContext db, Meeting meeting, MeetingInput input)
+    /// <returns>What a body is called in the titles of its meetings: the assembly needs no name there.</returns>
+    private static async Task<LocalizedText?> BodyOfAsync(SmallTownsDbContext db, string code, CancellationToken cancellationToken) =>
+        MeetingBodies.IsAssembly(code) ? new LocalizedText("", "")
+        : await ThatMeet(db).Where(body => body.Code == code).Select(body => new { body.NameRu, body.NameEn }).SingleOrDefaultAsync(cancellationToken) is { } found ? new LocalizedText(found.NameRu, found.NameEn)
+        : null;
+
+    private static void Write(SmallTownsDbContext db, Meeting meeting, MeetingInput input, LocalizedText body)
     {
+        (meeting.Body, meeting.BodyRu, meeting.BodyEn) = (input.Body, body.Ru, body.En);
         (meeting.Number, meeting.Kind, meeting.Form, meeting.StartsUtc) = (input.Number.Trim(), input.Kind, input.Form, MeetingChecks.StartOf(input));
         meeting.BallotsUntil = meeting.TakesBallots ? input.BallotsUntil : null;
         (meeting.Place, meeting.RemoteMeans, meeting.ConvenedBy) = (input.Place.Trim(), input.RemoteMeans.Trim(), input.ConvenedBy.Trim());
@@ -188,4 +263,4 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
     }
 }
 
-public sealed record MeetingRow(int Id, string Number, MeetingKind Kind, MeetingForm Form, DateTime StartsUtc, MeetingState State, int Items, int Decisions);
+public sealed record MeetingRow(int Id, string Body, string BodyName, string Number, MeetingKind Kind, MeetingForm Form, DateTime StartsUtc, MeetingState State, int Items, int Decisions);

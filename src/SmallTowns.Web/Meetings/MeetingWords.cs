@@ -1,15 +1,13 @@
-using System.Globalization;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings;
 
 /// <summary>What meetings and what belongs to them are called.</summary>
 public static class MeetingWords
 {
-    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
-
     public static string Of(MeetingKind kind) => kind switch
     {
         MeetingKind.Regular => "очередное",
@@ -18,14 +16,7 @@ public static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string Of(MeetingForm form) => form switch
-    {
-        MeetingForm.InPerson => "очно",
-        MeetingForm.Remote => "дистанционно",
-        MeetingForm.Mixed => "очно-заочно",
-        MeetingForm.Absentee => "заочно",
-        _ => throw new ArgumentOutOfRangeException(nameof(form)),
-    };
+    public static string Of(MeetingForm form) => CharterWords.Of(form).Ru;
 
     public static string Of(MeetingState state) => state switch
     {
@@ -57,10 +48,12 @@ public static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(choice)),
     };
 
-    public static string Of(MandateKind kind) => kind switch
+    /// <param name="of">Of the member: who has a voice only may be no head of a town.</param>
+    public static string Of(MandateKind kind, MemberKind of) => (kind, of) switch
     {
-        MandateKind.HeadByOffice => "глава, по должности",
-        MandateKind.Proxy => "по доверенности",
+        (MandateKind.HeadByOffice, MemberKind.Voting) => "глава, по должности",
+        (MandateKind.HeadByOffice, MemberKind.Consultative) => "лично или по должности",
+        (MandateKind.Proxy, _) => "по доверенности",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -87,11 +80,38 @@ public static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>«Общее собрание № 3, 14 мая 2027 г.»</summary>
+    /// <summary>«Общее собрание № 3, 14 мая 2027 г.», «Коллегия директоров, заседание № 3, 14 мая 2027 г.»</summary>
     public static string TitleOf(Meeting meeting)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        return $"Общее собрание № {meeting.Number}, {Day(RegionCalendar.DayOf(meeting.StartsUtc))}";
+        return $"{NumberOf(meeting.Body, meeting.BodyRu, meeting.Number)}, {Day(RegionCalendar.DayOf(meeting.StartsUtc))}";
+    }
+
+    /// <summary>«Общее собрание № 3»</summary>
+    public static string NumberOf(string body, string bodyName, string number) =>
+        MeetingBodies.IsAssembly(body) ? $"Общее собрание № {number}" : $"{bodyName}, заседание № {number}";
+
+    /// <summary>What a meeting of this body is called in a sentence that begins with it.</summary>
+    public static string NounOf(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return meeting.IsOfAssembly ? "Собрание" : "Заседание";
+    }
+
+    /// <summary>Who votes there.</summary>
+    public static string VoterOf(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return meeting.IsOfAssembly ? "Член Ассоциации" : "Место в органе";
+    }
+
+    /// <summary>By which rules a meeting goes that was convened.</summary>
+    public static string RulesOf(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return meeting.CharterFrom is { } from ? $"устав, действующий с {Day(from)}"
+            : meeting.IsOfAssembly ? "устава нет: по закону, как его читает портал"
+            : "в уставе нет правил этого органа: значения, предложенные порталом";
     }
 
     /// <summary>«больше половины от присутствующих»</summary>
@@ -101,12 +121,5 @@ public static class MeetingWords
         return $"{(rule.Majority == RequiredShare.All ? "все голоса" : rule.Majority.Words.Ru)} {PollOutcome.BaseWords(rule.MajorityOf).Ru}";
     }
 
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy 'г.'", Russian);
-
-    /// <summary>By the clocks of the region.</summary>
-    public static string Moment(DateTime utc)
-    {
-        var local = RegionCalendar.Local(utc);
-        return local.ToString("d MMMM yyyy 'г.' HH:mm", Russian);
-    }
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy 'г.'", Language.Russian);
 }

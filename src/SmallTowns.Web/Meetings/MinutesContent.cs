@@ -5,6 +5,12 @@ public sealed record MinutesContent
 {
     public string Title { get; init; } = "";
     public string Organisation { get; init; } = "";
+
+    /// <summary>«Собрание», of another body «Заседание».</summary>
+    public string Noun { get; init; } = "Собрание";
+
+    /// <summary>Who votes: «Член Ассоциации», in another body «Место в органе».</summary>
+    public string Voter { get; init; } = "Член Ассоциации";
     public string Form { get; init; } = "";
     public string Kind { get; init; } = "";
 

@@ -10,6 +10,7 @@ using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Checks;
 using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings;
@@ -66,18 +67,13 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
         ArgumentNullException.ThrowIfNull(input);
-        List<InputProblem> problems = [];
-        if (input.Course.Length > Minutes.CourseMaxLength)
-            problems.Add(new(nameof(input.Course), $"Не длиннее {Minutes.CourseMaxLength} знаков."));
-        foreach (var (field, text) in new[] { (nameof(input.Chair), input.Chair), (nameof(input.Secretary), input.Secretary), (nameof(input.Counters), input.Counters) })
-        {
-            var most = field == nameof(input.Counters) ? Meeting.LineMaxLength : Figure.PersonMaxLength;
-            if (text.Length > most)
-                problems.Add(new(field, $"Не длиннее {most} знаков."));
-            else if (HiddenCharacters.AreIn(text))
-                problems.Add(new(field, HiddenCharacters.Sentence));
-        }
-
+        IReadOnlyList<InputProblem> problems =
+        [
+            .. LineChecks.Optional(nameof(input.Course), input.Course, Minutes.CourseMaxLength),
+            .. LineChecks.Optional(nameof(input.Chair), input.Chair, Figure.PersonMaxLength),
+            .. LineChecks.Optional(nameof(input.Secretary), input.Secretary, Figure.PersonMaxLength),
+            .. LineChecks.Optional(nameof(input.Counters), input.Counters, Meeting.LineMaxLength),
+        ];
         if (problems.Count > 0)
             return new MeetingOutcome.Invalid(problems);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -123,9 +119,8 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
             return new MeetingOutcome.Invalid("Text", $"Напишите замечание; не длиннее {Minutes.RemarkMaxLength} знаков.");
         if (answer.Length > Minutes.RemarkMaxLength)
             return new MeetingOutcome.Invalid("Answer", $"Не длиннее {Minutes.RemarkMaxLength} знаков.");
-        var members = await db.AssociationMembers.Include(one => one.Town).ToListAsync(cancellationToken);
-        if (members.All(one => one.Key != member))
-            return new MeetingOutcome.Invalid("Member", "Выберите члена Ассоциации.");
+        if (await MeetingFile.ReadAsync(db, minutes.MeetingId, RegionCalendar.Today(clock), cancellationToken) is not { } file || file.Members.All(one => one.Key != member))
+            return new MeetingOutcome.Invalid("Member", "Выберите, чьё это замечание.");
         db.MinutesRemarks.Add(new MinutesRemark { MinutesId = minutesId, Member = member, Text = text.Trim(), Answer = answer.Trim(), ByName = by.Name, Utc = clock.GetUtcNow().UtcDateTime });
         return await db.SaveAsync(cancellationToken, UniqueIndexes.OneEditionOfMinutes);
     }
@@ -158,7 +153,7 @@ public sealed class MinutesWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (fresh.Count > 0)
         {
             var year = fresh[0].MadeOn.Year;
-            var last = await db.AssemblyDecisions.Where(one => one.Year == year).MaxAsync(one => one.Ordinal, cancellationToken) ?? 0;
+            var last = await db.AssemblyDecisions.Where(one => one.Body == file.Meeting.Body && one.Year == year).MaxAsync(one => one.Ordinal, cancellationToken) ?? 0;
             foreach (var (place, decision) in fresh.Index())
                 decision.Number(year, last + place + 1, day);
         }

@@ -19,16 +19,20 @@ internal static class MinutesWriting
         {
             Title = $"Протокол. {MeetingWords.TitleOf(meeting)}",
             Organisation = organisation,
+            Noun = MeetingWords.NounOf(meeting),
+            Voter = MeetingWords.VoterOf(meeting),
             Form = MeetingWords.Of(meeting.Form),
             Kind = MeetingWords.Of(meeting.Kind),
-            Held = [.. HeldOf(meeting, opened, ended?.Utc)],
+            Held = [.. HeldOf(meeting, opened, ended?.Utc), .. RunOffsOf(file)],
             ConvenedBy = meeting.ConvenedBy,
             Notice = meeting.NoticeSentUtc is { } sent
-                ? $"Уведомление с повесткой и материалами разослано {MeetingWords.Moment(sent)}.{Also(meeting.Steps.FirstOrDefault(step => step.State is MeetingState.Convened)?.Reason)}"
+                ? $"Уведомление с повесткой и материалами разослано {StaffTime.Text(sent)}.{Also(meeting.Steps.FirstOrDefault(step => step.State is MeetingState.Convened)?.Reason)}"
                 : "",
             Charter = meeting.CharterFrom is { } from
-                ? $"Собрание проведено по уставу, действующему с {MeetingWords.Day(from)}."
-                : "Устав Ассоциации не опубликован: правила взяты из Федерального закона от 12.01.1996 № 7-ФЗ и Гражданского кодекса, как их читает портал.",
+                ? $"{MeetingWords.NounOf(meeting)} проведено по уставу, действующему с {MeetingWords.Day(from)}."
+                : meeting.IsOfAssembly
+                    ? "Устав Ассоциации не опубликован: правила взяты из Федерального закона от 12.01.1996 № 7-ФЗ и Гражданского кодекса, как их читает портал."
+                    : "В уставе Ассоциации правил этого органа нет: кворум и большинство взяты из значений, предложенных порталом.",
             Chair = meeting.Chair,
             Secretary = meeting.Secretary,
             Counters = meeting.Counters,
@@ -39,7 +43,7 @@ internal static class MinutesWriting
             Ballots = [.. BallotsOf(file)],
             Course = minutes.Course,
             Remarks = [.. remarks.Select(remark => $"{file.NameOf(remark.Member).Ru}: {remark.Text}{(remark.Answer.Length > 0 ? $" Ответ: {remark.Answer}" : "")}")],
-            NotHeld = meeting.State is MeetingState.NotHeld ? $"Собрание не состоялось. {ended?.Reason}" : "",
+            NotHeld = meeting.State is MeetingState.NotHeld ? $"{MeetingWords.NounOf(meeting)} не состоялось. {ended?.Reason}" : "",
             Correction = minutes.Correction,
         };
     }
@@ -60,19 +64,22 @@ internal static class MinutesWriting
             yield return new(nameof(meeting.Place), "Не указаны место и способ дистанционного участия.");
         if (meeting.TakesBallots && meeting.BallotsUntil is null)
             yield return new(nameof(meeting.BallotsUntil), "Не указан последний день приёма бюллетеней.");
+        var came = Came(file);
+        foreach (var nameless in file.Mandates.Where(mandate => mandate.IsNameless && came.Contains(mandate.Key)))
+            yield return new("", $"Не указано, кто участвовал за место «{nameless.Voter.Name.Ru}»: впишите имя на странице заседания.");
     }
 
     private static IEnumerable<string> HeldOf(Meeting meeting, DateTime? opened, DateTime? ended)
     {
-        yield return meeting.IsHeldTogether ? $"Назначено на {MeetingWords.Moment(meeting.StartsUtc)}." : $"Бюллетени принимались с {MeetingWords.Moment(meeting.StartsUtc)}.";
+        yield return meeting.IsHeldTogether ? $"Назначено на {StaffTime.Text(meeting.StartsUtc)}." : $"Бюллетени принимались с {StaffTime.Text(meeting.StartsUtc)}.";
         if (meeting.BallotsUntil is { } until)
             yield return $"Последний день приёма бюллетеней: {MeetingWords.Day(until)}.";
         if (opened is { } start)
-            yield return $"{(meeting.IsHeldTogether ? "Открыто" : "Подсчёт начат")} {MeetingWords.Moment(start)}.";
+            yield return $"{(meeting.IsHeldTogether ? "Открыто" : "Подсчёт начат")} {StaffTime.Text(start)}.";
         foreach (var step in meeting.Steps.OrderBy(step => step.Id).Where(step => step.State is MeetingState.Paused))
             yield return $"Перерыв объявлен в {StaffTime.Clock(step.Utc)}: {step.Reason}";
         if (ended is { } end)
-            yield return $"{(meeting.State is MeetingState.NotHeld ? "Признано несостоявшимся" : "Закрыто")} {MeetingWords.Moment(end)}.";
+            yield return $"{(meeting.State is MeetingState.NotHeld ? "Признано несостоявшимся" : "Закрыто")} {StaffTime.Text(end)}.";
         if (meeting.Place.Length > 0)
             yield return $"Место: {meeting.Place}.";
         if (meeting.RemoteMeans.Length > 0)
@@ -84,12 +91,19 @@ internal static class MinutesWriting
     /// <summary>The members who came, and those whose ballots came in time.</summary>
     private static HashSet<string> WhoTookPart(MeetingFile file)
     {
-        var came = file.Marks.Where(mark => mark.Kind is AttendanceKind.Joined).Select(mark => mark.Mandate).ToHashSet(StringComparer.Ordinal);
-        var tooLateFromUtc = AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil ?? file.Day);
-        return file.Mandates.Where(mandate => came.Contains(mandate.Key)).Select(mandate => mandate.Member!.Key)
-            .Concat(file.Ballots.Where(ballot => ballot.ArrivedUtc < tooLateFromUtc).Select(ballot => ballot.Member))
+        var came = Came(file);
+        return file.Mandates.Where(mandate => came.Contains(mandate.Key)).Select(mandate => mandate.Voter.Key)
+            .Concat(file.Ballots.Where(ballot => !file.IsLate(ballot)).Select(ballot => ballot.Member))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    private static HashSet<string> Came(MeetingFile file) =>
+        file.Marks.Where(mark => mark.Kind is AttendanceKind.Joined).Select(mark => mark.Mandate).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Of an election by ballots also the days of its further rounds.</summary>
+    private static IEnumerable<string> RunOffsOf(MeetingFile file) => file.Items.SelectMany(item => file.PollsOf(item))
+        .Where(poll => poll.RunOffUntil is not null && !poll.IsAnnulled)
+        .Select(poll => $"«{file.Items.Single(item => item.Id == poll.ItemId).Title}»: последний день приёма бюллетеней следующего тура — {MeetingWords.Day(poll.RunOffUntil!.Value)}.");
 
     private static IEnumerable<MinutesAttendee> AttendeesOf(MeetingFile file)
     {
@@ -100,13 +114,10 @@ internal static class MinutesWriting
             var marks = file.Marks.Where(mark => mark.Mandate == mandate.Key).OrderBy(mark => mark.MarkedUtc).ToList();
             if (marks.All(mark => mark.Kind is not AttendanceKind.Joined))
                 continue;
-            var right = mandate.Kind is MandateKind.HeadByOffice
-                ? MeetingWords.Of(mandate.Kind)
-                : $"{MeetingWords.Of(mandate.Kind)}{(mandate.DocumentNumber is { Length: > 0 } number ? $" № {number}" : "")}{(mandate.IssuedOn is { } day ? $" от {MeetingWords.Day(day)}" : "")}";
             var times = string.Join(", ", marks.Select(mark => $"{(mark.Kind is AttendanceKind.Joined ? "с" : "до")} {StaffTime.Clock(mark.MarkedUtc)}"));
             var came = file.Events.Last(one => one.MandateId == mandate.Id && one.Kind is AttendanceKind.Joined && !undone.Contains(one.Id));
             var mode = $"{MeetingWords.Of(came.Mode)}{(came.Identified.Length > 0 ? $" (личность установлена: {came.Identified})" : "")}";
-            yield return new(mandate.Member!.Name.Ru, mandate.PersonName, right, $"{times}, {mode}", voting.Contains(mandate.Member.Key));
+            yield return new(mandate.Voter.Name.Ru, mandate.PersonOrNobody, mandate.RightInFull, $"{times}, {mode}", voting.Contains(mandate.Voter.Key));
         }
     }
 
@@ -141,7 +152,7 @@ internal static class MinutesWriting
                 .. roll.Voters.Select(entry => (entry.Member, Vote: file.VotesOf(poll).GetValueOrDefault(entry.Member)))
                     .Where(one => one.Vote is not null)
                     .Select(one => $"{file.NameOf(one.Member).Ru}: {(one.Vote!.Candidate is { } place ? poll.Candidates[place] : MeetingWords.Of(one.Vote.Choice!.Value))}"),
-                .. file.BallotChoices(poll, roll).Select(sent => $"{file.NameOf(sent.Key).Ru}: {MeetingWords.Of(sent.Value)} (бюллетенем)"),
+                .. file.CountedBallots(poll, roll).Values.Select(sent => $"{file.NameOf(sent.Member).Ru}: {(poll.IsElection ? ChosenIn(poll, sent) : MeetingWords.Of(sent.Choice!.Value))} (бюллетенем)"),
             ],
         };
     }
@@ -150,12 +161,13 @@ internal static class MinutesWriting
     {
         foreach (var item in file.Items)
         {
-            var poll = file.PollsOf(item).LastOrDefault(one => !one.IsAnnulled);
-            var roll = poll is null ? file.RollAt(item, AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil ?? file.Day)) : ContentJson.Read<Roll>(poll.RollContent);
-            foreach (var (ballot, row) in file.Judged(item, roll).Zip(file.BallotsOf(item)))
-                yield return $"«{item.Title}»: {file.NameOf(ballot.Member).Ru}, {MeetingWords.Of(row.Way)}, поступил {MeetingWords.Moment(row.ArrivedUtc)}, {row.Receipt}{(ballot.NotCounted is { } why ? $" — {why.Ru}" : "")}";
+            foreach (var (row, ballot) in file.BallotsOf(item, file.TooLateFromUtc(null)))
+                yield return $"«{item.Title}»{(row.RunOffOfId is null ? "" : ", следующий тур")}: {file.NameOf(ballot.Member).Ru}, {MeetingWords.Of(row.Way)}, поступил {StaffTime.Text(row.ArrivedUtc)}, {row.Receipt}{(ballot.NotCounted is { } why ? $" — {why.Ru}" : "")}";
         }
     }
+
+    private static string ChosenIn(Poll poll, AbsenteeBallot ballot) =>
+        ballot.Candidates.Count == 0 ? "никто" : string.Join(", ", ballot.Candidates.Select(place => poll.Candidates[place]));
 
     private static string Also(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $" {text.Trim()}";
 }

@@ -16,10 +16,10 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
     public static async Task<PollTally> OfAsync(
         SmallTownsDbContext db, MeetingFile file, Poll poll, Roll roll, CountInput typed, CancellationToken cancellationToken) => poll.Method switch
         {
-            PollMethod.HandCount or PollMethod.SecretPaper => poll.IsElection ? OfTypedElection(poll, roll, typed) : OfTyped(file, poll, roll, typed),
+            PollMethod.HandCount or PollMethod.SecretPaper => poll.IsElection ? OfTypedElection(file, poll, roll, typed) : OfTyped(file, poll, roll, typed),
             PollMethod.NamedOpen => OfNamed(file, poll, roll),
             PollMethod.SecretElectronic => await OfSecretAsync(db, poll, cancellationToken),
-            PollMethod.Absentee => new(PollCount.Of(roll, file.BallotChoices(poll, roll)), [], 0, 0, []),
+            PollMethod.Absentee => poll.IsElection ? OfSent(file, poll, roll) : new(PollCount.Of(roll, SentChoices(file, poll, roll)), [], 0, 0, []),
             _ => throw new ArgumentOutOfRangeException(nameof(poll)),
         };
 
@@ -37,16 +37,17 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
         var hands = typed.For!.Value + typed.Against!.Value + typed.Abstained!.Value + (typed.Invalid ?? 0);
         if (hands > inRoom)
             return new(None, [], 0, 0, [new(nameof(typed.For), $"Голосов больше, чем голосующих в зале: {hands} из {inRoom}.")]);
-        var sent = PollCount.Of(roll, file.BallotChoices(poll, roll));
+        var sent = PollCount.Of(roll, SentChoices(file, poll, roll));
         var count = new PollCount(
             (typed.For.Value * votesOfEach) + sent.For, (typed.Against.Value * votesOfEach) + sent.Against, (typed.Abstained.Value * votesOfEach) + sent.Abstained);
         return new(count, [], 0, typed.Invalid ?? 0, count.WrongFor(roll) is { } wrong ? [new(nameof(typed.For), wrong.Ru)] : []);
     }
 
-    private static PollTally OfTypedElection(Poll poll, Roll roll, CountInput typed)
+    private static PollTally OfTypedElection(MeetingFile file, Poll poll, Roll roll, CountInput typed)
     {
         List<InputProblem> problems = [.. Wrong(nameof(typed.Cast), typed.Cast), .. poll.IsSecret ? Wrong(nameof(typed.Invalid), typed.Invalid) : []];
-        var voters = roll.Voters.Count();
+        var votesOfEach = roll.Entries.Count > 0 ? roll.Entries[0].Votes : 1;
+        var voters = roll.Voters.Count(entry => entry.RepresentedBy != MeetingFile.BallotMark);
         for (var i = 0; i < poll.Candidates.Count; i++)
             problems.AddRange(Wrong($"Candidates[{i}]", typed.Candidates.ElementAtOrDefault(i)));
         if (problems.Count > 0)
@@ -61,8 +62,21 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
             problems.Add(new($"Candidates[{tooMany}]", $"Голосов больше, чем действительных бюллетеней: {votes[tooMany]} из {valid}."));
         else if (votes.Sum() > valid * poll.Seats)
             problems.Add(new(nameof(typed.Cast), $"Голосов за кандидатов {votes.Sum()}, а {valid} проголосовавших могли отдать не больше {valid * poll.Seats}."));
-        return new(None, votes, typed.Cast!.Value, typed.Invalid ?? 0, problems);
+        var sent = OfSent(file, poll, roll);
+        return new(
+            None, [.. votes.Zip(sent.OfCandidates, (inRoom, byBallot) => (inRoom * votesOfEach) + byBallot)], (typed.Cast!.Value * votesOfEach) + sent.Cast, typed.Invalid ?? 0, problems);
     }
+
+    /// <summary>An election by the ballots that were sent. Whoever marked nobody has taken part too.</summary>
+    private static PollTally OfSent(MeetingFile file, Poll poll, Roll roll)
+    {
+        var counted = file.CountedBallots(poll, roll);
+        var sent = roll.Voters.Where(entry => counted.ContainsKey(entry.Member)).Select(entry => (entry.Votes, counted[entry.Member].Candidates)).ToList();
+        return new(None, [.. poll.Candidates.Select((_, place) => sent.Where(one => one.Candidates.Contains(place)).Sum(one => (long)one.Votes))], sent.Sum(one => (long)one.Votes), 0, []);
+    }
+
+    private static Dictionary<string, VoteChoice> SentChoices(MeetingFile file, Poll poll, Roll roll) =>
+        file.CountedBallots(poll, roll).Where(sent => sent.Value.Choice is not null).ToDictionary(sent => sent.Key, sent => sent.Value.Choice!.Value, StringComparer.Ordinal);
 
     private static PollTally OfNamed(MeetingFile file, Poll poll, Roll roll)
     {
@@ -71,10 +85,13 @@ internal sealed record PollTally(PollCount Count, IReadOnlyList<long> OfCandidat
         {
             var chosen = roll.Voters.Where(entry => standing.TryGetValue(entry.Member, out var vote) && vote.Candidate is not null)
                 .Select(entry => (entry.Votes, Candidate: standing[entry.Member].Candidate!.Value)).ToList();
-            return new(None, [.. poll.Candidates.Select((_, place) => chosen.Where(one => one.Candidate == place).Sum(one => (long)one.Votes))], chosen.Sum(one => (long)one.Votes), 0, []);
+            var sent = OfSent(file, poll, roll);
+            return new(
+                None, [.. poll.Candidates.Select((_, place) => chosen.Where(one => one.Candidate == place).Sum(one => (long)one.Votes) + sent.OfCandidates[place])],
+                chosen.Sum(one => (long)one.Votes) + sent.Cast, 0, []);
         }
 
-        var choices = new Dictionary<string, VoteChoice>(file.BallotChoices(poll, roll), StringComparer.Ordinal);
+        var choices = SentChoices(file, poll, roll);
         foreach (var (member, vote) in standing)
         {
             if (vote.Choice is { } choice)

@@ -19,6 +19,8 @@ namespace SmallTowns.Web.Meetings;
 /// </summary>
 public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, SecretBallots ballots, TimeProvider clock)
 {
+    private const int MostRunOffDays = 60;
+
     /// <summary>Who would vote on an item now, and why not, where it cannot be opened.</summary>
     public static PollAdmission AdmissionOf(MeetingFile file, AgendaItem item, PollMethod method, DateTime utc)
     {
@@ -48,6 +50,9 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
             return new MeetingOutcome.Refused("По этому вопросу уже проголосовали. Ошибку исправляют: голосование отменяют с указанием причины и проводят снова.");
         if (WrongMethod(file, item, method) is { } wrong)
             return wrong;
+        var origin = file.RunOffOf(item);
+        if (WrongRunOff(file, origin, method, utcNow) is { } early)
+            return early;
         var admission = AdmissionOf(file, item, method, utcNow);
         if (admission.Refusal is { } refusal)
             return new MeetingOutcome.Refused(refusal.Ru);
@@ -66,8 +71,8 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
             TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.DraftText))),
             RuleContent = ContentJson.Write(RuleOf(admission)),
             RollContent = ContentJson.Write(admission.Roll),
-            Seats = !item.IsElection ? 0 : earlier is { RunOff.Count: > 0 } ? item.Seats - ElectedBefore(file, item).Count : item.Seats,
-            Candidates = earlier is { RunOff.Count: > 0 } ? [.. earlier.RunOff] : [.. item.Candidates],
+            Seats = item.IsElection ? file.SeatsAfter(item, origin) : 0,
+            Candidates = [.. file.CandidatesAfter(item, origin)],
             OpenedUtc = utcNow,
             OpenedBy = by.Name,
         };
@@ -102,7 +107,7 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
         if (poll.IsElection)
         {
             var whole = PollOutcome.BaseOf(rule.MajorityOf, roll, new PollCount(tally.Cast, 0, 0));
-            var round = ElectionRound.Of(rule, [.. poll.Candidates.Zip(tally.OfCandidates, (name, votes) => new CandidateVotes(name, votes))], poll.Seats, whole, poll.Round > 1 && IsRunOff(file, item, poll));
+            var round = ElectionRound.Of(rule, [.. poll.Candidates.Zip(tally.OfCandidates, (name, votes) => new CandidateVotes(name, votes))], poll.Seats, whole, file.RunOffOf(item, poll) is not null);
             poll.CloseElection(tally.OfCandidates, tally.Invalid, round, ElectionWords.Of(poll.Candidates, tally.OfCandidates, rule, whole, round), utcNow);
         }
         else
@@ -120,6 +125,32 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (poll.Method is PollMethod.SecretElectronic)
             await SecretBallots.ShuffleAsync(db, poll.Id, cancellationToken);
+        return await db.SaveAsync(() => poll.Id, cancellationToken);
+    }
+
+    /// <summary>Says until when ballots of the round that follows are taken: those of the round before were for other candidates.</summary>
+    [Requires(Permission.KeepMeetings)]
+    public async Task<MeetingOutcome> CallRunOffAsync(StaffActor by, int pollId, DateOnly? until, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.KeepMeetings, Scope.Association);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await MeetingOfAsync(db, pollId, cancellationToken) is not { } meetingId || await ReadAsync(db, meetingId, cancellationToken) is not { } file)
+            return new MeetingOutcome.Overtaken();
+        var poll = file.Polls.Single(one => one.Id == pollId);
+        var item = file.Items.Single(one => one.Id == poll.ItemId);
+        if (file.Meeting.State is not (MeetingState.Open or MeetingState.Paused))
+            return new MeetingOutcome.Refused("Следующий тур назначают, пока собрание не закрыто.");
+        if (!file.TakesBallots(item))
+            return new MeetingOutcome.Refused("По этому вопросу бюллетени не принимают: следующий тур проходит в зале.");
+        if (file.RunOffOf(item)?.Id != pollId)
+            return new MeetingOutcome.Refused("После этого голосования следующего тура нет.");
+        if (poll.RunOffUntil is { } set)
+            return new MeetingOutcome.Refused($"Последний день уже назначен: {MeetingWords.Day(set)}.");
+        var today = RegionCalendar.Today(clock);
+        if (until is not { } day || day < today || day > today.AddDays(MostRunOffDays))
+            return new MeetingOutcome.Invalid("Until", $"Укажите последний день: не раньше сегодняшнего и не позже чем через {MostRunOffDays} дней.");
+        poll.CallRunOff(day);
+        db.Touch(file.Meeting);
         return await db.SaveAsync(() => poll.Id, cancellationToken);
     }
 
@@ -158,16 +189,18 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
     {
         PollMethod.Absentee when file.Meeting.IsHeldTogether => new("Заочно голосуют на заочном собрании."),
         not PollMethod.Absentee when !file.Meeting.IsHeldTogether => new("На заочном собрании считают бюллетени."),
-        PollMethod.Absentee when item.IsElection => new("Выборы заочно портал не считает: проведите их на собрании."),
         PollMethod.NamedOpen when item.Seats > 1 => new("Поимённо выбирают на одно место. Для нескольких посчитайте голоса по каждому кандидату."),
-        PollMethod.SecretElectronic or PollMethod.SecretPaper when file.Meeting.TakesBallots && file.Ballots.Any(ballot => ballot.ItemId == item.Id) =>
+        PollMethod.SecretElectronic or PollMethod.SecretPaper when file.Ballots.Any(ballot => ballot.ItemId == item.Id && ballot.RunOffOfId == file.RunOffOf(item)?.Id) =>
             new("По этому вопросу поступили именные бюллетени: тайным голосование уже не сделать."),
         _ => null,
     };
 
-    /// <summary>Candidates that were not all elected at once: this round is between those who were left.</summary>
-    private static bool IsRunOff(MeetingFile file, AgendaItem item, Poll poll) =>
-        file.PollsOf(item).LastOrDefault(other => other.Round < poll.Round && !other.IsAnnulled) is { RunOff.Count: > 0 };
+    /// <summary>Who does not come votes in a run-off by a new ballot, and those are waited for.</summary>
+    private static MeetingOutcome.Refused? WrongRunOff(MeetingFile file, Poll? origin, PollMethod method, DateTime utcNow) =>
+        origin is null ? null
+        : origin.RunOffUntil is null && method is PollMethod.Absentee ? new("Сначала назначьте последний день приёма бюллетеней следующего тура.")
+        : origin.RunOffUntil is { } until && utcNow < file.TooLateFromUtc(origin) ? new($"Бюллетени следующего тура принимают до конца дня {MeetingWords.Day(until)}: голосование — после этого.")
+        : null;
 
     private static List<string> ElectedBefore(MeetingFile file, AgendaItem item) =>
         [.. file.PollsOf(item).Where(poll => !poll.IsAnnulled).SelectMany(poll => poll.Elected)];
@@ -190,6 +223,7 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
             MeetingId = file.Meeting.Id,
             ItemId = item.Id,
             PollId = poll.Id,
+            Body = file.Meeting.Body,
             Title = item.Title,
             Text = text,
             WordsRu = poll.WordsRu,

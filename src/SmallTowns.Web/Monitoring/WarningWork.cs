@@ -62,7 +62,7 @@ public sealed class WarningWork(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.RequireFor(Permission.WorkWarnings, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken);
+        return (await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken)).For(MeetingBodies.Assembly);
     }
 
     [Requires(Permission.WorkWarnings)]
@@ -96,7 +96,7 @@ public sealed class WarningWork(IDbContextFactory<SmallTownsDbContext> contexts,
             return new CommandOutcome.Invalid("MeetingId", "Выберите собрание, уведомление о котором ещё не разослано.");
         if (meeting.Items.Count >= Meeting.MostItems)
             return new CommandOutcome.Invalid("MeetingId", $"В повестке уже {Meeting.MostItems} вопросов: выберите другое собрание.");
-        var charter = await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken);
+        var charter = (await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken)).For(meeting.Body);
         if (MeetingChecks.Of(question, charter).ToList() is { Count: > 0 } problems)
             return new CommandOutcome.Invalid(problems);
 

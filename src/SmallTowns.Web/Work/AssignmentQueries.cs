@@ -167,8 +167,8 @@ public sealed class AssignmentQueries(IDbContextFactory<SmallTownsDbContext> con
             .SingleOrDefaultAsync(cancellationToken);
 
     private static async Task<DecisionName?> FindDecisionAsync(SmallTownsDbContext db, string reference, CancellationToken cancellationToken) =>
-        AssemblyDecision.NumberOf(reference) is var (year, ordinal)
-        && await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Ordinal == ordinal, cancellationToken) is { } found
+        AssemblyDecision.NumberOf(reference) is var (body, year, ordinal)
+        && await db.AssemblyDecisions.AsNoTracking().SingleOrDefaultAsync(one => one.Body == body && one.Year == year && one.Ordinal == ordinal, cancellationToken) is { } found
             ? NameOf(found)
             : null;
 }

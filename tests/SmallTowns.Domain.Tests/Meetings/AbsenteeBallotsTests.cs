@@ -40,6 +40,21 @@ public sealed class AbsenteeBallotsTests
             AbsenteeBallots.Late.Ru);
     }
 
+    [Fact]
+    public void Sorted_ElectionWithMoreMarksThanSeats_SaysNothingAndReplacesTheOneBefore()
+    {
+        AbsenteeBallot[] ballots =
+        [
+            new("1", null, TooLate.AddHours(-5)) { Candidates = [0] },
+            new("1", null, TooLate.AddHours(-4)) { Candidates = [0, 1] },
+            new("2", null, TooLate.AddHours(-3)),
+        ];
+
+        var sorted = AbsenteeBallots.Sorted(ballots, new HashSet<string> { "1", "2" }, new HashSet<string>(), TooLate, seats: 1);
+
+        sorted.Select(ballot => ballot.NotCounted?.Ru).Should().Equal(AbsenteeBallots.Replaced.Ru, AbsenteeBallots.TooMany.Ru, null);
+    }
+
     private static IReadOnlyList<AbsenteeBallot> Sorted(IEnumerable<AbsenteeBallot> ballots, params string[] inPerson) =>
         AbsenteeBallots.Sorted(ballots, new HashSet<string> { "1", "2" }, inPerson.ToHashSet(), TooLate);
 }

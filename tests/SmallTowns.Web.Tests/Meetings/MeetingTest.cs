@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
@@ -5,7 +6,10 @@ using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Web.Docx;
 using SmallTowns.Web.Meetings;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Tests.Kinds;
 
 namespace SmallTowns.Web.Tests.Meetings;
@@ -137,6 +141,22 @@ public abstract class MeetingTest : ContentTest
         var draft = (await MinutesOf.ReadAsync(Secretary, id, Cancellation))!.Versions[0];
         Done(await MinutesOf.SignAsync(Secretary, draft.Id, draft.Version, Today, Cancellation));
         return (await MinutesOf.ReadAsync(Secretary, id, Cancellation))!;
+    }
+
+    protected async Task PublishDecisionsAsync()
+    {
+        await using var db = Open();
+        foreach (var proposal in await db.Proposals.AsNoTracking().Where(one => one.Kind == AssociationKinds.Decision && one.State == ProposalState.Submitted).ToListAsync(Cancellation))
+            (await Decisions.ApproveAsync(Director, proposal.Id, proposal.Version, PublicNote.None, null, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+    }
+
+    protected static string WordsOf(DocxDocument document)
+    {
+        using var stream = new MemoryStream();
+        DocxWriter.Write(document, stream);
+        stream.Position = 0;
+        using var package = WordprocessingDocument.Open(stream, isEditable: false);
+        return package.MainDocumentPart!.Document!.InnerText;
     }
 
     protected static void Done(MeetingOutcome outcome) => outcome.Should().BeOfType<MeetingOutcome.Done>();

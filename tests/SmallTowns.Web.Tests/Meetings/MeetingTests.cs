@@ -69,6 +69,7 @@ public abstract class MeetingTests : MeetingTest
 
         await PublishDecisionsAsync();
         (await PageAsync("/association/decisions")).Should().Contain($"assembly-{Today.Year}-1").And.Contain("О плане работы");
+        (await PageAsync($"/association/decisions?asOf={Today.AddDays(-1):yyyy-MM-dd}")).Should().Contain("Опубликованных решений пока нет").And.NotContain($"assembly-{Today.Year}-1");
         (await PageAsync($"/association/decisions/assembly-{Today.Year}-1")).Should().Contain("Утвердить: О плане работы.").And.Contain("требуется 4: принято").And.Contain("действует");
         using var client = App.CreatePlainClient();
         (await client.GetStringAsync("/association/decisions/feed.atom", Cancellation)).Should().Contain($"assembly-{Today.Year}-1: О плане работы");
@@ -272,17 +273,18 @@ public abstract class MeetingTests : MeetingTest
         var (item, last) = (await ItemAsync(id), input.BallotsUntil!.Value);
         Clock.Advance(last.AddDays(2).ToDateTime(TimeOnly.MinValue) - UtcNow);
         var register = Service<BallotRegister>();
-        Refusal(await register.RegisterAsync(Secretary, id, heads[0].Member!.Key, BallotWay.SimpleSignature, last.ToDateTime(new(12, 0)), new Dictionary<int, VoteChoice> { [item] = VoteChoice.For }, Cancellation))
+        Refusal(await register.RegisterAsync(Secretary, id, Ballot(heads[0], last.ToDateTime(new(12, 0)), VoteChoice.For) with { Way = BallotWay.SimpleSignature }, Cancellation))
             .Should().StartWith("Устав не допускает простой электронной подписи");
-        Refusal(await register.RegisterAsync(Secretary, id, heads[0].Member!.Key, BallotWay.Paper, null, new Dictionary<int, VoteChoice>(), Cancellation)).Should().Contain("когда бюллетень поступил").And.Contain("Отметьте, как член голосует");
+        Refusal(await register.RegisterAsync(Secretary, id, new(heads[0].Member!.Key, BallotWay.Paper, null), Cancellation)).Should().Contain("когда бюллетень поступил").And.Contain("Отметьте, как член голосует");
         await SendAsync(heads[0], VoteChoice.For, new(23, 59, 59));
         await SendAsync(heads[1], VoteChoice.For, new(9, 0));
         await SendAsync(heads[2], VoteChoice.Against, new(9, 0));
-        Done(await register.RegisterAsync(Secretary, id, heads[3].Member!.Key, BallotWay.SignedScan, last.AddDays(1).ToDateTime(TimeOnly.MinValue), new Dictionary<int, VoteChoice> { [item] = VoteChoice.Against }, Cancellation));
 
         Done(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation));
         var poll = Id(await Polls.OpenAsync(Secretary, id, item, PollMethod.Absentee, Cancellation));
         Done(await Polls.CloseAsync(Secretary, poll, new(), Cancellation));
+        Refusal(await register.RegisterAsync(Secretary, id, Ballot(heads[3], last.ToDateTime(new(23, 0)), VoteChoice.Against), Cancellation)).Should().StartWith("По одному из этих вопросов уже голосуют");
+        Done(await register.RegisterAsync(Secretary, id, Ballot(heads[3], last.AddDays(1).ToDateTime(TimeOnly.MinValue), VoteChoice.Against), Cancellation));
         var counted = await PollAsync(poll);
         (counted.For, counted.Against, counted.Result).Should().Be((2, 1, PollResult.Adopted));
         var board = await SignAsync(id);
@@ -291,8 +293,9 @@ public abstract class MeetingTests : MeetingTest
         receipts[0].Should().Contain($"Квитанция {board.File.Ballots.Min(ballot => ballot.Receipt)}").And.Contain("Поступил в срок.").And.Contain(board.File.NameOf(heads[0].Member!.Key).Ru);
         receipts[3].Should().Contain("он хранится и не учитывается").And.NotContain("против", "how the member voted is no matter of whoever carries the receipt");
 
-        async Task SendAsync(MemberMandate of, VoteChoice choice, TimeOnly time) => Done(await register.RegisterAsync(
-            Secretary, id, of.Member!.Key, BallotWay.Paper, last.ToDateTime(time), new Dictionary<int, VoteChoice> { [item] = choice }, Cancellation));
+        BallotInput Ballot(MemberMandate of, DateTime arrived, VoteChoice choice) => new(of.Member!.Key, BallotWay.Paper, arrived) { Choices = new Dictionary<int, VoteChoice> { [item] = choice } };
+
+        async Task SendAsync(MemberMandate of, VoteChoice choice, TimeOnly time) => Done(await register.RegisterAsync(Secretary, id, Ballot(of, last.ToDateTime(time), choice), Cancellation));
     }
 
     [Fact]
@@ -400,25 +403,9 @@ public abstract class MeetingTests : MeetingTest
         await PublishAsync(AssociationKinds.CharterOf("second"), charter);
     }
 
-    private async Task PublishDecisionsAsync()
-    {
-        await using var db = Open();
-        foreach (var proposal in await db.Proposals.AsNoTracking().Where(one => one.Kind == AssociationKinds.Decision && one.State == ProposalState.Submitted).ToListAsync(Cancellation))
-            (await Decisions.ApproveAsync(Director, proposal.Id, proposal.Version, PublicNote.None, null, Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
-    }
-
     private async Task<Proposal> PublishedProposalAsync()
     {
         await using var db = Open();
         return await db.Proposals.AsNoTracking().Where(one => one.Kind == AssociationKinds.Decision && one.State == ProposalState.Published).OrderBy(one => one.Id).LastAsync(Cancellation);
-    }
-
-    private static string WordsOf(DocxDocument document)
-    {
-        using var stream = new MemoryStream();
-        DocxWriter.Write(document, stream);
-        stream.Position = 0;
-        using var package = WordprocessingDocument.Open(stream, isEditable: false);
-        return package.MainDocumentPart!.Document!.InnerText;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
@@ -17,6 +18,17 @@ public sealed class SqliteSecretVoteTests : SecretVoteTests
         tables.Should().HaveCount(3);
         return [.. tables.Where(table => !table.Contains("WITHOUT ROWID", StringComparison.Ordinal))];
     }
+
+    /// <summary>As operations make a backup.</summary>
+    protected override async Task<string> CopyAsync()
+    {
+        var path = Path.Combine(App.LogsDirectory, "copy.db");
+        await using var db = Open();
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {path}", Cancellation);
+        var copy = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(path, Cancellation));
+        File.Delete(path);
+        return copy;
+    }
 }
 
 public sealed class PostgresSecretVoteTests : SecretVoteTests
@@ -30,6 +42,13 @@ public sealed class PostgresSecretVoteTests : SecretVoteTests
         var transactions = await db.Database.SqlQueryRaw<string>(
             "SELECT DISTINCT xmin::text AS \"Value\" FROM (SELECT xmin FROM \"BallotEnvelopes\" UNION ALL SELECT xmin FROM \"SecretBallots\") AS rows").ToListAsync(Cancellation);
         return transactions.Count == 1 ? [] : transactions;
+    }
+
+    protected override async Task<string> CopyAsync()
+    {
+        await using var db = Open();
+        return string.Join('\n', await db.Database.SqlQueryRaw<string>(
+            "SELECT (rows.*)::text AS \"Value\" FROM \"SecretBallots\" AS rows UNION ALL SELECT (rows.*)::text FROM \"BallotEnvelopes\" AS rows").ToListAsync(Cancellation));
     }
 }
 
@@ -58,9 +77,14 @@ public abstract class SecretVoteTests : MeetingTest
         (await ballots.GiveCodesAsync(Secretary, poll, Cancellation)).Keys.Should().Equal(codes.Last().Key);
         (await ballots.CastAsync(codes.Last().Value, VoteChoice.For, [], Cancellation)).Should().BeFalse();
 
+        IReadOnlyList<string> written;
+        await using (var during = Open())
+            written = await during.SecretBallots.Select(ballot => ballot.Key).ToListAsync(Cancellation);
         Done(await Polls.CloseAsync(Secretary, poll, new(), Cancellation));
         var counted = await PollAsync(poll);
         (counted.For, counted.Against, counted.Result).Should().Be((4, 1, PollResult.Adopted));
+        var copy = await CopyAsync();
+        written.Should().HaveCount(5).And.NotContain(key => copy.Contains(key, StringComparison.Ordinal), "a copy taken after the closing has nothing of the order in which they came");
         (await TracesOfOrderAsync()).Should().BeEmpty();
         await using var db = Open();
         (await db.BallotEnvelopes.Select(envelope => envelope.Member).ToListAsync(Cancellation)).Should().HaveCount(5).And.NotContain(codes.Last().Key);
@@ -127,4 +151,7 @@ public abstract class SecretVoteTests : MeetingTest
     }
 
     protected abstract Task<IReadOnlyList<string>> TracesOfOrderAsync();
+
+    /// <summary>What a copy of the database has that is taken now.</summary>
+    protected abstract Task<string> CopyAsync();
 }

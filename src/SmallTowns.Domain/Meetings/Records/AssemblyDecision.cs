@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SmallTowns.Domain.Meetings.Records;
 
 /// <summary>
-/// What the assembly decided. It comes into being by the closing of a poll that adopted it, and says what was voted on. It gets
+/// What the assembly or another body decided. It comes into being by the closing of a poll that adopted it, and says what was voted on. It gets
 /// its number when the minutes are signed; a number is never given twice and none is left out. What readers see of it is its
 /// published document (<see cref="DecisionContent"/>).
 /// </summary>
@@ -14,6 +14,9 @@ public sealed class AssemblyDecision : Entity
     public int MeetingId { get; init; }
     public int ItemId { get; init; }
     public int PollId { get; init; }
+
+    /// <summary>The code of the body that decided; its numbers are counted for it alone.</summary>
+    public string Body { get; init; } = MeetingBodies.Assembly;
     public required string Title { get; init; }
     public required string Text { get; init; }
     public required string WordsRu { get; init; }
@@ -35,19 +38,20 @@ public sealed class AssemblyDecision : Entity
     public bool IsNumbered => Ordinal is not null;
 
     /// <summary>As it is quoted: «assembly-2026-3».</summary>
-    public string? Reference => IsNumbered ? ReferenceOf(Year!.Value, Ordinal!.Value) : null;
+    public string? Reference => IsNumbered ? ReferenceOf(Body, Year!.Value, Ordinal!.Value) : null;
 
-    public static string ReferenceOf(int year, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{DecisionContent.Assembly}-{year}-{ordinal}");
+    public static string ReferenceOf(string body, int year, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{body}-{year}-{ordinal}");
 
-    /// <summary>The year and the ordinal of a number as it is quoted; empty for what is none.</summary>
-    public static (int Year, int Ordinal)? NumberOf(string reference)
+    /// <summary>The body, the year and the ordinal of a number as it is quoted; empty for what is none. Codes of bodies have hyphens too.</summary>
+    public static (string Body, int Year, int Ordinal)? NumberOf(string reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return reference.Split('-') is [DecisionContent.Assembly, var first, var second]
+        return reference.Split('-') is [.. { Length: > 0 } code, var first, var second]
             && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
-            && ReferenceOf(year, ordinal) == reference
-                ? (year, ordinal)
+            && string.Join('-', code) is { Length: > 0 } body
+            && ReferenceOf(body, year, ordinal) == reference
+                ? (body, year, ordinal)
                 : null;
     }
 

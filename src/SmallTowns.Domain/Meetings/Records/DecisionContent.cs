@@ -2,16 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace SmallTowns.Domain.Meetings.Records;
 
-/// <summary>What is published of a decision of the assembly. It is Russian: the decision is what was voted on, word by word.</summary>
+/// <summary>What is published of a decision of the assembly or of another body. It is Russian: the decision is what was voted on, word by word.</summary>
 public sealed record DecisionContent
 {
-    /// <summary>Of the body, in references: «assembly-2026-3».</summary>
-    public const string Assembly = "assembly";
-
     public const int TitleMaxLength = Meeting.LineMaxLength;
     public const int TextMaxLength = 20_000;
 
+    /// <summary>«assembly-2026-3»: body, year, number.</summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>What the body is called; empty for the general assembly.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BodyRu { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BodyEn { get; init; }
     public string Title { get; init; } = "";
 
     /// <summary>As voted.</summary>
@@ -35,6 +40,9 @@ public sealed record DecisionContent
     public string RedactedText { get; init; } = "";
 
     public bool IsThere() => Reference.Length > 0;
+
+    [JsonIgnore]
+    public LocalizedText BodyName => BodyRu is { } ru ? new(ru, BodyEn ?? ru) : new("Общее собрание", "General assembly");
 
     /// <summary>What the public may read of the text; empty where only members may.</summary>
     [JsonIgnore]

@@ -1,7 +1,7 @@
 namespace SmallTowns.Domain.Meetings.Records;
 
 /// <summary>
-/// A meeting of the assembly: planned, convened by a notice, opened, closed. The charter that is in force when it is convened
+/// A meeting of the assembly or of another body: planned, convened by a notice, opened, closed. The charter that is in force when it is convened
 /// rules it to its end, and stands in it as a copy.
 /// </summary>
 public sealed class Meeting : Entity
@@ -10,6 +10,13 @@ public sealed class Meeting : Entity
     public const int LineMaxLength = 300;
     public const int TextMaxLength = 2000;
     public const int MostItems = 100;
+
+    /// <summary>The code of the body that meets.</summary>
+    public string Body { get; set; } = MeetingBodies.Assembly;
+
+    /// <summary>What the body was called when it was planned; empty for the general assembly.</summary>
+    public string BodyRu { get; set; } = "";
+    public string BodyEn { get; set; } = "";
 
     public required string Number { get; set; }
     public MeetingKind Kind { get; set; } = MeetingKind.Regular;
@@ -48,6 +55,8 @@ public sealed class Meeting : Entity
 
     public List<AgendaItem> Items { get; } = [];
     public List<MeetingStep> Steps { get; } = [];
+
+    public bool IsOfAssembly => MeetingBodies.IsAssembly(Body);
 
     /// <summary>There are ballots of those who do not come.</summary>
     public bool TakesBallots => Form is MeetingForm.Absentee or MeetingForm.Mixed;

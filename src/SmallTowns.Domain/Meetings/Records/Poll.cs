@@ -43,6 +43,12 @@ public sealed class Poll : Entity
     public List<string> Elected { get; private set; } = [];
     public List<string> RunOff { get; private set; } = [];
 
+    /// <summary>The last day on which ballots of the round that follows are taken; empty while nobody has called for them.</summary>
+    public DateOnly? RunOffUntil { get; private set; }
+
+    /// <summary>It stands, and a further round is due between those who are left.</summary>
+    public bool LeadsToRunOff => !IsAnnulled && ClosedUtc is not null && RunOff.Count > 0;
+
     public PollResult? Result { get; private set; }
     public string WordsRu { get; private set; } = "";
     public string WordsEn { get; private set; } = "";
@@ -80,6 +86,14 @@ public sealed class Poll : Entity
         (Elected, RunOff) = ([.. round.Elected.Select(one => one.Candidate)], [.. round.RunOff.Select(one => one.Candidate)]);
         Result = round.Elected.Count > 0 ? PollResult.Adopted : PollResult.Rejected;
         (WordsRu, WordsEn) = (words.Ru, words.En);
+    }
+
+    /// <summary>Ballots are taken anew for the round that follows.</summary>
+    public void CallRunOff(DateOnly until)
+    {
+        if (!LeadsToRunOff || RunOffUntil is not null)
+            throw new InvalidOperationException("There is no round to call for, or it has been called.");
+        RunOffUntil = until;
     }
 
     public void Annul(string by, DateTime utc, string reason)

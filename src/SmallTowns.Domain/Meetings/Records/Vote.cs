@@ -67,7 +67,15 @@ public sealed class RegisteredBallot : Entity
     public int MeetingId { get; init; }
     public int ItemId { get; init; }
     public required string Member { get; init; }
-    public VoteChoice Choice { get; init; }
+
+    /// <summary>Empty in an election.</summary>
+    public VoteChoice? Choice { get; init; }
+
+    /// <summary>Of an election: the places of the chosen on the ballot.</summary>
+    public List<int>? Candidates { get; init; }
+
+    /// <summary>The round after which it was sent; empty for the first ones.</summary>
+    public int? RunOffOfId { get; init; }
     public BallotWay Way { get; init; }
 
     /// <summary>When it arrived; the secretary says so of a paper, the server of a click.</summary>

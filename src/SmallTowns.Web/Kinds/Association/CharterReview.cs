@@ -33,7 +33,7 @@ public sealed class CharterReview(ContentProposals proposals) : DocumentKind<Cha
     protected override string NameOf(Charter content) => content.Decision;
 
     protected override IReadOnlyDictionary<string, string> Labels { get; } =
-        FieldLabels.For("from", "decision", "noticeDays", "allowsSimpleSignatures", "rules", "weights");
+        FieldLabels.For("from", "decision", "noticeDays", "bodyNoticeDays", "allowsSimpleSignatures", "rules", "weights");
 
     protected override string EditAddressOf(Proposal proposal) => $"/staff/association/charter/{proposal.Subject.Key}";
 
@@ -49,8 +49,13 @@ public sealed class CharterReview(ContentProposals proposals) : DocumentKind<Cha
             problems.Add(new(nameof(content.From), "Укажите, с какого дня он действует."));
         if (content.NoticeDays is < 0 or > Charter.MaxNoticeDays)
             problems.Add(new(nameof(content.NoticeDays), $"От 0 до {Charter.MaxNoticeDays} дней."));
+        if (content.BodyNoticeDays is < 0 or > Charter.MaxNoticeDays)
+            problems.Add(new(nameof(content.BodyNoticeDays), $"От 0 до {Charter.MaxNoticeDays} дней."));
         if (content.Rules.Count is 0 or > Charter.MaxRules)
             problems.Add(new(nameof(content.Rules), $"Правил должно быть от одного до {Charter.MaxRules}."));
+        else if (content.Rules.All(rule => rule.Body is not null))
+            problems.Add(new(nameof(content.Rules), "Нужно хотя бы одно правило общего собрания."));
+        problems.AddRange(await OfBodiesAsync(db, content, cancellationToken));
         problems.AddRange(await OfWeightsAsync(db, content, cancellationToken));
         return problems;
     }
@@ -66,7 +71,7 @@ public sealed class CharterReview(ContentProposals proposals) : DocumentKind<Cha
             yield return new($"{field}.{nameof(rule.Code)}", "Нужен код латинскими буквами: по нему правило найдут вопросы повестки.");
         else if (CodeChecks.Of(rule.Code, VotingRule.CodeMaxLength) is { } wrong)
             yield return new($"{field}.{nameof(rule.Code)}", wrong);
-        else if (charter.Rules.Take(place).Any(other => other.Code == rule.Code))
+        else if (charter.Rules.Take(place).Any(other => other.Code == rule.Code && other.Body == rule.Body))
             yield return new($"{field}.{nameof(rule.Code)}", "Такой код уже есть выше.");
         if (!rule.Quorum.IsPossible)
             yield return new($"{field}.{nameof(rule.Quorum)}", WrongShare);
@@ -77,6 +82,14 @@ public sealed class CharterReview(ContentProposals proposals) : DocumentKind<Cha
     }
 
     private static readonly string WrongShare = $"Доля — дробь больше нуля и не больше единицы, со знаменателем до {RequiredShare.MaxDenominator}: 1/2, 2/3, 3/4.";
+
+    private static async Task<IEnumerable<InputProblem>> OfBodiesAsync(SmallTownsDbContext db, Charter content, CancellationToken cancellationToken)
+    {
+        var named = content.Rules.Select(rule => rule.Body).OfType<string>().ToHashSet();
+        var known = await db.AssociationBodies.Where(body => named.Contains(body.Code) && body.Kind != AssociationBodyKind.GeneralAssembly).Select(body => body.Code).ToListAsync(cancellationToken);
+        return content.Rules.Index().Where(rule => rule.Item.Body is { } body && !known.Contains(body))
+            .Select(rule => new InputProblem($"{nameof(Charter.Rules)}[{rule.Index}].{nameof(VotingRule.Body)}", "Выберите орган, который есть."));
+    }
 
     private static async Task<IEnumerable<InputProblem>> OfWeightsAsync(SmallTownsDbContext db, Charter content, CancellationToken cancellationToken)
     {

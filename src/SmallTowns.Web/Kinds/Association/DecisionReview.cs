@@ -14,10 +14,12 @@ using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Kinds.Association;
 
-/// <summary>Decisions of the assembly before readers. The secretary proposes them when the minutes are signed; whoever publishes one chooses who reads its text.</summary>
+/// <summary>Decisions of the assembly and of other bodies before readers. The secretary proposes them when the minutes are signed; whoever publishes one chooses who reads its text.</summary>
 public sealed class DecisionReview(ContentProposals proposals) : DocumentKind<DecisionContent>(proposals)
 {
-    private static readonly LocalizedText What = new("Решение собрания", "Decision of the assembly");
+    private static readonly LocalizedText What = new("Решение", "Decision of the Association");
+
+    private static readonly LocalizedText OfAssembly = new("Решение собрания", "Decision of the assembly");
 
     public override string Code => AssociationKinds.Decision;
 
@@ -40,7 +42,7 @@ public sealed class DecisionReview(ContentProposals proposals) : DocumentKind<De
     }
 
     protected override IReadOnlyDictionary<string, string> Labels { get; } = FieldLabels.For(
-        "access", "redactedText", "reference", "title", "text", "wordsRu", "wordsEn", "heldAs", "madeOn", "effectiveFrom", "state", "stateSince", "stateReason");
+        "access", "redactedText", "reference", "bodyRu", "bodyEn", "title", "text", "wordsRu", "wordsEn", "heldAs", "madeOn", "effectiveFrom", "state", "stateSince", "stateReason");
 
     protected override string? WordOf(string field, string? value) => field switch
     {
@@ -52,12 +54,12 @@ public sealed class DecisionReview(ContentProposals proposals) : DocumentKind<De
     protected override string? EditAddressOf(Proposal proposal) => $"/staff/decisions/{proposal.Subject.Key}";
 
     protected override SearchEntry? EntryOf(Subject subject, DecisionContent content) => !content.IsThere() ? null : SearchEntry.Of(
-        subject, What, new($"{content.Title} ({content.Reference})", $"{content.Title} ({content.Reference})"),
+        subject, content.BodyRu is null ? OfAssembly : new($"Решение: {content.BodyName.Ru}", $"Decision: {content.BodyName.En}"), new($"{content.Title} ({content.Reference})", $"{content.Title} ({content.Reference})"),
         new(content.PublicText ?? "", content.PublicText ?? ""), $"association/decisions/{content.Reference}");
 
     /// <summary>What is decided is decided: it ends by another decision or by a court, and both are said beside it.</summary>
     public override Task<string?> WhyNotWithdrawnAsync(SmallTownsDbContext db, Proposal proposal, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>("решение собрания не отзывают; если его отменили, изменили или оспорили, отметьте это в реестре решений");
+        Task.FromResult<string?>("решение не отзывают; если его отменили, изменили или оспорили, отметьте это в реестре решений");
 
     protected override async Task<IReadOnlyList<InputProblem>> CheckAsync(
         SmallTownsDbContext db, Subject subject, DecisionContent content, int? sourceId, CancellationToken cancellationToken)

@@ -11,8 +11,13 @@ internal static class LineChecks
     public static IEnumerable<InputProblem> Required(string field, string text, int maxLength, string missing)
     {
         if (string.IsNullOrWhiteSpace(text))
-            yield return new(field, missing);
-        else if (text.Length > maxLength)
+            return [new(field, missing)];
+        return Optional(field, text, maxLength);
+    }
+
+    public static IEnumerable<InputProblem> Optional(string field, string text, int maxLength)
+    {
+        if (text.Length > maxLength)
             yield return new(field, $"Не длиннее {maxLength} знаков.");
         // What is longer is a text: its lines end, and pasted words bring soft hyphens and joined signs, which harm nobody there.
         else if (maxLength <= LongestName && HiddenCharacters.AreIn(text))

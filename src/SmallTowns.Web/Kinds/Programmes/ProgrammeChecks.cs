@@ -59,8 +59,8 @@ internal static class ProgrammeChecks
 
     /// <summary>The state of a decision of the register; empty where there is no such decision.</summary>
     public static async Task<DecisionState?> DecisionAsync(SmallTownsDbContext db, string reference, CancellationToken cancellationToken) =>
-        AssemblyDecision.NumberOf(reference) is (var year, var ordinal)
-            ? await db.AssemblyDecisions.Where(one => one.Year == year && one.Ordinal == ordinal).Select(one => (DecisionState?)one.State).SingleOrDefaultAsync(cancellationToken)
+        AssemblyDecision.NumberOf(reference) is (var body, var year, var ordinal)
+            ? await db.AssemblyDecisions.Where(one => one.Body == body && one.Year == year && one.Ordinal == ordinal).Select(one => (DecisionState?)one.State).SingleOrDefaultAsync(cancellationToken)
             : null;
 
     public static async Task<IEnumerable<InputProblem>> OfDepartmentAsync(

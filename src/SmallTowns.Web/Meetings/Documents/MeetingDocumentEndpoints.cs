@@ -58,6 +58,7 @@ public static class MeetingDocumentEndpoints
             "agenda" => File(response, MeetingDocuments.AgendaPaper(file), paper),
             "registration" => File(response, MeetingDocuments.Registration(file, clock.GetUtcNow().UtcDateTime), paper),
             "ballots" => File(response, MeetingDocuments.Ballots(file, isSecret: false), paper),
+            "run-off-ballots" => File(response, MeetingDocuments.RunOffBallots(file), paper),
             "secret-ballots" => File(response, MeetingDocuments.Ballots(file, isSecret: true), paper),
             "proxy" => File(response, MeetingDocuments.Proxy(file), paper),
             _ => Results.NotFound(),

@@ -1,6 +1,7 @@
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Web.Docx;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Meetings.Documents;
 
@@ -8,10 +9,11 @@ namespace SmallTowns.Web.Meetings.Documents;
 public static class MeetingDocuments
 {
     private const string Line = "____________________";
+    private const string SignatureLine = $"Представитель: {Line} Подпись: {Line} Дата: {Line}";
 
     public static DocxDocument Notice(MeetingFile file) => Of($"Уведомление. {MeetingWords.TitleOf(file.Meeting)}",
     [
-        new DocxBlock.Paragraph($"Созывает: {file.Meeting.ConvenedBy}. Собрание {MeetingWords.Of(file.Meeting.Kind)}, форма проведения: {MeetingWords.Of(file.Meeting.Form)}."),
+        new DocxBlock.Paragraph($"Созывает: {file.Meeting.ConvenedBy}. {MeetingWords.NounOf(file.Meeting)} {MeetingWords.Of(file.Meeting.Kind)}, форма проведения: {MeetingWords.Of(file.Meeting.Form)}."),
         .. WhenAndWhere(file),
         new DocxBlock.Heading(1, "Повестка"),
         .. Agenda(file, withTexts: false),
@@ -19,7 +21,9 @@ public static class MeetingDocuments
         .. file.Items.Any(item => item.Materials.Length > 0)
             ? file.Items.Index().Where(item => item.Item.Materials.Length > 0).Select(DocxBlock (item) => new DocxBlock.Paragraph($"К вопросу {item.Index + 1}: {item.Item.Materials}"))
             : [new DocxBlock.Paragraph("Материалов к вопросам нет.")],
-        new DocxBlock.Paragraph("Представитель члена Ассоциации участвует по должности (глава муниципального образования) или по доверенности. Доверенность без даты выдачи ничтожна; без срока она действует один год."),
+        new DocxBlock.Paragraph(file.Meeting.IsOfAssembly
+            ? "Представитель члена Ассоциации участвует по должности (глава муниципального образования) или по доверенности. Доверенность без даты выдачи ничтожна; без срока она действует один год."
+            : "Участвуют те, кто занимает должности в органе или исполняет их обязанности; отсутствующего замещает тот, кто назначен на дни его отсутствия."),
         new DocxBlock.Paragraph(file.Meeting.TakesBallots ? "Вопросы в повестку предлагают до начала голосования; бюллетень направляют на бумаге или сканом с подписью." : "Вопросы в повестку предлагают тому, кто созывает собрание."),
     ]);
 
@@ -29,8 +33,8 @@ public static class MeetingDocuments
     [
         .. WhenAndWhere(file),
         new DocxBlock.Table(
-            "Члены с правом голоса",
-            [new("№"), new("Член Ассоциации"), new("Представитель и его полномочие"), new("Время прихода"), new("Подпись")],
+            file.Meeting.IsOfAssembly ? "Члены с правом голоса" : "Состав органа",
+            [new("№"), new(MeetingWords.VoterOf(file.Meeting)), new("Представитель и его полномочие"), new("Время прихода"), new("Подпись")],
             [.. file.Voting.Index().Select(member => (IReadOnlyList<string>)[$"{member.Index + 1}", member.Item.Name.Ru, RepresentativesOf(file, member.Item.Key, utcNow), "", ""])]),
         .. file.Members.Where(member => member.Kind is MemberKind.Consultative && member.IsInForceOn(file.VotingDay)).ToList() is { Count: > 0 } others
             ?
@@ -44,6 +48,26 @@ public static class MeetingDocuments
         new DocxBlock.Paragraph($"Регистрацию вёл: {Line}"),
     ]);
 
+    /// <summary>Ballots of the rounds that were called for: by name, with the candidates who are left.</summary>
+    public static DocxDocument RunOffBallots(MeetingFile file)
+    {
+        List<DocxBlock> blocks = [];
+        foreach (var member in file.Voting)
+        {
+            foreach (var (place, item, origin) in file.Items.Select((item, place) => (Place: place, Item: item, Origin: file.RunOffOf(item))).Where(round => round.Origin?.RunOffUntil is not null))
+            {
+                if (blocks.Count > 0)
+                    blocks.Add(new DocxBlock.PageBreak());
+                blocks.Add(new DocxBlock.Heading(1, $"Бюллетень следующего тура: {member.Name.Ru}"));
+                blocks.Add(new DocxBlock.Paragraph($"{MeetingWords.TitleOf(file.Meeting)}. Последний день приёма: {MeetingWords.Day(origin!.RunOffUntil!.Value)}."));
+                blocks.AddRange(BallotOf(place + 1, item, file.SeatsAfter(item, origin), file.CandidatesAfter(item, origin), isPlain: true));
+                blocks.Add(new DocxBlock.Paragraph(SignatureLine));
+            }
+        }
+
+        return Of($"Бюллетени следующего тура. {MeetingWords.TitleOf(file.Meeting)}", blocks);
+    }
+
     /// <summary>One ballot a page: by name for each voting member, or without names where votes are secret.</summary>
     public static DocxDocument Ballots(MeetingFile file, bool isSecret)
     {
@@ -56,9 +80,9 @@ public static class MeetingDocuments
             blocks.Add(new DocxBlock.Heading(1, isSecret ? "Бюллетень для тайного голосования" : $"Бюллетень: {members.ElementAtOrDefault(i) ?? Line}"));
             blocks.Add(new DocxBlock.Paragraph($"{MeetingWords.TitleOf(file.Meeting)}.{(file.Meeting.BallotsUntil is { } until ? $" Последний день приёма: {MeetingWords.Day(until)}." : "")}"));
             foreach (var (place, item) in file.Items.Index())
-                blocks.AddRange(BallotOf(place + 1, item, isSecret || item.IsElection));
+                blocks.AddRange(BallotOf(place + 1, item, item.Seats, item.Candidates, isSecret || item.IsElection));
             if (!isSecret)
-                blocks.Add(new DocxBlock.Paragraph($"Представитель: {Line} Подпись: {Line} Дата: {Line}"));
+                blocks.Add(new DocxBlock.Paragraph(SignatureLine));
         }
 
         return Of($"Бюллетени. {MeetingWords.TitleOf(file.Meeting)}", blocks);
@@ -79,11 +103,11 @@ public static class MeetingDocuments
     public static DocxDocument Receipt(MeetingFile file, string receipt)
     {
         var rows = file.Ballots.Where(ballot => ballot.Receipt == receipt).ToList();
-        var isLate = rows[0].ArrivedUtc >= AbsenteeBallots.TooLateFromUtc(file.Meeting.BallotsUntil ?? file.Day);
+        var isLate = rows.All(file.IsLate);
         return Of($"Квитанция {receipt}",
         [
             new DocxBlock.Paragraph($"{MeetingWords.TitleOf(file.Meeting)}."),
-            new DocxBlock.Paragraph($"Бюллетень члена Ассоциации «{file.NameOf(rows[0].Member).Ru}» поступил {MeetingWords.Moment(rows[0].ArrivedUtc)} (время московское), способ: {MeetingWords.Of(rows[0].Way)}."),
+            new DocxBlock.Paragraph($"Бюллетень «{file.NameOf(rows[0].Member).Ru}» поступил {StaffTime.Text(rows[0].ArrivedUtc)} (время московское), способ: {MeetingWords.Of(rows[0].Way)}."),
             new DocxBlock.Paragraph("Вопросы, по которым в нём отмечен голос:"),
             new DocxBlock.Items([.. file.Items.Where(item => rows.Any(row => row.ItemId == item.Id)).Select(item => item.Title)], IsNumbered: true),
             new DocxBlock.Paragraph(isLate
@@ -93,12 +117,12 @@ public static class MeetingDocuments
         ]);
     }
 
-    private static IEnumerable<DocxBlock> BallotOf(int number, AgendaItem item, bool isPlain)
+    private static IEnumerable<DocxBlock> BallotOf(int number, AgendaItem item, int seats, IReadOnlyList<string> candidates, bool isPlain)
     {
         yield return new DocxBlock.Heading(2, $"{number}. {item.Title}");
         yield return new DocxBlock.Paragraph(item.DraftText);
         yield return item.IsElection
-            ? new DocxBlock.Table($"Мест: {item.Seats}. Отметьте не больше.", [new("Кандидат"), new("Отметка")], [.. item.Candidates.Select(name => (IReadOnlyList<string>)[name, ""])])
+            ? new DocxBlock.Table($"Мест: {seats}. Отметьте не больше.", [new("Кандидат"), new("Отметка")], [.. candidates.Select(name => (IReadOnlyList<string>)[name, ""])])
             : new DocxBlock.Table(isPlain ? "Оставьте одну отметку" : "Отметьте одно", [new("За"), new("Против"), new("Воздержался")], [["", "", ""]]);
     }
 
@@ -106,8 +130,8 @@ public static class MeetingDocuments
     {
         var meeting = file.Meeting;
         yield return new DocxBlock.Paragraph(meeting.IsHeldTogether
-            ? $"Начало: {MeetingWords.Moment(meeting.StartsUtc)} (время московское).{(meeting.Place.Length > 0 ? $" Место: {meeting.Place}." : "")}"
-            : $"Бюллетени принимаются с {MeetingWords.Moment(meeting.StartsUtc)} (время московское).");
+            ? $"Начало: {StaffTime.Text(meeting.StartsUtc)} (время московское).{(meeting.Place.Length > 0 ? $" Место: {meeting.Place}." : "")}"
+            : $"Бюллетени принимаются с {StaffTime.Text(meeting.StartsUtc)} (время московское).");
         if (meeting.RemoteMeans.Length > 0)
             yield return new DocxBlock.Paragraph($"Дистанционное участие: {meeting.RemoteMeans}");
         if (meeting.BallotsUntil is { } until)
@@ -130,8 +154,8 @@ public static class MeetingDocuments
     }
 
     private static string RepresentativesOf(MeetingFile file, string member, DateTime utc) => string.Join("; ", file.MandatesOfDay(utc)
-        .Where(mandate => mandate.Member!.Key == member)
-        .Select(mandate => $"{mandate.PersonName} ({MeetingWords.Of(mandate.Kind)})"));
+        .Where(mandate => mandate.Voter.Key == member)
+        .Select(mandate => $"{(mandate.IsNameless ? Line : mandate.Person)} ({mandate.Right})"));
 
     internal static DocxDocument Of(string title, IReadOnlyList<DocxBlock> blocks) => new(title, "ru-RU", "Страница", blocks);
 }

@@ -10,20 +10,20 @@ public static class MinutesDocument
     public static DocxDocument Of(MinutesContent content, bool withPersons, string? hash) => MeetingDocuments.Of(content.Title,
     [
         new DocxBlock.Paragraph(content.Organisation),
-        new DocxBlock.Paragraph($"Собрание {content.Kind}, форма проведения: {content.Form}.{(withPersons ? $" Созвано: {content.ConvenedBy}." : "")}"),
+        new DocxBlock.Paragraph($"{content.Noun} {content.Kind}, форма проведения: {content.Form}.{(withPersons ? $" Созвано: {content.ConvenedBy}." : "")}"),
         .. withPersons ? Lines(content.Held) : Lines(content.Held.Take(1)),
         .. Lines(withPersons
             ? [content.Notice, content.Charter, content.NotHeld, content.Correction.Length > 0 ? $"Исправлено в этой редакции: {content.Correction}" : ""]
-            : [content.Charter, content.NotHeld.Length > 0 ? "Собрание не состоялось." : ""]),
+            : [content.Charter, content.NotHeld.Length > 0 ? $"{content.Noun} не состоялось." : ""]),
         .. withPersons ? Lines([$"Председательствующий: {content.Chair}", $"Секретарь: {content.Secretary}", $"Голоса подсчитывали: {content.Counters}"]) : [],
         new DocxBlock.Heading(1, "Участники"),
         new DocxBlock.Paragraph(content.Quorum),
         .. content.Attendees.Count == 0 ? [] : (IEnumerable<DocxBlock>)
         [
             withPersons
-                ? new DocxBlock.Table("Участвовали", [new("Член Ассоциации"), new("Представитель"), new("Полномочие"), new("Время"), new("Голос")],
+                ? new DocxBlock.Table("Участвовали", [new(content.Voter), new("Представитель"), new("Полномочие"), new("Время"), new("Голос")],
                     [.. content.Attendees.Select(one => (IReadOnlyList<string>)[one.Member, one.Person, one.Right, one.Times, VoteOf(one)])])
-                : new DocxBlock.Table("Участвовали", [new("Член Ассоциации"), new("Голос")],
+                : new DocxBlock.Table("Участвовали", [new(content.Voter), new("Голос")],
                     [.. content.Attendees.Select(one => (IReadOnlyList<string>)[one.Member, VoteOf(one)]).DistinctBy(row => row[0])]),
         ],
         .. content.Absent.Count > 0 ? (IEnumerable<DocxBlock>)[new DocxBlock.Paragraph($"Не участвовали: {string.Join(", ", content.Absent)}.")] : [],

@@ -20,6 +20,9 @@ public sealed class AskedVote
     public const string ChairFor = "for";
     public const string ChairAgainst = "against";
 
+    /// <summary>Stands for the bodies of which the charter says nothing. No body has such a code: theirs are of small letters.</summary>
+    public const string OtherBodies = "OTHER";
+
     private const int MostMembers = 10_000;
     private const int MaxDigits = 7;
 
@@ -41,8 +44,9 @@ public sealed class AskedVote
         ArgumentNullException.ThrowIfNull(charter);
         ArgumentNullException.ThrowIfNull(query);
         asked = new(query);
-        var code = asked.Known(RuleParameter, known => charter.RuleOf(known) is not null, T("такого вида вопросов в правилах нет", "there is no such type of question in the rules"));
-        Rule = (code is null ? null : charter.RuleOf(code)) ?? charter.Rules[0];
+        Choices = [.. ChoicesOf(charter)];
+        Code = asked.Known(RuleParameter, known => Choices.Any(choice => choice.Code == known), T("такого вида вопросов в правилах нет", "there is no such type of question in the rules")) ?? Choices[0].Code;
+        Rule = Choices.First(choice => choice.Code == Code).Rule;
         All = Number(AllParameter);
         Present = Number(PresentParameter);
         Recused = Number(RecusedParameter);
@@ -53,6 +57,11 @@ public sealed class AskedVote
         Outcome = Computed();
     }
 
+    /// <summary>The rules that can be asked for. Those of a body are named after it, those of the assembly by their code alone.</summary>
+    public IReadOnlyList<RuleChoice> Choices { get; }
+
+    /// <summary>As the address has it.</summary>
+    public string Code { get; }
     public VotingRule Rule { get; }
     public int? All { get; }
     public int? Present { get; }
@@ -68,6 +77,13 @@ public sealed class AskedVote
 
     /// <summary>Empty where nothing was asked, where the numbers do not go together, or where there is no quorum.</summary>
     public PollOutcome? Outcome { get; }
+
+    private static IEnumerable<RuleChoice> ChoicesOf(Charter charter) =>
+    [
+        .. charter.For(MeetingBodies.Assembly).Rules.Select(rule => new RuleChoice(rule.Code, null, rule)),
+        .. charter.Rules.Where(rule => rule.Body is not null).Select(rule => new RuleChoice($"{rule.Body}/{rule.Code}", rule.Body, rule)),
+        .. CharterDefaults.OfBodies.Rules.Select(rule => new RuleChoice($"{OtherBodies}/{rule.Code}", OtherBodies, rule)),
+    ];
 
     private PollOutcome? Computed()
     {
@@ -111,3 +127,7 @@ public sealed class AskedVote
         return null;
     }
 }
+
+/// <param name="Code">In the address.</param>
+/// <param name="Body">Whose rule it is; empty for the general assembly.</param>
+public sealed record RuleChoice(string Code, string? Body, VotingRule Rule);

@@ -13,6 +13,11 @@ public sealed record AssociationData(
     IReadOnlyList<LocalizedText> Goals, IReadOnlyList<Body> Structure, IReadOnlyList<Member> Members, IReadOnlyList<Charter> Charters, IReadOnlyList<Document> Documents)
 {
     public static readonly AssociationData Nothing = new([], [], [], [], []);
+
+    /// <summary>A body that is there no more goes by its code.</summary>
+    public LocalizedText BodyName(string code) => All(Structure).FirstOrDefault(body => body.Code == code)?.Name ?? new(code, code);
+
+    private static IEnumerable<Body> All(IEnumerable<Body> bodies) => bodies.SelectMany(body => All(body.Children).Prepend(body));
 }
 
 public sealed record Body(

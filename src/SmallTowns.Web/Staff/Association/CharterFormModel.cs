@@ -10,6 +10,9 @@ public sealed class CharterFormModel
     public DateOnly? From { get; set; }
     public string Decision { get; set; } = "";
     public string NoticeDays { get; set; } = "";
+
+    /// <summary>Empty where the charter does not say so.</summary>
+    public string BodyNoticeDays { get; set; } = "";
     public bool AllowsSimpleSignatures { get; set; }
     public List<RuleFormModel> Rules { get; set; } = [];
     public List<WeightFormModel> Weights { get; set; } = [];
@@ -20,6 +23,7 @@ public sealed class CharterFormModel
         From = content.From,
         Decision = content.Decision,
         NoticeDays = content.NoticeDays.ToString(CultureInfo.InvariantCulture),
+        BodyNoticeDays = content.BodyNoticeDays?.ToString(CultureInfo.InvariantCulture) ?? "",
         AllowsSimpleSignatures = content.AllowsSimpleSignatures,
         Rules = [.. (content.IsThere() ? content : CharterDefaults.Charter).Rules.Select(RuleFormModel.Of)],
         Weights = [.. content.Weights.Select(weight => new WeightFormModel { Member = weight.Member, Votes = weight.Votes.ToString(CultureInfo.InvariantCulture) })],
@@ -33,6 +37,7 @@ public sealed class CharterFormModel
             From = From,
             Decision = Decision.Trim(),
             NoticeDays = WholeNumber(NoticeDays, nameof(NoticeDays), problems),
+            BodyNoticeDays = string.IsNullOrWhiteSpace(BodyNoticeDays) ? null : WholeNumber(BodyNoticeDays, nameof(BodyNoticeDays), problems),
             AllowsSimpleSignatures = AllowsSimpleSignatures,
             Rules = [.. Rules.Select((rule, place) => rule.Read($"{nameof(Rules)}[{place}]", problems))],
             Weights = [.. Weights.Select((weight, place) => new MemberWeight(weight.Member ?? "", WholeNumber(weight.Votes, $"{nameof(Weights)}[{place}].Votes", problems)))],

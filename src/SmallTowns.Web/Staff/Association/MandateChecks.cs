@@ -23,8 +23,6 @@ internal static class MandateChecks
     {
         if (member is null)
             yield return new(nameof(input.MemberId), "Выберите, кого представляют.");
-        else if (member.Kind is not MemberKind.Voting)
-            yield return new(nameof(input.MemberId), "У членов с совещательным голосом нет голоса, который можно передать.");
         if (input.Kind is not { } kind || !Enum.IsDefined(kind))
             yield return new(nameof(input.Kind), "Выберите, по должности или по доверенности.");
         if (Line(input.PersonName) is not { } name)
@@ -59,7 +57,7 @@ internal static class MandateChecks
 /// <summary>A mandate as it is shown.</summary>
 /// <param name="LastDay">The last day on which it serves: of a proxy without a term a year after it was issued.</param>
 public sealed record MandateRow(
-    int Id, string Member, string Person, MandateKind Kind, string? Document, DateOnly? IssuedOn, DateOnly? From, DateOnly? LastDay, bool IsTermByLaw,
+    int Id, string Member, MemberKind Voice, string Person, MandateKind Kind, string? Document, DateOnly? IssuedOn, DateOnly? From, DateOnly? LastDay, bool IsTermByLaw,
     MandateScope Scope, int? MeetingId, string? Instruction, MandateState State, DateTime RegisteredUtc, string RegisteredBy, DateTime? RevokedUtc, string? RevokedReason)
 {
     /// <param name="withPaper">Whether the paper and the instruction are shown to whoever asks.</param>
@@ -68,7 +66,7 @@ public sealed record MandateRow(
         ArgumentNullException.ThrowIfNull(mandate);
         var served = mandate.ToMandate();
         return new(
-            mandate.Id, mandate.Member!.Name.Ru, mandate.PersonName, mandate.Kind, withPaper ? mandate.DocumentNumber : null, mandate.IssuedOn,
+            mandate.Id, mandate.Member!.Name.Ru, mandate.Member.Kind, mandate.PersonName, mandate.Kind, withPaper ? mandate.DocumentNumber : null, mandate.IssuedOn,
             mandate.ValidFrom ?? mandate.IssuedOn, served.LastDay, mandate.ValidUntil is null && served.LastDay is not null, mandate.Scope, mandate.MeetingId,
             withPaper ? mandate.Instruction : null, StateOf(mandate, served, today, utcNow), mandate.RegisteredUtc, mandate.RegisteredBy, mandate.RevokedUtc,
             withPaper ? mandate.RevokedReason : null);

@@ -31,16 +31,16 @@ public sealed class MandateWork(IDbContextFactory<SmallTownsDbContext> contexts,
         ];
     }
 
-    /// <summary>The voting members of today and of later, by their rows.</summary>
+    /// <summary>The members of today and of later, by their rows. Those with a consultative voice are represented too, without a vote.</summary>
     [Requires(Permission.EnterStaffArea)]
-    public async Task<IReadOnlyList<(int Id, string Name)>> MembersAsync(StaffActor by, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<(int Id, string Name, MemberKind Voice)>> MembersAsync(StaffActor by, CancellationToken cancellationToken = default)
     {
         by.Require(Permission.EnterStaffArea);
         var today = RegionCalendar.Today(clock);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var members = await db.AssociationMembers.AsNoTracking().Include(member => member.Town)
-            .Where(member => member.Kind == MemberKind.Voting && (member.Until == null || member.Until >= today)).ToListAsync(cancellationToken);
-        return [.. members.Select(member => (member.Id, member.Name.Ru)).OrderBy(member => member.Ru, StringComparer.CurrentCulture)];
+            .Where(member => member.Until == null || member.Until >= today).ToListAsync(cancellationToken);
+        return [.. members.Select(member => (member.Id, member.Name.Ru, member.Kind)).OrderBy(member => member.Kind).ThenBy(member => member.Ru, StringComparer.CurrentCulture)];
     }
 
     [Requires(Permission.KeepMeetings)]

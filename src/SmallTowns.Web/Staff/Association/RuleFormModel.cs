@@ -8,6 +8,8 @@ namespace SmallTowns.Web.Staff.Association;
 /// <summary>A rule of the charter as it is being typed. Shares are typed as fractions.</summary>
 public sealed class RuleFormModel
 {
+    /// <summary>Empty for the general assembly.</summary>
+    public string? Body { get; set; }
     public string Code { get; set; } = "";
     public string TitleRu { get; set; } = "";
     public string TitleEn { get; set; } = "";
@@ -25,6 +27,7 @@ public sealed class RuleFormModel
 
     public static RuleFormModel Of(VotingRule rule) => new()
     {
+        Body = rule.Body,
         Code = rule.Code,
         TitleRu = rule.TitleRu,
         TitleEn = rule.TitleEn,
@@ -43,6 +46,7 @@ public sealed class RuleFormModel
 
     public VotingRule Read(string field, List<InputProblem> problems) => new()
     {
+        Body = string.IsNullOrEmpty(Body) ? null : Body,
         Code = Code.Trim().Length > 0 ? Code.Trim() : CodeChecks.FromTitle(TitleEn, VotingRule.CodeMaxLength),
         TitleRu = TitleRu.Trim(),
         TitleEn = TitleEn.Trim(),

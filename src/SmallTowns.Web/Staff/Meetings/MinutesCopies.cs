@@ -41,7 +41,7 @@ public sealed class MinutesCopies(IDbContextFactory<SmallTownsDbContext> context
         {
             Type = AssociationDocumentType.Minutes,
             TitleRu = written.Title,
-            TitleEn = string.Create(CultureInfo.InvariantCulture, $"Minutes of general assembly No. {meeting.Number}, {board.File.Day:d MMMM yyyy}"),
+            TitleEn = string.Create(CultureInfo.InvariantCulture, $"Minutes of {(meeting.IsOfAssembly ? "general assembly" : meeting.BodyEn)} No. {meeting.Number}, {board.File.Day:d MMMM yyyy}"),
             Number = meeting.Number,
             On = signed.SignedOn,
             File = file,
@@ -60,15 +60,10 @@ public sealed class MinutesCopies(IDbContextFactory<SmallTownsDbContext> context
     private async Task<IReadOnlyDictionary<int, string?>?> PublicTextsAsync(IReadOnlyList<AssemblyDecision> decisions, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        Dictionary<int, string?> texts = [];
-        foreach (var decision in decisions)
-        {
-            var key = AssociationKinds.DecisionOf(decision.Reference!).FullKey;
-            if (await db.PublishedDocuments.Where(document => document.SubjectKey == key).Select(document => document.Content).SingleOrDefaultAsync(cancellationToken) is not { } content)
-                return null;
-            texts[decision.Ordinal!.Value] = ContentJson.Read<DecisionContent>(content).PublicText;
-        }
-
-        return texts;
+        var ordinals = decisions.ToDictionary(decision => AssociationKinds.DecisionOf(decision.Reference!).FullKey, decision => decision.Ordinal!.Value);
+        List<string> keys = [.. ordinals.Keys];
+        var published = await db.PublishedDocuments.Where(document => keys.Contains(document.SubjectKey))
+            .ToDictionaryAsync(document => document.SubjectKey, document => document.Content, cancellationToken);
+        return published.Count < ordinals.Count ? null : published.ToDictionary(one => ordinals[one.Key], one => ContentJson.Read<DecisionContent>(one.Value).PublicText);
     }
 }

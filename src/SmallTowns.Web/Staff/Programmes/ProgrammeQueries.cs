@@ -42,7 +42,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<SmallTownsDbContext> cont
         by.Require(Permission.EnterStaffArea);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var decisions = await db.AssemblyDecisions.AsNoTracking().Where(one => one.Ordinal != null)
-            .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Select(one => new { one.Year, one.Ordinal, one.Title, one.State }).ToListAsync(cancellationToken);
+            .OrderByDescending(one => one.Year).ThenByDescending(one => one.Ordinal).Select(one => new { one.Body, one.Year, one.Ordinal, one.Title, one.State }).ToListAsync(cancellationToken);
         var bodies = (await db.AssociationBodies.AsNoTracking().OrderBy(body => body.Id)
             .Select(body => new { body.Code, body.NameRu, body.IsDissolved }).ToListAsync(cancellationToken)).ToLookup(body => body.IsDissolved, body => new Choice<string>(body.Code, body.NameRu));
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden)
@@ -50,7 +50,7 @@ public sealed class ProgrammeQueries(IDbContextFactory<SmallTownsDbContext> cont
         var heads = (await measures.ListAsync(cancellationToken)).Heads
             .ToLookup(head => head.HasValues, head => new Choice<string>(head.Code, head.Unit.Ru.Length > 0 ? $"{head.Name.Ru}, {head.Unit.Ru}" : head.Name.Ru));
         return new(
-            [.. decisions.Select(decision => (Reference: AssemblyDecision.ReferenceOf(decision.Year!.Value, decision.Ordinal!.Value), decision.Title, decision.State))
+            [.. decisions.Select(decision => (Reference: AssemblyDecision.ReferenceOf(decision.Body, decision.Year!.Value, decision.Ordinal!.Value), decision.Title, decision.State))
                 .Select(decision => new Choice<string>(decision.Reference, $"{decision.Reference}: {decision.Title} ({DecisionWords.Of(decision.State).Ru})"))],
             [.. bodies[false]],
             [.. towns.Select(town => new Choice<string>(town.Slug, town.NameRu))],

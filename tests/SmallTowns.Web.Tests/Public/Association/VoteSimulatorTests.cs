@@ -55,7 +55,7 @@ public sealed class VoteSimulatorTests(PortalFixture portal)
         var page = await client.GetPageAsync($"/en{Address}");
 
         page.QuerySelector("#outcome").Should().BeNull();
-        page.QuerySelectorAll("#vote-rule option").Select(option => option.TextContent).Should().HaveCount(11).And.Contain("Ordinary question");
+        page.QuerySelectorAll("#vote-rule option").Select(option => option.TextContent).Should().HaveCount(13).And.Contain("Ordinary question").And.Contain("Question of a body");
         page.QuerySelector("main")!.TextContent.Should().NotMatchRegex("[а-яё]");
     }
 

@@ -27,7 +27,7 @@ public static class DecisionFeed
         var shown = (await decisions.GetAsync(cancellation)).Decisions.Take(Most).ToList();
         var emptyUtc = (await settlement.GetAsync(cancellation)).FirstPublishedUtc ?? DateTime.UnixEpoch;
         var feed = new SyndicationFeed(
-            $"{T("Решения общего собрания", "Decisions of the general assembly")} — {Portal.Name}", null, html, self.ToString(), shown.Select(one => one.ChangedUtc).DefaultIfEmpty(emptyUtc).Max())
+            $"{T(DecisionPlaces.Title)} — {Portal.Name}", null, html, self.ToString(), shown.Select(one => one.ChangedUtc).DefaultIfEmpty(emptyUtc).Max())
         {
             Language = T("ru", "en"),
             Items = [.. shown.Select(one => ItemOf(one, links))],
@@ -45,7 +45,7 @@ public static class DecisionFeed
         {
             Id = address.ToString(),
             Title = new TextSyndicationContent(AtomText.Clean($"{content.Reference}: {content.Title}")),
-            Summary = new TextSyndicationContent(AtomText.Clean($"{T(DecisionWords.Of(content.State))}. {T(content.WordsRu, content.WordsEn)}")),
+            Summary = new TextSyndicationContent(AtomText.Clean($"{T(content.BodyName)}, {T(DecisionWords.Of(content.State))}. {T(content.WordsRu, content.WordsEn)}")),
             Content = new TextSyndicationContent(AtomText.Clean(content.PublicText ?? T("Текст читают члены Ассоциации.", "The text is read by members of the Association."))),
             PublishDate = RegionCalendar.StartUtc(content.MadeOn!.Value),
             LastUpdatedTime = decision.ChangedUtc,

@@ -171,7 +171,7 @@ try
     app.MapIndexing();
     app.MapAccounts();
     app.MapStaffUsersExport();
-    app.MapApi();
+    app.MapApi().MapOffers();
     app.MapDownloads();
     app.MapOpenData();
     app.MapCharts();

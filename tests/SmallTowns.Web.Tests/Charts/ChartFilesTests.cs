@@ -105,10 +105,19 @@ public sealed class ChartFilesTests(PortalFixture portal)
     [InlineData("/charts/map.svg?figures=old", HttpStatusCode.BadRequest)]
     [InlineData("/charts/town-population.svg", HttpStatusCode.BadRequest)]
     [InlineData("/charts/town-population.png?town=nowhere", HttpStatusCode.NotFound)]
-    [InlineData("/charts/comparison-density.csv?towns=abinsk", HttpStatusCode.BadRequest)]
-    [InlineData("/charts/comparison-density.csv?towns=abinsk,nowhere", HttpStatusCode.BadRequest)]
     public async Task Get_WhatIsNotThere_IsRefused(string address, HttpStatusCode expected) =>
         (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.Should().Be(expected);
+
+    [Theory]
+    [InlineData("/charts/comparison-density.csv?towns=abinsk,temryuk&figures=paper", "/explore.csv?measure=density&view=bars&towns=abinsk,temryuk&figures=paper")]
+    [InlineData("/en/charts/comparison-population.png?towns=abinsk,temryuk", "/en/explore.png?view=bars&towns=abinsk,temryuk")]
+    public async Task ChartsOfTheComparison_LeadToTheExplorer(string address, string expected)
+    {
+        var moved = await client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        (moved.StatusCode, moved.Headers.Location!.ToString()).Should().Be((HttpStatusCode.MovedPermanently, expected));
+        (await client.GetAsync(expected, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
 
     [Fact]
     public async Task EveryChart_OfEveryPage_HasFilesThatAnswerAndACitation()
@@ -178,7 +187,6 @@ public sealed class ChartFilesTests(PortalFixture portal)
 
     private static string Question(string slug) => slug switch
     {
-        _ when slug.StartsWith("comparison-", StringComparison.Ordinal) => "?towns=abinsk,temryuk",
         _ when slug.StartsWith("town-", StringComparison.Ordinal) || slug.StartsWith("rank-", StringComparison.Ordinal) || slug == "travel-times" => "?town=abinsk",
         _ => "",
     };

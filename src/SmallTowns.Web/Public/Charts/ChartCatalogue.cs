@@ -3,7 +3,6 @@ using SmallTowns.Web.Public.Maps;
 using SmallTowns.Web.Public.Potential;
 using SmallTowns.Web.Public.Settlement;
 using SmallTowns.Web.Public.Settlement.Growth;
-using SmallTowns.Web.Public.Towns.Compare;
 using SmallTowns.Web.Public.Towns.Profile;
 
 namespace SmallTowns.Web.Public.Charts;
@@ -24,7 +23,5 @@ public static class ChartCatalogue
         .. Enum.GetValues<RankedMeasure>().Select(measure =>
             ChartOffer.OfTown(ProfileRanks.SlugOf(measure), (system, town) => ProfileRanks.Chart(system, town, TownRank.Of(measure, system, town)))),
         ChartOffer.OfTown("travel-times", (system, town) => TravelTimeGroup.Of(system) is { Count: > 0 } groups ? TravelTimeDots.Chart(town, groups) : null),
-        ChartOffer.OfTowns("comparison-population", ComparisonCharts.Population),
-        ChartOffer.OfTowns("comparison-density", ComparisonCharts.Density),
     ];
 }

@@ -100,6 +100,13 @@ public static class ExploreWords
 
     public static string When(Observation value) => PublishedSourceRefs.Show(value.Period) ?? PublishedFigureWords.YearNotStated;
 
+    /// <summary>"2021, город"; empty for what has no time.</summary>
+    public static string About(Observation value) => value.HasTime ? $"{When(value)}, {Words.Of(value.Basis)}" : "";
+
+    /// <summary>Of a town that has no number for the compared year.</summary>
+    public static string OtherYear(MeasureHead head, Observation other) =>
+        T($"есть за другой год: {Show(head, other)} ({When(other)})", $"known for another year: {Show(head, other)} ({When(other)})");
+
     /// <summary>
     /// The times of numbers that are alike in all else: "2005–2019, 1 октября 2021 г.". What has no year stands in no column of years, so its
     /// number is told here.

@@ -197,6 +197,7 @@ try
     app.MapMeetingMarks();
     app.MapCampaignFiles();
     app.MapAssociationFiles();
+    app.MapStructureFiles();
     app.MapAssociationFilesForStaff();
     app.MapImages();
     app.MapImagePreviews();

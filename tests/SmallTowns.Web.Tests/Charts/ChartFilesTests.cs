@@ -108,6 +108,27 @@ public sealed class ChartFilesTests(PortalFixture portal)
     public async Task Get_WhatIsNotThere_IsRefused(string address, HttpStatusCode expected) =>
         (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.Should().Be(expected);
 
+    [Fact]
+    public async Task Map_OfAFilter_HasTheTownsItTakes_AndTheOthersPale()
+    {
+        var rows = await RowsAsync("/charts/map.csv?class=small");
+
+        rows.Skip(1).Select(row => row.Split(',')[0]).Distinct().Should().HaveCount(11);
+        var (all, some) = (await SvgAsync("/charts/map.svg"), await SvgAsync("/charts/map.svg?class=small"));
+        Texts(some).Should().Contain(text => text.Contains("не прошедшие отбор", StringComparison.Ordinal));
+        Texts(all).Should().NotContain(text => text.Contains("не прошедшие отбор", StringComparison.Ordinal));
+        (await client.GetPageAsync("/towns?view=map&class=small")).Links().Should().Contain("charts/map.svg?class=small");
+    }
+
+    [Fact]
+    public async Task Structure_OfTheAssociation_IsAPictureAndATable()
+    {
+        Texts(await SvgAsync("/association/structure.svg")).Should().Contain(text => text.Contains("Общее собрание", StringComparison.Ordinal));
+        (await RowsAsync("/en/association/structure.csv")).Should().Contain(row => row.Contains("answers to: ", StringComparison.Ordinal));
+        (await client.GetAsync("/association/structure.png", TestContext.Current.CancellationToken)).Content.Headers.ContentType!.MediaType.Should().Be("image/png");
+        (await client.GetPageAsync("/association/structure")).Links().Should().Contain("association/structure.svg");
+    }
+
     [Theory]
     [InlineData("/charts/comparison-density.csv?towns=abinsk,temryuk&figures=paper", "/explore.csv?measure=density&view=bars&towns=abinsk,temryuk&figures=paper")]
     [InlineData("/en/charts/comparison-population.png?towns=abinsk,temryuk", "/en/explore.png?view=bars&towns=abinsk,temryuk")]
@@ -187,7 +208,7 @@ public sealed class ChartFilesTests(PortalFixture portal)
 
     private static string Question(string slug) => slug switch
     {
-        _ when slug.StartsWith("town-", StringComparison.Ordinal) || slug.StartsWith("rank-", StringComparison.Ordinal) || slug == "travel-times" => "?town=abinsk",
+        _ when slug.StartsWith("town-", StringComparison.Ordinal) || slug.StartsWith("rank-", StringComparison.Ordinal) || slug is "travel-times" or "locator" => "?town=abinsk",
         _ => "",
     };
 

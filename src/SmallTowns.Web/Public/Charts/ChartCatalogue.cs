@@ -12,7 +12,7 @@ public static class ChartCatalogue
 {
     public static IReadOnlyList<ChartOffer> All { get; } =
     [
-        ChartOffer.OfRegion(MapFiles.Slug, MapFiles.Chart),
+        new(MapFiles.Slug, (system, query) => new(MapFiles.Chart(system, query))),
         ChartOffer.OfRegion("small-towns-growth", system => PaperClaims.Of(system).Growth is { } growth ? GrowthChart.Chart(growth, isOfSmall: true) : null),
         ChartOffer.OfRegion("other-towns-growth", system => PaperClaims.Of(system).Growth is { } growth ? GrowthChart.Chart(growth, isOfSmall: false) : null),
         ChartOffer.OfRegion("spacing", system => SpacingSection.Chart(FurtherIndicators.Of(system), system.Figures, FurtherIndicators.SourcesOf(system))),
@@ -22,6 +22,7 @@ public static class ChartCatalogue
         ChartOffer.OfTown("town-population", (system, town) => ProfilePopulation.Chart(system, town, PopulationHistory.Of(system, town))),
         .. Enum.GetValues<RankedMeasure>().Select(measure =>
             ChartOffer.OfTown(ProfileRanks.SlugOf(measure), (system, town) => ProfileRanks.Chart(system, town, TownRank.Of(measure, system, town)))),
+        ChartOffer.OfTown(TownLocator.Slug, TownLocator.Chart),
         ChartOffer.OfTown("travel-times", (system, town) => TravelTimeGroup.Of(system) is { Count: > 0 } groups ? TravelTimeDots.Chart(town, groups) : null),
     ];
 }

@@ -13,9 +13,8 @@ internal static class Beginnings
         var found = new Dictionary<string, int>();
         foreach (var beginning in beginnings)
         {
-            var terms = all.GetEnumerator();
-            var (bytes, status) = (new BytesRef(beginning), TermsEnum.SeekStatus.END);
-            for (status = terms.SeekCeil(bytes); status != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, bytes); status = terms.MoveNext() ? TermsEnum.SeekStatus.FOUND : TermsEnum.SeekStatus.END)
+            var (terms, bytes) = (all.GetEnumerator(), new BytesRef(beginning));
+            for (var isThere = terms.SeekCeil(bytes) != TermsEnum.SeekStatus.END; isThere && StringHelper.StartsWith(terms.Term, bytes); isThere = terms.MoveNext())
                 found[terms.Term.Utf8ToString()] = terms.DocFreq;
         }
 

@@ -25,7 +25,8 @@ public sealed class ExploreAnswer
         First = MeasureOfTowns.Of(first, question, system);
         Second = second is null ? null : MeasureOfTowns.Of(second, question, system);
         var sector = share is null ? null : MeasureOfTowns.Of(share, question, system, ofEveryYear: true);
-        var verdicts = system.Towns.Select(town => (Town: town, Verdict: TownVerdict.Of(town, question, system, sector))).ToList();
+        var judge = TownVerdict.By(question, system, sector);
+        var verdicts = system.Towns.Select(town => (Town: town, Verdict: judge(town))).ToList();
         // Chosen towns alone are the whole question, but where a place is understood by its neighbours; beside a filter they are there whatever it says.
         var towns = (question is { Narrows: false, Towns.Count: > 0, View: not (ExploreView.Scatter or ExploreView.Map) }
             ? verdicts.Where(pair => chosen.Contains(pair.Town.Slug))

@@ -12,7 +12,6 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Public.Data.Versions;
-using SmallTowns.Web.Public.Offers;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared.Editions;
 using SmallTowns.Web.Staff.Offers;
@@ -199,7 +198,6 @@ public abstract class OfferKindsTests : ContentTest
     [Fact]
     public async Task ADemand_IsOpenUntilItsLastDay_AndOnNoPageAfterIt()
     {
-        await Service<PublishedOffers>().GetAsync(Cancellation);
         await using var db = Open();
         var before = await db.EditionsAsync(Cancellation);
         await PublishAsync(await OfAsync(OfferKinds.Demand, "boxes"), Boxes);

@@ -59,7 +59,6 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["Unit in Russian; null where there is none."] = "Единица по-русски; `null`, если её нет.",
         ["Unit in English; null where there is none."] = "Единица по-английски; `null`, если её нет.",
         ["Where offers come from."] = "Откуда взяты предложения.",
-        ["Code of the source."] = "Код источника.",
         ["Title in English."] = "Заголовок по-английски.",
         ["Address of the source; null where it has none."] = "Адрес источника; `null`, если его нет.",
         ["Licence in English; null where none is known."] = "Лицензия по-английски; `null`, если она неизвестна.",

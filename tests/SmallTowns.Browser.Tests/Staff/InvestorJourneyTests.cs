@@ -8,6 +8,7 @@ using SmallTowns.Data.Jobs;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Consents;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;

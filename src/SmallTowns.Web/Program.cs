@@ -172,7 +172,7 @@ try
     app.MapIndexing();
     app.MapAccounts();
     app.MapStaffUsersExport();
-    app.MapApi();
+    app.MapApi().MapOffers();
     app.MapDownloads();
     app.MapOpenData();
     app.MapCharts();
@@ -199,6 +199,7 @@ try
     app.MapMeetingMarks();
     app.MapCampaignFiles();
     app.MapAssociationFiles();
+    app.MapStructureFiles();
     app.MapAssociationFilesForStaff();
     app.MapImages();
     app.MapImagePreviews();

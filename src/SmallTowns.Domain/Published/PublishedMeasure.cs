@@ -63,6 +63,9 @@ public sealed record Observation
 
     public int? Year => Period?.Year;
 
+    /// <summary>A computed number that does not change has no time to tell.</summary>
+    public bool HasTime => Period is not null || FigureId is not null;
+
     public double Number => (double)Value;
 }
 

@@ -28,6 +28,10 @@ public sealed record NetworkLetter(string Number, DateOnly Date, DateOnly? Valid
 {
     public const int NumberMaxLength = 60;
 
+    /// <summary>The letter itself, for the staff alone; readers are told its number and its days.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LetterFile? File { get; init; }
+
     /// <summary>From its date to its last day, both included; a letter without a term vouches for nothing.</summary>
     public LetterState StateOn(DateOnly day) =>
         day < Date ? LetterState.NotYet
@@ -35,6 +39,10 @@ public sealed record NetworkLetter(string Number, DateOnly Date, DateOnly? Valid
         : day > last ? LetterState.Expired
         : LetterState.InForce;
 }
+
+/// <param name="Key">By which the portal keeps it.</param>
+/// <param name="Name">As it is saved, with its ending.</param>
+public sealed record LetterFile(string Key, string Name, long Bytes);
 
 public enum LetterState
 {

@@ -25,6 +25,7 @@ internal static class ApiDescription
         ["Система расселения / Settlement system"] = "Что следует из показателей всех городов. / What follows from the figures of all towns.",
         ["Показатели / Measures"] = "Любой показатель любых городов. / Any measure of any towns.",
         ["Площадки / Sites"] = "Инвестиционные объекты городов. / Investment objects of the towns.",
+        ["Предложения городов / Offers of towns"] = "Работодатели, спрос, проекты, идеи, меры поддержки. / Employers, demand, projects, ideas, support measures.",
         ["Пресс-центр / Press centre"] = "Новости и события. / News and events.",
         ["Программы / Programmes"] = "Программы Ассоциации и их цели. / Programmes of the Association and their targets.",
         ["Расчёты / Calculations"] = "Те же расчёты по присланным данным. / The same calculations over data that are sent.",

@@ -27,7 +27,8 @@ public static class PublicApi
         return app.Use(next => context => limits.InTurnAsync(context, next));
     }
 
-    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    /// <returns>The group, for what has a folder of its own.</returns>
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup(Prefix).InLanguageOfCaller().WithLastModified();
         api.MapTowns();
@@ -39,5 +40,6 @@ public static class PublicApi
         api.MapCalculations();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json").RequireCors(OpenCors.Policy).KeptForEveryone();
+        return api;
     }
 }

@@ -13,6 +13,7 @@ public sealed class ExploreAnswer
     public const int SeriesOfPage = 24;
 
     private readonly HashSet<string> chosen;
+    private IReadOnlyList<ExploreNumber>? numbers;
 
     /// <param name="second">The other measure, where two are asked for.</param>
     /// <param name="share">That of the sector's share, where towns are filtered by one.</param>
@@ -24,7 +25,8 @@ public sealed class ExploreAnswer
         First = MeasureOfTowns.Of(first, question, system);
         Second = second is null ? null : MeasureOfTowns.Of(second, question, system);
         var sector = share is null ? null : MeasureOfTowns.Of(share, question, system, ofEveryYear: true);
-        var verdicts = system.Towns.Select(town => (Town: town, Verdict: TownVerdict.Of(town, question, system, sector))).ToList();
+        var judge = TownVerdict.By(question, system, sector);
+        var verdicts = system.Towns.Select(town => (Town: town, Verdict: judge(town))).ToList();
         // Chosen towns alone are the whole question, but where a place is understood by its neighbours; beside a filter they are there whatever it says.
         var towns = (question is { Narrows: false, Towns.Count: > 0, View: not (ExploreView.Scatter or ExploreView.Map) }
             ? verdicts.Where(pair => chosen.Contains(pair.Town.Slug))
@@ -39,15 +41,9 @@ public sealed class ExploreAnswer
         Rows = InOrder(Ranked(towns));
         Series = question.IsOverTime ? SeriesOf(First) : [];
         SecondSeries = question.IsOverTime && Second is not null ? SeriesOf(Second) : [];
-        Numbers =
-        [
-            .. question.IsOverTime
-                ? Of(First, Series).Concat(Second is null ? [] : Of(Second, SecondSeries))
-                : Rows.Select(row => new ExploreNumber(row.Town, First.Head, row.Value, row.Rank, row.IsChosen))
-                    .Concat(Second is null ? [] : Rows.Select(row => new ExploreNumber(row.Town, Second.Head, row.Value2, null, row.IsChosen))),
-        ];
-        // By their codes: comparing all that is said of a source is much for the twenty thousand numbers of a country.
-        Sources = [.. Numbers.SelectMany(number => number.Value?.Origin.Sources ?? []).DistinctBy(source => source.Code).OrderBy(source => source.Place)];
+        FirstFacts = FactsOf(First, row => row.Value);
+        SecondFacts = Second is null ? null : FactsOf(Second, row => row.Value2);
+        Sources = [.. FirstFacts.Sources.Concat(SecondFacts?.Sources ?? []).DistinctBy(source => source.Code).OrderBy(source => source.Place)];
     }
 
     public ExploreQuestion Question { get; }
@@ -70,7 +66,8 @@ public sealed class ExploreAnswer
 
     public IEnumerable<ExploreRow> Unknown => Rows.Where(row => row.Value is null);
 
-    private int OfPage => Question.IsOverTime ? SeriesOfPage : RowsOfPage;
+    /// <summary>How many towns a page has.</summary>
+    public int OfPage => Question.IsOverTime ? SeriesOfPage : RowsOfPage;
 
     public int Pages => Math.Max(1, (Rows.Count + OfPage - 1) / OfPage);
 
@@ -87,16 +84,24 @@ public sealed class ExploreAnswer
 
     public IEnumerable<ExploreSeries> SecondPageSeries => OfThePage(SecondSeries, town => town.IsChosen);
 
-    /// <summary>Every number of the answer: one of each town and measure, or all of the years asked about. A town without any is there with none.</summary>
-    public IReadOnlyList<ExploreNumber> Numbers { get; }
+    /// <summary>What all the numbers of a measure have in common, of all pages.</summary>
+    public ValueFacts FirstFacts { get; }
+    public ValueFacts? SecondFacts { get; }
+
+    public bool HasNumbers => FirstFacts.KnownTowns > 0 || SecondFacts is { KnownTowns: > 0 };
+
+    /// <summary>Every number of the answer: one of each town and measure, or all of the years asked about. A town without any is there with none. A page needs few of them, files need all.</summary>
+    public IReadOnlyList<ExploreNumber> Numbers => numbers ??=
+    [
+        .. Question.IsOverTime
+            ? Of(First, Series).Concat(Second is null ? [] : Of(Second, SecondSeries))
+            : Rows.Select(row => new ExploreNumber(row.Town, First.Head, row.Value, row.Rank, row.IsChosen))
+                .Concat(Second is null ? [] : Rows.Select(row => new ExploreNumber(row.Town, Second.Head, row.Value2, null, row.IsChosen))),
+    ];
 
     public IReadOnlyList<PublishedSource> Sources { get; }
 
-    /// <summary>Territories of the numbers of a measure: more than one must be said.</summary>
-    public static IReadOnlyList<TerritorialBasis> BasesOf(IEnumerable<Observation> values) => [.. values.Select(value => value.Basis).Distinct().Order()];
-
-    /// <summary>The numbers of one measure.</summary>
-    public IEnumerable<Observation> ValuesOf(MeasureHead head) => Numbers.Where(number => number.Measure == head).Select(number => number.Value).OfType<Observation>();
+    public ValueFacts FactsOf(MeasureOfTowns measure) => measure == First ? FirstFacts : SecondFacts!;
 
     /// <summary>Whether both hold the same numbers of the same towns.</summary>
     public bool Agrees(ExploreAnswer other)
@@ -117,6 +122,10 @@ public sealed class ExploreAnswer
 
     private IReadOnlyList<ExploreSeries> SeriesOf(MeasureOfTowns measure) =>
         [.. Rows.Select(row => new ExploreSeries(row.Town, measure.SeriesOf(row.Town.Slug), row.IsChosen))];
+
+    private ValueFacts FactsOf(MeasureOfTowns measure, Func<ExploreRow, Observation?> valueOf) => Question.IsOverTime
+        ? ValueFacts.OfAll([.. Rows.Select(row => measure.FactsOfSeries(row.Town.Slug))])
+        : ValueFacts.OfTowns([.. Rows.Select(valueOf).OfType<Observation>()]);
 
     private List<ExploreRow> Ranked(List<PublishedTown> towns)
     {

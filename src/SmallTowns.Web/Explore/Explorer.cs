@@ -32,6 +32,10 @@ public sealed class Explorer(PublishedSettlement settlement, PublishedMeasures m
         return new(answer, list.Heads, [.. faults, .. new[] { fault, answer.PageFault }.OfType<ExploreFault>()]);
     }
 
+    /// <summary>Of a question that no address asks: of the present.</summary>
+    public async Task<ExploreAnswer> AnswerAsync(ExploreQuestion question, CancellationToken cancellation) =>
+        await AnswerAsync(question, null, (await measures.ListAsync(cancellation)).Find, cancellation);
+
     /// <summary>Of an answer of the past: whether the same question has another answer today.</summary>
     public async Task<bool> HasChangedAsync(ExploreAnswer answer, CancellationToken cancellation)
     {

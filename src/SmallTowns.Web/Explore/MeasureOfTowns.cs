@@ -21,7 +21,7 @@ public sealed class MeasureOfTowns
     private readonly Part question;
     private readonly Dictionary<string, IReadOnlyList<Observation>> byTown;
     private readonly Dictionary<string, Observation> compared = [];
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Observation>> series = new();
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<Observation> Values, ValueFacts Facts)> series = new();
 
     private MeasureOfTowns(PublishedMeasure measure, Part question, IReadOnlyList<PublishedTown> towns, double fromPercent)
     {
@@ -69,7 +69,16 @@ public sealed class MeasureOfTowns
     public Observation? NewestOf(string slug) => Newest(byTown[slug]);
 
     /// <summary>One number a year, oldest first, all over one territory: where the towns need not agree on it, that of which the town has most.</summary>
-    public IReadOnlyList<Observation> SeriesOf(string slug) => series.GetOrAdd(slug, ReadSeries);
+    public IReadOnlyList<Observation> SeriesOf(string slug) => KnownSeriesOf(slug).Values;
+
+    /// <summary>What the numbers of that series have in common: twenty thousand of a country are not looked at one by one for every question.</summary>
+    public ValueFacts FactsOfSeries(string slug) => KnownSeriesOf(slug).Facts;
+
+    private (IReadOnlyList<Observation> Values, ValueFacts Facts) KnownSeriesOf(string slug) => series.GetOrAdd(slug, one =>
+    {
+        var values = ReadSeries(one);
+        return (values, ValueFacts.OfTown(values));
+    });
 
     private IReadOnlyList<Observation> ReadSeries(string slug)
     {

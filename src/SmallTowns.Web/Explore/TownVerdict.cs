@@ -12,36 +12,52 @@ public sealed record TownVerdict(bool IsTaken, IReadOnlyList<string> UnknownBy)
     private static readonly TownVerdict Taken = new(true, []);
     private static readonly TownVerdict Left = new(false, []);
 
+    /// <summary>What a question asks of each town; filters that it does not name are asked of none.</summary>
     /// <param name="share">The measure of the sector's share, where one is asked for.</param>
-    public static TownVerdict Of(PublishedTown town, ExploreQuestion question, SettlementSystem system, MeasureOfTowns? share)
+    public static Func<PublishedTown, TownVerdict> By(ExploreQuestion question, SettlementSystem system, MeasureOfTowns? share)
     {
-        ArgumentNullException.ThrowIfNull(town);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(system);
         if (!question.Narrows)
-            return Taken;
-        (string Filter, bool? Takes)[] answers =
+            return _ => Taken;
+        List<(string Filter, Func<PublishedTown, bool?> Takes)> filters =
         [
-            ("class", question.SizeClass is not { } sizeClass ? true : town.SizeClass is null ? null : town.SizeClass == sizeClass),
-            ("belt", OfBelt(town, question.Belt)),
-            ("ray", OfRay(town, question.Ray)),
-            ("trend", question.Trend is not { } trend ? true : town.IsSaid(trend) ? true : TownChoices.Trends.Any(choice => town.IsSaid(choice.Value)) ? false : null),
-            ("minutes", OfMinutes(town, question.Minutes)),
-            ("population", Within(question.Population, town.Population?.Value)),
-            ("growth", OfGrowth(town, question.Growth, system)),
-            ("share", Within(question.Share, share?.Of(town.Slug)?.Value)),
+            .. If(question.SizeClass is not null, "class", town => town.SizeClass is null ? null : town.SizeClass == question.SizeClass),
+            .. If(question.Belt is not null, "belt", town => OfBelt(town, question.Belt)),
+            .. If(question.Ray is not null, "ray", town => OfRay(town, question.Ray)),
+            .. If(question.Trend is not null, "trend", town => town.IsSaid(question.Trend!.Value) ? true : TownChoices.Trends.Any(choice => town.IsSaid(choice.Value)) ? false : null),
+            .. If(question.Minutes.Narrows, "minutes", town => OfMinutes(town, question.Minutes)),
+            .. If(question.Population.Narrows, "population", town => Within(question.Population, town.Population?.Value)),
+            .. If(question.Growth.Narrows, "growth", town => OfGrowth(town, question.Growth, system)),
+            .. If(question.Share.Narrows, "share", town => Within(question.Share, share?.Of(town.Slug)?.Value)),
         ];
-        if (answers.Any(answer => answer.Takes == false))
-            return Left;
-        List<string> unknown = [.. answers.Where(answer => answer.Takes is null).Select(answer => answer.Filter)];
-        return unknown.Count == 0 ? Taken : new(false, unknown);
+        return town => Of(town, filters);
     }
 
-    private static bool? Within(ValueRange range, decimal? value) => !range.Narrows ? true : value is { } known ? range.Takes(known) : null;
+    private static IEnumerable<(string Filter, Func<PublishedTown, bool?> Takes)> If(bool isAsked, string filter, Func<PublishedTown, bool?> takes) => isAsked ? [(filter, takes)] : [];
 
-    // Computed, so not for nothing.
+    private static TownVerdict Of(PublishedTown town, List<(string Filter, Func<PublishedTown, bool?> Takes)> filters)
+    {
+        List<string>? unknown = null;
+        foreach (var (filter, takes) in filters)
+        {
+            switch (takes(town))
+            {
+                case false:
+                    return Left;
+                case null:
+                    (unknown ??= []).Add(filter);
+                    break;
+            }
+        }
+
+        return unknown is null ? Taken : new(false, unknown);
+    }
+
+    private static bool? Within(ValueRange range, decimal? value) => value is { } known ? range.Takes(known) : null;
+
     private static bool? OfGrowth(PublishedTown town, ValueRange range, SettlementSystem system) =>
-        !range.Narrows ? true : Within(range, (decimal?)system.Censuses?.GrowthOf(town)?.Growth.Percent.Value);
+        Within(range, (decimal?)system.Censuses?.GrowthOf(town)?.Growth.Percent.Value);
 
     private static bool? OfBelt(PublishedTown town, BeltChoice? asked) => asked switch
     {
@@ -63,8 +79,6 @@ public sealed record TownVerdict(bool IsTaken, IReadOnlyList<string> UnknownBy)
     /// <summary>"Less than 90" may be more or less than an hour: then the town is among the unknown.</summary>
     private static bool? OfMinutes(PublishedTown town, ValueRange range)
     {
-        if (!range.Narrows)
-            return true;
         // Times are counted from it.
         if (town.IsCentre)
             return range.Takes(0);

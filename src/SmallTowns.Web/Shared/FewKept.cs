@@ -8,6 +8,8 @@ public sealed class FewKept<TKey, TValue>(int most)
 {
     private readonly ConcurrentDictionary<TKey, TValue> kept = new();
 
+    public TValue? Find(TKey key) => kept.GetValueOrDefault(key);
+
     public TValue Get(TKey key, Func<TValue> make)
     {
         ArgumentNullException.ThrowIfNull(make);

@@ -83,7 +83,7 @@ public sealed class PublishedSites : IDisposable
     {
         var documents = await db.PublishedDocuments.Where(document => document.Kind == SiteSubjects.Kind && document.ScopeId == townId)
             .Select(document => new { document.Content, document.PublishedUtc }).ToListAsync(cancellationToken);
-        var objects = documents.Select(document => (Site: ContentJson.Read<SiteObject>(document.Content), document.PublishedUtc)).Where(one => one.Site.IsThere()).ToList();
+        var objects = SiteReading.All(documents.Select(document => document.Content)).Zip(documents, (site, document) => (Site: site, document.PublishedUtc)).Where(one => one.Site.IsThere()).ToList();
         // The gate of publications keeps the register sound.
         var findings = SiteRegister.TryCreate(objects.Select(one => one.Site), out var register);
         return register is null

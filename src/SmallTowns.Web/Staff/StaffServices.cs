@@ -68,7 +68,7 @@ public static class StaffServices
         services.AddSingleton<KeptContacts>();
         services.AddSingleton<AssociationQueries>().AddSingleton<AssociationFileWork>().AddSingleton<MandateWork>();
         services.AddSingleton<RegionQueries>();
-        services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
+        services.AddSingleton<SiteQueries>().AddSingleton<SiteAdding>().AddSingleton<SiteOpening>().AddSingleton<SiteImport>().AddSingleton<SiteReplacing>();
         services.AddSingleton<OfferQueries>();
         services.AddSingleton<ApprovalWork>().AddSingleton<VacancyWork>().AddSingleton<OutageDesk>();
         services.AddSingleton<PressQueries>().AddSingleton<MediaQueries>().AddSingleton<MediaPlan>().AddSingleton<DueReviews>().AddJob<ReviewReminders>().AddJob<ReviewReminder>().AddSingleton<PressLookWork>();

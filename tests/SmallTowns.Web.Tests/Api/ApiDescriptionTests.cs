@@ -14,7 +14,7 @@ public sealed class ApiDescriptionTests(PortalFixture portal)
 
         description.Text("openapi").Should().StartWith("3.1.");
         description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Should().Equal(
-            "/api/v1/towns", "/api/v1/towns/{slug}", "/api/v1/towns/{slug}/updates", "/api/v1/settlement-system", "/api/v1/measures", "/api/v1/observations", "/api/v1/sites", "/api/v1/news", "/api/v1/events", "/api/v1/programmes", ApiClient.Calculation);
+            "/api/v1/towns", "/api/v1/towns/{slug}", "/api/v1/towns/{slug}/updates", "/api/v1/settlement-system", "/api/v1/measures", "/api/v1/observations", "/api/v1/sites", "/api/v1/news", "/api/v1/events", "/api/v1/programmes", ApiClient.Calculation, "/api/v1/offers/{group}");
         var schemas = description.GetProperty("components").GetProperty("schemas");
         schemas.GetProperty("SizeClass").Texts("enum").Should().Equal("small", "medium", "big", "large", "largest");
         schemas.GetProperty("SizeClass").Text("type").Should().Be("string");

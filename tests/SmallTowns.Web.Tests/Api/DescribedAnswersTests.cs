@@ -23,7 +23,7 @@ public sealed class DescribedAnswersTests(PortalFixture portal)
             "/api/v1/towns/abinsk", "/api/v1/towns/krasnodar?figures=paper", "/api/v1/towns/sochi", "/api/v1/towns/abinsk/updates",
             "/api/v1/settlement-system", "/api/v1/settlement-system?figures=paper", "/api/v1/measures",
             "/api/v1/observations", "/api/v1/observations?measure=density&view=scatter&measure2=population", "/api/v1/observations?view=lines&towns=abinsk,armavir",
-            "/api/v1/observations?measure=travel-time&minutesTo=60", "/api/v1/sites", "/api/v1/news", "/api/v1/events", "/api/v1/programmes",
+            "/api/v1/observations?measure=travel-time&minutesTo=60", "/api/v1/sites", "/api/v1/news", "/api/v1/events", "/api/v1/programmes", "/api/v1/offers/employers", "/api/v1/offers/support-measures?town=abinsk",
         })
         {
             var answer = await client.GetAsync(address, Cancellation);
@@ -46,7 +46,7 @@ public sealed class DescribedAnswersTests(PortalFixture portal)
         {
             ("/api/v1/towns?class=tiny", 400), ("/api/v1/towns?figures=none", 400), ("/api/v1/towns/nowhere", 404), ("/api/v1/towns/abinsk?asOf=x", 400),
             ("/api/v1/towns/nowhere/updates", 404), ("/api/v1/settlement-system?figures=none", 400), ("/api/v1/observations?measure=none", 400),
-            ("/api/v1/sites?page=0", 400), ("/api/v1/news?page=0", 400), ("/api/v1/events?from=x", 400),
+            ("/api/v1/sites?page=0", 400), ("/api/v1/news?page=0", 400), ("/api/v1/events?from=x", 400), ("/api/v1/offers/secrets", 404), ("/api/v1/offers/demand?town=nowhere", 400),
         })
         {
             var answer = await client.GetAsync(address, Cancellation);

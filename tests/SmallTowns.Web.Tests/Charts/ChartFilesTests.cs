@@ -105,10 +105,40 @@ public sealed class ChartFilesTests(PortalFixture portal)
     [InlineData("/charts/map.svg?figures=old", HttpStatusCode.BadRequest)]
     [InlineData("/charts/town-population.svg", HttpStatusCode.BadRequest)]
     [InlineData("/charts/town-population.png?town=nowhere", HttpStatusCode.NotFound)]
-    [InlineData("/charts/comparison-density.csv?towns=abinsk", HttpStatusCode.BadRequest)]
-    [InlineData("/charts/comparison-density.csv?towns=abinsk,nowhere", HttpStatusCode.BadRequest)]
     public async Task Get_WhatIsNotThere_IsRefused(string address, HttpStatusCode expected) =>
         (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.Should().Be(expected);
+
+    [Fact]
+    public async Task Map_OfAFilter_HasTheTownsItTakes_AndTheOthersPale()
+    {
+        var rows = await RowsAsync("/charts/map.csv?class=small");
+
+        rows.Skip(1).Select(row => row.Split(',')[0]).Distinct().Should().HaveCount(11);
+        var (all, some) = (await SvgAsync("/charts/map.svg"), await SvgAsync("/charts/map.svg?class=small"));
+        Texts(some).Should().Contain(text => text.Contains("не прошедшие отбор", StringComparison.Ordinal));
+        Texts(all).Should().NotContain(text => text.Contains("не прошедшие отбор", StringComparison.Ordinal));
+        (await client.GetPageAsync("/towns?view=map&class=small")).Links().Should().Contain("charts/map.svg?class=small");
+    }
+
+    [Fact]
+    public async Task Structure_OfTheAssociation_IsAPictureAndATable()
+    {
+        Texts(await SvgAsync("/association/structure.svg")).Should().Contain(text => text.Contains("Общее собрание", StringComparison.Ordinal));
+        (await RowsAsync("/en/association/structure.csv")).Should().Contain(row => row.Contains("answers to: ", StringComparison.Ordinal));
+        (await client.GetAsync("/association/structure.png", TestContext.Current.CancellationToken)).Content.Headers.ContentType!.MediaType.Should().Be("image/png");
+        (await client.GetPageAsync("/association/structure")).Links().Should().Contain("association/structure.svg");
+    }
+
+    [Theory]
+    [InlineData("/charts/comparison-density.csv?towns=abinsk,temryuk&figures=paper", "/explore.csv?measure=density&view=bars&towns=abinsk,temryuk&figures=paper")]
+    [InlineData("/en/charts/comparison-population.png?towns=abinsk,temryuk", "/en/explore.png?view=bars&towns=abinsk,temryuk")]
+    public async Task ChartsOfTheComparison_LeadToTheExplorer(string address, string expected)
+    {
+        var moved = await client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        (moved.StatusCode, moved.Headers.Location!.ToString()).Should().Be((HttpStatusCode.MovedPermanently, expected));
+        (await client.GetAsync(expected, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
 
     [Fact]
     public async Task EveryChart_OfEveryPage_HasFilesThatAnswerAndACitation()
@@ -178,8 +208,7 @@ public sealed class ChartFilesTests(PortalFixture portal)
 
     private static string Question(string slug) => slug switch
     {
-        _ when slug.StartsWith("comparison-", StringComparison.Ordinal) => "?towns=abinsk,temryuk",
-        _ when slug.StartsWith("town-", StringComparison.Ordinal) || slug.StartsWith("rank-", StringComparison.Ordinal) || slug == "travel-times" => "?town=abinsk",
+        _ when slug.StartsWith("town-", StringComparison.Ordinal) || slug.StartsWith("rank-", StringComparison.Ordinal) || slug is "travel-times" or "locator" => "?town=abinsk",
         _ => "",
     };
 

@@ -41,7 +41,7 @@ public sealed class ExploreAnswerTests(PortalFixture portal)
         answer.Rows.ToDictionary(row => row.Town.Slug, row => row.Value!.Value).Should().BeEquivalentTo(
             new Dictionary<string, decimal> { ["krasnodar"] = 893_347, ["temryuk"] = 38_780, ["khadyzhensk"] = 22_246 });
         answer.First.Basis.Should().BeNull("the paper gives Krasnodar with its okrug");
-        ExploreAnswer.BasesOf(answer.ValuesOf(answer.First.Head)).Should().Equal(TerritorialBasis.Town, TerritorialBasis.UrbanOkrug);
+        answer.FirstFacts.Bases.Should().Equal(TerritorialBasis.Town, TerritorialBasis.UrbanOkrug);
     }
 
     [Fact]

@@ -11,7 +11,9 @@ using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Jobs;
+using SmallTowns.Web.Public.Data.Versions;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared.Editions;
 using SmallTowns.Web.Staff.Offers;
 using SmallTowns.Web.Staff.Sites;
 
@@ -196,7 +198,17 @@ public abstract class OfferKindsTests : ContentTest
     [Fact]
     public async Task ADemand_IsOpenUntilItsLastDay_AndOnNoPageAfterIt()
     {
+        await using var db = Open();
+        var before = await db.EditionsAsync(Cancellation);
         await PublishAsync(await OfAsync(OfferKinds.Demand, "boxes"), Boxes);
+        var (publication, firstDay) = (await db.Publications.MaxAsync(one => one.Number, Cancellation), Today);
+        // A node that has not heard of it yet learns of it by reading: the version is of the publication that it was read of.
+        Service<PublicEditions>().CompareWith(before, Service<PublicEditions>().Current);
+        await KeepVersionsAsync();
+        (await VersionsAsync()).Should().Equal((1, publication, firstDay));
+        (await DemandOfApiAsync("?town=abinsk")).Should().Contain("Деревянные ящики для яблок").And.Contain("\"volume\":120000.5");
+        (await DemandOfApiAsync("?town=anapa")).Should().NotContain("Деревянные ящики");
+        await PublishAsync(await OfAsync(OfferKinds.Idea, "juice"), Juice);
 
         (await PageAsync("/towns/abinsk")).Should().Contain("Деревянные ящики для яблок").And.Contain("120 000,5 штук в год").And.Contain("Управление сельского хозяйства");
         (await PageAsync("/investors/demand")).Should().Contain("Деревянные ящики для яблок").And.Contain("Показано 1 из 1");
@@ -218,6 +230,18 @@ public abstract class OfferKindsTests : ContentTest
         (await TextAsync("/data/demand.csv")).Should().NotContain("Деревянные ящики");
         (await PageAsync("/search?q=ящики")).Should().NotContain("Деревянные ящики");
         (await PageAsync($"/towns/abinsk?asOf={Today.AddDays(-2):yyyy-MM-dd}")).Should().Contain("Деревянные ящики", "that day it was open");
+        (await DemandOfApiAsync("")).Should().NotContain("Деревянные ящики").And.Contain("\"rows\":[]");
+
+        // A day ended it, four days after the last publication of anything.
+        await KeepVersionsAsync();
+        (await VersionsAsync()).Should().Equal((0, publication + 1, Today), (1, publication, firstDay));
+
+        Task<string> DemandOfApiAsync(string query) => TextAsync($"/api/v1/offers/demand{query}");
+
+        Task KeepVersionsAsync() => Service<DatasetVersioning>().KeepAsync(Cancellation);
+
+        async Task<IEnumerable<(int Rows, long Edition, DateOnly Day)>> VersionsAsync() =>
+            (await Service<PublishedVersions>().GetAsync(Cancellation)).Of("demand").Select(version => (version.Rows, version.Edition, RegionCalendar.DayOf(version.Utc)));
     }
 
     [Fact]

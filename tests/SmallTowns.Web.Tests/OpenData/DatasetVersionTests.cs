@@ -1,7 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Editions;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Public.Data.Versions;
+using SmallTowns.Web.Shared.Editions;
 using SmallTowns.Web.Tests.Kinds;
 
 namespace SmallTowns.Web.Tests.OpenData;
@@ -35,8 +38,18 @@ public abstract class DatasetVersionTests : ContentTest
         var wrong = await ProposeAsync(await AbinskPopulationAsync(36_800));
         await PublishAsync(wrong);
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await KeepAsync();
 
+        // Whoever asks for an edition before the next look is not led to the version before it.
+        using var client = App.CreatePlainClient();
+        var current = Service<PublicEditions>().Current.Of(PublicTopics.Any);
+        foreach (var (edition, version) in new[] { (current, 3), (current - 1, 2), (0, 1) })
+        {
+            var led = await client.GetAsync($"/data/population-history/editions/{edition}.csv", Cancellation);
+            led.Headers.Location!.ToString().Should().Be($"/data/population-history/versions/{version}.csv");
+            led.Headers.CacheControl!.NoCache.Should().BeTrue();
+        }
+
+        await NothingNewAsync();
         (await BytesAsync("/data/population-history/versions/1.csv")).Should().Equal(first);
         var second = await BytesAsync("/data/population-history/versions/2.csv");
         var third = await BytesAsync("/data/population-history/versions/3.csv");
@@ -89,6 +102,34 @@ public abstract class DatasetVersionTests : ContentTest
         ofEdition.Headers.Location!.ToString().Should().Be("/data/population-history/versions/1.csv");
         foreach (var nothing in new[] { "/data/population-history/versions/9.csv", "/data/population-history/editions/999.csv", $"/data/{Inn}-nothing/meta.csv", "/data/7707083894-towns/meta.csv", "/data/population-history/versions/9" })
             (await client.GetAsync(nothing, Cancellation)).StatusCode.Should().Be(HttpStatusCode.NotFound, nothing);
+    }
+
+    [Fact]
+    public async Task TwoReleasesSideBySide_WriteAPublicationOnceEach()
+    {
+        await KeepAsync();
+        await using (var db = Open())
+        {
+            var ours = await db.DatasetVersions.SingleAsync(version => version.Dataset == "population-history", Cancellation);
+            var theirs = System.Text.Encoding.UTF8.GetBytes("slug,ofTheNextRelease\r\nabinsk,1\r\n");
+            db.DatasetVersions.Add(new()
+            {
+                Dataset = "population-history", Number = 2, Edition = ours.Edition, Utc = ours.Utc, Stamp = VersionStamp.After(ours.Stamp, ours.Utc), StructureSince = ours.StructureSince.AddDays(1),
+                Structure = """[{"Key":"slug","TitleRu":"","TitleEn":"","DescriptionRu":"","DescriptionEn":"","UnitRu":null,"UnitEn":null,"Type":"string"}]""",
+                Sha256 = VersionBytes.Sha256(theirs), Rows = 1, Added = 0, Changed = 1, Withdrawn = 25, Content = VersionBytes.Pack(theirs),
+            });
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        await NothingNewAsync();
+        await PublishAsync(await ProposeAsync(await AbinskPopulationAsync(36_700)));
+        await KeepAsync();
+
+        await using var after = Open();
+        var versions = await after.DatasetVersions.Where(version => version.Dataset == "population-history").OrderBy(version => version.Number).ToListAsync(Cancellation);
+        versions.Should().HaveCount(3);
+        (versions[2].StructureSince, versions[2].Structure).Should().Be((versions[0].StructureSince, ""), "these columns were there before");
     }
 
     private Task<int> KeepAsync() => Service<DatasetVersioning>().KeepAsync(Cancellation);

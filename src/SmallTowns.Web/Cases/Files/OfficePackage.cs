@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using SmallTowns.Domain.Cases;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Cases.Files;
 
@@ -75,7 +76,7 @@ internal static class OfficePackage
         }
 
         bytes.Position = 0;
-        using var xml = XmlReader.Create(bytes, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var xml = XmlReader.Create(bytes, GuardedXml.Settings());
         List<Func<string, string?>> elements = [];
         while (xml.Read())
         {

@@ -29,7 +29,17 @@ internal static class SiteChecks
             .. SiteProblems.Of(content, BoundaryOf(region), OkrugsOf(region)),
             // What is wrong between others is theirs.
             .. SiteRegister.TryCreate([.. others, content], out _).Where(finding => finding.Reference == content.Reference).Select(SiteProblems.Of),
+            .. await OfLettersAsync(db, content, cancellationToken),
         ];
+    }
+
+    private static async Task<IEnumerable<InputProblem>> OfLettersAsync(SmallTownsDbContext db, SiteObject content, CancellationToken cancellationToken)
+    {
+        var files = content.Utilities.All.Where(utility => utility.Letter?.File is not null).ToDictionary(utility => utility.Utility, utility => utility.Letter!.File!.Key);
+        if (files.Count == 0)
+            return [];
+        var kept = await db.AssociationFiles.Where(file => files.Values.Contains(file.Key)).Select(file => file.Key).ToListAsync(cancellationToken);
+        return files.Where(file => !kept.Contains(file.Value)).Select(file => new InputProblem($"utilities.{file.Key.ToString().ToLowerInvariant()}.letter.file", "Такого файла на портале нет: выберите его ещё раз."));
     }
 
     public static async Task<IReadOnlyList<string>> WarningsAsync(SmallTownsDbContext db, Subject subject, SiteObject content, CancellationToken cancellationToken)

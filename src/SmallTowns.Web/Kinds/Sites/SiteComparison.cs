@@ -35,7 +35,7 @@ internal static class SiteComparison
         {
             Compare($"{Title(utility)}: центр питания", site => site.Utilities.Of(utility).SupplyPoint is { } point ? $"{point.Code} {point.NameRu} / {point.NameEn}" : null),
             Compare($"{Title(utility)}: письмо сетевой организации", site => site.Utilities.Of(utility).Letter is { } letter
-                ? $"№ {letter.Number} от {Day(letter.Date)}, {(letter.ValidUntil is { } last ? $"до {Day(last)}" : "без срока")}" : null),
+                ? $"№ {letter.Number} от {Day(letter.Date)}, {(letter.ValidUntil is { } last ? $"до {Day(last)}" : "без срока")}{(letter.File is { } file ? $", файл «{file.Name}»" : "")}" : null),
         });
         return [.. facts.Where(field => field.IsChanged || field.After is not null), .. parameters.Concat(evidence).Where(field => field.IsChanged)];
 

@@ -16,9 +16,13 @@ using SmallTowns.Web.Sites;
 namespace SmallTowns.Web.Kinds.Sites;
 
 /// <summary>Objects of the investment register. Whoever approves one has checked it: that day is when it was verified.</summary>
-public sealed class SiteReview(ContentProposals proposals) : DocumentKind<SiteObject>(proposals)
+public sealed class SiteReview(ContentProposals proposals, SiteSettings settings, TimeProvider clock) : DocumentKind<SiteObject>(proposals)
 {
     public override string Code => SiteSubjects.Kind;
+
+    public override KindSearch Search => new SiteSearch(base.Search, settings, clock);
+
+    public override bool IsFoundByDay => settings.OverdueDaysBeforeTakenOff > 0;
 
     /// <summary>Each parameter says its own.</summary>
     public override bool KeepsSource => false;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using SmallTowns.Web.Datasets.Reading;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Life.Vacancies;
 
@@ -62,26 +63,21 @@ public sealed class VacancyFeed(VacancySettings settings, HttpClient http, TimeP
     private async Task<FeedPage> AskAsync(int number, CancellationToken cancellationToken)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"{settings.Address}?offset={number}&limit={PageSize}"));
-        for (var time = 0; ; time++)
+        try
         {
-            try
+            return await PatientAsking.AskAsync(http, address, Waits, Stumbles, answer => answer.StatusCode switch
             {
-                using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    return await PageAsync(answer, cancellationToken);
-                if ((int)answer.StatusCode < 500 && answer.StatusCode != HttpStatusCode.TooManyRequests)
-                    throw new FileRefusedException($"Лента отказала ({(int)answer.StatusCode}) на странице {number}. Скажите администратору: проверить адрес ленты.");
-                if (time == Waits.Length)
-                    throw new FileRefusedException($"Лента не отвечает ({(int)answer.StatusCode}) на странице {number}. Попробуйте позже или загрузите её файлом.");
-            }
-            catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-            {
-                if (time == Waits.Length)
-                    throw new FileRefusedException($"Лента не отвечает на странице {number}. Попробуйте позже или загрузите её файлом.", fault);
-            }
-
-            await Task.Delay(Waits[time], clock, cancellationToken);
+                HttpStatusCode.OK => PageAsync(answer, cancellationToken),
+                var status when Stumbles(status) => throw new FileRefusedException($"Лента не отвечает ({(int)status}) на странице {number}. Попробуйте позже или загрузите её файлом."),
+                var status => throw new FileRefusedException($"Лента отказала ({(int)status}) на странице {number}. Скажите администратору: проверить адрес ленты."),
+            }, clock, cancellationToken);
         }
+        catch (Exception fault) when (PatientAsking.IsOfTheNet(fault, cancellationToken))
+        {
+            throw new FileRefusedException($"Лента не отвечает на странице {number}. Попробуйте позже или загрузите её файлом.", fault);
+        }
+
+        static bool Stumbles(HttpStatusCode status) => (int)status >= 500 || status == HttpStatusCode.TooManyRequests;
     }
 
     private static async Task<FeedPage> PageAsync(HttpResponseMessage answer, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using SmallTowns.Web.Public.Maps;
 using SmallTowns.Web.Public.Potential;
 using SmallTowns.Web.Public.Settlement;
 using SmallTowns.Web.Public.Settlement.Growth;
-using SmallTowns.Web.Public.Towns.Compare;
 using SmallTowns.Web.Public.Towns.Profile;
 
 namespace SmallTowns.Web.Public.Charts;
@@ -13,7 +12,7 @@ public static class ChartCatalogue
 {
     public static IReadOnlyList<ChartOffer> All { get; } =
     [
-        ChartOffer.OfRegion(MapFiles.Slug, MapFiles.Chart),
+        new(MapFiles.Slug, (system, query) => new(MapFiles.Chart(system, query))),
         ChartOffer.OfRegion("small-towns-growth", system => PaperClaims.Of(system).Growth is { } growth ? GrowthChart.Chart(growth, isOfSmall: true) : null),
         ChartOffer.OfRegion("other-towns-growth", system => PaperClaims.Of(system).Growth is { } growth ? GrowthChart.Chart(growth, isOfSmall: false) : null),
         ChartOffer.OfRegion("spacing", system => SpacingSection.Chart(FurtherIndicators.Of(system), system.Figures, FurtherIndicators.SourcesOf(system))),
@@ -23,8 +22,7 @@ public static class ChartCatalogue
         ChartOffer.OfTown("town-population", (system, town) => ProfilePopulation.Chart(system, town, PopulationHistory.Of(system, town))),
         .. Enum.GetValues<RankedMeasure>().Select(measure =>
             ChartOffer.OfTown(ProfileRanks.SlugOf(measure), (system, town) => ProfileRanks.Chart(system, town, TownRank.Of(measure, system, town)))),
+        ChartOffer.OfTown(TownLocator.Slug, TownLocator.Chart),
         ChartOffer.OfTown("travel-times", (system, town) => TravelTimeGroup.Of(system) is { Count: > 0 } groups ? TravelTimeDots.Chart(town, groups) : null),
-        ChartOffer.OfTowns("comparison-population", ComparisonCharts.Population),
-        ChartOffer.OfTowns("comparison-density", ComparisonCharts.Density),
     ];
 }

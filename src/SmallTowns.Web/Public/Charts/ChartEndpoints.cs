@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
+using SmallTowns.Domain.Published;
+using SmallTowns.Web.Explore;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Pictures;
@@ -18,9 +20,22 @@ public static class ChartEndpoints
         .ExcludeFromDescription()
         .KeptForEveryone(PublicTopics.Figures);
 
-    private static async Task<Results<FileContentHttpResult, ValidationProblem, ProblemHttpResult>> FileAsync(
+    /// <summary>Charts that have become answers of the explorer: what was linked or embedded leads on.</summary>
+    private static readonly Dictionary<string, ExploreQuestion> Moved = new()
+    {
+        ["comparison-population"] = new() { View = ExploreView.Bars },
+        ["comparison-density"] = new() { Measure = DerivedMeasures.Density, View = ExploreView.Bars },
+    };
+
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, ValidationProblem, ProblemHttpResult>> FileAsync(
         string chart, string extension, HttpContext context, PublishedSettlement settlement, PublicPictures pictures, CancellationToken cancellation)
     {
+        if (Moved.TryGetValue(chart, out var question) && ChartFormat.All.Any(format => format.Extension == extension))
+        {
+            var asked = string.Join('&', new[] { context.Request.QueryString.Value?.TrimStart('?') }.Where(query => !string.IsNullOrEmpty(query)).Prepend(question.Query));
+            return TypedResults.Redirect($"{SiteLinks.Of(context).To($"{ExploreQuestion.Path}.{extension}")}?{asked}", permanent: true);
+        }
+
         var offer = ChartCatalogue.All.FirstOrDefault(offer => offer.Slug == chart);
         var format = ChartFormat.All.FirstOrDefault(format => format.Extension == extension);
         if (offer is null || format is null)
@@ -28,10 +43,10 @@ public static class ChartEndpoints
         var (system, fault) = AskedFigures.Read(context.Request.Query[AskedFigures.Parameter]).Of(await settlement.GetAsync(cancellation));
         if (system is null)
             return AskedFigures.Problem(fault!);
-        var asked = offer.Ask(system, context.Request.Query);
-        if (asked.Fault is { } wrong)
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [asked.Parameter] = [wrong] }, wrong, title: T("Такого графика нет", "No such chart"));
-        if (asked.Chart is not { } found)
+        var drawn = offer.Ask(system, context.Request.Query);
+        if (drawn.Fault is { } wrong)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [drawn.Parameter] = [wrong] }, wrong, title: T("Такого графика нет", "No such chart"));
+        if (drawn.Chart is not { } found)
             return NoSuchChart();
         context.Response.Headers[AskedFigures.Header] = AskedFigures.CodeOf(system.Figures);
         return TypedResults.File(await pictures.FileAsync(found, format, system, SiteLinks.Of(context), cancellation), format.ContentType);

@@ -1,5 +1,4 @@
 using SmallTowns.Domain.Published;
-using SmallTowns.Web.Public.Towns.Compare;
 using SmallTowns.Web.Shared.Charts;
 using static SmallTowns.Web.Shared.Language;
 
@@ -9,7 +8,7 @@ namespace SmallTowns.Web.Public.Charts;
 /// <param name="Slug">The name in addresses.</param>
 public sealed record ChartOffer(string Slug, Func<SettlementSystem, IQueryCollection, AskedChart> Ask)
 {
-    public const string Town = "town", Towns = "towns";
+    public const string Town = "town";
 
     public static ChartOffer OfRegion(string slug, Func<SettlementSystem, DataChart?> chart) => new(slug, (system, _) => new(chart(system)));
 
@@ -17,13 +16,6 @@ public sealed record ChartOffer(string Slug, Func<SettlementSystem, IQueryCollec
         query[Town].ToString() is not { Length: > 0 } asked
             ? new(null, Town, T("Назовите город, например town=abinsk.", "Name a town, such as town=abinsk."))
             : new(system.Find(asked) is { } town ? chart(system, town) : null));
-
-    public static ChartOffer OfTowns(string slug, Func<ComparedTowns, DataChart> chart) => new(slug, (system, query) =>
-        ComparedTowns.Read(query[Towns], system) is { CanCompare: true } chosen
-            ? new(chart(chosen))
-            : new(null, Towns, T(
-                $"Назовите от {ComparedTowns.Fewest} до {ComparedTowns.Most} городов портала, например towns=abinsk,temryuk.",
-                $"Name {ComparedTowns.Fewest} to {ComparedTowns.Most} towns of the portal, such as towns=abinsk,temryuk.")));
 }
 
 /// <summary>The chart; or which parameter is wrong and why; or neither, where there is no such thing to draw.</summary>

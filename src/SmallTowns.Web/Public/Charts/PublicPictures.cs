@@ -1,5 +1,4 @@
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Domain.Published;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Charts;
 using SmallTowns.Web.Shared.Components;
@@ -11,13 +10,13 @@ namespace SmallTowns.Web.Public.Charts;
 /// <summary>Makes the files of charts.</summary>
 public sealed class PublicPictures(PictureWork work, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider clock)
 {
-    /// <param name="system">What the chart is made from.</param>
-    public Task<byte[]> FileAsync(DataChart chart, ChartFormat format, SettlementSystem system, SiteLinks links, CancellationToken cancellation)
+    /// <param name="state">What the chart is made from; another after a publication.</param>
+    public Task<byte[]> FileAsync(DataChart chart, ChartFormat format, object state, SiteLinks links, CancellationToken cancellation)
     {
         var today = RegionCalendar.Today(clock);
         var (address, terms) = (links.Origin + links.To(chart.Address.Page), links.Origin + links.To(Portal.TermsPage));
         return work.GetAsync(
-            (system, chart.Address.Of(format.Extension), address, today),
+            (state, chart.Address.Of(format.Extension), address, today),
             () => format.WriteAsync(chart, async () => ChartSheet.Of(chart, await DrawAsync(chart), address, terms, today)),
             cancellation);
     }

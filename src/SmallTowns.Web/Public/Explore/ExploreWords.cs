@@ -75,6 +75,16 @@ public static class ExploreWords
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "This part of the address has no name yet."),
     };
 
+    /// <summary>Which towns of a long answer stand on the page, and where the others are.</summary>
+    public static string OfPage(ExploreAnswer answer)
+    {
+        var (first, last, all) = ((answer.Page - 1) * answer.OfPage + 1, Math.Min(answer.Page * answer.OfPage, answer.Rows.Count), answer.Rows.Count);
+        var shown = T($"Показаны города {first}–{last} из {all}; остальные — на других страницах, а все сразу — в файлах.", $"Towns {first}–{last} of {all} are shown; the others are on the other pages, and all of them in the files.");
+        return answer.Question.View is ExploreView.Scatter or ExploreView.Map && !answer.Question.IsOverTime
+            ? T("На рисунке все города, в таблице — часть. ", "The picture has all the towns, the table a part of them. ") + shown
+            : shown;
+    }
+
     /// <summary>"Численность населения, чел.".</summary>
     public static string WithUnit(MeasureHead head) => T(head.Unit) is { Length: > 0 } unit ? $"{T(head.Name)}, {unit}" : T(head.Name);
 
@@ -89,6 +99,13 @@ public static class ExploreWords
         T(head.Unit) is { Length: > 0 } unit ? $"{Show(head, value)}\u00A0{(head.Code == BuiltInIndicators.Population ? Units.PeopleOf(value.Number) : unit)}" : Show(head, value);
 
     public static string When(Observation value) => PublishedSourceRefs.Show(value.Period) ?? PublishedFigureWords.YearNotStated;
+
+    /// <summary>"2021, город"; empty for what has no time.</summary>
+    public static string About(Observation value) => value.HasTime ? $"{When(value)}, {Words.Of(value.Basis)}" : "";
+
+    /// <summary>Of a town that has no number for the compared year.</summary>
+    public static string OtherYear(MeasureHead head, Observation other) =>
+        T($"есть за другой год: {Show(head, other)} ({When(other)})", $"known for another year: {Show(head, other)} ({When(other)})");
 
     /// <summary>
     /// The times of numbers that are alike in all else: "2005–2019, 1 октября 2021 г.". What has no year stands in no column of years, so its
@@ -106,7 +123,7 @@ public static class ExploreWords
             times.Add((next - first, values[first]) switch
             {
                 ( > 1, { Year: { } year }) => $"{year}–{values[next - 1].Year}",
-                (_, { Year: null } undated) => $"{(HasTime(undated) ? $"{When(undated)}: " : "")}{Show(head, undated)}",
+                (_, { Year: null } undated) => $"{(undated.HasTime ? $"{When(undated)}: " : "")}{Show(head, undated)}",
                 var (_, single) => When(single),
             });
             first = next;
@@ -114,9 +131,6 @@ public static class ExploreWords
 
         return string.Join(", ", times);
     }
-
-    /// <summary>A computed number that does not change has no time to tell.</summary>
-    public static bool HasTime(Observation value) => value.Period is not null || value.FigureId is not null;
 
     /// <summary>"7", "2–3".</summary>
     public static string Place(RankAmong rank) => rank.IsShared ? $"{rank.First}–{rank.Last}" : $"{rank.First}";

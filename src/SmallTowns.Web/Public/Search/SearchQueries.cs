@@ -12,6 +12,9 @@ public sealed class SearchQueries(PublishedIndex index, PublishedSettlement sett
 
     private const int MostSuggestions = 8;
 
+    /// <summary>Of each word where nothing has all of them.</summary>
+    private const int MostOfWord = 3;
+
     // Longer than an index of a few thousand rows takes; one of a hundred thousand is told of instead.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -34,17 +37,22 @@ public sealed class SearchQueries(PublishedIndex index, PublishedSettlement sett
     {
         ArgumentNullException.ThrowIfNull(request);
         var words = new List<CountedWord>();
-        foreach (var word in SearchedWords.Of(request.Text) is { Count: > 1 } several ? several : [])
+        // Titles that begin with any of the words, those of the first word first; where none does, what has one of them or a word like it.
+        var (likely, related) = (new List<IndexHit>(), new List<IndexHit>());
+        var asked = SearchedWords.Of(request.Text);
+        foreach (var word in asked)
         {
-            var alone = await index.FindAsync(await GuardedAsync(new(word, IsEnglish, 1), cancellationToken), cancellationToken);
+            likely.AddRange(await SuggestAsync(word, cancellationToken));
+            if (asked.Count == 1)
+                continue;
+            var alone = await index.FindAsync(await GuardedAsync(new(word, IsEnglish, MostOfWord), cancellationToken), cancellationToken);
+            related.AddRange(alone.Hits);
             if (alone is { Total: > 0, Closeness: Closeness.Word, Instead: null })
                 words.Add(new(word, alone.Total));
         }
 
-        // Titles that begin with any of the words, those of the first word first.
-        var likely = new List<IndexHit>();
-        foreach (var word in SearchedWords.Of(request.Text))
-            likely.AddRange(await SuggestAsync(word, cancellationToken));
+        if (likely.Count == 0)
+            likely = related;
         var other = await index.FindAsync(await GuardedAsync(new(request.Text, !IsEnglish, 1), cancellationToken), cancellationToken);
         return new(words, [.. likely.DistinctBy(hit => hit.Address).Take(MostSuggestions)], other is { Closeness: Closeness.Word, Instead: null } ? other.Total : 0);
     }

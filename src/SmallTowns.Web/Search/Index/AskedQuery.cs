@@ -36,8 +36,13 @@ internal sealed class AskedQuery(IndexReader reader, bool isEnglish, Closeness c
     private readonly string title = IndexFields.Title(isEnglish);
     private readonly string body = IndexFields.Body(isEnglish);
 
+    public Closeness Closeness => closeness;
+
     /// <summary>Whether words were looked for in another way than at the closeness before: if not, the same is found, and it takes long.</summary>
     public bool HasMistyped { get; private set; }
+
+    /// <summary>Whether a word stands somewhere as it is: then the keyboard was the right one. Known where similar words are looked for.</summary>
+    public bool HasKnown { get; private set; }
 
     /// <returns>Nothing where there is nothing to look for.</returns>
     public Query? Of(AskedText asked)
@@ -107,6 +112,7 @@ internal sealed class AskedQuery(IndexReader reader, bool isEnglish, Closeness c
         string[] spellings = [.. new[] { word, OtherSpellings.BySound(word, isEnglish) }.OfType<string>()];
         var isMistyped = closeness is Closeness.Similar && !spellings.Any(IsKnown);
         HasMistyped |= isMistyped;
+        HasKnown |= closeness is Closeness.Similar && word.Length >= LeastLetters && !isMistyped;
         foreach (var spelling in spellings)
             AddWord(best, spelling, isMistyped);
         return best.Disjuncts.Count == 0 ? null : best;
@@ -123,12 +129,19 @@ internal sealed class AskedQuery(IndexReader reader, bool isEnglish, Closeness c
         best.Add(Of(term => new TermQuery(term), stem));
         if (closeness is not Closeness.Word && word.Length >= LeastLetters)
         {
-            foreach (var beginning in (string[])[.. new[] { word, stem }.Distinct()])
-                best.Add(Of(term => new PrefixQuery(term) { MultiTermRewriteMethod = Usual() }, beginning));
+            AddBeginnings(best, title, OfTitle, word, stem);
+            AddBeginnings(best, body, 1, word, stem);
         }
 
         if (isMistyped && stem.Length >= LeastToMistake)
             best.Add(Of(term => new FuzzyQuery(term, stem.Length >= LettersForTwo ? 2 : 1, prefixLength: 1, MostWords, transpositions: true), stem));
+    }
+
+    private void AddBeginnings(DisjunctionMaxQuery best, string field, float boost, params IEnumerable<string> beginnings)
+    {
+        // Two letters that are left of a word begin half of all words.
+        foreach (var term in Beginnings.In(reader, field, beginnings.Where(beginning => beginning.Length >= LeastLetters).Distinct(), MostWords))
+            best.Add(new TermQuery(term) { Boost = boost });
     }
 
     private DisjunctionMaxQuery Of(Func<Term, Query> query, string text)
@@ -153,6 +166,4 @@ internal sealed class AskedQuery(IndexReader reader, bool isEnglish, Closeness c
             phrase.Add(new(field, term));
         return phrase;
     }
-
-    private static MultiTermQuery.TopTermsScoringBooleanQueryRewrite Usual() => new(MostWords);
 }

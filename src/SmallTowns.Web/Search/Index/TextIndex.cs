@@ -75,8 +75,12 @@ internal sealed class TextIndex : IDisposable
         {
             foreach (var typed in new[] { question.Typed, byOtherKeys })
             {
-                if (Find(searcher, question, typed, closeness) is { } answer && answer.Kinds.Count + answer.Towns.Count > 0)
+                var asking = new AskedQuery(searcher.IndexReader, question.IsEnglish, closeness);
+                if (Find(searcher, question, typed, asking) is { } answer && answer.Kinds.Count + answer.Towns.Count > 0)
                     return answer with { Closeness = closeness, Instead = typed == question.Typed ? null : typed };
+                // Looking for what is like the letters of another keyboard takes the longest, and one word tells which keyboard it was.
+                if (asking.HasKnown)
+                    break;
             }
         }
 
@@ -102,10 +106,9 @@ internal sealed class TextIndex : IDisposable
         directory.Dispose();
     }
 
-    private static IndexAnswer? Find(IndexSearcher searcher, IndexQuestion question, string typed, Closeness closeness)
+    private static IndexAnswer? Find(IndexSearcher searcher, IndexQuestion question, string typed, AskedQuery asking)
     {
-        var asking = new AskedQuery(searcher.IndexReader, question.IsEnglish, closeness);
-        if (asking.Of(AskedText.Read(typed)) is not { } asked || closeness is Closeness.Similar && !asking.HasMistyped)
+        if (asking.Of(AskedText.Read(typed)) is not { } asked || asking is { Closeness: Closeness.Similar, HasMistyped: false })
             return null;
         var query = searcher.Rewrite(asked);
         var answer = Collect(searcher, query, question);

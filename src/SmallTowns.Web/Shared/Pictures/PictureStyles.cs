@@ -79,6 +79,8 @@ public static class PictureStyles
         .map-digit { fill: var(--ground); font-size: 13px; font-weight: bold; text-anchor: middle; dominant-baseline: central }
         .map-digit.is-belt-3, .map-digit.is-pale { fill: var(--ink) }
         .is-muted text, text.is-muted { fill-opacity: .6 }
+        .org-box { fill: var(--map-land); stroke: var(--line-strong) }
+        .org-line { fill: none; stroke: var(--ink-muted); stroke-width: 1.5 }
         .locator-land { fill: var(--map-land); stroke: var(--map-border); stroke-width: 2 }
         .locator-enclave { fill: var(--ground); stroke: var(--map-border); stroke-width: 2 }
         .locator-town { fill: var(--line-strong) }

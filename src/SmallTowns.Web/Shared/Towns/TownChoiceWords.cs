@@ -18,6 +18,10 @@ public static class TownChoiceWords
         _ => T(rays.First(ray => ray.Code == code).Name),
     };
 
+    /// <summary>Every choice by rays, as an address spells it and in words.</summary>
+    public static IEnumerable<(string Code, string Text)> RayOptions(IReadOnlyList<PublishedRay> rays) =>
+        rays.Select(ray => ray.Code).Append(TownChoices.OffTheRays).Append(TownChoices.RayNotStated).Select(code => (code, OfRay(code, rays)));
+
     /// <summary>What the paper says of a town; <see cref="ByThePaper"/> says that it is the paper's.</summary>
     public static string Of(TownStatementTopic topic) => topic switch
     {

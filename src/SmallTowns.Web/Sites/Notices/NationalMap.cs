@@ -52,7 +52,19 @@ public sealed class NationalMap(NationalMapSettings settings, HttpClient http, T
 
     private async Task<TakenNotice> ReadAsync(ExternalNumber card, NoticeContext context, CancellationToken cancellationToken)
     {
-        using var answer = await AskAsync(card, cancellationToken);
+        var address = new Uri(settings.CardAddress.Replace(NationalMapSettings.Place, card.Text, StringComparison.Ordinal));
+        try
+        {
+            return await PatientAsking.AskAsync(http, address, Waits, status => (int)status >= 500, answer => TakenAsync(answer, card, context, cancellationToken), clock, cancellationToken);
+        }
+        catch (Exception fault) when (PatientAsking.IsOfTheNet(fault, cancellationToken))
+        {
+            throw new FileRefusedException("Карта не отвечает. Попробуйте позже или загрузите карточки файлом.", fault);
+        }
+    }
+
+    private static async Task<TakenNotice> TakenAsync(HttpResponseMessage answer, ExternalNumber card, NoticeContext context, CancellationToken cancellationToken)
+    {
         switch (answer.StatusCode)
         {
             case HttpStatusCode.OK:
@@ -65,28 +77,6 @@ public sealed class NationalMap(NationalMapSettings settings, HttpClient http, T
                 throw new FileRefusedException("Карта не пускает портал. Скажите администратору: проверить адрес карточек.");
             default:
                 throw new FileRefusedException($"Карта не отвечает ({(int)answer.StatusCode}). Попробуйте позже или загрузите карточки файлом.");
-        }
-    }
-
-    private async Task<HttpResponseMessage> AskAsync(ExternalNumber card, CancellationToken cancellationToken)
-    {
-        var address = new Uri(settings.CardAddress.Replace(NationalMapSettings.Place, card.Text, StringComparison.Ordinal));
-        for (var time = 0; ; time++)
-        {
-            try
-            {
-                var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-                if ((int)answer.StatusCode < 500 || time == Waits.Length)
-                    return answer;
-                answer.Dispose();
-            }
-            catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-            {
-                if (time == Waits.Length)
-                    throw new FileRefusedException("Карта не отвечает. Попробуйте позже или загрузите карточки файлом.", fault);
-            }
-
-            await Task.Delay(Waits[time], clock, cancellationToken);
         }
     }
 

@@ -141,7 +141,7 @@ public sealed class SiteRowReader(SiteTable table)
                 if ((from ?? letter?.Date) is not { } dated)
                     Add(SiteColumns.LetterDate(utility), T("Укажите день письма.", "State the day of the letter."));
                 else
-                    letter = new(number ?? letter?.Number ?? "", dated, until ?? letter?.ValidUntil);
+                    letter = new(number ?? letter?.Number ?? "", dated, until ?? letter?.ValidUntil) { File = (number ?? letter?.Number, dated) == (letter?.Number, letter?.Date) ? letter?.File : null };
             }
 
             return made with { Utilities = made.Utilities.With(utility, old => old with { SupplyPoint = point, Letter = letter }) };

@@ -11,7 +11,7 @@ using SmallTowns.Web.Shared.Images;
 
 namespace SmallTowns.Web.Staff.Association;
 
-/// <summary>Takes files that contents of the Association will show. Readers get one only while something published points to it.</summary>
+/// <summary>Takes files that contents of the Association will show, and papers that stay with the staff. Readers get one only while something published of the Association points to it.</summary>
 public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, CaseFileCheck check, TimeProvider clock)
 {
     public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
@@ -42,6 +42,16 @@ public sealed class AssociationFileWork(IDbContextFactory<SmallTownsDbContext> c
         StaffActor by, int townId, string name, Stream upload, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.AnswerAssessment, Scope.Town(townId));
+        ArgumentNullException.ThrowIfNull(upload);
+        return await KeepAsync(by, name, upload, cancellationToken);
+    }
+
+    /// <summary>A letter of a network company about an object of a town's register; only the staff sees it.</summary>
+    [Requires(Permission.ProposeInvestment)]
+    public async Task<(AssociationFileRef? File, CaseFileFault? Fault)> AddLetterAsync(
+        StaffActor by, int townId, string name, Stream upload, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.ProposeInvestment, Scope.Town(townId));
         ArgumentNullException.ThrowIfNull(upload);
         return await KeepAsync(by, name, upload, cancellationToken);
     }

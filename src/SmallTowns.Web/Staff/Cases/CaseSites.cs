@@ -17,7 +17,7 @@ namespace SmallTowns.Web.Staff.Cases;
 /// What the end of a case means for its objects: won, they are proposed to be occupied; lost or abandoned, those that were kept for it are
 /// proposed to be free again, unless another open case is about them. It is proposed like any other change, by whoever ended the case.
 /// </summary>
-public sealed class CaseSites(IDbContextFactory<SmallTownsDbContext> contexts, PublishedSites sites, SiteQueries places, ContentProposals proposals, TimeProvider clock)
+public sealed class CaseSites(IDbContextFactory<SmallTownsDbContext> contexts, PublishedSites sites, SiteOpening opening, ContentProposals proposals, TimeProvider clock)
 {
     [Requires(Permission.WorkCases)]
     public async Task<CaseSitesOutcome> ProposeAsync(StaffActor by, int caseId, CancellationToken cancellationToken = default)
@@ -56,15 +56,12 @@ public sealed class CaseSites(IDbContextFactory<SmallTownsDbContext> contexts, P
     /// <returns>False where it has to be done by hand: somebody's proposal waits, or the person may not propose it.</returns>
     private async Task<bool> ProposeAsync(StaffActor by, SiteObject site, SiteStatus wanted, CancellationToken cancellationToken)
     {
-        if (!by.May(Permission.ProposeInvestment) || await places.PlaceAsync(by, site.Reference, cancellationToken) is not { } place)
+        if (!by.May(Permission.ProposeInvestment) || await opening.OpenAsync(by, site.Reference, cancellationToken) is not { IsWaiting: false } opened)
             return false;
-        var opened = await proposals.OpenAsync(by, place.Subject, cancellationToken);
-        if (opened.Open is not null)
-            return false;
-        var changed = ContentJson.Read<SiteObject>(opened.Content) with { Status = wanted, StatusSince = RegionCalendar.Today(clock) };
+        var changed = opened.With(opened.Site with { Status = wanted, StatusSince = RegionCalendar.Today(clock) });
         // Readers will see the reason: it names neither the case nor the investor.
         var reason = wanted == SiteStatus.Occupied ? "Объект занят" : "Объект снова свободен";
-        return await proposals.ProposeAsync(by, place.Subject, ContentJson.Write(changed), null, new(reason, opened.Base), cancellationToken) is ProposeOutcome.Sent;
+        return await proposals.ProposeAsync(by, changed.Subject, changed.Content, changed.SourceId, new(reason, changed.BasedOn), cancellationToken) is ProposeOutcome.Sent;
     }
 }
 

@@ -14,7 +14,7 @@ namespace SmallTowns.Web.Staff.Sites;
 
 /// <summary>Takes objects in from a file: checked and compared first, then proposed as one batch, all of it or nothing, which a director decides whole or in part.</summary>
 public sealed class SiteImport(
-    SiteFiles files, IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SiteAdding adding, SiteQueries queries, ContentProposals proposals, NationalMap map)
+    SiteFiles files, IDbContextFactory<SmallTownsDbContext> contexts, ServedRegion served, SiteAdding adding, SiteOpening opening, ContentProposals proposals, NationalMap map)
 {
     [Requires(Permission.ProposeInvestment)]
     public async Task<SiteFileReport> CheckAsync(StaffActor by, Stream file, CancellationToken cancellationToken = default)
@@ -92,9 +92,8 @@ public sealed class SiteImport(
 
             if (site.ParentReference is { } parent && given.TryGetValue(parent, out var numbered))
                 site = site with { ParentReference = numbered };
-            var place = await queries.PlaceAsync(by, site.Reference, cancellationToken) ?? throw new InvalidOperationException($"{site.Reference} was given and has no place.");
-            var opened = await proposals.OpenAsync(by, place.Subject, cancellationToken);
-            contents.Add((row.Row, new(place.Subject, ContentJson.Write(site), null, opened.Base)));
+            var opened = await opening.OpenAsync(by, site.Reference, cancellationToken) ?? throw new InvalidOperationException($"{site.Reference} was given and has no place.");
+            contents.Add((row.Row, opened.With(site)));
         }
 
         var outcome = await proposals.ProposeTogetherAsync(by, title, [.. contents.Select(one => one.Content)], reason, cancellationToken);

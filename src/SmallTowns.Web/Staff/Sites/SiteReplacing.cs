@@ -13,7 +13,7 @@ namespace SmallTowns.Web.Staff.Sites;
 /// Splits one object into several, or merges several into one: the new, the parts that move and the old with their notice are proposed as one
 /// batch, which is published together or not at all.
 /// </summary>
-public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteQueries queries, ContentProposals proposals)
+public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteOpening opening, ContentProposals proposals)
 {
     public const int MostNew = 20;
 
@@ -101,11 +101,10 @@ public sealed class SiteReplacing(PublishedSites sites, SiteAdding adding, SiteQ
         // The new first: the others refer to them.
         foreach (var site in changed.OrderBy(site => input.Olds.Contains(site.Reference) ? 2 : site.PreviouslyPartOf.Count > 0 ? 0 : 1))
         {
-            var place = await queries.PlaceAsync(by, site.Reference, cancellationToken) ?? throw new InvalidOperationException($"{site.Reference} has no place.");
-            var opened = await proposals.OpenAsync(by, place.Subject, cancellationToken);
-            if (opened.Open is not null)
+            var opened = await opening.OpenAsync(by, site.Reference, cancellationToken) ?? throw new InvalidOperationException($"{site.Reference} has no place.");
+            if (opened.IsWaiting)
                 return new([new("", $"По объекту {site.Reference} уже ждёт предложение: сначала решите его.")], null);
-            contents.Add((site.Reference, new(place.Subject, ContentJson.Write(site), null, opened.Base)));
+            contents.Add((site.Reference, opened.With(site)));
         }
 
         var title = input.Olds.Count == 1 ? $"Раздел {input.Olds[0]}" : $"Слияние {string.Join(", ", input.Olds)}";

@@ -1,5 +1,8 @@
+using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Sites;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Jobs;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Sites;
 using SmallTowns.Web.Staff.Sites;
 
@@ -17,20 +20,29 @@ public sealed class OverdueSiteTests : ContentTest
     {
         var reference = (await Service<SiteAdding>().TakeReferenceAsync(Editor, "abinsk", Cancellation))!.Value;
         var subject = (await Service<SiteQueries>().PlaceAsync(Editor, reference, Cancellation))!.Subject;
-        var site = new SiteObject { Reference = reference, NameRu = "Северная", NameEn = "Severnaya", NextCheckOn = (await Service<PublishedSites>().GetAsync(Cancellation)).AsOf.AddDays(5) };
+        var site = new SiteObject { Reference = reference, Kind = SiteKind.Site, NameRu = "Северная", NameEn = "Severnaya", NextCheckOn = (await Service<PublishedSites>().GetAsync(Cancellation)).AsOf.AddDays(5) };
         await PublishAsync(subject, site);
+        var part = (await Service<SiteAdding>().TakeReferenceAsync(Editor, "abinsk", Cancellation))!.Value;
+        await PublishAsync((await Service<SiteQueries>().PlaceAsync(Editor, part, Cancellation))!.Subject, new SiteObject { Reference = part, ParentReference = reference, NameRu = "Участок Озёрный", NameEn = "Ozyorny plot" });
         (await PageAsync("/investors/sites")).Should().Contain("Северная");
+        (await PageAsync("/search?q=северная")).Should().Contain("Северная");
+        (await PageAsync("/search?q=озёрный")).Should().Contain("Участок Озёрный");
 
         Clock.Advance(TimeSpan.FromDays(35));
         (await PageAsync("/investors/sites")).Should().Contain("Северная", "the thirtieth day is not over");
         Clock.Advance(TimeSpan.FromDays(1));
 
         (await PageAsync("/investors/sites")).Should().NotContain("Северная");
+        await Service<IEnumerable<JobKind>>().OfType<TurnOfDay>().Single().RunAsync(new Job { Kind = "turn-of-day", Key = "" }, Cancellation);
+        (await PageAsync("/search?q=северная")).Should().NotContain("Северная (");
+        (await PageAsync("/search?q=озёрный")).Should().NotContain("Участок Озёрный", "it goes with its whole");
         (await PageAsync($"/investors/sites/{reference}")).Should().Contain("Пока их не проверят, портал объект не предлагает.");
         (await Service<PublishedSites>().GetAsPublishedAsync(Cancellation)).Find(reference)!.Status.Should().Be(SiteStatus.Free, "what staff bring out and back must not withdraw it");
         (await Service<SiteQueries>().ReadAsync(Editor, Cancellation)).Rows.Single().IsOverdue.Should().BeTrue();
 
         await PublishAsync(subject, site with { NextCheckOn = site.NextCheckOn!.Value.AddYears(1) });
         (await PageAsync("/investors/sites")).Should().Contain("Северная");
+        (await PageAsync("/search?q=северная")).Should().Contain("Северная (");
+        (await PageAsync("/search?q=озёрный")).Should().Contain("Участок Озёрный");
     }
 }

@@ -6,6 +6,7 @@ using SmallTowns.TestSupport;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Sites;
+using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Sites;
 
 namespace SmallTowns.Web.Tests.Kinds.Sites;
@@ -64,6 +65,25 @@ public abstract class SiteKindTests : ContentTest
         var after = await Service<PublishedSites>().GetAsync(Cancellation);
         after.Find(plot.Reference)!.Status.Should().Be(SiteStatus.Reserved);
         after.OfTown("armavir").Should().BeSameAs(before.OfTown("armavir"));
+    }
+
+    [Fact]
+    public async Task Letter_OfANetworkCompany_StaysWithTheStaff()
+    {
+        var plot = await NewAsync();
+        using var upload = new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray());
+        var town = (await Service<SiteQueries>().PlaceAsync(Editor, plot.Reference, Cancellation))!.TownId;
+        var (file, _) = await Service<AssociationFileWork>().AddLetterAsync(Editor, town, "письмо.pdf", upload, Cancellation);
+
+        (await FieldsAsync(With(new string('0', 64)))).Should().Equal("utilities.power.letter.file");
+        await PublishAsync(await SubjectAsync(plot), With(file!.Key));
+
+        (await Service<PublishedSites>().GetAsync(Cancellation)).Find(plot.Reference)!.Utilities.Power.Letter!.File!.Name.Should().Be("письмо.pdf");
+        (await StatusAsync($"/association/files/{file.Key}/{Uri.EscapeDataString(file.Name)}")).Should().Be(System.Net.HttpStatusCode.NotFound);
+        foreach (var path in new[] { $"/investors/sites/{plot.Reference}", $"/investors/sites/{plot.Reference}.geojson", "/data/sites.csv", "/data/sites.json", "/api/v1/sites" })
+            (await TextAsync(path)).Should().NotContain(file.Key, path);
+
+        SiteObject With(string key) => plot with { Utilities = new() { Power = new() { Letter = new("17", new(2026, 1, 1), null) { File = new(key, file!.Name, file.Bytes) } } } };
     }
 
     [Fact]

@@ -122,6 +122,7 @@ public abstract class SearchPageTests : ReviewTest
 
         var help = page.QuerySelector(".nothing-found")!;
         help.QuerySelectorAll("a").Select(link => link.Words()).Should().Contain("абинск");
+        (await client.GetPageAsync("/search?q=первинство абракадабра")).QuerySelector(".nothing-found")!.Links().Should().NotBeEmpty().And.Contain(link => link.StartsWith("methodology", StringComparison.Ordinal) || link.StartsWith("potential", StringComparison.Ordinal), "what has a word like one of them is likely meant");
         (await WordsAsync("/search?q=curriculum")).Should().NotContain("На английском найдено");
         (await WordsAsync("/search?q=primacy")).Should().Contain("На английском найдено");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 
@@ -11,15 +12,7 @@ namespace SmallTowns.Web.Datasets.Reading.Xlsx;
 internal sealed class PartReader(string part, Stream content, FileLimits limits) : IDisposable
 {
     // Always UTF-8, whatever a part says of itself: its bytes are looked at before they are decoded (Archive).
-    private readonly XmlReader xml = XmlReader.Create(new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: false), new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        NameTable = new BoundedNames(limits.Names),
-        CloseInput = true,
-    });
+    private readonly XmlReader xml = Open(content, limits);
 
     private string row = "";
 
@@ -30,6 +23,14 @@ internal sealed class PartReader(string part, Stream content, FileLimits limits)
     public int Depth => xml.Depth;
     public string Value => xml.Value;
     public bool CanReadValueChunk => xml.CanReadValueChunk;
+
+    private static XmlReader Open(Stream content, FileLimits limits)
+    {
+        var settings = GuardedXml.Settings();
+        settings.NameTable = new BoundedNames(limits.Names);
+        settings.CloseInput = true;
+        return XmlReader.Create(new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: false), settings);
+    }
 
     public bool Read()
     {

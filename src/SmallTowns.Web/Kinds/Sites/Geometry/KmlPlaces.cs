@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using SmallTowns.Domain.Settlement;
 using SmallTowns.Domain.Sites;
+using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Kinds.Sites.Geometry;
 
@@ -66,15 +67,9 @@ public static class KmlPlaces
     {
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(file), new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                IgnoreWhitespace = true,
-                MaxCharactersInDocument = PlacesFile.MostBytes,
-            });
+            var settings = GuardedXml.Settings();
+            (settings.IgnoreWhitespace, settings.MaxCharactersInDocument) = (true, PlacesFile.MostBytes);
+            using var xml = XmlReader.Create(new MemoryStream(file), settings);
             return ReadPlacemarks(xml);
         }
         catch (XmlException fault)

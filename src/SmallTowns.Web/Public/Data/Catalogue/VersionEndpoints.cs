@@ -38,12 +38,24 @@ internal static class VersionEndpoints
         return TypedResults.File(file, CsvType, name, lastModified: version.Utc, entityTag: new EntityTagHeaderValue($"\"{version.Sha256}\""));
     }
 
-    /// <summary>Which version was true in an edition follows from what is kept: the answer leads to the permanent address.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> OfEditionAsync(
-        string code, long edition, HttpContext context, PublishedVersions versions, Shared.Editions.PublicEditions editions, CancellationToken cancellation) =>
-        edition <= editions.Current.Of(PublicTopics.Any) && (await versions.GetAsync(cancellation)).InEdition(code, edition) is { } version
+    /// <summary>Which version was true in an edition follows from what is kept: the answer leads to the permanent address. Of the newest edition a new day may still make another.</summary>
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> OfEditionAsync(
+        string code, long edition, HttpContext context, PublishedVersions versions, DatasetVersioning versioning, Shared.Editions.PublicEditions editions, CancellationToken cancellation)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        if (OpenDatasets.Find(code) is null || edition < 0 || edition > editions.Current.Of(PublicTopics.Any))
+            return TypedResults.NotFound();
+        // The versions of what was published a moment ago are not there before somebody looks.
+        if (!await versioning.KeepUpToAsync(edition, cancellation))
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return (await versions.GetAsync(cancellation)).InEdition(code, edition) is { } version
             ? TypedResults.Redirect($"{SiteLinks.Of(context).Root}/{DatasetPassport.PageOf(version)}.csv")
             : TypedResults.NotFound();
+    }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ChangesAsync(string code, int number, HttpContext context, PublishedVersions versions, CancellationToken cancellation)
     {

@@ -18,6 +18,9 @@ namespace SmallTowns.Web.Public.Data.Versions;
 public sealed class DatasetVersioning(
     IDbContextFactory<SmallTownsDbContext> contexts, OpenDatasets datasets, SettlementSystemLoader loader, PublicEditions editions, TimeProvider clock) : IDisposable
 {
+    // A publication while something is read makes it be read again; after another one the next look does it.
+    private const int MostTries = 3;
+
     private readonly SemaphoreSlim oneKeeps = new(1, 1);
 
     // What was looked at by this process and brought nothing new: a restart looks again.
@@ -38,6 +41,15 @@ public sealed class DatasetVersioning(
         }
     }
 
+    /// <summary>Keeps what the last publications changed, unless that is done: whoever asks for an edition need not wait for the next look.</summary>
+    /// <returns>Whether all versions up to the edition are kept.</returns>
+    public async Task<bool> KeepUpToAsync(long edition, CancellationToken cancellationToken)
+    {
+        if (done.Edition < edition)
+            await KeepAsync(cancellationToken);
+        return done.Edition >= edition;
+    }
+
     public void Dispose() => oneKeeps.Dispose();
 
     private async Task<int> KeepAllAsync(CancellationToken cancellationToken)
@@ -47,7 +59,12 @@ public sealed class DatasetVersioning(
             return 0;
         var kept = await KeepFiguresAsync(cancellationToken);
         foreach (var dataset in OpenDatasets.All.Where(dataset => !OpenDatasets.IsOfFigures(dataset)))
-            kept += await KeepAsync(dataset, await datasets.ReadAsync(dataset, cancellationToken), now.Item1, cancellationToken);
+        {
+            if (await ReadOfOneStateAsync(dataset, cancellationToken) is not { } read)
+                return kept;
+            kept += await KeepAsync(dataset, read.Table, read.Edition, await IsOfTodayAsync(read.Edition, cancellationToken), cancellationToken);
+        }
+
         done = now;
         return kept;
     }
@@ -56,41 +73,65 @@ public sealed class DatasetVersioning(
     {
         var kept = 0;
         var current = await datasets.SystemAsync(cancellationToken);
-        foreach (var edition in await EditionsToReadAsync(current.Edition, cancellationToken))
+        var changed = await EditionsOfChangesAsync(current.Edition, cancellationToken);
+        foreach (var edition in changed.Where(edition => edition < current.Edition))
         {
             if (await loader.LoadAsync(edition, cancellationToken) is not { } past)
                 continue;
             foreach (var dataset in DatasetCatalogue.All)
-                kept += await KeepAsync(dataset, dataset.Read(past), edition, cancellationToken);
+                kept += await KeepAsync(dataset, dataset.Read(past), edition, isOfPublication: true, cancellationToken);
         }
 
         foreach (var dataset in DatasetCatalogue.All)
-            kept += await KeepAsync(dataset, dataset.Read(current), current.Edition, cancellationToken);
+            kept += await KeepAsync(dataset, dataset.Read(current), current.Edition, changed.Contains(current.Edition), cancellationToken);
         lookedAt = current.Edition;
         return kept;
     }
 
-    /// <summary>Editions since the last look in which a figure or a content came or went.</summary>
-    private async Task<IReadOnlyList<long>> EditionsToReadAsync(long current, CancellationToken cancellationToken)
+    /// <summary>The rows of a register and the publication that they are of: rows that are newer than their number would be told as those of the past.</summary>
+    private async Task<(DatasetTable Table, long Edition)?> ReadOfOneStateAsync(Dataset dataset, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var known = editions.Current;
+            var table = await datasets.ReadAsync(dataset, cancellationToken);
+            if (ReferenceEquals(known, editions.Current))
+                return (table, known.Of(PublicTopics.Any));
+        }
+
+        return null;
+    }
+
+    /// <summary>What a register changes without a publication, because a day has come, is not dated by the last one.</summary>
+    private async Task<bool> IsOfTodayAsync(long edition, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var utc = await db.Publications.Where(publication => publication.Number == edition).Select(publication => (DateTime?)publication.Utc).SingleOrDefaultAsync(cancellationToken);
+        return utc is { } published && RegionCalendar.DayOf(published) == RegionCalendar.Today(clock);
+    }
+
+    /// <summary>Editions since the last look, up to the current one, in which a figure or a content came or went.</summary>
+    private async Task<IReadOnlyList<long>> EditionsOfChangesAsync(long current, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         List<string> codes = [.. DatasetCatalogue.All.Select(dataset => dataset.Slug)];
         var newest = await db.DatasetVersions.Where(version => codes.Contains(version.Dataset)).MaxAsync(version => (long?)version.Edition, cancellationToken) ?? -1;
         var since = Math.Max(lookedAt, newest);
-        if (since >= current - 1)
+        if (since >= current)
             return [];
         var standings = db.Set<FigureStanding>();
         List<long> found =
         [
-            .. await standings.Where(standing => standing.FromEdition > since && standing.FromEdition < current).Select(standing => standing.FromEdition!.Value).Distinct().ToListAsync(cancellationToken),
-            .. await standings.Where(standing => standing.ToEdition > since && standing.ToEdition < current).Select(standing => standing.ToEdition!.Value).Distinct().ToListAsync(cancellationToken),
-            .. await db.Proposals.Where(proposal => proposal.PublishedEdition > since && proposal.PublishedEdition < current).Select(proposal => proposal.PublishedEdition!.Value).Distinct().ToListAsync(cancellationToken),
-            .. await db.Proposals.Where(proposal => proposal.WithdrawnEdition > since && proposal.WithdrawnEdition < current).Select(proposal => proposal.WithdrawnEdition!.Value).Distinct().ToListAsync(cancellationToken),
+            .. await standings.Where(standing => standing.FromEdition > since && standing.FromEdition <= current).Select(standing => standing.FromEdition!.Value).Distinct().ToListAsync(cancellationToken),
+            .. await standings.Where(standing => standing.ToEdition > since && standing.ToEdition <= current).Select(standing => standing.ToEdition!.Value).Distinct().ToListAsync(cancellationToken),
+            .. await db.Proposals.Where(proposal => proposal.PublishedEdition > since && proposal.PublishedEdition <= current).Select(proposal => proposal.PublishedEdition!.Value).Distinct().ToListAsync(cancellationToken),
+            .. await db.Proposals.Where(proposal => proposal.WithdrawnEdition > since && proposal.WithdrawnEdition <= current).Select(proposal => proposal.WithdrawnEdition!.Value).Distinct().ToListAsync(cancellationToken),
         ];
         return [.. found.Distinct().Order()];
     }
 
-    private async Task<int> KeepAsync(Dataset dataset, DatasetTable table, long edition, CancellationToken cancellationToken)
+    /// <param name="isOfPublication">Whether the publication of the edition is what changed it; otherwise a day did.</param>
+    private async Task<int> KeepAsync(Dataset dataset, DatasetTable table, long edition, bool isOfPublication, CancellationToken cancellationToken)
     {
         var file = VersionBytes.Of(table);
         var sha256 = VersionBytes.Sha256(file);
@@ -99,12 +140,15 @@ public sealed class DatasetVersioning(
         var known = await ofDataset.Select(version => new { version.Number, version.Sha256, version.Edition }).FirstOrDefaultAsync(cancellationToken);
         if (known?.Sha256 == sha256 || edition < known?.Edition)
             return 0;
+        // Two releases of the portal side by side write a publication each in its way, once: otherwise they would answer each other every minute.
+        if (await ofDataset.AnyAsync(version => version.Edition == edition && version.Sha256 == sha256, cancellationToken))
+            return 0;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var last = await ofDataset.FirstOrDefaultAsync(cancellationToken);
         // Somebody may have come in between.
         if (last?.Number != known?.Number)
             return 0;
-        db.DatasetVersions.Add(await NextAsync(db, dataset, table, edition, last, file, cancellationToken));
+        db.DatasetVersions.Add(await NextAsync(db, dataset, table, edition, isOfPublication, last, file, cancellationToken));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -122,20 +166,14 @@ public sealed class DatasetVersioning(
     }
 
     private async Task<DatasetVersion> NextAsync(
-        SmallTownsDbContext db, Dataset dataset, DatasetTable table, long edition, DatasetVersion? last, byte[] file, CancellationToken cancellationToken)
+        SmallTownsDbContext db, Dataset dataset, DatasetTable table, long edition, bool isOfPublication, DatasetVersion? last, byte[] file, CancellationToken cancellationToken)
     {
         // A row that is over by its own last day goes without a publication.
-        var published = edition > (last?.Edition ?? -1)
+        var published = isOfPublication && edition > (last?.Edition ?? -1)
             ? await db.Publications.Where(publication => publication.Number == edition).Select(publication => (DateTime?)publication.Utc).SingleOrDefaultAsync(cancellationToken)
             : null;
         var utc = published ?? clock.GetUtcNow().UtcDateTime;
-        var since = RegionCalendar.DayOf(utc);
-        var hasSameColumns = last is not null && await HasStructureAsync(db, dataset, last.StructureSince, cancellationToken);
-        // The day is the name of the structure: two of one day would have one.
-        if (hasSameColumns)
-            since = last!.StructureSince;
-        else if (since <= last?.StructureSince)
-            since = last.StructureSince.AddDays(1);
+        var (since, isNew) = await StructureAsync(db, dataset, RegionCalendar.DayOf(utc), cancellationToken);
         var changes = RowChanges.Between(last is null ? VersionRows.Nothing : VersionBytes.Read(VersionBytes.Unpack(last.Content)), VersionBytes.Read(file), dataset.Keys);
         return new()
         {
@@ -145,7 +183,7 @@ public sealed class DatasetVersioning(
             Utc = utc,
             Stamp = VersionStamp.After(last?.Stamp, utc),
             StructureSince = since,
-            Structure = hasSameColumns ? "" : VersionColumn.Write(dataset),
+            Structure = isNew ? VersionColumn.Write(dataset) : "",
             Sha256 = VersionBytes.Sha256(file),
             Rows = table.Rows.Count,
             Added = changes.Of(RowChangeKind.Added),
@@ -155,10 +193,14 @@ public sealed class DatasetVersioning(
         };
     }
 
-    private static async Task<bool> HasStructureAsync(SmallTownsDbContext db, Dataset dataset, DateOnly since, CancellationToken cancellationToken)
+    /// <summary>The day of the last structure with these columns; a new one, where no version had them, is of the given day.</summary>
+    private static async Task<(DateOnly Since, bool IsNew)> StructureAsync(SmallTownsDbContext db, Dataset dataset, DateOnly day, CancellationToken cancellationToken)
     {
-        var structure = await db.DatasetVersions.Where(version => version.Dataset == dataset.Slug && version.StructureSince == since)
-            .OrderBy(version => version.Number).Select(version => version.Structure).FirstAsync(cancellationToken);
-        return VersionColumn.AreSame(structure, dataset);
+        var structures = await db.DatasetVersions.Where(version => version.Dataset == dataset.Slug && version.Structure != "")
+            .OrderByDescending(version => version.Number).Select(version => new { version.StructureSince, version.Structure }).ToListAsync(cancellationToken);
+        if (structures.Find(one => VersionColumn.AreSame(one.Structure, dataset)) is { } known)
+            return (known.StructureSince, false);
+        // The day is the name of the structure: two of one day would have one.
+        return (structures.Select(one => one.StructureSince.AddDays(1)).Append(day).Max(), true);
     }
 }

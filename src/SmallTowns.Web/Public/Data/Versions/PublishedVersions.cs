@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Editions;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Editions;
 
 namespace SmallTowns.Web.Public.Data.Versions;
@@ -8,6 +9,10 @@ namespace SmallTowns.Web.Public.Data.Versions;
 /// <summary>The versions of open datasets: their lines are kept in memory, their files are read when somebody asks.</summary>
 public sealed class PublishedVersions
 {
+    // The newest are asked for in many forms at once; larger ones than this are read each time.
+    private const int MostKept = 12, MostBytes = 2_000_000;
+
+    private readonly FewKept<(string Dataset, int Number), byte[]> files = new(MostKept);
     private readonly IDbContextFactory<SmallTownsDbContext> contexts;
     private readonly TimeProvider clock;
     private readonly KeptReading<VersionBook> current;
@@ -23,10 +28,15 @@ public sealed class PublishedVersions
     /// <summary>The bytes of a version; empty where there is no such.</summary>
     public async Task<byte[]?> FileAsync(string dataset, int number, CancellationToken cancellationToken)
     {
+        if (files.Find((dataset, number)) is { } known)
+            return known;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var packed = await db.DatasetVersions.Where(version => version.Dataset == dataset && version.Number == number)
             .Select(version => version.Content).SingleOrDefaultAsync(cancellationToken);
-        return packed is null ? null : VersionBytes.Unpack(packed);
+        if (packed is null)
+            return null;
+        var file = VersionBytes.Unpack(packed);
+        return file.Length > MostBytes ? file : files.Get((dataset, number), () => file);
     }
 
     /// <summary>What a version changed in the one before it; the first has nothing before it.</summary>

@@ -131,7 +131,7 @@ internal static class PassportParts
     {
         List<SiteObject> offered =
         [
-            .. (sites?.Register.Objects ?? []).Where(site => site.IsLand == isLand && site.Status is SiteStatus.Free or SiteStatus.Reserved or SiteStatus.InTalks).Where(site => site.IsLand == isLand).OrderBy(site => site.Reference)
+            .. (sites?.Register.Objects ?? []).Where(site => site.IsLand == isLand && site.Status is SiteStatus.Free or SiteStatus.Reserved or SiteStatus.InTalks).OrderBy(site => site.Reference)
         ];
         if (offered.Count == 0)
             return null;

@@ -1,9 +1,10 @@
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Published;
 using SmallTowns.Domain.Settlement;
-using SmallTowns.Domain.Sources;
 using SmallTowns.Web.Explore;
+using SmallTowns.Web.Public.Explore;
 using SmallTowns.Web.Public.Towns.Listing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;
@@ -11,122 +12,87 @@ using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Towns.Compare;
 
-/// <summary>The chosen towns side by side: a row a measure, and what keeps two numbers from being compared.</summary>
+/// <summary>The chosen towns side by side: a row a measure, as the explorer answers it, and what is said of towns that is no number.</summary>
 public sealed class TownComparison
 {
-    private readonly ComparedGrowth? growth;
+    private const string Agriculture = BuiltInIndicators.EmployedShare + ":okved1:a";
 
-    private readonly FigureSet figures;
+    private readonly IReadOnlyList<ExploreAnswer> answers;
 
-    public TownComparison(IReadOnlyList<PublishedTown> towns, FigureSet figures)
+    private TownComparison(IReadOnlyList<PublishedTown> towns, IReadOnlyList<ExploreAnswer> answers)
     {
-        ArgumentNullException.ThrowIfNull(towns);
-        (Towns, this.figures) = (towns, figures);
-        growth = ComparedGrowth.Of(towns);
+        (Towns, this.answers) = (towns, answers);
         Rows =
         [
-            Row(T("Категория", "Size class"), town => new(TownListWords.Adjective(town.SizeClass)), isNumber: false),
-            Row(T("Население, чел.", "Population"), town => Of(town.Population, 0), question: Ask(BuiltInIndicators.Population)),
-            GrowthRow(),
-            .. AreaRows(),
-            Row(T("Плотность, чел./км²", "Density, people per km²"), HeadlineDensity, question: Ask(DerivedMeasures.Density)),
-            .. DensityRows(),
-            Row(T("Время в пути от центра", "Travel time from the centre"), TravelTime, question: Ask(BuiltInIndicators.TravelTime)),
-            Row(T("Пояс расселения", "Settlement belt"), Belt, isNumber: false),
-            Row(T("Транспортный луч", "Transport ray"), Ray, isNumber: false),
-            Row(T("Членство в Ассоциации", "Membership of the Association"), Membership, isNumber: false),
-            Row(T("Занятость в сельском хозяйстве", "Employment in agriculture"), Employment),
+            Row(T("Категория", "Size class"), town => new(TownListWords.Adjective(town.SizeClass))),
+            .. answers.Select(OfMeasure),
+            Row(T("Пояс расселения", "Settlement belt"), Belt),
+            Row(T("Транспортный луч", "Transport ray"), Ray),
+            Row(T("Членство в Ассоциации", "Membership of the Association"), Membership),
         ];
     }
 
+    /// <summary>By which towns are known; every other measure is a link away.</summary>
+    public static IReadOnlyList<string> Measures { get; } =
+        [BuiltInIndicators.Population, DerivedMeasures.AnnualGrowth, BuiltInIndicators.Area, DerivedMeasures.Density, BuiltInIndicators.TravelTime, DerivedMeasures.DistanceToCentre, Agriculture];
+
     public IReadOnlyList<PublishedTown> Towns { get; }
+
     public IReadOnlyList<ComparedRow> Rows { get; }
 
-    public IReadOnlyList<int> PopulationYears => [.. Towns.Select(town => town.Population?.Year).OfType<int>().Distinct().Order()];
+    /// <summary>What has to be known before the numbers are compared.</summary>
+    public IEnumerable<string> Warnings => answers.SelectMany(ExploreNotes.WarningsOf);
 
-    /// <summary>Territories of the headline populations: more than one must be said.</summary>
-    public IReadOnlyList<TerritorialBasis> PopulationBases => [.. Towns.Select(town => town.Population?.Basis).OfType<TerritorialBasis>().Distinct().Order()];
+    public IEnumerable<TerritorialBasis> Bases => answers.SelectMany(answer => answer.FirstFacts.Bases);
 
-    public IReadOnlyList<TerritorialBasis> AreaBases => [.. Towns.Select(town => town.Area?.Basis).OfType<TerritorialBasis>().Distinct().Order()];
-
-    public bool MixesBases => Towns.Any(town => town.DensityMixesBases);
-
-    /// <summary>Every source a number of the comparison comes from.</summary>
+    /// <summary>Every source that anything of the comparison comes from.</summary>
     public IReadOnlyList<SourceRef> Sources =>
     [
-        .. Towns
-            .SelectMany(town => new[] { town.Population, town.Area, town.TravelTime, town.ExpertBelt }
-                .Concat(town.DensitiesOnSameBasis().SelectMany(density => new[] { density.Population, density.Area }))
-                .Concat(Areas(town).Values)
-                .Append(Agriculture(town)))
-            .OfType<PublishedFigure>()
-            .Select(figure => figure.Source)
-            .Concat(growth?.Sources ?? [])
-            .DistinctBy(source => source.Code)
-            .Select(source => source.ToRef()),
+        .. answers.SelectMany(answer => answer.Sources).Concat(Towns.Select(town => town.ExpertBelt?.Source).OfType<PublishedSource>())
+            .DistinctBy(source => source.Code).Select(source => source.ToRef()),
     ];
+
+    public static async Task<TownComparison> ReadAsync(ComparedTowns chosen, Explorer explorer, IReadOnlyList<MeasureHead> heads, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        ArgumentNullException.ThrowIfNull(explorer);
+        List<ExploreAnswer> answers = [];
+        foreach (var code in Measures.Where(code => heads.Any(head => head.Code == code && head.HasValues)))
+            answers.Add(await explorer.AnswerAsync(Ask(chosen, code), cancellation));
+        return new(chosen.Towns, answers);
+    }
+
+    /// <summary>A measure of the compared towns.</summary>
+    public static ExploreQuestion Ask(ComparedTowns chosen, string measure)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        return new() { Measure = measure, Towns = [.. chosen.Towns.Select(town => town.Slug)], Figures = chosen.Figures };
+    }
 
     /// <summary>Great-circle distance, km; null between a town and itself.</summary>
     public static double? DistanceKm(PublishedTown from, PublishedTown to) =>
         from.Slug == to.Slug ? null : GreatCircle.DistanceKm(from.Point, to.Point).Value;
 
-    private ComparedRow Row(string name, Func<PublishedTown, ComparedCell> cell, bool isNumber = true, ExploreQuestion? question = null) =>
-        new(name, [.. Towns.Select(cell)], isNumber) { Question = question };
+    private ComparedRow Row(string name, Func<PublishedTown, ComparedCell> cell) => new(name, [.. Towns.Select(cell)]);
 
-    private ComparedRow GrowthRow()
+    private ComparedRow OfMeasure(ExploreAnswer answer)
     {
-        if (growth is null)
+        var (head, rows) = (answer.First.Head, answer.Rows.ToDictionary(row => row.Town.Slug));
+        return Row(ExploreWords.WithUnit(head), town => rows[town.Slug] switch
         {
-            return Row(T("Изменение населения", "Population change"), _ => new(null, T(
-                "нет двух переписей, общих для всех этих городов", "no two censuses are known for all these towns")));
-        }
-
-        var note = $"{growth.EarlierYear}–{growth.LaterYear}, {Words.Of(growth.Basis)}";
-        return new(T("Изменение населения между переписями", "Population change between censuses"),
-        [
-            .. growth.Towns.Select(town => town.Percent.TryGet(out var percent)
-                ? new ComparedCell(Numbers.PercentWithSign(percent), note)
-                : new ComparedCell(null, note)),
-        ])
-        { Question = Ask(DerivedMeasures.AnnualGrowth) };
+            { Value: { } value } => new(ExploreWords.Show(head, value), ExploreWords.About(value)),
+            { Other: { } other } => new(null, ExploreWords.OtherYear(head, other)),
+            _ => new(null, WhyNot(head, town)),
+        }) with
+        { Question = answer.Question };
     }
 
-    private ExploreQuestion Ask(string measure, TerritorialBasis? basis = null) =>
-        new() { Measure = measure, Towns = [.. Towns.Select(town => town.Slug)], Basis = basis, Figures = figures };
-
-    private IEnumerable<ComparedRow> AreaRows() =>
-        from basis in Towns.SelectMany(town => Areas(town).Keys).Distinct().Order()
-        select Row($"{T("Площадь, км²", "Area, km²")}: {Words.Of(basis)}", town => Areas(town).TryGetValue(basis, out var area)
-            ? new(Numbers.Show(area.Value, DecimalsOf(area.Value)), area.Year?.ToString(Russian) ?? T("год не указан", "year not stated"))
-            : new(null, T("не опубликована", "not published")), question: Ask(BuiltInIndicators.Area, basis));
-
-    private IEnumerable<ComparedRow> DensityRows() =>
-        from basis in Towns.SelectMany(town => town.DensitiesOnSameBasis()).Select(density => density.Basis).Distinct().Order()
-        select Row($"{T("Плотность на одной территории", "Density on one territory")}: {Words.Of(basis)}", town =>
-            town.DensitiesOnSameBasis().FirstOrDefault(density => density.Basis == basis) is { } found && found.DensityPerSquareKm.TryGet(out var density)
-                ? new(Numbers.Show(density, 1), T($"население {found.Population.Year}", $"population of {found.Population.Year}"))
-                : new(null, T("нет и населения, и площади этой территории", "population and area of this territory are not both known")), question: Ask(DerivedMeasures.Density, basis));
-
-    private static ComparedCell Of(PublishedFigure? figure, int decimals) => figure is null
-        ? new(null)
-        : new(Numbers.Show(figure.Value, decimals), TownListWords.YearAndBasis(figure));
-
-    private static ComparedCell HeadlineDensity(PublishedTown town)
+    private static string? WhyNot(MeasureHead head, PublishedTown town) => head.Code switch
     {
-        if (!town.DensityPerSquareKm.TryGet(out var density))
-            return new(null);
-        return town.DensityMixesBases
-            ? new(Numbers.Show(density, 1), T(
-                $"сравнивать нельзя: население — {Words.Of(town.Population!.Basis)}, площадь — {Words.Of(town.Area!.Basis)}",
-                $"not comparable: population of the {Words.Of(town.Population!.Basis)}, area of the {Words.Of(town.Area!.Basis)}"))
-            : new(Numbers.Show(density, 1), town.Population?.Year is { } year ? $"{year}, {Words.Of(town.Population.Basis)}" : null);
-    }
-
-    private static ComparedCell TravelTime(PublishedTown town) => town switch
-    {
-        { TravelTime: { } time } => new(Words.Of(time.Qualifier, time.Value, time.UpperValue), time.Year?.ToString(Russian) ?? T("год не указан", "year not stated")),
-        { IsCentre: true } => new(T("центр", "centre"), T("от него считают время", "times are counted from it")),
-        _ => new(null, T("источники не приводят", "the sources give none")),
+        BuiltInIndicators.TravelTime when town.IsCentre => T("центр: от него считают время", "the centre: times are counted from it"),
+        Agriculture when town.IsSaid(TownStatementTopic.AgriculturalEmployment) => T("по статье, главное в городе — сельское хозяйство, но числа нет", "according to the paper agriculture comes first here, but there is no number"),
+        BuiltInIndicators.TravelTime or Agriculture => T("источники не приводят", "the sources give none"),
+        _ => null,
     };
 
     private static ComparedCell Belt(PublishedTown town) => town.Belt switch
@@ -150,23 +116,4 @@ public sealed class TownComparison
     private static ComparedCell Membership(PublishedTown town) => new(TownListWords.Membership(town), town.Population?.Year is { } year
         ? T($"по населению {year} г.", $"by the population of {year}")
         : null);
-
-    private static ComparedCell Employment(PublishedTown town)
-    {
-        if (Agriculture(town) is { } figure)
-            return new(Numbers.Percent(figure.Value), T($"{figure.Year}, доля занятых", $"{figure.Year}, share of workers"));
-        return town.IsSaid(Domain.Places.TownStatementTopic.AgriculturalEmployment)
-            ? new(null, T("по статье, главное в городе — сельское хозяйство, но числа нет", "according to the paper agriculture comes first here, but there is no number"))
-            : new(null, T("источники не приводят", "the sources give none"));
-    }
-
-    private static PublishedFigure? Agriculture(PublishedTown town) => town.Chosen(FigureKind.Employment)
-        .LastOrDefault(figure => figure is { Measure: EmploymentMeasure.PercentOfEmployed, Sector.Code: "A" });
-
-    private static Dictionary<TerritorialBasis, PublishedFigure> Areas(PublishedTown town) => town.Chosen(FigureKind.Area)
-        .GroupBy(figure => figure.Basis)
-        .ToDictionary(group => group.Key, group => group.OrderBy(figure => figure.IsHeadline).Last());
-
-    // As many as the source gives: a town of 22 km² is not 22.00.
-    private static int DecimalsOf(decimal value) => value == Math.Round(value) ? 0 : value == Math.Round(value, 1) ? 1 : 2;
 }

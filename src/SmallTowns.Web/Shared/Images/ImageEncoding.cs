@@ -25,6 +25,9 @@ internal static class ImageEncoding
         // Asked of the head of the file, before a byte of the picture is unpacked.
         if ((long)codec.Info.Width * codec.Info.Height > ImageSizes.MaxPixels)
             return (null, ImageFault.TooManyPixels);
+        // Nothing of it would get through: whoever makes such a file is told no all the same.
+        if (TwoKinds.InPicture(upload))
+            return (null, ImageFault.TwoKinds);
 
         using var decoded = Decode(codec);
         if (decoded is null)

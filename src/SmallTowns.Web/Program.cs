@@ -105,7 +105,7 @@ try
     builder.Services.AddPublicPress();
     builder.Services.AddPublicReports();
     builder.Services.AddPageOpinions();
-    builder.Services.AddSingleton<SitemapPages>();
+    builder.Services.AddSingleton<SitemapPages>().AddSingleton<LastChanges>();
     builder.Services.AddVisits();
     builder.Services.AddPublicEnquiries();
     builder.Services.AddPublicProposals();

@@ -46,7 +46,7 @@ public sealed class TwoKindsTests : CaseTest
         ("page and a PDF", [.. "<html><script>alert(1)</script>"u8, .. Pdf], ImageFault.NotAnImage, CaseFileFault.OtherKind),
         ("PDF and an archive", [.. Pdf, .. Zip("%%EOF")], ImageFault.NotAnImage, CaseFileFault.TwoKinds),
         ("PDF and a page", [.. "%PDF-1.4\n<html><script>alert(1)</script>\n"u8, .. Pdf], ImageFault.NotAnImage, CaseFileFault.TwoKinds),
-        ("document and a page behind it", [.. Document(), .. "<html><script>alert(1)</script></html>"u8], ImageFault.NotAnImage, CaseFileFault.Broken),
+        ("document and a page behind it", [.. Document(), .. "<html><script>alert(1)</script></html>"u8], ImageFault.NotAnImage, CaseFileFault.TwoKinds),
         ("document with a comment that is a page", WithComment(Document(), "<script>alert(1)</script>"), ImageFault.NotAnImage, CaseFileFault.TwoKinds),
         ("archive", Archive, ImageFault.NotAnImage, CaseFileFault.OtherKind),
         ("archive of programs behind a picture's head", [.. Jpeg[..20], .. Archive], ImageFault.Broken, CaseFileFault.Broken),

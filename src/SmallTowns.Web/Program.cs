@@ -18,6 +18,7 @@ using SmallTowns.Web.Meetings.Documents;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Monitoring.Scenarios;
 using SmallTowns.Web.Programmes;
+using SmallTowns.Web.Preview;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Association.Decisions;
 using SmallTowns.Web.Public.Association.Warnings;
@@ -97,7 +98,7 @@ try
     builder.Services.AddSingleton<PublishedProgrammes>();
     builder.Services.AddMonitoring();
     builder.Services.AddSingleton<PublishedOffers>();
-    builder.Services.AddSingleton<Passports>();
+    builder.Services.AddSingleton<Passports>().AddSingleton<TownPreviews>();
     builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton(SiteSettings.Read(builder.Configuration)).AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddOpenData(builder.Configuration);

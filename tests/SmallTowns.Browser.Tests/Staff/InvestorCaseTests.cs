@@ -1,14 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using SmallTowns.Data;
-using SmallTowns.Domain.Consents;
-using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Kinds.Consents;
-using SmallTowns.Web.Review;
-using SmallTowns.Web.Review.Contents;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmallTowns.Browser.Tests.Staff;
@@ -22,7 +14,7 @@ public sealed class InvestorCaseTests(BackOffice office)
     [Fact]
     public async Task Enquiry_Sent_IsAnsweredOnThePrivatePageAndByLetter()
     {
-        await PublishConsentAsync();
+        await ConsentTexts.PublishAsync(office, "enquiry");
         await using var investor = await office.OpenDeskAsync(new Reader(Reader.Phone, ColorScheme.Dark));
         await investor.OpenAsync("/investors/enquiry?town=abinsk");
         (await investor.Visitor.AxeViolationsAsync()).Should().BeEmpty();
@@ -146,28 +138,5 @@ public sealed class InvestorCaseTests(BackOffice office)
         // To a browser a page that becomes a file has not loaded.
         desk.Visitor.TakeComplaints().Where(complaint => !complaint.Contains("ERR_ABORTED", StringComparison.Ordinal)).Should().BeEmpty();
         return file.SuggestedFilename;
-    }
-
-    private async Task PublishConsentAsync()
-    {
-        var (editor, director) = (await office.HireAsync(StaffRole.Editor), await office.HireAsync(StaffRole.Approver));
-        var (services, subject) = (office.App.Services, ConsentTextReview.SubjectOf("enquiry"));
-        var proposals = services.GetRequiredService<ContentProposals>();
-        var content = new ConsentTextContent
-        {
-            Act = ConsentAct.Process,
-            PurposeRu = "ответить на обращение",
-            PurposeEn = "answer an enquiry",
-            TitleRu = "Согласие на обработку данных по обращению",
-            TitleEn = "Consent to process data of an enquiry",
-            TextRu = "Согласен на обработку моих имени и адреса.",
-            TextEn = "I agree that my name and address are processed.",
-            KeptDays = 365,
-        };
-        var opened = await proposals.OpenAsync(editor.Actor, subject);
-        var sent = (ProposeOutcome.Sent)await proposals.ProposeAsync(editor.Actor, subject, ContentJson.Write(content), null, new("Нужен для обращений", opened.Base));
-        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync();
-        var version = await db.Proposals.Where(proposal => proposal.Id == sent.ProposalId).Select(proposal => proposal.Version).SingleAsync();
-        (await services.GetRequiredService<ReviewDecisions>().ApproveAsync(director.Actor, sent.ProposalId, version, PublicNote.None, null)).Should().BeOfType<ReviewOutcome.Done>();
     }
 }

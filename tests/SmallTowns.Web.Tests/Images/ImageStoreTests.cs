@@ -79,6 +79,36 @@ public sealed class ImageStoreTests(ImageStoreTests.Portal portal) : IClassFixtu
     }
 
     [Fact]
+    public async Task Cut_KeepsAPartAsAnotherPicture_AndTheWholeAsItWas()
+    {
+        var whole = (await SaveAsync(TestImages.Halves(3000, 2000))).Image!;
+        var before = await File.ReadAllBytesAsync(Store.Find(whole.Name)!, Cancellation);
+
+        // The left half is red: three quarters of it go, and a tenth of the height on either side.
+        var part = (await Store.CutAsync(whole.Name, new(Left: 40, Top: 10, Right: 0, Bottom: 10), Cancellation)).Image!;
+
+        (part.Width, part.Height).Should().Be((960, 853));
+        part.Name.Should().NotBe(whole.Name);
+        (SizeOf(Store.Find(part.Name)!), SizeOf(Store.Find(ImageName.Small(part.Name))!)).Should().Be(((960, 853), (640, 569)));
+        (await File.ReadAllBytesAsync(Store.Find(whole.Name)!, Cancellation)).Should().Equal(before);
+        using var picture = SKBitmap.Decode(Store.Find(part.Name)!);
+        ((int)picture.GetPixel(80, 400).Red).Should().BeGreaterThan(200);
+        ((int)picture.GetPixel(240, 400).Blue).Should().BeGreaterThan(200);
+    }
+
+    [Theory]
+    [InlineData(60, 0, 31, 0)]
+    [InlineData(0, 91, 0, 0)]
+    [InlineData(-1, 0, 0, 0)]
+    public async Task Cut_ThatLeavesNothing_IsRefused(int left, int top, int right, int bottom)
+    {
+        var whole = (await SaveAsync(TestImages.Halves(300, 200))).Image!;
+
+        (await Store.CutAsync(whole.Name, new(left, top, right, bottom), Cancellation)).Fault.Should().Be(ImageFault.Broken);
+        (await Store.CutAsync("../../appsettings", new(1, 1, 1, 1), Cancellation)).Fault.Should().Be(ImageFault.Broken);
+    }
+
+    [Fact]
     public async Task Save_DecompressionBomb_IsRefusedByItsHead()
     {
         var bomb = TestImages.PngBomb(60_000, 60_000);

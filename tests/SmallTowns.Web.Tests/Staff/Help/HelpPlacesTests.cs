@@ -9,7 +9,7 @@ using SmallTowns.Web.Staff.Towns.Workspace;
 
 namespace SmallTowns.Web.Tests.Staff.Help;
 
-/// <summary>The link «Справка» of every screen, read from the pages themselves: a screen that is added later has to be told of too.</summary>
+/// <summary>The link «Помощь» of every screen, read from the pages themselves: a screen that is added later has to be told of too.</summary>
 public sealed partial class HelpPlacesTests
 {
     private static readonly string[] Screens =

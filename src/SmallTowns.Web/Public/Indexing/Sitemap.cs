@@ -92,14 +92,19 @@ public static class Sitemap
     }
 
     /// <summary>Pages that need no parameter, with what they are made from; nothing where they are made from no publication.</summary>
-    private static IEnumerable<(string Path, IReadOnlyList<string> Topics)> Pages(EndpointDataSource routes) =>
-        from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
-        let page = endpoint.Metadata.GetMetadata<PublicPageAttribute>()
-        where endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
-            && page is not null
-            && endpoint.Metadata.GetMetadata<NotListedAttribute>() is null
-            && endpoint.RoutePattern.Parameters.Count == 0
-        select ("/" + endpoint.RoutePattern.RawText!.Trim('/'), page.Topics);
+    private static IEnumerable<(string Path, IReadOnlyList<string> Topics)> Pages(EndpointDataSource routes)
+    {
+        foreach (var endpoint in routes.Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PublicPageAttribute>() is { } page
+                && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+                && endpoint.Metadata.GetMetadata<NotListedAttribute>() is null
+                && endpoint.RoutePattern.Parameters.Count == 0)
+            {
+                yield return ("/" + endpoint.RoutePattern.RawText!.Trim('/'), page.Topics);
+            }
+        }
+    }
 
     private static string Write(SiteLinks links, IEnumerable<(string Path, DateTime? ChangedUtc)> pages, string? language = null)
     {

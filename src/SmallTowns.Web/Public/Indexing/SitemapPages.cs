@@ -36,7 +36,7 @@ public sealed class SitemapPages(
         Pages => await OfRoutesAsync(ofRoutes(), cancellationToken),
         Data => await OfDatasetsAsync(cancellationToken),
         Towns => await OfTownsAsync(cancellationToken),
-        Sites => [.. await OfSitesAsync(cancellationToken)],
+        Sites => [.. (await OfSitesAsync(cancellationToken)).Take(Most)],
         News => [.. (await news.GetAsync(cancellationToken)).Items.Take(Most).Select(item => ("/" + PressPlaces.AddressOf(PressKinds.News, item.Slug), (DateTime?)item.ChangedUtc))],
         Events => [.. (await events.GetAsync(cancellationToken)).Events.Take(Most).Select(one => ("/" + PressPlaces.AddressOf(PressKinds.Event, one.Item.Slug), (DateTime?)one.Item.ChangedUtc))],
         Programmes => [.. (await programmes.GetAsync(cancellationToken)).Programmes.Take(Most).Select(one => ("/" + one.Address, (DateTime?)one.ChangedUtc))],

@@ -7,6 +7,7 @@ import { writeTexts } from './texts.mjs';
 import { importFile } from './import.mjs';
 import { lookBack } from './records.mjs';
 import { typeTables } from './tables.mjs';
+import { showScreens } from './screens.mjs';
 
 const [setupLink, folder] = process.argv.slice(2);
 try {
@@ -16,6 +17,7 @@ try {
   await importFile(people, folder);
   await lookBack(people, folder);
   await typeTables(people, folder);
+  await showScreens(people, folder);
   await accounts(people, folder);
 } finally {
   await close();

@@ -36,6 +36,7 @@ public sealed class WorkingDayJourneyTests(BackOffice office)
         await using var director = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Approver));
         await director.OpenAsync("/staff");
         await mouse.PressAsync(director.Link($"{name}: Население").First);
+        await LookAtTheWholePageAsync(director, Spaced(people * 1.004m));
         await mouse.PressAsync(director.Button("Опубликовать"));
         await director.BeToldAsync("Опубликовано.");
 
@@ -154,6 +155,20 @@ public sealed class WorkingDayJourneyTests(BackOffice office)
         history.Should().Contain(Typed(towns[14].People * 0.997m), "of the last row nothing came back");
         foreach (var desk in new[] { editor, director })
             desk.Visitor.TakeComplaints().Should().BeEmpty();
+    }
+
+    /// <summary>The page of the town with the proposal applied, in both languages, and back again.</summary>
+    private static async Task LookAtTheWholePageAsync(Desk director, string value)
+    {
+        await Expect(director.Link("по-русски")).ToBeVisibleAsync();
+        var (review, preview) = (director.Path, await director.Link("по-русски").GetAttributeAsync("href"));
+        await director.OpenAsync(preview!);
+        await director.SeeAsync("Это ещё не опубликовано");
+        await director.SeeAsync(value);
+        (await director.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        await director.FollowAsync("In English");
+        await director.SeeAsync("This is not published");
+        await director.OpenAsync(review);
     }
 
     private static async Task PublishPickedAsync(Desk director, int count)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Staff;
@@ -65,15 +66,15 @@ public sealed class ScheduleQueries(IDbContextFactory<SmallTownsDbContext> conte
     private async Task<IEnumerable<ScheduleEntry>> MeasuresAsync(SmallTownsDbContext db, StaffActor by, ScheduleMonth month, CancellationToken cancellationToken)
     {
         var measures = await db.MeasuresAsync(cancellationToken);
-        return from town in await towns.AllAsync(by, cancellationToken)
-               from due in town.State.Freshness.Due
-               where due.On >= month.First && due.On <= month.Last
-               group town by (due.On, Code: TaskWords.CodeOf(due)) into same
-               let all = same.ToList()
-               select new ScheduleEntry(
-                   same.Key.On, null, ScheduleKind.Measure,
-                   $"{TaskWords.NameOf(same.Key.Code, measures)}: {(all.Count == 1 ? all[0].Name : $"{all.Count} {Plural.Of(all.Count, "город", "города", "городов")}")}",
-                   all.Count == 1 ? TaskWords.AddressOf(all[0].Slug, same.Key.Code) : $"/staff/tasks?what={Uri.EscapeDataString(same.Key.Code)}");
+        return (await towns.AllAsync(by, cancellationToken))
+            .SelectMany(town => town.State.Freshness.Due.Where(due => due.On >= month.First && due.On <= month.Last).Select(due => (Town: town, due.On, Code: TaskWords.CodeOf(due))))
+            .GroupBy(due => (due.On, due.Code), due => due.Town)
+            .Select(same => Of(same.Key.On, same.Key.Code, [.. same.Distinct()]));
+
+        ScheduleEntry Of(DateOnly day, string code, IReadOnlyList<StaffTown> all) => new(
+            day, null, ScheduleKind.Measure,
+            $"{TaskWords.NameOf(code, measures)}: {(all.Count == 1 ? all[0].Name : $"{all.Count} {Plural.Of(all.Count, "город", "города", "городов")}")}",
+            all.Count == 1 ? TaskWords.AddressOf(all[0].Slug, code) : $"/staff/tasks?what={Uri.EscapeDataString(code)}");
     }
 
     private static async Task<IEnumerable<ScheduleEntry>> ReviewsAsync(SmallTownsDbContext db, StaffActor by, ScheduleMonth month, CancellationToken cancellationToken)

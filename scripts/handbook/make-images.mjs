@@ -9,6 +9,7 @@ import { lookBack } from './records.mjs';
 import { typeTables } from './tables.mjs';
 import { workTogether } from './association.mjs';
 import { holdMeeting } from './meetings.mjs';
+import { showScreens } from './screens.mjs';
 
 const [setupLink, folder] = process.argv.slice(2);
 try {
@@ -20,6 +21,7 @@ try {
   await typeTables(people, folder);
   await workTogether(people, folder);
   await holdMeeting(people, folder);
+  await showScreens(people, folder);
   await accounts(people, folder);
 } finally {
   await close();

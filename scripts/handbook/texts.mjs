@@ -68,7 +68,7 @@ export async function writeTexts({ editor, director }, folder) {
   await editor.goto(`${town}/images?edit=true`);
   await director.goto('/');
   const map = await director.locator('svg[role=group]').first().screenshot();
-  await editor.getByLabel('Добавить изображение').setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: map });
+  await editor.getByLabel('Добавить изображения').setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: map });
   await editor.locator('.image-row img').waitFor();
   await fill(editor, 'Что на снимке', 'Карта края: города, пояса расселения и транспортные лучи');
   await fill(editor, 'Автор (необязательно)', 'Портал малых городов');

@@ -17,6 +17,7 @@ using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Meetings.Documents;
 using SmallTowns.Web.Monitoring;
 using SmallTowns.Web.Monitoring.Scenarios;
+using SmallTowns.Web.Preview;
 using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Public.Association;
 using SmallTowns.Web.Public.Association.Decisions;
@@ -98,7 +99,7 @@ try
     builder.Services.AddSingleton<PublishedProgrammes>();
     builder.Services.AddMonitoring();
     builder.Services.AddSingleton<PublishedOffers>();
-    builder.Services.AddSingleton<Passports>();
+    builder.Services.AddSingleton<Passports>().AddSingleton<TownPreviews>();
     builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton(SiteSettings.Read(builder.Configuration)).AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddOpenData(builder.Configuration);
@@ -106,7 +107,7 @@ try
     builder.Services.AddPublicPress();
     builder.Services.AddPublicReports();
     builder.Services.AddPageOpinions();
-    builder.Services.AddSingleton<SitemapPages>();
+    builder.Services.AddSingleton<SitemapPages>().AddSingleton<LastChanges>();
     builder.Services.AddVisits();
     builder.Services.AddPublicEnquiries();
     builder.Services.AddPublicProposals();

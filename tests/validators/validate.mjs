@@ -1,5 +1,6 @@
 // What validators of others find in what the portal publishes, as a JSON list of faults: `openapi FILE` by Spectral and Redocly, `dcat FILE`
-// by rdf-validate-shacl with the shapes of dcat-ap.ttl, `geojson FILE` by geojsonhint and check-geojson. With the rows that were read:
+// by rdf-validate-shacl with the shapes of dcat-ap.ttl, `geojson FILE` by geojsonhint and check-geojson, `structured FILE` by schema-dts and
+// @adobe/structured-data-validator. With the rows that were read:
 // `table CSV SCHEMA` by tableschema, `csvw CSV DESCRIPTION` by rdf-parser-csvw and rdf-validate-datatype. Nothing is fetched.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -97,4 +98,45 @@ async function csvw() {
   return { faults, rows: [...rows.values()] };
 }
 
-console.log(JSON.stringify(await { openapi, dcat, geojson, table, csvw }[what]()));
+// Structured data of pages, a list of documents: each against the declarations of schema.org by schema-dts, which the compiler of TypeScript reads as
+// it reads a program (names of types and properties, what they may hold), and against what Google asks of some types.
+async function structured() {
+  // What a reader has to fill in is said of a property, not instead of it (schema.org/docs/actions.html, part 4): schema-dts knows properties alone.
+  const documents = JSON.parse(text, (_, value) => value?.['@type'] ? Object.fromEntries(Object.entries(value).filter(([name]) => !/-(in|out)put$/.test(name))) : value);
+  return [...byDeclarations(documents), ...(await Promise.all(documents.map(byGoogle))).flat()];
+}
+
+function byDeclarations(documents) {
+  const ts = require('typescript');
+  const types = documents.map(document => String(document['@type']));
+  const unnamed = types.filter(type => !/^[A-Za-z]+$/.test(type));
+  if (unnamed.length > 0)
+    return unnamed.map(type => `schema-dts: no type ${type}`);
+  const name = new URL('documents.ts', import.meta.url).pathname;
+  const source = [
+    `import type { WithContext } from 'schema-dts';\nimport type * as schema from 'schema-dts';`,
+    ...documents.map((document, place) => `export const document${place}: WithContext<schema.${types[place]}> = ${JSON.stringify(document)};`),
+  ].join('\n');
+  const options = {
+    strict: true, noEmit: true, skipLibCheck: true, types: [], lib: ['lib.es2022.d.ts'],
+    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = file => file === name || fileExists(file);
+  host.getSourceFile = (file, version) => file === name ? ts.createSourceFile(file, source, version, true) : getSourceFile(file, version);
+  const program = ts.createProgram([name], options, host);
+  return [...program.getGlobalDiagnostics(), ...ts.getPreEmitDiagnostics(program, program.getSourceFile(name))].map(fault => {
+    const line = fault.file ? fault.file.getLineAndCharacterOfPosition(fault.start).line - 2 : -1;
+    return `schema-dts ${types[line] ?? ''}: ${ts.flattenDiagnosticMessageText(fault.messageText, ' ')}`;
+  });
+}
+
+async function byGoogle(document) {
+  const { default: Validator } = await import('@adobe/structured-data-validator');
+  const found = await new Validator().validate({ jsonld: { [document['@type']]: [document] } });
+  // What it would like besides is advice: no day on which a vacancy ends is known, and none is made up.
+  return found.filter(fault => fault.severity === 'ERROR').map(fault => `Google ${document['@type']}: ${fault.issueMessage}`);
+}
+
+console.log(JSON.stringify(await { openapi, dcat, geojson, structured, table, csvw }[what]()));

@@ -7,6 +7,7 @@ using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Monitoring;
 using SmallTowns.Domain.Places;
+using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Work;
 
 namespace SmallTowns.Data.Mappings;
@@ -112,6 +113,7 @@ internal sealed class WorkFileMapping : IEntityTypeConfiguration<WorkFile>
         file.HasOne<Assignment>().WithMany().HasForeignKey(f => f.AssignmentId);
         file.HasOne<SupportRequest>().WithMany().HasForeignKey(f => f.RequestId);
         file.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId);
+        file.HasOne<Source>().WithMany().HasForeignKey(f => f.SourceId);
         file.HasOne(f => f.Content).WithOne().HasForeignKey<WorkFileContent>(content => content.FileId);
     }
 }

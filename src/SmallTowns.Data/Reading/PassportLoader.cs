@@ -24,6 +24,14 @@ public sealed class PassportLoader(IDbContextFactory<SmallTownsDbContext> contex
         return slugs.ToDictionary(slug => slug, slug => passports.GetValueOrDefault(slug, PublishedPassport.Empty) with { Editions = editions, LoadedUtc = utcNow });
     }
 
+    /// <summary>As it stands in the transaction that the caller has open, also what of it is never committed.</summary>
+    public async Task<PublishedPassport> LoadWithinAsync(SmallTownsDbContext db, string slug, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        return (await ReadAsync(db, [slug], null, cancellationToken)).GetValueOrDefault(slug, PublishedPassport.Empty) with { LoadedUtc = clock.GetUtcNow().UtcDateTime };
+    }
+
     private async Task<Dictionary<string, PublishedPassport>> ReadAsync(
         SmallTownsDbContext db, IReadOnlyCollection<string> slugs, PastMoment? past, CancellationToken cancellationToken)
     {

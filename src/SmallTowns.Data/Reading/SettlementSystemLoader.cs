@@ -38,6 +38,14 @@ public sealed class SettlementSystemLoader(IDbContextFactory<SmallTownsDbContext
         return await db.PastMomentAsync(edition, cancellationToken) is { } past ? await ReadAsync(db, past, cancellationToken) : null;
     }
 
+    /// <summary>As it stands in the transaction that the caller has open, also what of it is never committed.</summary>
+    public Task<SettlementSystem> LoadWithinAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        return ReadAsync(db, null, cancellationToken);
+    }
+
     private async Task<SmallTownsDbContext> OpenAsync(CancellationToken cancellationToken)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -2,15 +2,18 @@ using SmallTowns.Domain.Cases;
 
 namespace SmallTowns.Domain.Work;
 
-/// <summary>A file beside an assignment, as evidence, beside a request of a town or an agreement. Whoever sees that sees the file.</summary>
+/// <summary>A file beside an assignment, as evidence, beside a request of a town, an agreement or a source. Whoever sees that in the back office sees the file.</summary>
 public sealed class WorkFile : Entity
 {
     public const int NameMaxLength = CaseFile.NameMaxLength;
 
-    /// <summary>Of this and the next two one has a value.</summary>
+    /// <summary>Of this and the next three one has a value.</summary>
     public int? AssignmentId { get; init; }
     public int? RequestId { get; init; }
     public int? AgreementId { get; init; }
+
+    /// <summary>A scan or a letter that the source is known by; readers never get it.</summary>
+    public int? SourceId { get; init; }
     public required string Name { get; init; }
     public CaseFileKind Kind { get; init; }
     public long Bytes { get; init; }

@@ -35,6 +35,7 @@ using SmallTowns.Web.Staff.Regions;
 using SmallTowns.Web.Staff.Release;
 using SmallTowns.Web.Staff.Reports;
 using SmallTowns.Web.Staff.Review;
+using SmallTowns.Web.Staff.Schedule;
 using SmallTowns.Web.Staff.Search;
 using SmallTowns.Web.Staff.Sites;
 using SmallTowns.Web.Staff.Sources;
@@ -101,7 +102,7 @@ public static class StaffServices
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<StaffUsers>().AddSingleton<StaffUserQueries>().AddSingleton<StaffUsersExport>();
         services.AddSingleton<StaffTownsQueries>();
-        services.AddSingleton<TaskQueries>();
+        services.AddSingleton<TaskQueries>().AddSingleton<ScheduleQueries>();
         services.AddImport();
         services.AddJobs();
         services.AddSingleton<JobQueries>();

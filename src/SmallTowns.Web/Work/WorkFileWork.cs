@@ -12,18 +12,20 @@ using SmallTowns.Web.Shared.Images;
 namespace SmallTowns.Web.Work;
 
 /// <summary>Beside what a file stands.</summary>
-public readonly record struct WorkFileOwner(int? AssignmentId, int? RequestId, int? AgreementId)
+public readonly record struct WorkFileOwner(int? AssignmentId, int? RequestId, int? AgreementId, int? SourceId)
 {
-    public static WorkFileOwner Assignment(int id) => new(id, null, null);
+    public static WorkFileOwner Assignment(int id) => new(id, null, null, null);
 
-    public static WorkFileOwner Request(int id) => new(null, id, null);
+    public static WorkFileOwner Request(int id) => new(null, id, null, null);
 
-    public static WorkFileOwner Agreement(int id) => new(null, null, id);
+    public static WorkFileOwner Agreement(int id) => new(null, null, id, null);
 
-    internal static WorkFileOwner Of(WorkFile file) => new(file.AssignmentId, file.RequestId, file.AgreementId);
+    public static WorkFileOwner Source(int id) => new(null, null, null, id);
+
+    internal static WorkFileOwner Of(WorkFile file) => new(file.AssignmentId, file.RequestId, file.AgreementId, file.SourceId);
 }
 
-/// <summary>Files beside assignments, requests and agreements, for those whom these concern and nobody else.</summary>
+/// <summary>Files beside assignments, requests and agreements, for those whom these concern and nobody else; beside sources, for all of the staff.</summary>
 public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts, FileSettings settings, CaseFileCheck check, TimeProvider clock)
 {
     public CaseFileLimits Limits { get; } = new(settings.CaseFileMegabytes, settings.FilesPerCase);
@@ -59,6 +61,8 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
             ? await db.SupportRequests.Where(r => r.Id == request && r.ErasedUtc == null).ExecuteUpdateAsync(r => r.SetProperty(one => one.Version, one => one.Version), cancellationToken)
             : owner.AgreementId is { } agreement
             ? await db.Agreements.Where(a => a.Id == agreement && !AgreementStates.Over.Contains(a.State)).ExecuteUpdateAsync(a => a.SetProperty(one => one.Version, one => one.Version), cancellationToken)
+            : owner.SourceId is { } source
+            ? await db.Sources.Where(s => s.Id == source).ExecuteUpdateAsync(s => s.SetProperty(one => one.Version, one => one.Version), cancellationToken)
             : await db.Assignments.Where(a => a.Id == owner.AssignmentId && a.State != AssignmentState.Done && a.State != AssignmentState.Withdrawn)
                 .ExecuteUpdateAsync(a => a.SetProperty(one => one.Version, one => one.Version), cancellationToken);
         if (held == 0)
@@ -70,6 +74,7 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
             AssignmentId = owner.AssignmentId,
             RequestId = owner.RequestId,
             AgreementId = owner.AgreementId,
+            SourceId = owner.SourceId,
             Name = CaseFileName.Of(name, known),
             Kind = known,
             Bytes = bytes.Length,
@@ -93,7 +98,10 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         return found is not null && (await MayAsync(db, by, WorkFileOwner.Of(found), cancellationToken)).Read ? found : null;
     }
 
-    /// <summary>Whoever added a file takes it away, as long as nothing was said about it: evidence of a report stays.</summary>
+    /// <summary>
+    /// Whoever added a file takes it away, as long as nothing was said about it: evidence of a report stays. Beside a source whoever keeps sources
+    /// does.
+    /// </summary>
     [Requires(Permission.EnterStaffArea)]
     public async Task<CommandOutcome> RemoveAsync(StaffActor by, int fileId, CancellationToken cancellationToken = default)
     {
@@ -103,7 +111,7 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
         var found = await db.WorkFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == fileId, cancellationToken);
         if (found is null)
             return new CommandOutcome.Overtaken();
-        if (found.ByUserId != by.UserId)
+        if (found.ByUserId != by.UserId && found.SourceId is null)
             throw new AccessDeniedException(Permission.EnterStaffArea);
         // Whoever signs it at this very moment waits for this, or this for them.
         if (found.AgreementId is { } held)
@@ -125,6 +133,7 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
     private static IQueryable<WorkFile> Of(SmallTownsDbContext db, WorkFileOwner owner) => owner.RequestId is { } request
         ? db.WorkFiles.Where(file => file.RequestId == request)
         : owner.AgreementId is { } agreement ? db.WorkFiles.Where(file => file.AgreementId == agreement)
+        : owner.SourceId is { } source ? db.WorkFiles.Where(file => file.SourceId == source)
         : db.WorkFiles.Where(file => file.AssignmentId == owner.AssignmentId);
 
     private async Task<(bool Read, bool Add)> MayAsync(SmallTownsDbContext db, StaffActor by, WorkFileOwner owner, CancellationToken cancellationToken)
@@ -142,6 +151,12 @@ public sealed class WorkFileWork(IDbContextFactory<SmallTownsDbContext> contexts
             var its = await CooperationReach.OfAsync(db, by, today, cancellationToken);
             var state = await its.Of(db.Agreements.Where(a => a.Id == agreementId)).Select(a => (AgreementState?)a.State).SingleOrDefaultAsync(cancellationToken);
             return (state is not null, its.Keeps && state is { } stands && !stands.IsOver());
+        }
+
+        if (owner.SourceId is { } sourceId)
+        {
+            var isThere = await db.Sources.AnyAsync(s => s.Id == sourceId, cancellationToken);
+            return (isThere, isThere && by.May(Permission.ManageSources));
         }
 
         if (await db.Assignments.AsNoTracking().Include(a => a.Helpers).SingleOrDefaultAsync(a => a.Id == owner.AssignmentId, cancellationToken) is not { } found)

@@ -56,7 +56,7 @@ public sealed class FromProposalToReaderTests(PortalInBrowser portal)
             desk.Visitor.TakeComplaints().Should().BeEmpty();
     }
 
-    private static async Task<Desk> BecomeFirstAdministratorAsync(BackOffice office)
+    internal static async Task<Desk> BecomeFirstAdministratorAsync(BackOffice office)
     {
         var desk = await office.OpenDeskAsync();
         var token = office.App.Services.GetRequiredService<SetupLink>().Make();
@@ -70,7 +70,7 @@ public sealed class FromProposalToReaderTests(PortalInBrowser portal)
         return desk;
     }
 
-    private static async Task<string> InviteAsync(Desk administrator, string name, string email, string role)
+    internal static async Task<string> InviteAsync(Desk administrator, string name, string email, string role)
     {
         await administrator.OpenAsync("/staff/users");
         await administrator.PressAsync("Пригласить");

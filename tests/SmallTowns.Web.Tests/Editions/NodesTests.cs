@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SmallTowns.Data.Editions;
@@ -138,9 +139,12 @@ public sealed class NodesTests : ReviewTest
         (await db.PublicEditions.SingleAsync(edition => edition.Topic == PublicTopics.Figures, Cancellation)).Number.Should().Be(1);
     }
 
-    /// <summary>An article that is withdrawn leaves the lists and the search of each node within a second while they hear each other, within five when they do not.</summary>
+    /// <summary>
+    /// An article that is withdrawn leaves the lists and the search of each node within a second while they hear each other, within five when
+    /// they do not; one that is removed is gone from its address as soon.
+    /// </summary>
     [Fact]
-    public async Task Withdrawal_OfAnArticle_IsSeenByEveryNodeInTime()
+    public async Task WithdrawalAndRemoval_OfAnArticle_AreSeenByEveryNodeInTime()
     {
         const string Unheard = "unheard";
         // A machine that has other things to do may keep one of them waiting; a portal that is slow keeps all three.
@@ -158,14 +162,22 @@ public sealed class NodesTests : ReviewTest
         }
 
         await UntilListeningAsync();
-        List<TimeSpan> seenAfter = [];
+        List<TimeSpan> withdrawnAfter = [], removedAfter = [];
         foreach (var slug in heard)
-            seenAfter.Add(await WithdrawnAfterAsync(articles[slug], slug));
-        seenAfter.Min().Should().BeLessThan(TimeSpan.FromSeconds(1));
-        seenAfter.Max().Should().BeLessThan(TimeSpan.FromSeconds(5));
+        {
+            withdrawnAfter.Add(await WithdrawnAfterAsync(articles[slug], slug));
+            removedAfter.Add(await RemovedAfterAsync(articles[slug], slug));
+        }
+
+        foreach (var seenAfter in new[] { withdrawnAfter, removedAfter })
+        {
+            seenAfter.Min().Should().BeLessThan(TimeSpan.FromSeconds(1));
+            seenAfter.Max().Should().BeLessThan(TimeSpan.FromSeconds(5));
+        }
 
         (await CutListeningLinesAsync()).Should().BeGreaterThanOrEqualTo(2);
         (await WithdrawnAfterAsync(articles[Unheard], Unheard)).Should().BeLessThan(TimeSpan.FromSeconds(5));
+        (await RemovedAfterAsync(articles[Unheard], Unheard)).Should().BeLessThan(TimeSpan.FromSeconds(5));
     }
 
     private async Task<int> PublishNewsAsync(string slug)
@@ -196,6 +208,28 @@ public sealed class NodesTests : ReviewTest
         {
             UntilAsync(node, "/news", text => !text.Contains($">{slug}-title<", StringComparison.Ordinal)),
             UntilAsync(node, SearchFor(slug), text => !text.Contains(AddressOf(slug), StringComparison.Ordinal)),
+        }));
+        return watch.Elapsed;
+    }
+
+    /// <returns>How long the slower of the two nodes still let it be read after the commit.</returns>
+    private async Task<TimeSpan> RemovedAfterAsync(int entryId, string slug)
+    {
+        await using var db = Open();
+        var version = await db.PressEntries.Where(entry => entry.Id == entryId).Select(entry => entry.Version).SingleAsync(Cancellation);
+        (await Service<PressExits>().RemoveAsync(Director, entryId, version, new("Личные данные", null), Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await Task.WhenAll(new[] { first, second }.Select(async node =>
+        {
+            using var client = node.CreateClient();
+            HttpStatusCode status;
+            do
+            {
+                using var answer = await client.GetAsync(new Uri($"/news/{slug}", UriKind.Relative), Cancellation);
+                status = answer.StatusCode;
+            }
+            while (status == HttpStatusCode.OK && watch.Elapsed < SchedulePatience);
+            status.Should().Be(HttpStatusCode.Gone);
         }));
         return watch.Elapsed;
     }

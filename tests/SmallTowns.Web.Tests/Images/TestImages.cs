@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 using SkiaSharp;
 
 namespace SmallTowns.Web.Tests.Images;
@@ -44,6 +45,23 @@ internal static class TestImages
         var length = new byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(body.Length + 2));
         return [.. jpeg[..2], 0xFF, 0xE1, .. length, .. body, .. jpeg[2..]];
+    }
+
+    /// <summary>A PNG with a comment before its picture.</summary>
+    public static byte[] WithText(byte[] png, string text)
+    {
+        const int head = 8 + 12 + 13;
+        return [.. png[..head], .. Chunk("tEXt"u8, [.. "Comment\0"u8, .. Encoding.Latin1.GetBytes(text)]), .. png[head..]];
+    }
+
+    /// <summary>A JPEG with a segment before its picture: a comment (0xFE) or what a program keeps for itself (0xE0).</summary>
+    public static byte[] WithSegment(byte[] jpeg, byte marker, int length, string text)
+    {
+        var segment = new byte[length + 2];
+        (segment[0], segment[1]) = (0xFF, marker);
+        BinaryPrimitives.WriteUInt16BigEndian(segment.AsSpan(2), (ushort)length);
+        Encoding.Latin1.GetBytes(text).CopyTo(segment, 4);
+        return [.. jpeg[..2], .. segment, .. jpeg[2..]];
     }
 
     /// <summary>A small file that says it is an enormous picture.</summary>

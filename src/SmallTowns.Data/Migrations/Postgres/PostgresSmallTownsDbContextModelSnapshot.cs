@@ -7159,6 +7159,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int?>("RequestId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("Utc")
                         .HasColumnType("timestamp with time zone");
 
@@ -7173,6 +7176,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("AssignmentId");
 
                     b.HasIndex("RequestId");
+
+                    b.HasIndex("SourceId");
 
                     b.ToTable("WorkFiles", (string)null);
                 });
@@ -8808,6 +8813,11 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasOne("SmallTowns.Domain.Work.SupportRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -6920,6 +6920,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int?>("RequestId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("Utc")
                         .HasColumnType("TEXT");
 
@@ -6934,6 +6937,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("AssignmentId");
 
                     b.HasIndex("RequestId");
+
+                    b.HasIndex("SourceId");
 
                     b.ToTable("WorkFiles", (string)null);
                 });
@@ -8567,6 +8572,11 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasOne("SmallTowns.Domain.Work.SupportRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmallTowns.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

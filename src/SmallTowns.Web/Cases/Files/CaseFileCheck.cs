@@ -34,13 +34,17 @@ public sealed class CaseFileCheck(VirusScanner scanner)
         if (bytes.IsEmpty)
             return (null, CaseFileFault.Empty);
         if (bytes.StartsWith("%PDF-"u8))
-            return bytes[^Math.Min(PdfTail, bytes.Length)..].IndexOf("%%EOF"u8) >= 0 ? (CaseFileKind.Pdf, null) : (null, CaseFileFault.Broken);
+            return bytes[^Math.Min(PdfTail, bytes.Length)..].IndexOf("%%EOF"u8) < 0 ? (null, CaseFileFault.Broken) : OneKind(CaseFileKind.Pdf, TwoKinds.InPdf(bytes));
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
             return Picture(file, SKEncodedImageFormat.Jpeg, CaseFileKind.Jpeg);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
             return Picture(file, SKEncodedImageFormat.Png, CaseFileKind.Png);
         if (bytes.StartsWith("PK\x03\x04"u8))
-            return OfficePackage.KindOf(file);
+        {
+            var (kind, fault) = OfficePackage.KindOf(file);
+            return kind is { } known ? OneKind(known, TwoKinds.InArchive(bytes)) : (null, fault);
+        }
+
         return (null, bytes.StartsWith(OleHead) ? CaseFileFault.Password : CaseFileFault.OtherKind);
     }
 
@@ -55,5 +59,7 @@ public sealed class CaseFileCheck(VirusScanner scanner)
     };
 
     private static (CaseFileKind? Kind, CaseFileFault? Fault) Picture(byte[] file, SKEncodedImageFormat format, CaseFileKind kind) =>
-        PictureKind.Of(file) == format ? (kind, null) : (null, CaseFileFault.Broken);
+        PictureKind.Of(file) == format ? OneKind(kind, TwoKinds.InPicture(file)) : (null, CaseFileFault.Broken);
+
+    private static (CaseFileKind? Kind, CaseFileFault? Fault) OneKind(CaseFileKind kind, bool isAnotherToo) => isAnotherToo ? (null, CaseFileFault.TwoKinds) : (kind, null);
 }

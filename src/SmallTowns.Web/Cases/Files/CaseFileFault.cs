@@ -21,6 +21,9 @@ public enum CaseFileFault
 
     /// <summary>There is a scanner, and it could not look.</summary>
     NotScanned = 10,
+
+    /// <summary>It is something else as well: a page, an archive.</summary>
+    TwoKinds = 11,
 }
 
 public static class CaseFileFaults
@@ -37,6 +40,7 @@ public static class CaseFileFaults
         CaseFileFault.NoCase => "Данные обращения стёрты: файлы к нему больше не прикладывают.",
         CaseFileFault.Infected => "В файле найден вирус, поэтому он не принят. Проверьте свой компьютер и попросите у отправителя чистый файл.",
         CaseFileFault.NotScanned => "Проверить файл на вирусы сейчас не удалось, поэтому он не принят. Повторите через несколько минут; если не выйдет, скажите администратору.",
+        CaseFileFault.TwoKinds => "В файле, кроме документа или снимка, есть веб-страница, программа или архив, поэтому он не принят. Откройте его на своём компьютере, сохраните заново и выберите ещё раз.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "This fault has no sentence yet."),
     };
 }

@@ -5,14 +5,10 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Calendar;
-using SmallTowns.Domain.Press;
 using SmallTowns.Web.Hosting;
-using SmallTowns.Web.Press;
-using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shell;
-using SmallTowns.Web.Sites;
 
 namespace SmallTowns.Web.Public.Indexing;
 
@@ -23,40 +19,35 @@ namespace SmallTowns.Web.Public.Indexing;
 public static class Sitemap
 {
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    // A file of the protocol has 50 000 addresses at most; each object has two.
-    private const int MostSites = 20_000;
-    private const int MostNews = 20_000;
+    // A file of the protocol has 50 000 addresses at most; each page has two.
+    private const int MostTogether = 25_000;
     private const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
 
     public static void MapIndexing(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap.xml", SitemapAsync).KeptForEveryone(SitemapPages.Topics).ExcludeFromDescription();
         endpoints.MapGet("/sitemap-press.xml", PressAsync).KeptForEveryone(PublicTopics.News, PublicTopics.Events).ExcludeFromDescription();
-        endpoints.MapGet("/sitemap-index.xml", IndexAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events, PublicTopics.Programmes).ExcludeFromDescription();
-        endpoints.MapGet("/sitemaps/{kind}.{language}.xml", OfKindAsync).KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites, PublicTopics.News, PublicTopics.Events, PublicTopics.Programmes).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap-index.xml", IndexAsync).KeptForEveryone(SitemapPages.Topics).ExcludeFromDescription();
+        endpoints.MapGet("/sitemaps/{kind}.{language}.xml", OfKindAsync).KeptForEveryone(SitemapPages.Topics).ExcludeFromDescription();
         endpoints.MapGet("/robots.txt", Robots).KeptForEveryone().ExcludeFromDescription();
     }
 
-    private static async Task<ContentHttpResult> SitemapAsync(
-        HttpContext context, EndpointDataSource routes, PublishedSettlement settlement, PublishedSites sites, CancellationToken cancellationToken)
+    /// <summary>The file of old, which addresses outside still name: all but the press, in both languages.</summary>
+    private static Task<ContentHttpResult> SitemapAsync(HttpContext context, SitemapPages pages, EndpointDataSource routes, CancellationToken cancellationToken) =>
+        TogetherAsync(context, pages, routes, [SitemapPages.Pages, SitemapPages.Data, SitemapPages.Towns, SitemapPages.Sites], cancellationToken);
+
+    private static Task<ContentHttpResult> PressAsync(HttpContext context, SitemapPages pages, EndpointDataSource routes, CancellationToken cancellationToken) =>
+        TogetherAsync(context, pages, routes, [SitemapPages.News, SitemapPages.Events], cancellationToken);
+
+    private static async Task<ContentHttpResult> TogetherAsync(HttpContext context, SitemapPages pages, EndpointDataSource routes, string[] kinds, CancellationToken cancellationToken)
     {
-        var (system, register) = (await settlement.GetAsync(cancellationToken), await sites.GetAsync(cancellationToken));
-        var paths = Pages(routes)
-            .Concat(system.Towns.Select(town => "/towns/" + town.Slug))
-            .Concat(register.Towns.SelectMany(town => town.Register.Objects).Where(site => site.IsStanding).Select(site => "/" + SitePage.AddressOf(site.Reference)).Take(MostSites))
-            .Order(StringComparer.Ordinal);
-        return TypedResults.Text(Write(SiteLinks.Of(context), paths.Distinct().Select(path => (path, system.LastPublishedUtc))), "application/xml", Encoding.UTF8);
+        List<(string Path, DateTime? ChangedUtc)> found = [];
+        foreach (var kind in kinds)
+            found.AddRange(await pages.OfAsync(kind, () => Pages(routes), cancellationToken));
+        return TypedResults.Text(Write(SiteLinks.Of(context), found.Take(MostTogether)), "application/xml", Encoding.UTF8);
     }
 
-    /// <summary>News and events in a file of their own, each with the day of its last change.</summary>
-    private static async Task<ContentHttpResult> PressAsync(HttpContext context, PublishedNews news, PublishedEvents events, CancellationToken cancellationToken)
-    {
-        var items = (await news.GetAsync(cancellationToken)).Items.Take(MostNews).Select(item => (PressKinds.News, item))
-            .Concat((await events.GetAsync(cancellationToken)).Events.Select(one => (PressKinds.Event, one.Item)));
-        return TypedResults.Text(Write(SiteLinks.Of(context), items.Select(one => ("/" + PressPlaces.AddressOf(one.Item1, one.Item2.Slug), (DateTime?)one.Item2.ChangedUtc))), "application/xml", Encoding.UTF8);
-    }
-
-    /// <summary>A file for each kind of page in each language, with the last change in it. Of pages that only a new version of the portal changes no day is known, and none is said.</summary>
+    /// <summary>A file for each kind of page in each language, with the last change in it.</summary>
     private static async Task<ContentHttpResult> IndexAsync(HttpContext context, SitemapPages pages, EndpointDataSource routes, CancellationToken cancellationToken)
     {
         var links = SiteLinks.Of(context);
@@ -100,16 +91,20 @@ public static class Sitemap
         return TypedResults.Text($"User-agent: *\nAllow: /\n\nSitemap: {links.Origin}{links.Root}/sitemap-index.xml\n", "text/plain", Encoding.UTF8);
     }
 
-    private static IEnumerable<string> PagesWithoutParameters(EndpointDataSource routes) =>
-        from endpoint in routes.Endpoints.OfType<RouteEndpoint>()
-        where endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
-            && endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null
-            && endpoint.Metadata.GetMetadata<NotListedAttribute>() is null
-            && endpoint.RoutePattern.Parameters.Count == 0
-        select "/" + endpoint.RoutePattern.RawText!.Trim('/');
-
-    /// <summary>Static pages that are the same for everyone: those that need no parameter, and the passports of datasets.</summary>
-    private static IEnumerable<string> Pages(EndpointDataSource routes) => PagesWithoutParameters(routes).Concat(OpenDatasets.All.Select(dataset => "/data/" + dataset.Slug));
+    /// <summary>Pages that need no parameter, with what they are made from; nothing where they are made from no publication.</summary>
+    private static IEnumerable<(string Path, IReadOnlyList<string> Topics)> Pages(EndpointDataSource routes)
+    {
+        foreach (var endpoint in routes.Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PublicPageAttribute>() is { } page
+                && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+                && endpoint.Metadata.GetMetadata<NotListedAttribute>() is null
+                && endpoint.RoutePattern.Parameters.Count == 0)
+            {
+                yield return ("/" + endpoint.RoutePattern.RawText!.Trim('/'), page.Topics);
+            }
+        }
+    }
 
     private static string Write(SiteLinks links, IEnumerable<(string Path, DateTime? ChangedUtc)> pages, string? language = null)
     {

@@ -2,23 +2,26 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Press;
 using SmallTowns.Domain.Published;
+using SmallTowns.Domain.Sites;
 using SmallTowns.Web.Press;
 using SmallTowns.Web.Public.Press;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Pictures;
 using SmallTowns.Web.Shell;
+using SmallTowns.Web.Sites;
 using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Public.Share;
 
-/// <summary>Pictures of links at <c>/share/{kind}.png</c> and <c>/share/towns/{slug}.png</c>, 1200 × 630.</summary>
+/// <summary>Pictures of links at <c>/share/{kind}.png</c> , <c>/share/towns/{slug}.png</c>, of articles and of sites, 1200 × 630.</summary>
 public static class ShareEndpoints
 {
     public static void MapShare(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/share/{kind}.png", OfPageAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures);
         endpoints.MapGet("/share/news/{slug}.png", OfArticleAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures, PublicTopics.News);
+        endpoints.MapGet("/share/sites/{reference}.png", OfSiteAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures, PublicTopics.Sites);
         endpoints.MapGet("/share/towns/{slug}.png", OfTownAsync).ExcludeFromDescription().KeptForEveryone(PublicTopics.Figures);
     }
 
@@ -47,6 +50,16 @@ public static class ShareEndpoints
         return (await news.FindAsync(slug, cancellation)) is { Item: { Standing: PressStanding.Shown } item }
             ? await FileAsync(new(Translated.Of(item.Title), [T("Новости", "News"), Days.InWords(item.Day)]), $"news/{slug}/{item.ChangedUtc.Ticks}", system, context, work, cancellation)
             : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T("Такой страницы нет", "There is no such page"));
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> OfSiteAsync(
+        string reference, HttpContext context, PublishedSites sites, PublishedSettlement settlement, PictureWork work, CancellationToken cancellation)
+    {
+        var system = await settlement.GetAsync(cancellation);
+        return SiteReference.TryParse(reference) is { } known && (await sites.GetAsync(cancellation)).Find(known) is { IsStanding: true } site && system.Find(known.Town) is { } town
+            ? await FileAsync(
+                new(T(site.NameRu, site.NameEn), [T("Площадки для инвестора", "Sites for investors"), $"{T(town.Name)}, {known}"]), $"sites/{known}/{site.NameRu}/{site.NameEn}", system, context, work, cancellation)
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T("Такой площадки нет", "There is no such site"));
     }
 
     private static async Task<FileContentHttpResult> FileAsync(

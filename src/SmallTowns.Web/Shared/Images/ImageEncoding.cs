@@ -25,6 +25,9 @@ internal static class ImageEncoding
         // Asked of the head of the file, before a byte of the picture is unpacked.
         if ((long)codec.Info.Width * codec.Info.Height > ImageSizes.MaxPixels)
             return (null, ImageFault.TooManyPixels);
+        // Nothing of it would get through: whoever makes such a file is told no all the same.
+        if (TwoKinds.InPicture(upload))
+            return (null, ImageFault.TwoKinds);
 
         using var decoded = Decode(codec);
         if (decoded is null)
@@ -33,6 +36,21 @@ internal static class ImageEncoding
         using var upright = Turn(large, codec.EncodedOrigin);
         using var small = Resize(upright, ImageSizes.Small);
         return (new Encoded(ToWebp(upright), ToWebp(small), upright.Width, upright.Height), null);
+    }
+
+    /// <summary>A part of a picture that is kept, in both sizes.</summary>
+    public static (Encoded? Image, ImageFault? Fault) Cut(byte[] kept, ImageCrop crop)
+    {
+        using var whole = SKBitmap.Decode(kept);
+        if (whole is null)
+            return (null, ImageFault.Broken);
+        var (x, y, width, height) = crop.Of(whole.Width, whole.Height);
+        using var part = new SKBitmap();
+        if (!whole.ExtractSubset(part, SKRectI.Create(x, y, width, height)))
+            return (null, ImageFault.Broken);
+        using var large = Resize(part, ImageSizes.Large);
+        using var small = Resize(part, ImageSizes.Small);
+        return (new Encoded(ToWebp(large), ToWebp(small), large.Width, large.Height), null);
     }
 
     public sealed record Encoded(byte[] Large, byte[] Small, int Width, int Height);

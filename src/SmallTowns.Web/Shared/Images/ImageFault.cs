@@ -11,6 +11,9 @@ public enum ImageFault
     Broken = 4,
     ManyToday = 5,
     NoRoom = 6,
+
+    /// <summary>It is something else as well: a page, an archive.</summary>
+    TwoKinds = 7,
 }
 
 public static class ImageFaults
@@ -23,6 +26,7 @@ public static class ImageFaults
         ImageFault.Broken => "Изображение повреждено или загружено не полностью. Откройте его на своём компьютере, сохраните заново и загрузите ещё раз.",
         ImageFault.ManyToday => "Сегодня вы загрузили столько изображений, сколько портал принимает от одного человека за день. Продолжите завтра; если это срочно, попросите администратора увеличить предел.",
         ImageFault.NoRoom => "Место, отведённое на сервере под изображения, закончилось. Скажите об этом администратору: после этого загрузите файл ещё раз.",
+        ImageFault.TwoKinds => "В файле, кроме изображения, есть веб-страница, программа или архив, поэтому он не принят. Откройте изображение на своём компьютере, сохраните заново и загрузите ещё раз.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "This fault has no sentence yet."),
     };
 }

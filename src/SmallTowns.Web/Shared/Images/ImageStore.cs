@@ -15,10 +15,25 @@ public sealed class ImageStore(FileSettings settings, IHostEnvironment environme
     {
         if (await Uploads.ReadAsync(upload, ImageSizes.MaxFileBytes, cancellation) is not { } bytes)
             return ImageFault.TooLarge;
+        return await KeepAsync(() => ImageEncoding.Encode(bytes), cancellation);
+    }
+
+    /// <summary>Keeps a part of a kept image as another; the whole stays.</summary>
+    public async Task<ImageOutcome> CutAsync(string name, ImageCrop crop, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(crop);
+        if (!crop.IsPossible || Find(ImageName.Large(name)) is not { } path)
+            return ImageFault.Broken;
+        var bytes = await File.ReadAllBytesAsync(path, cancellation);
+        return await KeepAsync(() => ImageEncoding.Cut(bytes, crop), cancellation);
+    }
+
+    private async Task<ImageOutcome> KeepAsync(Func<(ImageEncoding.Encoded? Image, ImageFault? Fault)> encode, CancellationToken cancellation)
+    {
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            var (image, fault) = await Task.Run(() => ImageEncoding.Encode(bytes), cancellation);
+            var (image, fault) = await Task.Run(encode, cancellation);
             if (image is null)
                 return fault!.Value;
             var name = ImageName.Of(image.Large);

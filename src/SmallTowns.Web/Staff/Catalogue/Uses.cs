@@ -13,6 +13,7 @@ using SmallTowns.Domain.Publications;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.Work;
 using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Catalogue;
@@ -39,6 +40,7 @@ public static class Uses
         [typeof(ImportBatch)] = "Загрузки файлов",
         [typeof(Campaign)] = "Запросы данных городам",
         [typeof(CampaignMeasure)] = "Показатели запросов данных",
+        [typeof(WorkFile)] = "Файлы при источнике",
     }.ToFrozenDictionary();
 
     private static readonly MethodInfo CountMethod = typeof(Uses).GetMethod(nameof(CountByTownAsync), BindingFlags.NonPublic | BindingFlags.Static)!;

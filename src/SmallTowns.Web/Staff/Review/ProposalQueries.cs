@@ -10,6 +10,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.TownProfile;
 using SmallTowns.Web.Identity;
 using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Kinds.Towns;
 using SmallTowns.Web.Kinds.TownSections;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Comparison;
@@ -50,6 +51,7 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             Revisions = [.. proposal.Revisions.Select(revision => new RevisionView(
                 revision.Number, revision.ByName, revision.Utc, revision.Reason, substance.RevisionValues.GetValueOrDefault(revision.Number)))],
             Decisions = await DecisionsAsync(db, proposalId, cancellationToken),
+            HasTownPage = TownPagePreview.Has(kinds, proposal),
             May = MayOf(by, proposal, kind),
         };
     }

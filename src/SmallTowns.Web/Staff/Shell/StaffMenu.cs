@@ -21,6 +21,7 @@ public static class StaffMenu
             new("Уведомления", "/staff/notices", Icons.Material.Outlined.Notifications),
             new("Города", "/staff/towns", Icons.Material.Outlined.LocationCity),
             new("Что заполнить", "/staff/tasks", Icons.Material.Outlined.PlaylistAdd),
+            new("Календарь сроков", "/staff/schedule", Icons.Material.Outlined.EventNote),
             new("Числа таблицей", "/staff/figures/grid", Icons.Material.Outlined.GridOn),
             new("Проверка", "/staff/review", Icons.Material.Outlined.FactCheck),
             new("Сообщения", "/staff/reports", Icons.Material.Outlined.Feedback),

@@ -5,6 +5,7 @@ using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
+using SmallTowns.Domain.Work;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Catalogue;
 
@@ -16,8 +17,8 @@ namespace SmallTowns.Web.Staff.Sources;
 /// </summary>
 internal static class NamedSources
 {
-    // Asked for themselves: a rejected figure, a proposal taken back and a file that was loaded name a source to nobody.
-    private static readonly Type[] AskedApart = [typeof(Figure), typeof(Proposal), typeof(ImportBatch)];
+    // Asked for themselves: a rejected figure, a proposal taken back and a file that was loaded name a source to nobody. A scan beside it is its own.
+    private static readonly Type[] AskedApart = [typeof(Figure), typeof(Proposal), typeof(ImportBatch), typeof(WorkFile)];
 
     public static async Task<bool> IsNamedAsync(SmallTownsDbContext db, Source source, CancellationToken cancellationToken)
     {

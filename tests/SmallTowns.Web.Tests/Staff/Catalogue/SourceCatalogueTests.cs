@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
@@ -5,8 +7,11 @@ using SmallTowns.Domain.History;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
+using SmallTowns.Web.Cases.Files;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Sources;
+using SmallTowns.Web.Staff.Work;
+using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Staff.Catalogue;
 
@@ -132,6 +137,44 @@ public abstract class SourceCatalogueTests : StaffTest
         var act = () => Catalogue.AddAsync(Actor(105, "Представитель", StaffRole.TownRepresentative), "", New, Cancellation);
 
         await act.Should().ThrowAsync<AccessDeniedException>();
+    }
+
+    [Fact]
+    public async Task ScanBesideASource_IsForTheStaffAlone_AndLeavesTheSourceAsItWas()
+    {
+        var pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        var (id, opened) = await AddedAsync();
+        var files = Service<WorkFileWork>();
+        var owner = WorkFileOwner.Source(id);
+        var representative = Actor(105, "Представитель", StaffRole.TownRepresentative);
+
+        (await files.AddAsync(representative, owner, "письмо.pdf", new MemoryStream(pdf), Cancellation)).Should().Be(CaseFileFault.NoCase, "a town keeps no sources");
+        (await files.AddAsync(Editor, owner, "письмо.pdf", new MemoryStream("<html>"u8.ToArray()), Cancellation)).Should().Be(CaseFileFault.OtherKind);
+        (await files.AddAsync(Editor, WorkFileOwner.Source(4711), "письмо.pdf", new MemoryStream(pdf), Cancellation)).Should().Be(CaseFileFault.NoCase);
+        (await files.AddAsync(Editor, owner, "C:\\Скан\\письмо главы.PDF", new MemoryStream(pdf), Cancellation)).Should().BeNull();
+
+        var file = (await files.ListAsync(representative, owner, Cancellation)).Should().ContainSingle().Subject;
+        (file.Name, file.Bytes, file.ByName).Should().Be(("письмо главы.pdf", pdf.Length, Editor.Name));
+        var reader = await TestStaff.AddAsync(App, StaffRole.Administrator);
+        using (var client = reader.CreateClient(App))
+        using (var answer = await client.GetAsync(WorkFileEndpoint.AddressOf(file.Id), Cancellation))
+        {
+            (await answer.Content.ReadAsByteArrayAsync(Cancellation)).Should().Equal(pdf);
+            answer.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
+            answer.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("sandbox;");
+            (answer.Headers.CacheControl!.NoStore, answer.Headers.CacheControl.Private).Should().Be((true, true));
+        }
+
+        using (var client = App.CreatePlainClient())
+            (await client.GetAsync(WorkFileEndpoint.AddressOf(file.Id), Cancellation)).StatusCode.Should().NotBe(HttpStatusCode.OK);
+
+        // The source is still nobody's: it changes at once. As long as the scan lies beside it, it stays.
+        var after = (await Catalogue.OpenAsync(Editor, id, Cancellation))!;
+        (after.IsReviewed, after.Now.Version).Should().Be((false, opened.Now.Version));
+        (await Catalogue.DeleteAsync(Editor, id, after.Now.Version, Cancellation)).Should().BeOfType<CatalogueOutcome.InUse>().Which.Uses.Should().ContainSingle().Which.What.Should().Be("Файлы при источнике");
+        (await files.RemoveAsync(representative, file.Id, Cancellation)).Should().BeOfType<WorkOutcome.Invalid>();
+        (await files.RemoveAsync(OtherEditor, file.Id, Cancellation)).Should().BeOfType<WorkOutcome.Done>("whoever keeps sources keeps their scans");
+        (await Catalogue.DeleteAsync(Editor, id, after.Now.Version, Cancellation)).Should().BeOfType<CatalogueOutcome.Gone>();
     }
 
     private async Task<(int Id, OpenedEntry Opened)> AddedAsync()

@@ -64,6 +64,22 @@ public abstract class ImageAccessTests : ReviewTest
     }
 
     [Fact]
+    public async Task Cutting_IsForThePicturesOfTheTown_AndCountsAsAnUpload()
+    {
+        var image = await UploadAsync(300);
+        var (abinsk, anapa, uploads) = (await TownIdAsync("abinsk"), await TownIdAsync("anapa"), Service<ImageUploads>());
+
+        (await uploads.CutAsync(Editor, anapa, image.Name, new(10, 0, 0, 0), Cancellation)).Fault.Should().Be(ImageFault.Broken, "it was never a picture of that town");
+        (await uploads.CutOfPressAsync(OtherEditor, Scope.Association, image.Name, new(10, 0, 0, 0), Cancellation)).Fault.Should().Be(ImageFault.Broken, "somebody else brought it");
+        var part = (await uploads.CutAsync(Editor, abinsk, image.Name, new(10, 0, 0, 0), Cancellation)).Image!;
+        part.Width.Should().Be(270);
+        using var editor = (await TestStaff.AddAsync(App, StaffRole.Editor)).CreateClient(App);
+        (await editor.GetAsync(new Uri(ImagePreviewAddress.Of(abinsk, part.Name), UriKind.Relative), Cancellation)).StatusCode.Should().Be(HttpStatusCode.OK, "it belongs to the town as the whole does");
+
+        (await uploads.CutAsync(Editor, abinsk, image.Name, new(20, 0, 0, 0), Cancellation)).Fault.Should().Be(ImageFault.ManyToday);
+    }
+
+    [Fact]
     public async Task Preview_IsForWhoeverWorksOnTheTown()
     {
         var image = await UploadAsync(300);

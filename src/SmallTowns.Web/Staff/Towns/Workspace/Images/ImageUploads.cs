@@ -14,7 +14,7 @@ namespace SmallTowns.Web.Staff.Towns.Workspace.Images;
 /// brought it, and how many they have brought today.
 /// </summary>
 public sealed class ImageUploads(
-    ImageStore store, FileSettings settings, IDbContextFactory<SmallTownsDbContext> contexts, AuditLog audit, TimeProvider clock)
+    ImageStore store, PicturesOfTowns pictures, FileSettings settings, IDbContextFactory<SmallTownsDbContext> contexts, AuditLog audit, TimeProvider clock)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -41,15 +41,49 @@ public sealed class ImageUploads(
         return TakeAsync(by, owner, upload, cancellationToken);
     }
 
+    /// <summary>Keeps a part of a picture of the town as another one. It counts as an upload.</summary>
+    [Requires(Permission.Propose)]
+    public Task<ImageOutcome> CutAsync(StaffActor by, int townId, string picture, ImageCrop crop, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.Propose, Scope.Town(townId));
+        return CutOfTownAsync(by, townId, picture, crop, cancellationToken);
+    }
+
+    /// <summary>The same of an object of the register.</summary>
+    [Requires(Permission.ProposeInvestment)]
+    public Task<ImageOutcome> CutOfSiteAsync(StaffActor by, int townId, string picture, ImageCrop crop, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.ProposeInvestment, Scope.Town(townId));
+        return CutOfTownAsync(by, townId, picture, crop, cancellationToken);
+    }
+
+    /// <summary>The same of an article or an event.</summary>
+    [Requires(Permission.ProposePress)]
+    public async Task<ImageOutcome> CutOfPressAsync(StaffActor by, Scope owner, string picture, ImageCrop crop, CancellationToken cancellationToken = default)
+    {
+        by.RequireFor(Permission.ProposePress, owner);
+        return await pictures.ArePressOrOwnAsync(by.UserId, picture, cancellationToken)
+            ? await TakeAsync(by, owner, () => store.CutAsync(picture, crop, cancellationToken), cancellationToken)
+            : ImageFault.Broken;
+    }
+
+    private async Task<ImageOutcome> CutOfTownAsync(StaffActor by, int townId, string picture, ImageCrop crop, CancellationToken cancellationToken) =>
+        await pictures.HasAsync(townId, picture, cancellationToken)
+            ? await TakeAsync(by, Scope.Town(townId), () => store.CutAsync(picture, crop, cancellationToken), cancellationToken)
+            : ImageFault.Broken;
+
     private Task<ImageOutcome> TakeAsync(StaffActor by, int townId, Stream upload, CancellationToken cancellationToken) => TakeAsync(by, Scope.Town(townId), upload, cancellationToken);
 
-    private async Task<ImageOutcome> TakeAsync(StaffActor by, Scope owner, Stream upload, CancellationToken cancellationToken)
+    private Task<ImageOutcome> TakeAsync(StaffActor by, Scope owner, Stream upload, CancellationToken cancellationToken) =>
+        TakeAsync(by, owner, () => store.SaveAsync(upload, cancellationToken), cancellationToken);
+
+    private async Task<ImageOutcome> TakeAsync(StaffActor by, Scope owner, Func<Task<ImageOutcome>> keep, CancellationToken cancellationToken)
     {
         if (await CountTodayAsync(by, cancellationToken) >= settings.ImagesPerPersonPerDay)
             return ImageFault.ManyToday;
         if (store.TotalBytes() >= settings.ImagesMegabytes * Megabyte)
             return ImageFault.NoRoom;
-        var outcome = await store.SaveAsync(upload, cancellationToken);
+        var outcome = await keep();
         if (outcome.Image is { } image)
             await audit.WriteAsync(AuditEvent.ImageUploaded, by, detail: await UploadOfAsync(owner, image.Name, cancellationToken));
         return outcome;

@@ -41,6 +41,9 @@ public class ImageFormModel
         Licence = image.Licence ?? "",
     };
 
+    /// <summary>Another picture takes the place of this one; what is said of it stays.</summary>
+    public void Take(StoredImage image) => (File, Width, Height) = (image.Name, image.Width, image.Height);
+
     public TownImage Read() => new()
     {
         File = File,

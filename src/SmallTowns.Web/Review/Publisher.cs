@@ -15,15 +15,21 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     private const int Chunk = 400;
 
     /// <param name="proposals">Those that wait.</param>
-    public Task<ReviewOutcome> PublishAsync(
-        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
-        publication.RunAsync(run, () => PublishAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
+    public async Task<ReviewOutcome> PublishAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        await using var plan = PlanOf(run, proposals);
+        if (run.BatchId is not null)
+            await plan.MakeAsync(cancellationToken);
+        return await publication.RunAsync(run, () => PublishAllAsync(run, proposals, plan, progress, cancellationToken), cancellationToken);
+    }
 
     /// <summary>What would come of publishing now. Nothing of it stays, and the context forgets what it held.</summary>
     public async Task<ReviewOutcome> TryAsync(PublicationRun run, IQueryable<Proposal> proposals, CancellationToken cancellationToken)
     {
+        await using var plan = PlanOf(run, proposals);
         await using var transaction = await run.Db.Database.BeginTransactionAsync(cancellationToken);
-        var outcome = await PublishAllAsync(run, proposals, null, cancellationToken);
+        var outcome = await PublishAllAsync(run, proposals, plan, null, cancellationToken);
         await transaction.RollbackAsync(CancellationToken.None);
         run.Db.ChangeTracker.Clear();
         return outcome;
@@ -34,17 +40,19 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
         publication.RunAsync(run, () => WithdrawAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
 
-    private async Task<ReviewOutcome> PublishAllAsync(
-        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
+    private PublicationPlan PlanOf(PublicationRun run, IQueryable<Proposal> proposals) => new(run, kinds, proposals.Waiting(), RegionCalendar.Today(clock));
+
+    private static async Task<ReviewOutcome> PublishAllAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, PublicationPlan plan, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        await plan.KeepUpAsync(cancellationToken);
         var waiting = proposals.Waiting();
-        var gate = await ReleaseGate.OpenAsync(run, kinds, waiting, RegionCalendar.Today(clock), cancellationToken);
+        var gate = plan.Gate;
         var published = 0;
-        foreach (var kind in await KindsOfAsync(waiting, cancellationToken))
+        foreach (var (kind, work, order) in plan.Kinds)
         {
-            var work = kind.Publish(run);
             ReviewOutcome? refusal = null;
-            published += await InChunksAsync(run.Db, work.InOrder(Of(waiting, kind)), published, progress, async chunk =>
+            published += await InChunksAsync(run.Db, work.InOrder(Of(waiting, kind)), order.Ids, published, progress, async chunk =>
             {
                 if (run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
                 {
@@ -75,6 +83,12 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             }, cancellationToken);
             if (refusal is not null)
                 return refusal;
+            if (order.Alike.Count == 0)
+                continue;
+            gate.Touch(kind, order.AlikeParts);
+            await work.ApplyAlikeAsync(plan.Alike!, cancellationToken);
+            published += order.Alike.Count;
+            progress?.Report(published);
         }
 
         if (published == 0 || published < run.Versions?.Count)
@@ -95,7 +109,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         {
             var work = kind.Withdraw(run);
             ReviewOutcome? refusal = null;
-            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(published, kind)), withdrawn, progress, async chunk =>
+            var ordered = work.InOrder(Of(published, kind));
+            withdrawn += await InChunksAsync(run.Db, ordered, await IdsAsync(ordered, cancellationToken), withdrawn, progress, async chunk =>
             {
                 refusal = await RefusalAsync(run.Db, kind, chunk, cancellationToken);
                 if (refusal is not null)
@@ -148,7 +163,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         var decision = run.Decision with { Reason = run.Decision.Note?.Ru };
         foreach (var kind in await KindsOfAsync(open, cancellationToken))
         {
-            await InChunksAsync(run.Db, Of(open, kind).OrderBy(proposal => proposal.Id), 0, null, chunk =>
+            var ordered = Of(open, kind).OrderBy(proposal => proposal.Id);
+            await InChunksAsync(run.Db, ordered, await IdsAsync(ordered, cancellationToken), 0, null, chunk =>
             {
                 foreach (var proposal in chunk)
                     kind.Reject(proposal, decision);
@@ -166,21 +182,29 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         return [.. codes.Order(StringComparer.Ordinal).Select(code => kinds[code])];
     }
 
-    /// <summary>Takes the proposals a chunk at a time: each leaves the query by being decided.</summary>
+    private static Task<List<int>> IdsAsync(IQueryable<Proposal> ordered, CancellationToken cancellationToken) =>
+        ordered.Select(proposal => proposal.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Takes the proposals a chunk at a time. Their order is asked for once: for each chunk it would be the sorting of all that are left.</summary>
     /// <returns>How many were decided; the work may refuse a chunk, and nothing goes on then.</returns>
     private static async Task<int> InChunksAsync(
-        SmallTownsDbContext db, IQueryable<Proposal> proposals, int before, IProgress<int>? progress,
+        SmallTownsDbContext db, IQueryable<Proposal> proposals, IReadOnlyList<int> ids, int before, IProgress<int>? progress,
         Func<List<Proposal>, Task<bool>> decideAsync, CancellationToken cancellationToken)
     {
-        for (var done = 0; ;)
+        var done = 0;
+        foreach (var some in ids.Chunk(Chunk))
         {
-            var chunk = await proposals.Take(Chunk).ToListAsync(cancellationToken);
-            if (chunk.Count == 0 || !await decideAsync(chunk))
+            var chunk = await proposals.Where(proposal => some.Contains(proposal.Id)).ToListAsync(cancellationToken);
+            if (chunk.Count == 0)
+                continue;
+            if (!await decideAsync(chunk))
                 return done;
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveManyAsync(cancellationToken);
             db.ChangeTracker.Clear();
             done += chunk.Count;
             progress?.Report(before + done);
         }
+
+        return done;
     }
 }

@@ -43,6 +43,16 @@ public sealed class ReleaseGate
         }
     }
 
+    /// <summary>The same for parts of which many are published at once.</summary>
+    public void Touch(ReviewedKind kind, IReadOnlyCollection<string> parts)
+    {
+        foreach (var error in known.Where(scope => scope.Key.Kind == kind).SelectMany(scope => scope.Value))
+        {
+            if (parts.Contains(error.Part))
+                touchedParts.Add(error.Part);
+        }
+    }
+
     public async Task<ReviewOutcome> CloseAsync(CancellationToken cancellationToken)
     {
         var sentences = new List<string>();

@@ -202,6 +202,10 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     /// <param name="rows">The values of each row as the database keeps them, in the order of the columns.</param>
     internal abstract Task WriteRowsAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken);
 
+    /// <summary>Called between parts of a long writing: where one writes at a time, others get their turn.</summary>
+    /// <param name="held">How long they have just waited.</param>
+    public virtual Task LetOthersWriteAsync(TimeSpan held, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Keys that no other row of the table has or gets, in rising order.</summary>
     internal abstract Task<IReadOnlyList<long>> ReserveKeysAsync(string table, string column, int count, CancellationToken cancellationToken);
 

@@ -39,6 +39,9 @@ public sealed class SqliteSmallTownsDbContext : SmallTownsDbContext
         return Task.CompletedTask;
     }
 
+    // Whoever waits looks for the lock every 150 milliseconds: taken again at once it would hardly ever be found free.
+    public override Task LetOthersWriteAsync(TimeSpan held, CancellationToken cancellationToken) => Task.Delay(held, cancellationToken);
+
     // Whoever writes is alone: nobody else can take a number until this transaction ends.
     internal override async Task<IReadOnlyList<long>> ReserveKeysAsync(string table, string column, int count, CancellationToken cancellationToken)
     {

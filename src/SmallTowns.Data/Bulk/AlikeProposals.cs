@@ -2,14 +2,12 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 using SmallTowns.Data.History;
 using SmallTowns.Data.Notices;
 using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Staff;
 
 namespace SmallTowns.Data.Bulk;
 
@@ -49,7 +47,8 @@ public sealed class AlikeProposals : IAsyncDisposable
     /// Repeats for all of them what has been done to one in the tracker and is not saved: its proposal and its figure changed, one
     /// standing begun. Throws where somebody has touched one of them since.
     /// </summary>
-    public async Task RepeatAsync(CancellationToken cancellationToken)
+    /// <returns>The records that this leaves, which the caller has written.</returns>
+    public async Task<AlikeRecords> RepeatAsync(CancellationToken cancellationToken)
     {
         var tracker = db.ChangeTracker;
         tracker.DetectChanges();
@@ -63,9 +62,7 @@ public sealed class AlikeProposals : IAsyncDisposable
         {
             await UpdateAsync(proposal, ProposalKey, cancellationToken);
             await UpdateAsync(figure, FigureKey, cancellationToken);
-            await InsertAsync(standing.Metadata, mapping => mapping.Property.Name == nameof(FigureStanding.FigureId) ? $"a.\"{FigureKey}\"" : null, mapping => standing.CurrentValues[mapping.Property], cancellationToken);
-            foreach (var record in records)
-                await InsertAsync(db.Model.FindEntityType(typeof(ChangeRecord))!, OfRow(record.Subject == RecordSubjects.Proposal), mapping => mapping.Property.PropertyInfo!.GetValue(record), cancellationToken);
+            await BeginStandingsAsync(standing, cancellationToken);
         }
         catch (DbException fault)
         {
@@ -75,6 +72,7 @@ public sealed class AlikeProposals : IAsyncDisposable
 
         await NoticeWriter.GrowAsync(db, proposal.Entity, Keys.Count, cancellationToken);
         tracker.Clear();
+        return new(proposal.Entity.BatchId!.Value, records.Single(record => record.Subject == RecordSubjects.Proposal), records.Single(record => record.Subject != RecordSubjects.Proposal));
     }
 
     public async ValueTask DisposeAsync()
@@ -91,23 +89,11 @@ public sealed class AlikeProposals : IAsyncDisposable
         await db.Database.CloseConnectionAsync();
     }
 
-    /// <summary>What of a record tells whose it is.</summary>
-    private static Func<IColumnMapping, string?> OfRow(bool ofProposal) => mapping => mapping.Property.Name switch
-    {
-        nameof(ChangeRecord.Key) => ofProposal ? $"p.\"{nameof(Proposal.SubjectKey)}\"" : $"f.\"{nameof(Figure.SeriesKey)}\"",
-        nameof(ChangeRecord.EntityId) => $"a.\"{(ofProposal ? ProposalKey : FigureKey)}\"",
-        nameof(ChangeRecord.ProposalId) when ofProposal => $"a.\"{ProposalKey}\"",
-        // A figure concerns whom its proposal concerns.
-        nameof(ChangeRecord.ScopeKind) => $"p.\"{nameof(Proposal.ScopeKind)}\"",
-        nameof(ChangeRecord.ScopeId) => $"p.\"{nameof(Proposal.ScopeId)}\"",
-        _ => null,
-    };
-
     private async Task UpdateAsync(EntityEntry changed, string key, CancellationToken cancellationToken)
     {
         var columns = changed.Metadata.GetTableMappings().Single().ColumnMappings.Where(mapping => changed.Property(mapping.Property).IsModified).ToList();
         List<object> values = [];
-        var set = string.Join(", ", columns.Select(mapping => $"\"{mapping.Column.Name}\" = {Given(mapping, changed.CurrentValues[mapping.Property], values)}"));
+        var set = string.Join(", ", columns.Select(mapping => $"\"{mapping.Column.Name}\" = {Given.Of(mapping, changed.CurrentValues[mapping.Property], values)}"));
         var version = ((Versioned)changed.Entity).Version;
         var rows = await db.Database.ExecuteSqlRawAsync(
             string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{changed.Metadata.GetTableName()}\" SET {set}, \"{nameof(Versioned.Version)}\" = {version + 1} WHERE \"Id\" IN (SELECT \"{key}\" FROM \"{Table}\") AND \"{nameof(Versioned.Version)}\" = {version}"),
@@ -116,26 +102,15 @@ public sealed class AlikeProposals : IAsyncDisposable
             throw new DbUpdateConcurrencyException($"{Keys.Count - rows} of {Keys.Count} rows have been changed meanwhile.");
     }
 
-    private async Task InsertAsync(IEntityType type, Func<IColumnMapping, string?> ofRow, Func<IColumnMapping, object?> same, CancellationToken cancellationToken)
+    private async Task BeginStandingsAsync(EntityEntry standing, CancellationToken cancellationToken)
     {
-        var columns = type.GetTableMappings().Single().ColumnMappings.Where(mapping => !mapping.Property.IsPrimaryKey()).ToList();
+        var columns = standing.Metadata.GetTableMappings().Single().ColumnMappings.Where(mapping => !mapping.Property.IsPrimaryKey()).ToList();
         List<object> values = [];
-        var selected = columns.ConvertAll(mapping => ofRow(mapping) ?? Given(mapping, same(mapping), values));
+        var selected = columns.ConvertAll(mapping => mapping.Property.Name == nameof(FigureStanding.FigureId) ? $"\"{FigureKey}\"" : Given.Of(mapping, standing.CurrentValues[mapping.Property], values));
         var sql = $"""
-            INSERT INTO "{type.GetTableName()}" ({string.Join(", ", columns.Select(mapping => $"\"{mapping.Column.Name}\""))})
-            SELECT {string.Join(", ", selected)} FROM "{Table}" a
-            JOIN "{db.Model.FindEntityType(typeof(Proposal))!.GetTableName()}" p ON p."Id" = a."{ProposalKey}"
-            JOIN "{db.Model.FindEntityType(typeof(Figure))!.GetTableName()}" f ON f."Id" = a."{FigureKey}"
-            ORDER BY a."{ProposalKey}"
+            INSERT INTO "{standing.Metadata.GetTableName()}" ({string.Join(", ", columns.Select(mapping => $"\"{mapping.Column.Name}\""))})
+            SELECT {string.Join(", ", selected)} FROM "{Table}" ORDER BY "{FigureKey}"
             """;
         await db.Database.ExecuteSqlRawAsync(sql, values, cancellationToken);
-    }
-
-    private static string Given(IColumnMapping mapping, object? value, List<object> values)
-    {
-        if (BulkInsert.Stored(mapping, value) is not { } stored)
-            return "NULL";
-        values.Add(stored);
-        return $"{{{values.Count - 1}}}";
     }
 }

@@ -76,11 +76,7 @@ internal static class BulkInsert
     {
         var values = new object?[columns.Count];
         for (var i = 0; i < values.Length; i++)
-            values[i] = Stored(columns[i], row[columns[i].Property]);
+            values[i] = Given.Stored(columns[i], row[columns[i].Property]);
         return values;
     }
-
-    /// <summary>The value as the database keeps it.</summary>
-    internal static object? Stored(IColumnMapping column, object? value) =>
-        value is not null && column.TypeMapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
 }

@@ -25,6 +25,7 @@ internal sealed record PlannedKind(ReviewedKind Kind, KindPublication Work, Kind
 internal sealed class PublicationPlan(PublicationRun run, ReviewedKinds kinds, IQueryable<Proposal> waiting, DateOnly today) : IAsyncDisposable
 {
     private long? edition;
+    private (int Rows, long Versions) read;
 
     public IReadOnlyList<PlannedKind> Kinds { get; private set; } = [];
 
@@ -32,9 +33,23 @@ internal sealed class PublicationPlan(PublicationRun run, ReviewedKinds kinds, I
 
     public AlikeProposals? Alike { get; private set; }
 
-    public async Task MakeAsync(CancellationToken cancellationToken)
+    /// <summary>What is written after the publication.</summary>
+    public AlikeRecords? Records { get; set; }
+
+    /// <summary>Before the transaction: with what readers will see of it.</summary>
+    public async Task MakeAheadAsync(CancellationToken cancellationToken)
+    {
+        await MakeAsync(cancellationToken);
+        await Gate.ForeseeAsync(waiting, cancellationToken);
+    }
+
+    /// <summary>Whether nothing else has been published since it was made.</summary>
+    public async Task<bool> HoldsAsync(CancellationToken cancellationToken) => edition == await EditionAsync(cancellationToken);
+
+    private async Task MakeAsync(CancellationToken cancellationToken)
     {
         edition = await EditionAsync(cancellationToken);
+        read = await RowsAsync(cancellationToken);
         Gate = await ReleaseGate.OpenAsync(run, kinds, waiting, today, cancellationToken);
         var codes = await waiting.Select(proposal => proposal.Kind).Distinct().ToListAsync(cancellationToken);
         List<PlannedKind> planned = [];
@@ -50,10 +65,10 @@ internal sealed class PublicationPlan(PublicationRun run, ReviewedKinds kinds, I
             Alike = await AlikeProposals.ListAsync(run.Db, many.Order.Alike, cancellationToken);
     }
 
-    /// <summary>Makes it where that has not been done, or where it is of an older edition.</summary>
+    /// <summary>Makes it where that has not been done, or where something else has been published or one of the proposals changed since.</summary>
     public async Task KeepUpAsync(CancellationToken cancellationToken)
     {
-        if (edition is not { } made || made != await EditionAsync(cancellationToken))
+        if (edition is null || !await HoldsAsync(cancellationToken) || read != await RowsAsync(cancellationToken))
             await MakeAsync(cancellationToken);
     }
 
@@ -62,6 +77,12 @@ internal sealed class PublicationPlan(PublicationRun run, ReviewedKinds kinds, I
         if (Alike is not null)
             await Alike.DisposeAsync();
         Alike = null;
+    }
+
+    private async Task<(int Rows, long Versions)> RowsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await waiting.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Versions = all.Sum(proposal => (long)proposal.Version) }).SingleOrDefaultAsync(cancellationToken);
+        return rows is null ? default : (rows.Count, rows.Versions);
     }
 
     private Task<long> EditionAsync(CancellationToken cancellationToken) =>

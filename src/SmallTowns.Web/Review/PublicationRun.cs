@@ -87,7 +87,8 @@ public abstract class KindPublication
         new(await InOrder(proposals).Select(proposal => proposal.Id).ToListAsync(cancellationToken));
 
     /// <summary>Does to all of these what becomes of each. Only a kind that has ordered some so is asked.</summary>
-    public virtual Task ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <returns>The records that it leaves, still to be written.</returns>
+    public virtual Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>
     /// Whether this very publication has put a rival of it in its place a moment ago: what stands is then not what it was

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Bulk;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Shared;
@@ -14,14 +16,21 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     // A chunk keeps memory steady whatever the size of a batch, and its keys within what one query may ask for.
     private const int Chunk = 400;
 
+    // The publication itself writes the records of what is alike in some seconds; if it is killed, the job does from then on.
+    private static readonly TimeSpan WrittenAtLatest = TimeSpan.FromMinutes(2);
+
     /// <param name="proposals">Those that wait.</param>
     public async Task<ReviewOutcome> PublishAsync(
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await using var plan = PlanOf(run, proposals);
         if (run.BatchId is not null)
-            await plan.MakeAsync(cancellationToken);
-        return await publication.RunAsync(run, () => PublishAllAsync(run, proposals, plan, progress, cancellationToken), cancellationToken);
+            await plan.MakeAheadAsync(cancellationToken);
+        var outcome = await publication.RunAsync(run, () => PublishAllAsync(run, proposals, plan, progress, cancellationToken), cancellationToken);
+        // It is published: whoever leaves now must not keep the rest of the history from being written.
+        if (outcome is ReviewOutcome.Done && plan.Records is { } records)
+            await WriteAsync(run, records);
+        return outcome;
     }
 
     /// <summary>What would come of publishing now. Nothing of it stays, and the context forgets what it held.</summary>
@@ -40,9 +49,21 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
         publication.RunAsync(run, () => WithdrawAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
 
+    private static async Task WriteAsync(PublicationRun run, AlikeRecords records)
+    {
+        try
+        {
+            await records.WriteAsync(run.Db, CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // What is left of them the job writes.
+        }
+    }
+
     private PublicationPlan PlanOf(PublicationRun run, IQueryable<Proposal> proposals) => new(run, kinds, proposals.Waiting(), RegionCalendar.Today(clock));
 
-    private static async Task<ReviewOutcome> PublishAllAsync(
+    private async Task<ReviewOutcome> PublishAllAsync(
         PublicationRun run, IQueryable<Proposal> proposals, PublicationPlan plan, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await plan.KeepUpAsync(cancellationToken);
@@ -86,7 +107,9 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             if (order.Alike.Count == 0)
                 continue;
             gate.Touch(kind, order.AlikeParts);
-            await work.ApplyAlikeAsync(plan.Alike!, cancellationToken);
+            plan.Records = await work.ApplyAlikeAsync(plan.Alike!, cancellationToken);
+            await plan.Records.PutJobAsync(run.Db, clock.GetUtcNow().UtcDateTime + WrittenAtLatest, cancellationToken);
+            await run.Db.SaveChangesAsync(cancellationToken);
             published += order.Alike.Count;
             progress?.Report(published);
         }
@@ -94,7 +117,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         if (published == 0 || published < run.Versions?.Count)
             return new ReviewOutcome.AlreadyDecided(null, null);
         await run.NoteAsync(BatchAction.Published, cancellationToken);
-        return await gate.CloseAsync(cancellationToken);
+        return await gate.CloseAsync(await plan.HoldsAsync(cancellationToken), cancellationToken);
     }
 
     private async Task<ReviewOutcome> WithdrawAllAsync(

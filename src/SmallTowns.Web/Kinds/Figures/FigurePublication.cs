@@ -77,7 +77,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         return alike.Count < FewestAlike ? new(all) : new(apart, alike, topics);
     }
 
-    public override async Task ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken)
+    public override async Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken)
     {
         var firstId = alike.Keys[0].ProposalId;
         var one = await db.Proposals.Include(p => p.Figure!.Standings).SingleAsync(p => p.Id == firstId, cancellationToken);
@@ -85,9 +85,10 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             throw new DbUpdateConcurrencyException($"Proposal {firstId} has been changed meanwhile.");
         one.Publish(run.Decision);
         one.Figure!.Publish(by, utcNow, chosen: true, headline: false);
-        await alike.RepeatAsync(cancellationToken);
+        var records = await alike.RepeatAsync(cancellationToken);
         run.Touch(FigureReview.Topics);
         run.Touch(one.BatchId!.Value, alike.Keys.Count);
+        return records;
     }
 
     public override bool HasRivalBefore(Proposal proposal) => proposal.Figure!.SeriesKey == lastSeries;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Figures;
@@ -60,15 +61,17 @@ internal static class BatchSending
 
     private static async Task<bool> RemovePartAsync(SmallTownsDbContext db, int batchId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var rows = await db.Prepared(batchId).OrderBy(proposal => proposal.Id).Take(Chunk).Select(proposal => new { proposal.Id, proposal.FigureId }).ToListAsync(cancellation);
         if (rows.Count == 0)
             return false;
+        var begun = Stopwatch.GetTimestamp();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (ids, figureIds) = (rows.ConvertAll(row => row.Id), rows.Select(row => row.FigureId).OfType<long>().ToList());
         await db.Set<ProposalRevision>().Where(revision => ids.Contains(revision.ProposalId)).ExecuteDeleteAsync(cancellation);
         await db.Prepared(batchId).Where(proposal => ids.Contains(proposal.Id)).ExecuteDeleteAsync(cancellation);
         await db.Set<Figure>().Where(figure => figureIds.Contains(figure.Id)).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        await db.LetOthersWriteAsync(Stopwatch.GetElapsedTime(begun), cancellation);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
@@ -38,12 +39,17 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
             db.Proposals.Add(proposal);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await db.GoesOnAsync(batchId, clockUtc, cancellation))
-            return false;
-        await db.SaveManyAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        var begun = Stopwatch.GetTimestamp();
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+        {
+            if (!await db.GoesOnAsync(batchId, clockUtc, cancellation))
+                return false;
+            await db.SaveManyAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
         db.ChangeTracker.Clear();
+        await db.LetOthersWriteAsync(Stopwatch.GetElapsedTime(begun), cancellation);
         return true;
     }
 

@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SmallTowns.Data.Bulk;
+using SmallTowns.Data.Jobs;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
@@ -74,6 +76,35 @@ public abstract class AlikePublicationTests : ImportTest
         (await Decisions.WithdrawBatchAsync(Director, batch, Note, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
         await using var after = Open();
         (await after.Figures.CountAsync(figure => figure.IsChosen && figure.TopicKey.Contains(WholeCode), Cancellation)).Should().Be(2, "what stood before stands again");
+    }
+
+    [Fact]
+    public async Task HistoryOfAPublicationThatWasEnded_IsWrittenByTheJob_AndOnce()
+    {
+        var whole = await ProposeAsync(Job(File(), ImportKind.Indicator, WholeCode));
+        var ended = await ProposeAsync(Job(File(), ImportKind.Indicator, PickedCode));
+        (await Decisions.ApproveBatchAsync(Director, whole, Note, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        await using (var db = Open())
+        {
+            // As a kill leaves it between the publication and its history.
+            var records = AlikeRecords.Of(await db.Jobs.SingleAsync(job => job.Kind == AlikeRecords.JobCode, Cancellation)) with { BatchId = ended };
+            await db.Proposals.Where(proposal => proposal.BatchId == ended).ExecuteUpdateAsync(set => set.SetProperty(proposal => proposal.State, ProposalState.Published).SetProperty(proposal => proposal.PublishedUtc, records.OfProposal.Utc), Cancellation);
+            await records.PutJobAsync(db, Clock.GetUtcNow().UtcDateTime, Cancellation);
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await Jobs.RunDueAsync(Cancellation);
+
+        await using var after = Open();
+        foreach (var (batch, code) in new[] { (whole, WholeCode), (ended, PickedCode) })
+        {
+            var records = await after.ChangeRecords.Where(record => record.Key.Contains(code) && record.After!.Contains("\"State\":\"Published\"")).ToListAsync(Cancellation);
+            records.Where(record => record.ProposalId != null).Select(record => (int)record.EntityId!).Should().BeEquivalentTo(await after.Proposals.Where(proposal => proposal.BatchId == batch).Select(proposal => proposal.Id).ToListAsync(Cancellation));
+            records.Should().HaveCount(2 * Towns.Length * Days).And.OnlyContain(record => record.UserName == Director.Name && record.ScopeKind == ScopeKind.Town);
+        }
+
+        (await after.Jobs.Where(job => job.Kind == AlikeRecords.JobCode).Select(job => new { job.State, job.Payload }).ToListAsync(Cancellation)).Should().HaveCount(2).And.OnlyContain(job => job.State == JobState.Done && job.Payload == null);
     }
 
     [Fact]

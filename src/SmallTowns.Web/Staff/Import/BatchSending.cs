@@ -61,7 +61,8 @@ internal static class BatchSending
 
     private static async Task<bool> RemovePartAsync(SmallTownsDbContext db, int batchId, CancellationToken cancellation)
     {
-        var rows = await db.Prepared(batchId).OrderBy(proposal => proposal.Id).Take(Chunk).Select(proposal => new { proposal.Id, proposal.FigureId }).ToListAsync(cancellation);
+        // In the order of the index: nothing has to be sorted, however many are left.
+        var rows = await db.Prepared(batchId).OrderBy(proposal => proposal.ScopeKind).ThenBy(proposal => proposal.ScopeId).ThenBy(proposal => proposal.Id).Take(Chunk).Select(proposal => new { proposal.Id, proposal.FigureId }).ToListAsync(cancellation);
         if (rows.Count == 0)
             return false;
         var begun = Stopwatch.GetTimestamp();

@@ -198,23 +198,20 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
 
     private async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, Decision decision, CancellationToken cancellation)
     {
+        var ids = await db.Proposals.Where(proposal => proposal.BatchId == batchId).StillOpen().OrderBy(proposal => proposal.Id).Select(proposal => proposal.Id).ToListAsync(cancellation);
         var recalled = 0;
-        while (true)
+        foreach (var some in ids.Chunk(RowComparison.Chunk))
         {
             db.ChangeTracker.Clear();
-            var open = await db.Proposals.Include(proposal => proposal.Figure)
-                .Where(proposal => proposal.BatchId == batchId)
-                .StillOpen()
-                .OrderBy(proposal => proposal.Id)
-                .Take(RowComparison.Chunk)
-                .ToListAsync(cancellation);
-            if (open.Count == 0)
-                return recalled;
+            var open = await db.Proposals.Include(proposal => proposal.Figure).Where(proposal => some.Contains(proposal.Id)).StillOpen().OrderBy(proposal => proposal.Id).ToListAsync(cancellation);
             foreach (var proposal in open)
                 kinds.Of(proposal).Recall(proposal, decision);
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveManyAsync(cancellation);
             recalled += open.Count;
         }
+
+        db.ChangeTracker.Clear();
+        return recalled;
     }
 
     private IEnumerable<ImportedRow> RowsOf(ImportJob job, ImportReference reference, IssueLog log, Action<int> onRow, CancellationToken cancellation) =>

@@ -37,9 +37,13 @@ public sealed class AlikeProposals : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(db);
         await db.Database.OpenConnectionAsync(cancellationToken);
         var alike = new AlikeProposals(db, keys);
+        // Only to write them at once: this kind of transaction holds up no writer.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.BeginSnapshotAsync(cancellationToken) : null;
         await db.Database.ExecuteSqlRawAsync($"CREATE TEMP TABLE \"{Table}\" (\"{ProposalKey}\" integer NOT NULL PRIMARY KEY, \"{FigureKey}\" bigint NOT NULL)", cancellationToken);
         await db.WriteRowsAsync(
             Table, [new(ProposalKey, "integer"), new(FigureKey, "bigint")], keys.Select(key => new object?[] { key.ProposalId, key.FigureId }), cancellationToken);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellationToken);
         return alike;
     }
 

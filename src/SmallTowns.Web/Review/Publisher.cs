@@ -26,7 +26,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         await using var plan = PlanOf(run, proposals);
         if (run.BatchId is not null)
             await plan.MakeAheadAsync(cancellationToken);
-        var outcome = await publication.RunAsync(run, () => PublishAllAsync(run, proposals, plan, progress, cancellationToken), cancellationToken);
+        var outcome = await publication.RunAsync(run, () => PublishAllAsync(run, plan, progress, cancellationToken), cancellationToken);
         // It is published: whoever leaves now must not keep the rest of the history from being written.
         if (outcome is ReviewOutcome.Done && plan.Records is { } records)
             await WriteAsync(run, records);
@@ -38,7 +38,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     {
         await using var plan = PlanOf(run, proposals);
         await using var transaction = await run.Db.Database.BeginTransactionAsync(cancellationToken);
-        var outcome = await PublishAllAsync(run, proposals, plan, null, cancellationToken);
+        var outcome = await PublishAllAsync(run, plan, null, cancellationToken);
         await transaction.RollbackAsync(CancellationToken.None);
         run.Db.ChangeTracker.Clear();
         return outcome;
@@ -64,16 +64,15 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     private PublicationPlan PlanOf(PublicationRun run, IQueryable<Proposal> proposals) => new(run, kinds, proposals.Waiting(), RegionCalendar.Today(clock));
 
     private async Task<ReviewOutcome> PublishAllAsync(
-        PublicationRun run, IQueryable<Proposal> proposals, PublicationPlan plan, IProgress<int>? progress, CancellationToken cancellationToken)
+        PublicationRun run, PublicationPlan plan, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await plan.KeepUpAsync(cancellationToken);
-        var waiting = proposals.Waiting();
         var gate = plan.Gate;
         var published = 0;
         foreach (var (kind, work, order) in plan.Kinds)
         {
             ReviewOutcome? refusal = null;
-            published += await InChunksAsync(run.Db, work.InOrder(Of(waiting, kind)), order.Ids, published, progress, async chunk =>
+            published += await InChunksAsync(run.Db, work.InOrder(Of(run.Db.Proposals.Waiting(), kind)), order.Ids, published, progress, async chunk =>
             {
                 if (run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
                 {
@@ -132,8 +131,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         {
             var work = kind.Withdraw(run);
             ReviewOutcome? refusal = null;
-            var ordered = work.InOrder(Of(published, kind));
-            withdrawn += await InChunksAsync(run.Db, ordered, await IdsAsync(ordered, cancellationToken), withdrawn, progress, async chunk =>
+            var ids = await IdsAsync(work.InOrder(Of(published, kind)), cancellationToken);
+            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(run.Db.Proposals.Where(proposal => proposal.State == ProposalState.Published), kind)), ids, withdrawn, progress, async chunk =>
             {
                 refusal = await RefusalAsync(run.Db, kind, chunk, cancellationToken);
                 if (refusal is not null)
@@ -186,8 +185,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         var decision = run.Decision with { Reason = run.Decision.Note?.Ru };
         foreach (var kind in await KindsOfAsync(open, cancellationToken))
         {
-            var ordered = Of(open, kind).OrderBy(proposal => proposal.Id);
-            await InChunksAsync(run.Db, ordered, await IdsAsync(ordered, cancellationToken), 0, null, chunk =>
+            var ids = await IdsAsync(Of(open, kind).OrderBy(proposal => proposal.Id), cancellationToken);
+            await InChunksAsync(run.Db, Of(run.Db.Proposals.StillOpen(), kind).OrderBy(proposal => proposal.Id), ids, 0, null, chunk =>
             {
                 foreach (var proposal in chunk)
                     kind.Reject(proposal, decision);
@@ -208,7 +207,10 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     private static Task<List<int>> IdsAsync(IQueryable<Proposal> ordered, CancellationToken cancellationToken) =>
         ordered.Select(proposal => proposal.Id).ToListAsync(cancellationToken);
 
-    /// <summary>Takes the proposals a chunk at a time. Their order is asked for once: for each chunk it would be the sorting of all that are left.</summary>
+    /// <summary>
+    /// Takes the proposals a chunk at a time. Their order is asked for once, and each chunk by its keys alone: otherwise all that are left
+    /// would be gone through for each.
+    /// </summary>
     /// <returns>How many were decided; the work may refuse a chunk, and nothing goes on then.</returns>
     private static async Task<int> InChunksAsync(
         SmallTownsDbContext db, IQueryable<Proposal> proposals, IReadOnlyList<int> ids, int before, IProgress<int>? progress,

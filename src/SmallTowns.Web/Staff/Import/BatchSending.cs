@@ -34,7 +34,7 @@ internal static class BatchSending
     /// </summary>
     public static Task<bool> AnyOutdatedAsync(this SmallTownsDbContext db, int batchId, CancellationToken cancellation) =>
         db.Prepared(batchId).Where(proposal => proposal.FigureId != null)
-            .AnyAsync(proposal => db.Figures.Where(figure => figure.IsChosen && figure.SeriesKey == proposal.Figure!.SeriesKey).Select(figure => (long?)figure.Id).FirstOrDefault() != proposal.FigureBeforeId, cancellation);
+            .AnyAsync(proposal => db.Figures.Where(figure => figure.IsChosen && figure.SeriesKey == proposal.Figure!.SeriesKey).Max(figure => (long?)figure.Id) != proposal.FigureBeforeId, cancellation);
 
     /// <summary>Everybody sees the batch and its rows from the caller's commit on. Of a subject that somebody else has proposed meanwhile the unique index tells.</summary>
     public static async Task SendAsync(this SmallTownsDbContext db, int batchId, int rows, string reason, CancellationToken cancellation)
@@ -69,7 +69,8 @@ internal static class BatchSending
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (ids, figureIds) = (rows.ConvertAll(row => row.Id), rows.Select(row => row.FigureId).OfType<long>().ToList());
         await db.Set<ProposalRevision>().Where(revision => ids.Contains(revision.ProposalId)).ExecuteDeleteAsync(cancellation);
-        await db.Prepared(batchId).Where(proposal => ids.Contains(proposal.Id)).ExecuteDeleteAsync(cancellation);
+        // By their keys alone: with the batch, SQLite would go through all of its rows.
+        await db.Proposals.IgnoreQueryFilters().Where(proposal => ids.Contains(proposal.Id) && proposal.State == ProposalState.Prepared).ExecuteDeleteAsync(cancellation);
         await db.Set<Figure>().Where(figure => figureIds.Contains(figure.Id)).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await db.LetOthersWriteAsync(Stopwatch.GetElapsedTime(begun), cancellation);

@@ -123,7 +123,7 @@ public abstract class UnsentBatchTests : ImportTest
             PeriodEnd = new DateOnly(2000, 1, 1),
             Method = PopulationMethod.Census,
             SourceId = await SourceIdAsync("rosstat-cities-2020"),
-            Status = Domain.Sources.FigureStatus.Official,
+            Status = FigureStatus.Official,
         };
         return await FigureProposals.ProposeAsync(OtherEditor, input, null, new(Reason, EditBase.Nothing), Cancellation);
     }

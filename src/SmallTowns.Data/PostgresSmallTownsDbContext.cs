@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using SmallTowns.Data.Bulk;
 
 namespace SmallTowns.Data;
 
@@ -19,6 +20,32 @@ public sealed class PostgresSmallTownsDbContext(DbContextOptions<PostgresSmallTo
 
     internal override Task AnnouncePublicationAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationChannel}, '')", cancellationToken);
+
+    internal override async Task WriteRowsAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        await using var writer = await connection.BeginBinaryImportAsync(
+            $"COPY \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await writer.StartRowAsync(cancellationToken);
+            for (var at = 0; at < row.Length; at++)
+            {
+                if (row[at] is { } value)
+                    await writer.WriteAsync(value, columns[at].StoreType, cancellationToken);
+                else
+                    await writer.WriteNullAsync(cancellationToken);
+            }
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+    }
+
+    internal override async Task<IReadOnlyList<long>> ReserveKeysAsync(string table, string column, int count, CancellationToken cancellationToken)
+    {
+        var quoted = $"\"{table}\"";
+        return await Database.SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence({quoted}, {column})::regclass) AS \"Value\" FROM generate_series(1, {count})").ToListAsync(cancellationToken);
+    }
 
     protected override bool IsViolationOf(IReadOnlyIndex index, Exception fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation && violation.ConstraintName == index.GetDatabaseName();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using SmallTowns.Data.Accounts;
+using SmallTowns.Data.Bulk;
 using SmallTowns.Data.Editions;
 using SmallTowns.Data.History;
 using SmallTowns.Data.Jobs;
@@ -50,6 +52,9 @@ namespace SmallTowns.Data;
 /// </summary>
 public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDbContext<StaffUser, IdentityRole<int>, int>(options)
 {
+    // Fewer rows are not worth a stream of their own.
+    private const int Many = 50;
+
     private ChangeActor? actor;
 
     public DbSet<Region> Regions => Set<Region>();
@@ -175,19 +180,35 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     /// <summary>In whose name this context saves. What leaves a record cannot be saved before somebody is named.</summary>
     public void ActAs(ChangeActor who) => actor = who;
 
+    internal ChangeActor? Actor => actor;
+
     /// <summary>Whether a save failed on this unique index (<see cref="UniqueIndexes"/>): somebody else was a moment faster.</summary>
     public bool IsClash(DbUpdateException exception, string indexName)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        var index = Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()).First(index => index.GetDatabaseName() == indexName);
-        return exception.InnerException is { } fault && IsViolationOf(index, fault);
+        return exception.InnerException is DbException fault && IsClash(fault, indexName);
     }
+
+    /// <summary>The same for a statement that changes rows past the tracker.</summary>
+    public bool IsClash(DbException fault, string indexName) =>
+        IsViolationOf(Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()).First(index => index.GetDatabaseName() == indexName), fault);
 
     /// <summary>A transaction for reading whose every query sees the database as it was at the first one, and that blocks nobody.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
     /// <summary>Tells every node of the portal that something was published, once the transaction is committed. One node needs no telling.</summary>
     internal virtual Task AnnouncePublicationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Writes rows into a table as fast as the database takes them, in the transaction under way.</summary>
+    /// <param name="rows">The values of each row as the database keeps them, in the order of the columns.</param>
+    internal abstract Task WriteRowsAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken);
+
+    /// <summary>Called between parts of a long writing: where one writes at a time, others get their turn.</summary>
+    /// <param name="held">How long they have just waited.</param>
+    public virtual Task LetOthersWriteAsync(TimeSpan held, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Keys that no other row of the table has or gets, in rising order.</summary>
+    internal abstract Task<IReadOnlyList<long>> ReserveKeysAsync(string table, string column, int count, CancellationToken cancellationToken);
 
     protected abstract bool IsViolationOf(IReadOnlyIndex index, Exception fault);
 
@@ -205,6 +226,32 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
         await NoticeWriter.AddAsync(this, actor, cancellationToken);
         PrepareToSave();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>
+    /// Saves as <see cref="DbContext.SaveChangesAsync(CancellationToken)"/> does, with the same records, notices and versions, and
+    /// writes what is new much faster where it is many rows. Only within a transaction: what is new goes in before what has changed.
+    /// </summary>
+    public async Task SaveManyAsync(CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Many rows are saved in a transaction, or a part of them might stay.");
+        using var detected = new DetectedOnce(ChangeTracker);
+        await NoticeWriter.AddAsync(this, actor, cancellationToken);
+        PrepareToSave();
+        if (ChangeTracker.Entries().Count(entry => entry.State == EntityState.Added) >= Many)
+        {
+            try
+            {
+                await BulkInsert.RunAsync(this, cancellationToken);
+            }
+            catch (DbException fault)
+            {
+                throw new DbUpdateException("Many rows could not be saved. See the inner exception.", fault);
+            }
+        }
+
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
     }
 
     public override void Dispose()

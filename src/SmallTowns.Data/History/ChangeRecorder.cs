@@ -36,23 +36,32 @@ internal static class ChangeRecorder
             : [.. changed.Select(entry => RecordOf(entry, actor))];
     }
 
-    /// <summary>A proposed figure, and what came from a file, are told by their proposal and its batch: a second telling would double every import.</summary>
+    /// <summary>
+    /// A proposed figure, and what came from a file, are told by their proposal and its batch: a second telling would double every import.
+    /// A batch is told when it is sent in, not while it is being written.
+    /// </summary>
     private static bool TellsOfItself(EntityEntry entry) =>
-        entry.State == EntityState.Added && entry.Entity is Figure or Proposal { BatchId: not null };
+        entry.State == EntityState.Added && entry.Entity is Figure or Proposal { BatchId: not null } or ProposalBatch { WritingUtc: not null };
+
+    /// <summary>Nobody knows of a batch before it is sent in.</summary>
+    private static EntityState StateOf(EntityEntry entry) =>
+        entry is { State: EntityState.Modified, Entity: ProposalBatch { WritingUtc: null } } && entry.Property(nameof(ProposalBatch.WritingUtc)).OriginalValue is not null
+            ? EntityState.Added
+            : entry.State;
 
     private static ChangeRecord RecordOf(EntityEntry entry, ChangeActor actor)
     {
-        var recorded = (IRecorded)entry.Entity;
+        var (recorded, state) = ((IRecorded)entry.Entity, StateOf(entry));
         var (before, after) = (new JsonObject(), new JsonObject());
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name == nameof(Versioned.Version))
+            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name is nameof(Versioned.Version) or nameof(ProposalBatch.WritingUtc))
                 continue;
-            if (entry.State == EntityState.Modified && !property.IsModified)
+            if (state == EntityState.Modified && !property.IsModified)
                 continue;
-            if (entry.State != EntityState.Added)
+            if (state != EntityState.Added)
                 before[property.Metadata.Name] = NodeOf(Told(entry, property, property.OriginalValue));
-            if (entry.State != EntityState.Deleted)
+            if (state != EntityState.Deleted)
                 after[property.Metadata.Name] = NodeOf(Told(entry, property, property.CurrentValue));
         }
 
@@ -64,18 +73,18 @@ internal static class ChangeRecorder
             Origin = actor.Origin,
             Subject = recorded.RecordSubject,
             Key = recorded.RecordKey,
-            EntityId = entry.State == EntityState.Added ? null : IdOf(entry.Entity),
+            EntityId = state == EntityState.Added ? null : IdOf(entry.Entity),
             ScopeKind = recorded.RecordScope?.Kind,
             ScopeId = recorded.RecordScope?.Id,
             ProposalId = entry.Entity is Proposal { Id: > 0 } proposal ? proposal.Id : actor.ProposalId,
-            Action = entry.State switch
+            Action = state switch
             {
                 EntityState.Added => ChangeAction.Added,
                 EntityState.Deleted => ChangeAction.Removed,
                 _ => ChangeAction.Changed,
             },
-            Before = entry.State == EntityState.Added ? null : before.ToJsonString(Json),
-            After = entry.State == EntityState.Deleted ? null : after.ToJsonString(Json),
+            Before = state == EntityState.Added ? null : before.ToJsonString(Json),
+            After = state == EntityState.Deleted ? null : after.ToJsonString(Json),
         };
     }
 

@@ -24,6 +24,8 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.Ignore(p => p.Subject);
         proposal.Ignore(p => p.Scope);
         proposal.Ignore(p => p.PublicNote);
+        // A long file is written in parts: until all of it is sent in nobody lists, counts, checks or publishes any of it.
+        proposal.HasQueryFilter(p => p.State != ProposalState.Prepared);
         proposal.HasMany(p => p.Revisions).WithOne().HasForeignKey(r => r.ProposalId);
         proposal.HasMany(p => p.Comments).WithOne().HasForeignKey(c => c.ProposalId);
         proposal.HasOne<ProposalBatch>().WithMany().HasForeignKey(p => p.BatchId);
@@ -123,6 +125,7 @@ internal sealed class ProposalBatchMapping : IEntityTypeConfiguration<ProposalBa
     {
         batch.Property(b => b.Title).HasMaxLength(ProposalBatch.TitleMaxLength);
         batch.Property(b => b.ByName).HasMaxLength(Proposal.PersonMaxLength);
+        batch.HasQueryFilter(b => b.WritingUtc == null);
         batch.HasDiscriminator<string>("Discriminator").HasValue<ImportBatch>("file").HasValue<TableBatch>("table");
         batch.Property<string>("Discriminator").HasMaxLength(Subject.KindMaxLength);
     }

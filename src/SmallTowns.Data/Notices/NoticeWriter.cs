@@ -64,6 +64,16 @@ internal static class NoticeWriter
             notice => notice.SetProperty(n => n.Count, n => n.Count + count).SetProperty(n => n.ProposalId, (int?)null), cancellationToken) > 0;
     }
 
+    /// <summary>As many more rows of a batch, alike in what was decided and in their author, are told of in the notice that the first rows have begun.</summary>
+    public static async Task GrowAsync(SmallTownsDbContext db, Proposal decided, int rows, CancellationToken cancellationToken)
+    {
+        if (db.Actor is not { } actor || KindOf(decided.State, actor) is not { } kind)
+            return;
+        var key = StaffNotice.KeyOf(kind, StaffNotice.SubjectOf(decided.Id, decided.BatchId), WhenOf(decided, actor));
+        await db.StaffNotices.Where(notice => notice.UserId == decided.AuthorId && notice.Key == key)
+            .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.Count, n => n.Count + rows).SetProperty(n => n.ProposalId, (int?)null), cancellationToken);
+    }
+
     private static async Task<IReadOnlyList<Happening>> DecisionsAsync(SmallTownsDbContext db, ChangeActor actor, CancellationToken cancellationToken)
     {
         var decided = db.ChangeTracker.Entries<Proposal>()

@@ -137,6 +137,13 @@ public sealed class Proposal : Entity, IRecorded
         Add(RevisionOf(submission, null, proposed.Content));
     }
 
+    /// <summary>One of many that are still being written: nobody sees it before all of them are sent in (<see cref="ProposalBatch.WritingUtc"/>).</summary>
+    public void Prepare()
+    {
+        Require(ProposalState.Submitted);
+        State = ProposalState.Prepared;
+    }
+
     public void Return(Decision decision)
     {
         Miss(decision);
@@ -241,7 +248,7 @@ public sealed class Proposal : Entity, IRecorded
     }
 }
 
-/// <summary>submitted ⇄ returned → scheduled → published → withdrawn; or rejected; or recalled by its author.</summary>
+/// <summary>submitted ⇄ returned → scheduled → published → withdrawn; or rejected; or recalled by its author. Before that, of a long file: prepared.</summary>
 public enum ProposalState
 {
     Submitted = 1,
@@ -251,4 +258,7 @@ public enum ProposalState
     Withdrawn = 5,
     Rejected = 6,
     Recalled = 7,
+
+    /// <summary>Written, and not sent in yet: no query finds it unless it asks for what is being prepared.</summary>
+    Prepared = 8,
 }

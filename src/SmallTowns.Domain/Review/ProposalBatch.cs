@@ -16,6 +16,12 @@ public abstract class ProposalBatch : Entity, IRecorded
     public DateTime Utc { get; init; }
     public DateTime? RecalledUtc { get; set; }
 
+    /// <summary>
+    /// When a part of it was last written; empty as soon as all of it is sent in. Until then no query finds it or its rows unless it
+    /// asks for what is being prepared.
+    /// </summary>
+    public DateTime? WritingUtc { get; set; }
+
     public abstract ChangeOrigin Origin { get; }
     public abstract string RecordSubject { get; }
     public abstract string RecordKey { get; }

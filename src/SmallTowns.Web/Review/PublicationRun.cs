@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Bulk;
 using SmallTowns.Domain.Review;
 
 namespace SmallTowns.Web.Review;
@@ -29,13 +31,16 @@ public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, i
         ArgumentNullException.ThrowIfNull(kind);
         Touch(proposals.SelectMany(kind.TopicsOf));
         foreach (var (batchId, rows) in BatchSteps.RowsOf(proposals))
-            rowsOfBatches[batchId] = rowsOfBatches.GetValueOrDefault(batchId) + rows;
+            Touch(batchId, rows);
         if (kind.Search is null)
             return;
         if (!searched.TryGetValue(kind, out var subjects))
             searched[kind] = subjects = [];
         subjects.UnionWith(proposals.Select(proposal => proposal.Subject));
     }
+
+    /// <summary>Notes how many rows of a batch it is about.</summary>
+    public void Touch(int batchId, int rows) => rowsOfBatches[batchId] = rowsOfBatches.GetValueOrDefault(batchId) + rows;
 
     /// <summary>Notes on each batch what became of its rows.</summary>
     public async Task NoteAsync(BatchAction action, CancellationToken cancellationToken)
@@ -76,6 +81,14 @@ public abstract class KindPublication
 {
     /// <summary>The order in which the proposals of a batch go.</summary>
     public virtual IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) => proposals.OrderBy(proposal => proposal.Id);
+
+    /// <summary>Which go a chunk at a time, and which, of a long batch, all at once after them.</summary>
+    public virtual async Task<KindOrder> OrderAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken) =>
+        new(await InOrder(proposals).Select(proposal => proposal.Id).ToListAsync(cancellationToken));
+
+    /// <summary>Does to all of these what becomes of each. Only a kind that has ordered some so is asked.</summary>
+    /// <returns>The records that it leaves, still to be written.</returns>
+    public virtual Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>
     /// Whether this very publication has put a rival of it in its place a moment ago: what stands is then not what it was

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Bulk;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
 using SmallTowns.Web.Shared;
@@ -14,16 +16,29 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     // A chunk keeps memory steady whatever the size of a batch, and its keys within what one query may ask for.
     private const int Chunk = 400;
 
+    // The publication itself writes the records of what is alike in some seconds; if it is killed, the job does from then on.
+    private static readonly TimeSpan WrittenAtLatest = TimeSpan.FromMinutes(2);
+
     /// <param name="proposals">Those that wait.</param>
-    public Task<ReviewOutcome> PublishAsync(
-        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
-        publication.RunAsync(run, () => PublishAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
+    public async Task<ReviewOutcome> PublishAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        await using var plan = PlanOf(run, proposals);
+        if (run.BatchId is not null)
+            await plan.MakeAheadAsync(cancellationToken);
+        var outcome = await publication.RunAsync(run, () => PublishAllAsync(run, plan, progress, cancellationToken), cancellationToken);
+        // It is published: whoever leaves now must not keep the rest of the history from being written.
+        if (outcome is ReviewOutcome.Done && plan.Records is { } records)
+            await WriteAsync(run, records);
+        return outcome;
+    }
 
     /// <summary>What would come of publishing now. Nothing of it stays, and the context forgets what it held.</summary>
     public async Task<ReviewOutcome> TryAsync(PublicationRun run, IQueryable<Proposal> proposals, CancellationToken cancellationToken)
     {
+        await using var plan = PlanOf(run, proposals);
         await using var transaction = await run.Db.Database.BeginTransactionAsync(cancellationToken);
-        var outcome = await PublishAllAsync(run, proposals, null, cancellationToken);
+        var outcome = await PublishAllAsync(run, plan, null, cancellationToken);
         await transaction.RollbackAsync(CancellationToken.None);
         run.Db.ChangeTracker.Clear();
         return outcome;
@@ -34,17 +49,30 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
         publication.RunAsync(run, () => WithdrawAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
 
-    private async Task<ReviewOutcome> PublishAllAsync(
-        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
+    private static async Task WriteAsync(PublicationRun run, AlikeRecords records)
     {
-        var waiting = proposals.Waiting();
-        var gate = await ReleaseGate.OpenAsync(run, kinds, waiting, RegionCalendar.Today(clock), cancellationToken);
-        var published = 0;
-        foreach (var kind in await KindsOfAsync(waiting, cancellationToken))
+        try
         {
-            var work = kind.Publish(run);
+            await records.WriteAsync(run.Db, CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // What is left of them the job writes.
+        }
+    }
+
+    private PublicationPlan PlanOf(PublicationRun run, IQueryable<Proposal> proposals) => new(run, kinds, proposals.Waiting(), RegionCalendar.Today(clock));
+
+    private async Task<ReviewOutcome> PublishAllAsync(
+        PublicationRun run, PublicationPlan plan, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        await plan.KeepUpAsync(cancellationToken);
+        var gate = plan.Gate;
+        var published = 0;
+        foreach (var (kind, work, order) in plan.Kinds)
+        {
             ReviewOutcome? refusal = null;
-            published += await InChunksAsync(run.Db, work.InOrder(Of(waiting, kind)), published, progress, async chunk =>
+            published += await InChunksAsync(run.Db, work.InOrder(Of(run.Db.Proposals.Waiting(), kind)), order.Ids, published, progress, async chunk =>
             {
                 if (run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
                 {
@@ -75,12 +103,20 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             }, cancellationToken);
             if (refusal is not null)
                 return refusal;
+            if (order.Alike.Count == 0)
+                continue;
+            gate.Touch(kind, order.AlikeParts);
+            plan.Records = await work.ApplyAlikeAsync(plan.Alike!, cancellationToken);
+            await plan.Records.PutJobAsync(run.Db, clock.GetUtcNow().UtcDateTime + WrittenAtLatest, cancellationToken);
+            await run.Db.SaveChangesAsync(cancellationToken);
+            published += order.Alike.Count;
+            progress?.Report(published);
         }
 
         if (published == 0 || published < run.Versions?.Count)
             return new ReviewOutcome.AlreadyDecided(null, null);
         await run.NoteAsync(BatchAction.Published, cancellationToken);
-        return await gate.CloseAsync(cancellationToken);
+        return await gate.CloseAsync(await plan.HoldsAsync(cancellationToken), cancellationToken);
     }
 
     private async Task<ReviewOutcome> WithdrawAllAsync(
@@ -95,7 +131,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         {
             var work = kind.Withdraw(run);
             ReviewOutcome? refusal = null;
-            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(published, kind)), withdrawn, progress, async chunk =>
+            var ids = await IdsAsync(work.InOrder(Of(published, kind)), cancellationToken);
+            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(run.Db.Proposals.Where(proposal => proposal.State == ProposalState.Published), kind)), ids, withdrawn, progress, async chunk =>
             {
                 refusal = await RefusalAsync(run.Db, kind, chunk, cancellationToken);
                 if (refusal is not null)
@@ -148,7 +185,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         var decision = run.Decision with { Reason = run.Decision.Note?.Ru };
         foreach (var kind in await KindsOfAsync(open, cancellationToken))
         {
-            await InChunksAsync(run.Db, Of(open, kind).OrderBy(proposal => proposal.Id), 0, null, chunk =>
+            var ids = await IdsAsync(Of(open, kind).OrderBy(proposal => proposal.Id), cancellationToken);
+            await InChunksAsync(run.Db, Of(run.Db.Proposals.StillOpen(), kind).OrderBy(proposal => proposal.Id), ids, 0, null, chunk =>
             {
                 foreach (var proposal in chunk)
                     kind.Reject(proposal, decision);
@@ -166,21 +204,32 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         return [.. codes.Order(StringComparer.Ordinal).Select(code => kinds[code])];
     }
 
-    /// <summary>Takes the proposals a chunk at a time: each leaves the query by being decided.</summary>
+    private static Task<List<int>> IdsAsync(IQueryable<Proposal> ordered, CancellationToken cancellationToken) =>
+        ordered.Select(proposal => proposal.Id).ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Takes the proposals a chunk at a time. Their order is asked for once, and each chunk by its keys alone: otherwise all that are left
+    /// would be gone through for each.
+    /// </summary>
     /// <returns>How many were decided; the work may refuse a chunk, and nothing goes on then.</returns>
     private static async Task<int> InChunksAsync(
-        SmallTownsDbContext db, IQueryable<Proposal> proposals, int before, IProgress<int>? progress,
+        SmallTownsDbContext db, IQueryable<Proposal> proposals, IReadOnlyList<int> ids, int before, IProgress<int>? progress,
         Func<List<Proposal>, Task<bool>> decideAsync, CancellationToken cancellationToken)
     {
-        for (var done = 0; ;)
+        var done = 0;
+        foreach (var some in ids.Chunk(Chunk))
         {
-            var chunk = await proposals.Take(Chunk).ToListAsync(cancellationToken);
-            if (chunk.Count == 0 || !await decideAsync(chunk))
+            var chunk = await proposals.Where(proposal => some.Contains(proposal.Id)).ToListAsync(cancellationToken);
+            if (chunk.Count == 0)
+                continue;
+            if (!await decideAsync(chunk))
                 return done;
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveManyAsync(cancellationToken);
             db.ChangeTracker.Clear();
             done += chunk.Count;
             progress?.Report(before + done);
         }
+
+        return done;
     }
 }

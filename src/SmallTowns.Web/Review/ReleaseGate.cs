@@ -5,8 +5,8 @@ using SmallTowns.Domain.Staff;
 namespace SmallTowns.Web.Review;
 
 /// <summary>
-/// Holds a publication back that would leave what readers see wrong: looked at before and after, within the transaction, one
-/// town (or other scope) at a time. However many proposals there are, the work grows with the number of towns. An old
+/// Holds a publication back that would leave what readers see wrong: looked at before and after, one town (or other scope) at a
+/// time; within the transaction, or of a batch beforehand, which holds as long as nothing else is published. However many proposals there are, the work grows with the number of towns. An old
 /// error elsewhere stops nobody's work; one in the very part that is published does.
 /// </summary>
 public sealed class ReleaseGate
@@ -14,6 +14,7 @@ public sealed class ReleaseGate
     private readonly PublicationRun run;
     private readonly DateOnly today;
     private readonly Dictionary<(ReviewedKind Kind, Scope Scope), HashSet<ReleaseError>> known = [];
+    private readonly Dictionary<(ReviewedKind Kind, Scope Scope), IReadOnlyCollection<ReleaseError>> foreseen = [];
     private readonly HashSet<string> touchedParts = [];
 
     private ReleaseGate(PublicationRun run, DateOnly today) => (this.run, this.today) = (run, today);
@@ -43,12 +44,36 @@ public sealed class ReleaseGate
         }
     }
 
-    public async Task<ReviewOutcome> CloseAsync(CancellationToken cancellationToken)
+    /// <summary>The same for parts of which many are published at once.</summary>
+    public void Touch(ReviewedKind kind, IReadOnlyCollection<string> parts)
+    {
+        foreach (var error in known.Where(scope => scope.Key.Kind == kind).SelectMany(scope => scope.Value))
+        {
+            if (parts.Contains(error.Part))
+                touchedParts.Add(error.Part);
+        }
+    }
+
+    /// <summary>Looks beforehand at what readers will see, where all of the proposals are of one kind that can tell: nobody has to wait for it then.</summary>
+    /// <param name="waiting">All that are published.</param>
+    public async Task ForeseeAsync(IQueryable<Proposal> waiting, CancellationToken cancellationToken)
+    {
+        if (known.Keys.Select(concerned => concerned.Kind).Distinct().Count() != 1)
+            return;
+        foreach (var (kind, scope) in known.Keys)
+        {
+            if (await kind.ForeseeErrorsAsync(run.Db, scope, today, waiting, cancellationToken) is { } errors)
+                foreseen[(kind, scope)] = errors;
+        }
+    }
+
+    /// <param name="holds">Whether what was foreseen is still so: nothing else has been published since.</param>
+    public async Task<ReviewOutcome> CloseAsync(bool holds, CancellationToken cancellationToken)
     {
         var sentences = new List<string>();
         foreach (var ((kind, scope), before) in known)
         {
-            var after = await kind.ErrorsAsync(run.Db, scope, today, cancellationToken);
+            var after = holds && foreseen.TryGetValue((kind, scope), out var errors) ? errors : await kind.ErrorsAsync(run.Db, scope, today, cancellationToken);
             var blocking = after.Where(error => touchedParts.Contains(error.Part) || !before.Contains(error)).ToList();
             if (blocking.Count == 0)
                 continue;

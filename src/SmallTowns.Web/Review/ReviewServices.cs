@@ -23,6 +23,7 @@ public static class ReviewServices
         services.AddSingleton<ScheduledPublishing>();
         services.AddJob<ScheduledPublication>();
         services.AddJob<ScheduledBatch>();
+        services.AddJob<RecordsOfBatch>();
         services.AddJob<TurnOfDay>();
         return services;
     }

@@ -18,6 +18,7 @@ public static class ReviewWords
         ProposalState.Withdrawn => "Снято с публикации",
         ProposalState.Rejected => "Отклонено",
         ProposalState.Recalled => "Отозвано автором",
+        ProposalState.Prepared => "Записывается",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -104,6 +104,13 @@ public abstract class ReviewedKind
     public virtual Task<IReadOnlyCollection<ReleaseError>> ErrorsAsync(
         SmallTownsDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyCollection<ReleaseError>>([]);
 
+    /// <summary>
+    /// The same as it will be with all of these published, where the kind can tell beforehand: then nobody has to wait while it is
+    /// looked at. Empty where it cannot.
+    /// </summary>
+    public virtual Task<IReadOnlyCollection<ReleaseError>?> ForeseeErrorsAsync(
+        SmallTownsDbContext db, Scope scope, DateOnly today, IQueryable<Proposal> waiting, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyCollection<ReleaseError>?>(null);
+
     /// <summary>Which part of what readers see the proposal is about; an error there holds it back even if it is an old one.</summary>
     public virtual string PartOf(Proposal proposal) => proposal.SubjectKey;
 

@@ -19,6 +19,7 @@ public sealed class ProposalTests
         ["schedule"] = proposal => proposal.Schedule(Decided, Now.AddDays(1)),
         ["publish"] = proposal => proposal.Publish(Decided),
         ["withdraw"] = proposal => proposal.Withdraw(Decided),
+        ["prepare"] = proposal => proposal.Prepare(),
     };
 
     /// <summary>What may follow what; everything else is forbidden.</summary>
@@ -30,6 +31,7 @@ public sealed class ProposalTests
         [(ProposalState.Submitted, "recall")] = ProposalState.Recalled,
         [(ProposalState.Submitted, "schedule")] = ProposalState.Scheduled,
         [(ProposalState.Submitted, "publish")] = ProposalState.Published,
+        [(ProposalState.Submitted, "prepare")] = ProposalState.Prepared,
         [(ProposalState.Returned, "amend")] = ProposalState.Submitted,
         [(ProposalState.Returned, "reject")] = ProposalState.Rejected,
         [(ProposalState.Returned, "recall")] = ProposalState.Recalled,
@@ -70,6 +72,7 @@ public sealed class ProposalTests
     [InlineData(ProposalState.Withdrawn, false)]
     [InlineData(ProposalState.Rejected, false)]
     [InlineData(ProposalState.Recalled, false)]
+    [InlineData(ProposalState.Prepared, false)]
     public void IsOpen_WhileSomebodyHasStillToDecide(ProposalState state, bool isOpen) => In(state).IsOpen.Should().Be(isOpen);
 
     [Fact]
@@ -145,6 +148,7 @@ public sealed class ProposalTests
             ProposalState.Withdrawn => ["publish", "withdraw"],
             ProposalState.Rejected => ["reject"],
             ProposalState.Recalled => ["recall"],
+            ProposalState.Prepared => ["prepare"],
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
         foreach (var step in way)

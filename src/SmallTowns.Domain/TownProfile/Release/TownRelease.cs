@@ -60,6 +60,32 @@ public sealed record TownRelease
             ],
         };
     }
+
+    /// <summary>
+    /// As it would be with many figures published at once: of several that speak of one time the first stands, and of several that are to
+    /// stand for the town the first does.
+    /// </summary>
+    /// <param name="inOrder">Each with what is wished of it as the headline; empty takes over from what it replaces.</param>
+    public TownRelease With(IEnumerable<(Figure Figure, bool? AsHeadline)> inOrder)
+    {
+        var standing = Figures.ToLookup(f => f.Figure.SeriesKey);
+        var published = new Dictionary<string, ReleasedFigure>();
+        var topics = new HashSet<string>();
+        foreach (var (figure, asHeadline) in inOrder.Where(one => !published.ContainsKey(one.Figure.SeriesKey)))
+        {
+            var isHeadline = (asHeadline ?? standing[figure.SeriesKey].Any(f => f.IsHeadline)) && topics.Add(figure.TopicKey);
+            published[figure.SeriesKey] = new(figure, isHeadline);
+        }
+
+        return this with
+        {
+            Figures =
+            [
+                .. Figures.Where(f => !published.ContainsKey(f.Figure.SeriesKey)).Select(f => topics.Contains(f.Figure.TopicKey) ? f with { IsHeadline = false } : f),
+                .. published.Values,
+            ],
+        };
+    }
 }
 
 /// <summary>A chosen figure, and whether a director chose it to stand for the town in comparisons.</summary>

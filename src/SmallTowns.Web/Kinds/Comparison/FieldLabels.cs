@@ -142,6 +142,7 @@ public static class FieldLabels
         ["Url"] = "Адрес",
         ["UserId"] = "Ответственный",
         ["Utc"] = "Когда",
+        ["WritingUtc"] = "Когда записывалось",
         ["ValidFrom"] = "Действует с",
         ["ValidTo"] = "Действует по",
         ["Value"] = "Значение",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Bulk;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
@@ -19,6 +20,9 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     private readonly string by = run.Decision.By;
     private readonly DateTime utcNow = run.Decision.Utc;
 
+    // A few go as quickly a chunk at a time.
+    private const int FewestAlike = 100;
+
     // An import comes in chunks, newest period first and rivals of one series in a row: only the last series can go on in the next.
     private readonly HashSet<string> takenTopics = [];
     private readonly HashSet<string> seenTopics = [];
@@ -28,6 +32,64 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     // Undated ones last on every database, and rivals of one series side by side.
     public override IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) => proposals
         .OrderBy(p => p.Figure!.PeriodEnd == null).ThenByDescending(p => p.Figure!.PeriodEnd).ThenBy(p => p.Figure!.SeriesKey).ThenBy(p => p.Id);
+
+    /// <summary>
+    /// Most figures of a long file are alike: nothing has been published for their time, none beside them is proposed for it, and a
+    /// newer one of the file is what readers are told of. Each is simply published as the chosen one.
+    /// </summary>
+    public override async Task<KindOrder> OrderAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var rows = InOrder(proposals).Select(p => new
+        {
+            p.Id,
+            p.FigureId,
+            p.AuthorId,
+            p.Figure!.TopicKey,
+            p.Figure.Basis,
+            p.Figure.PeriodEnd,
+            Kind = EF.Property<FigureKind>(p.Figure, "FigureKind"),
+            IsUntouched = p.BatchId == run.BatchId && p.Version == 0 && p.State == ProposalState.Submitted && p.Figure.Version == 0 && p.FigureBeforeId == null,
+            HasRival = db.Figures.Any(f => f.SeriesKey == p.Figure.SeriesKey && f.Id != p.FigureId && (f.State == FigureState.Published || f.State == FigureState.Submitted)),
+        });
+        List<int> all = [];
+        List<int> apart = [];
+        List<ProposedFigureKey> alike = [];
+        HashSet<string> topics = [];
+        Dictionary<(string Topic, TerritorialBasis Basis), DateOnly?> newest = [];
+        (FigureKind, int)? same = null;
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            all.Add(row.Id);
+            newest.TryAdd((row.TopicKey, row.Basis), row.PeriodEnd);
+            var isAlike = run.BatchId is not null && row.IsUntouched && !row.HasRival
+                && row.PeriodEnd is not null && row.PeriodEnd != newest[(row.TopicKey, row.Basis)]
+                && (same ??= (row.Kind, row.AuthorId)) == (row.Kind, row.AuthorId);
+            if (!isAlike)
+            {
+                apart.Add(row.Id);
+                continue;
+            }
+
+            alike.Add(new(row.Id, row.FigureId!.Value));
+            topics.Add(row.TopicKey);
+        }
+
+        return alike.Count < FewestAlike ? new(all) : new(apart, alike, topics);
+    }
+
+    public override async Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken)
+    {
+        var firstId = alike.Keys[0].ProposalId;
+        var one = await db.Proposals.Include(p => p.Figure!.Standings).SingleAsync(p => p.Id == firstId, cancellationToken);
+        if (one.Version != 0)
+            throw new DbUpdateConcurrencyException($"Proposal {firstId} has been changed meanwhile.");
+        one.Publish(run.Decision);
+        one.Figure!.Publish(by, utcNow, chosen: true, headline: false);
+        var records = await alike.RepeatAsync(cancellationToken);
+        run.Touch(FigureReview.Topics);
+        run.Touch(one.BatchId!.Value, alike.Keys.Count);
+        return records;
+    }
 
     public override bool HasRivalBefore(Proposal proposal) => proposal.Figure!.SeriesKey == lastSeries;
 
@@ -55,7 +117,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
         var plans = Plan(proposals, published, await FirstTopicsAsync(proposals, cancellationToken));
         foreach (var plan in plans)
             StepDown(plan, published);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveManyAsync(cancellationToken);
 
         foreach (var plan in plans)
         {
@@ -64,7 +126,7 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
                 Tell(plan.Proposal, plan.Before, plan.Figure, plan.IsFirst);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveManyAsync(cancellationToken);
     }
 
     private async Task<List<Figure>> PublishedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)

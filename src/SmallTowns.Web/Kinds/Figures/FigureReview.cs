@@ -62,6 +62,19 @@ public sealed class FigureReview(FigureProposals proposals, ServedRegion served)
         SmallTownsDbContext db, Scope scope, DateOnly today, CancellationToken cancellationToken) =>
         TownReleaseErrors.OfAsync(db, scope, today, cancellationToken);
 
+    /// <summary>In the order in which <see cref="FigurePublication"/> publishes them.</summary>
+    public override async Task<IReadOnlyCollection<ReleaseError>?> ForeseeErrorsAsync(
+        SmallTownsDbContext db, Scope scope, DateOnly today, IQueryable<Proposal> waiting, CancellationToken cancellationToken)
+    {
+        if (scope.TownId is not { } townId)
+            return [];
+        var ofTown = waiting.Where(p => p.Kind == Figure && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId);
+        var wished = await ofTown.Select(p => new { p.Id, p.FigureId, p.AsHeadline }).ToDictionaryAsync(p => p.FigureId!.Value, cancellationToken);
+        var figures = await ofTown.AsNoTracking().Select(p => p.Figure!).WithWords().ToListAsync(cancellationToken);
+        var now = await ReleaseReading.OfAsync(db, townId, today, cancellationToken);
+        return TownReleaseErrors.Of(now.With(figures.OrderByDescending(f => f.Period).ThenBy(f => wished[f.Id].Id).Select(f => (f, wished[f.Id].AsHeadline))));
+    }
+
     public override string PartOf(Proposal proposal) => proposal.Figure!.TopicKey;
 
     public async Task<TownRelease> WithAsync(SmallTownsDbContext db, TownRelease town, Proposal proposal, CancellationToken cancellationToken) =>

@@ -41,12 +41,12 @@ internal sealed class FigureWithdrawal(PublicationRun run) : KindWithdrawal
         await PassOverAsync(withdrawn, cancellationToken);
         foreach (var (figure, _) in withdrawn)
             figure.Withdraw(by, utcNow, noteRu);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveManyAsync(cancellationToken);
 
         var rivals = await RivalsAsync(vacancies, cancellationToken);
         foreach (var vacancy in vacancies)
             Fill(vacancy, rivals);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveManyAsync(cancellationToken);
     }
 
     /// <summary>What a corrected figure had replaced is replaced by the correction from now on, and stands again if that is withdrawn too.</summary>

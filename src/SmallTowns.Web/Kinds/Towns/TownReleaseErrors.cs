@@ -1,5 +1,6 @@
 using SmallTowns.Data;
 using SmallTowns.Domain.Staff;
+using SmallTowns.Domain.TownProfile;
 using SmallTowns.Domain.TownProfile.Release;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Release;
@@ -14,7 +15,9 @@ internal static class TownReleaseErrors
     {
         if (scope.TownId is not { } townId)
             return [];
-        var release = await ReleaseReading.OfAsync(db, townId, today, cancellationToken);
-        return [.. ReleaseChecklist.Of(release).Where(finding => finding.IsError).Select(finding => new ReleaseError(finding.Part, ReleaseWords.Of(finding)))];
+        return Of(await ReleaseReading.OfAsync(db, townId, today, cancellationToken));
     }
+
+    public static IReadOnlyCollection<ReleaseError> Of(TownRelease release) =>
+        [.. ReleaseChecklist.Of(release).Where(finding => finding.IsError).Select(finding => new ReleaseError(finding.Part, ReleaseWords.Of(finding)))];
 }

@@ -7,8 +7,8 @@ using SmallTowns.Web.Identity;
 
 namespace SmallTowns.Web.Staff.Import;
 
-/// <summary>The batches that were proposed and how far they have come.</summary>
-public sealed class BatchQueries(IDbContextFactory<SmallTownsDbContext> contexts)
+/// <summary>The batches that were proposed and how far they have come, and those that are being written.</summary>
+public sealed class BatchQueries(IDbContextFactory<SmallTownsDbContext> contexts, TimeProvider clock)
 {
     private const int Listed = 100;
 
@@ -17,7 +17,7 @@ public sealed class BatchQueries(IDbContextFactory<SmallTownsDbContext> contexts
     {
         by.Require(Permission.Import);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await Summaries(db, db.ImportBatches.OrderByDescending(batch => batch.Id).Take(Listed)).ToListAsync(cancellation);
+        return await Summaries(db, db.WithUnfinished().OrderByDescending(batch => batch.Id).Take(Listed)).ToListAsync(cancellation);
     }
 
     [Requires(Permission.Import)]
@@ -25,13 +25,17 @@ public sealed class BatchQueries(IDbContextFactory<SmallTownsDbContext> contexts
     {
         by.Require(Permission.Import);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await Summaries(db, db.ImportBatches.Where(batch => batch.Id == batchId)).SingleOrDefaultAsync(cancellation);
+        return await Summaries(db, db.WithUnfinished().Where(batch => batch.Id == batchId)).SingleOrDefaultAsync(cancellation);
     }
 
-    private static IQueryable<BatchSummary> Summaries(SmallTownsDbContext db, IQueryable<ImportBatch> batches) =>
-        batches.AsNoTracking().Select(batch => new BatchSummary
+    private IQueryable<BatchSummary> Summaries(SmallTownsDbContext db, IQueryable<ImportBatch> batches)
+    {
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        return batches.AsNoTracking().Select(batch => new BatchSummary
         {
             Batch = batch,
+            ReadUtc = utcNow,
+            Prepared = db.Proposals.Count(proposal => proposal.BatchId == batch.Id && proposal.State == ProposalState.Prepared),
             Indicator = db.Indicators.Where(indicator => indicator.Id == batch.IndicatorId).Select(indicator => indicator.NameRu).FirstOrDefault(),
             Open = db.Proposals.Count(proposal => proposal.BatchId == batch.Id
                 && (proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled)),
@@ -40,17 +44,33 @@ public sealed class BatchQueries(IDbContextFactory<SmallTownsDbContext> contexts
             Rejected = db.Proposals.Count(proposal => proposal.BatchId == batch.Id && proposal.State == ProposalState.Rejected),
             Recalled = db.Proposals.Count(proposal => proposal.BatchId == batch.Id && proposal.State == ProposalState.Recalled),
         });
+    }
 }
 
 public sealed record BatchSummary
 {
+    // Somebody who writes gives a sign of life with each chunk.
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromMinutes(5);
+
     public required ImportBatch Batch { get; init; }
+    public required DateTime ReadUtc { get; init; }
+
+    /// <summary>Rows that are written and not sent in yet.</summary>
+    public int Prepared { get; init; }
     public string? Indicator { get; init; }
     public int Open { get; init; }
     public int Published { get; init; }
     public int Withdrawn { get; init; }
     public int Rejected { get; init; }
     public int Recalled { get; init; }
+
+    /// <summary>Not sent in: somebody is writing it, or nobody will.</summary>
+    public bool IsUnfinished => Batch.WritingUtc is not null;
+
+    public bool MayBeRemovedBy(int userId) => IsUnfinished && (Batch.ByUserId == userId || IsAbandoned(Batch, ReadUtc));
+
+    /// <summary>Nobody writes it any more: the portal was ended in the middle.</summary>
+    public static bool IsAbandoned(ImportBatch batch, DateTime utcNow) => batch.WritingUtc < utcNow - SignOfLife;
 
     public string Title => Indicator ?? Fields.ImportForm.Of(Batch.Kind).Title;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Places;
@@ -11,13 +13,19 @@ using SmallTowns.Web.Staff.Import.Difference;
 
 namespace SmallTowns.Web.Staff.Import;
 
-/// <summary>Writes the proposals of a batch, a chunk at a time, into the caller's transaction; nothing written stays in memory.</summary>
+/// <summary>
+/// Writes the proposals of a batch, a chunk in a short transaction of its own, so that others save in between. Nobody sees any of
+/// them before the batch is sent in (<see cref="BatchSending"/>), and nothing written stays in memory.
+/// </summary>
 internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, string reason, bool? asHeadline)
 {
     private readonly Submission submission = new(by.UserId, by.Name, utcNow, reason);
 
-    public async Task WriteAsync(IReadOnlyList<ComparedRow> rows, ImportReference reference, CancellationToken cancellation)
+    /// <param name="clockUtc">The moment of writing: an import that was killed shows by it.</param>
+    /// <returns>False where somebody has removed the batch meanwhile.</returns>
+    public async Task<bool> WriteAsync(IReadOnlyList<ComparedRow> rows, ImportReference reference, DateTime clockUtc, CancellationToken cancellation)
     {
+        // Whatever can be done without the database's writer is done before anybody has to wait for it.
         foreach (var row in rows.Where(row => row.Status is RowStatus.New or RowStatus.Changed))
         {
             var proposal = row.Row switch
@@ -27,11 +35,22 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
                 ImportedTown town => OfTown(town, reference.Facts[town.Town.Id]),
                 _ => throw new NotSupportedException(),
             };
+            proposal.Prepare();
             db.Proposals.Add(proposal);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        var begun = Stopwatch.GetTimestamp();
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+        {
+            if (!await db.GoesOnAsync(batchId, clockUtc, cancellation))
+                return false;
+            await db.SaveManyAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
         db.ChangeTracker.Clear();
+        await db.LetOthersWriteAsync(Stopwatch.GetElapsedTime(begun), cancellation);
+        return true;
     }
 
     private async Task<Proposal> OfFigureAsync(ImportedFigure row, ComparedRow compared, CancellationToken cancellation)

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Editions;
 using SmallTowns.Data.Mappings;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
@@ -14,8 +16,8 @@ using SmallTowns.Web.Staff.Import.Difference;
 namespace SmallTowns.Web.Staff.Import;
 
 /// <summary>
-/// From a file to proposals: check and compare, then propose everything in one transaction. A file goes through as a stream,
-/// so that two hundred thousand rows need no more memory than two hundred.
+/// From a file to proposals: check and compare, then propose everything at once. A file goes through as a stream, so that two
+/// hundred thousand rows need no more memory than two hundred.
 /// </summary>
 public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, ImportTurns turns, ReviewedKinds kinds, TimeProvider clock)
 {
@@ -53,7 +55,10 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         }
     }
 
-    /// <summary>Proposes what is new or changed. All or nothing: a cancelled or failed import leaves no trace.</summary>
+    /// <summary>
+    /// Proposes what is new or changed: written in parts that nobody sees and between which others save, then sent in at once. All or
+    /// nothing: a cancelled or failed import leaves no trace, and one that was killed can be removed.
+    /// </summary>
     /// <param name="seen">The difference that the person has looked at.</param>
     [Requires(Permission.Import)]
     public async Task<ImportOutcome> ProposeAsync(
@@ -72,39 +77,93 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         var utcNow = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Import, utcNow));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var edition = await EditionAsync(db, cancellation);
+        var batch = BatchOf(by, job, reference, seen, utcNow);
+        db.ImportBatches.Add(batch);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        ImportOutcome? outcome = null;
         try
         {
-            var batch = BatchOf(by, job, reference, seen, utcNow);
-            db.ImportBatches.Add(batch);
-            await db.SaveChangesAsync(cancellation);
-
-            var log = new IssueLog();
             var written = new ImportDifference();
-            var writer = new BatchWriter(db, batch.Id, by, utcNow, reason.Trim(), asHeadline);
+            outcome = await WriteAsync(db, job, reference, written, new BatchWriter(db, batch.Id, by, utcNow, reason.Trim(), asHeadline), progress, cancellation)
+                ?? (written.CountsAs(seen) ? await SendAsync(db, batch.Id, edition, written.Proposed, reason.Trim(), cancellation) : new ImportOutcome.LookAgain());
+            return outcome;
+        }
+        finally
+        {
+            // Whoever stopped it may be gone: what was written goes all the same.
+            if (outcome is not ImportOutcome.Sent)
+                await RemoveAsync(batch.Id, CancellationToken.None);
+        }
+    }
+
+    /// <returns>What hindered it, or nothing.</returns>
+    private async Task<ImportOutcome?> WriteAsync(
+        SmallTownsDbContext db, ImportJob job, ImportReference reference, ImportDifference written, BatchWriter writer, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var log = new IssueLog();
+        try
+        {
             foreach (var chunk in RowsOf(job, reference, log, Counting(progress), cancellation).Chunk(RowComparison.Chunk))
             {
                 var rows = await RowComparison.OfAsync(db, chunk, reference, cancellation);
                 foreach (var row in rows)
                     written.Add(row, reference);
-                await writer.WriteAsync(rows, reference, cancellation);
+                if (!await writer.WriteAsync(rows, reference, clock.GetUtcNow().UtcDateTime, cancellation))
+                    return new ImportOutcome.Invalid("Эту загрузку удалили, пока она записывалась. Ничего не предложено.");
             }
-
-            if (log.Errors > 0 || !written.CountsAs(seen))
-                return new ImportOutcome.LookAgain();
-            BatchSteps.AddSent(db, batch, written[RowStatus.New] + written[RowStatus.Changed], reason.Trim());
-            await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-            return new ImportOutcome.Sent(batch.Id);
         }
         catch (FileRefusedException refusal)
         {
             return new ImportOutcome.Invalid(refusal.Message);
         }
-        catch (DbUpdateException clash) when (db.IsClash(clash, UniqueIndexes.OneOpenProposal))
+
+        return log.Errors > 0 ? new ImportOutcome.LookAgain() : null;
+    }
+
+    /// <summary>The one short transaction that shows the batch. What others have proposed or published meanwhile is looked at here.</summary>
+    private async Task<ImportOutcome> SendAsync(SmallTownsDbContext db, int batchId, long edition, int rows, string reason, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            if (!await db.GoesOnAsync(batchId, clock.GetUtcNow().UtcDateTime, cancellation))
+                return new ImportOutcome.Invalid("Эту загрузку удалили, пока она записывалась. Ничего не предложено.");
+            await db.HoldPublicationsAsync(cancellation);
+            if (await EditionAsync(db, cancellation) != edition && await db.AnyOutdatedAsync(batchId, cancellation))
+                return new ImportOutcome.LookAgain();
+            await db.SendAsync(batchId, rows, reason, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return new ImportOutcome.Sent(batchId);
+        }
+        catch (DbException clash) when (db.IsClash(clash, UniqueIndexes.OneOpenProposal))
         {
             return new ImportOutcome.LookAgain();
         }
+    }
+
+    private static Task<long> EditionAsync(SmallTownsDbContext db, CancellationToken cancellation) =>
+        db.PublicEditions.Where(edition => edition.Topic == PublicTopics.Any).Select(edition => edition.Number).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Removes a batch whose writing was broken off: one's own, or one that nobody writes any more. False where there is none.</summary>
+    [Requires(Permission.Import)]
+    public async Task<bool> RemoveUnfinishedAsync(StaffActor by, int batchId, CancellationToken cancellation = default)
+    {
+        by.Require(Permission.Import);
+        var utcNow = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var batch = await db.WithUnfinished().AsNoTracking().SingleOrDefaultAsync(batch => batch.Id == batchId && batch.WritingUtc != null, cancellation);
+        if (batch is null || (batch.ByUserId != by.UserId && !BatchSummary.IsAbandoned(batch, utcNow)))
+            return false;
+        await db.RemoveAsync(batchId, utcNow, cancellation);
+        return true;
+    }
+
+    private async Task RemoveAsync(int batchId, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await db.RemoveAsync(batchId, clock.GetUtcNow().UtcDateTime, cancellation);
     }
 
     /// <summary>Takes back every proposal of one's batch that nobody has decided on yet, all in one transaction.</summary>
@@ -139,23 +198,20 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
 
     private async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, Decision decision, CancellationToken cancellation)
     {
+        var ids = await db.Proposals.Where(proposal => proposal.BatchId == batchId).StillOpen().OrderBy(proposal => proposal.Id).Select(proposal => proposal.Id).ToListAsync(cancellation);
         var recalled = 0;
-        while (true)
+        foreach (var some in ids.Chunk(RowComparison.Chunk))
         {
             db.ChangeTracker.Clear();
-            var open = await db.Proposals.Include(proposal => proposal.Figure)
-                .Where(proposal => proposal.BatchId == batchId)
-                .StillOpen()
-                .OrderBy(proposal => proposal.Id)
-                .Take(RowComparison.Chunk)
-                .ToListAsync(cancellation);
-            if (open.Count == 0)
-                return recalled;
+            var open = await db.Proposals.Include(proposal => proposal.Figure).Where(proposal => some.Contains(proposal.Id)).StillOpen().OrderBy(proposal => proposal.Id).ToListAsync(cancellation);
             foreach (var proposal in open)
                 kinds.Of(proposal).Recall(proposal, decision);
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveManyAsync(cancellation);
             recalled += open.Count;
         }
+
+        db.ChangeTracker.Clear();
+        return recalled;
     }
 
     private IEnumerable<ImportedRow> RowsOf(ImportJob job, ImportReference reference, IssueLog log, Action<int> onRow, CancellationToken cancellation) =>
@@ -183,5 +239,6 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         ByUserId = by.UserId,
         ByName = by.Name,
         Utc = utcNow,
+        WritingUtc = utcNow,
     };
 }

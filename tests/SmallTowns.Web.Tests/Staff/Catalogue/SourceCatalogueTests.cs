@@ -172,8 +172,8 @@ public abstract class SourceCatalogueTests : StaffTest
         var after = (await Catalogue.OpenAsync(Editor, id, Cancellation))!;
         (after.IsReviewed, after.Now.Version).Should().Be((false, opened.Now.Version));
         (await Catalogue.DeleteAsync(Editor, id, after.Now.Version, Cancellation)).Should().BeOfType<CatalogueOutcome.InUse>().Which.Uses.Should().ContainSingle().Which.What.Should().Be("Файлы при источнике");
-        (await files.RemoveAsync(representative, file.Id, Cancellation)).Should().BeOfType<WorkOutcome.Invalid>();
-        (await files.RemoveAsync(OtherEditor, file.Id, Cancellation)).Should().BeOfType<WorkOutcome.Done>("whoever keeps sources keeps their scans");
+        (await files.RemoveAsync(representative, file.Id, Cancellation)).Should().BeOfType<CommandOutcome.Invalid>();
+        (await files.RemoveAsync(OtherEditor, file.Id, Cancellation)).Should().BeOfType<CommandOutcome.Done>("whoever keeps sources keeps their scans");
         (await Catalogue.DeleteAsync(Editor, id, after.Now.Version, Cancellation)).Should().BeOfType<CatalogueOutcome.Gone>();
     }
 

@@ -56,7 +56,7 @@ public abstract class ScheduleTests : PressTest
             ControllerUserId = director.UserId,
             Term = new(null, Day.AddDays(5)),
         }, Cancellation);
-        var assignment = given.Should().BeOfType<WorkOutcome.Done>().Subject.Id;
+        var assignment = given.Should().BeOfType<CommandOutcome.Done>().Subject.Id;
 
         var month = await Schedule.OfAsync(director.Actor, Day.AddDays(2), Cancellation);
         var publication = month.On(Day.AddDays(2)).Single(entry => entry.Kind is ScheduleKind.Publication);

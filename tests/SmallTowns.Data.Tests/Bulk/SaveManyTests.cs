@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.History;
+using SmallTowns.Domain.Measures;
+using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Sources;
+using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+
+namespace SmallTowns.Data.Tests.Bulk;
+
+/// <summary>Many rows at once are the same rows as one by one: column by column, key by key, record by record.</summary>
+public abstract class SaveManyTests : DataTest
+{
+    private const int Rows = 60;
+    private static readonly DateTime Now = new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Submission Sent = new(7, "Редактор", Now, "Бюллетень");
+
+    // A record of what is new is made before the database has numbered it: it holds the number that the context counts with meanwhile.
+    private static readonly Regex Temporary = new(@"-\d{8,}");
+
+    private static readonly string[] Tables = ["Figures", "Proposals", "ProposalRevisions", "FigureStandings", "PublicChanges", "ChangeRecords"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Makes the keys of the tables begin anew, so that two ways of saving can be compared key by key.</summary>
+    protected virtual Task BeginKeysAsync(SmallTownsDbContext db) => Task.CompletedTask;
+
+    protected static IReadOnlyList<string> Numbered => Tables;
+
+    [Fact]
+    public async Task SaveMany_LeavesTheRowsThatASaveLeaves()
+    {
+        await PrepareAsync();
+
+        var ordinary = await SavedByAsync(db => db.SaveChangesAsync(Cancellation));
+        var many = await SavedByAsync(db => db.SaveManyAsync(Cancellation));
+
+        foreach (var table in Tables)
+            many[table].Should().Equal(ordinary[table], "rows of {0} are the same", table);
+        ordinary["Figures"].Should().HaveCount(Rows);
+        ordinary["ChangeRecords"].Should().HaveCount(Rows + 1, "proposals outside a batch and the figure that was there leave one each");
+        ordinary["FigureStandings"].Should().HaveCount(Rows + 1);
+    }
+
+    [Fact]
+    public async Task SaveMany_OutsideATransaction_IsRefused()
+    {
+        await PrepareAsync();
+        await using var db = Open();
+
+        await ((Func<Task>)(() => db.SaveManyAsync(Cancellation))).Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Fact]
+    public async Task SaveMany_OfWhatTheDatabaseRefuses_FailsAsASaveDoes()
+    {
+        await PrepareAsync();
+        await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
+        for (var i = 0; i < Rows; i++)
+            db.Proposals.Add(Of(new Subject("note", "one", Scope.Association), null));
+
+        var save = () => db.SaveManyAsync(Cancellation);
+
+        var fault = (await save.Should().ThrowAsync<DbUpdateException>()).Which;
+        db.IsClash(fault, Mappings.UniqueIndexes.OneOpenProposal).Should().BeTrue();
+    }
+
+    private async Task<Dictionary<string, List<string>>> SavedByAsync(Func<SmallTownsDbContext, Task> save)
+    {
+        await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
+        await BeginKeysAsync(db);
+        var before = new Dictionary<string, long>();
+        foreach (var table in Tables)
+        {
+            var last = $"SELECT COALESCE(MAX(\"Id\"), 0) AS \"Value\" FROM \"{table}\"";
+            before[table] = (await db.Database.SqlQueryRaw<long>(last).ToListAsync(Cancellation)).Single();
+        }
+
+        await MakeAsync(db);
+        await save(db);
+        var rows = new Dictionary<string, List<string>>();
+        foreach (var table in Tables)
+            rows[table] = await DumpAsync(db, table, before[table]);
+        await transaction.RollbackAsync(Cancellation);
+        return rows;
+    }
+
+    /// <summary>Figures of every kind with all that may be empty, proposed alone or from a file, standing, told; and a figure that was there changes.</summary>
+    private static async Task MakeAsync(SmallTownsDbContext db)
+    {
+        var town = await db.Towns.SingleAsync(town => town.Slug == "abinsk", Cancellation);
+        var source = await db.Sources.SingleAsync(source => source.Code == "rosstat-cities-2020", Cancellation);
+        var sector = await db.EmploymentSectors.OrderBy(sector => sector.Id).FirstAsync(Cancellation);
+        var indicator = await db.Indicators.SingleAsync(indicator => indicator.Code == "tariff-gas", Cancellation);
+        var before = await db.Figures.Include(figure => figure.Standings).OrderBy(figure => figure.Id).FirstAsync(figure => figure.IsChosen, Cancellation);
+        before.StepAside(Now, chosen: true);
+        for (var i = 0; i < Rows; i++)
+        {
+            var facts = new FigureFacts
+            {
+                SubjectKey = town.Key,
+                TownId = town.Id,
+                Town = town,
+                Value = 36_700.25m + i / 8m,
+                UpperValue = i % 3 == 0 ? 40_000.000001m + i : null,
+                Qualifier = i % 3 == 0 ? FigureQualifier.Range : FigureQualifier.Exact,
+                Basis = TerritorialBasis.Town,
+                Period = i == 59 ? null : Period.OfDay(new DateOnly(1901, 2, 3).AddDays(i)),
+                SourceId = source.Id,
+                Source = source,
+                SourcePlaceRu = i % 2 == 0 ? "табл. 1; «строка» 26'" : null,
+                Status = FigureStatus.Official,
+                NoteRu = i % 4 == 0 ? "примечание\nв две строки" : null,
+                ProposedBy = Sent.By,
+                ProposedUtc = Now,
+            };
+            Figure figure = (i % 6) switch
+            {
+                0 => new PopulationCount(facts, PopulationMethod.Census, 100),
+                1 => new TerritoryArea(facts),
+                2 => new TravelTime(facts, TravelMode.Road),
+                3 => new EmploymentCount(facts, sector, EmploymentMeasure.People),
+                4 => new ExpertBelt(facts with { Value = 1 }, "рядом", null),
+                _ => new IndicatorValue(facts, indicator),
+            };
+            figure.Submit();
+            figure.Standings.Add(new FigureStanding { FromUtc = Now, IsChosen = i % 2 == 0 });
+            var proposal = Of(new Subject("figure", figure.SeriesKey, Scope.Town(town.Id)), new ProposedFigure(figure, i == 0 ? before : null, i % 5 == 0 ? true : null));
+            db.Proposals.Add(proposal);
+            db.PublicChanges.Add(new PublicChange { Kind = PublicChangeKind.Added, SubjectKind = "figure", SubjectKey = proposal.SubjectKey, ScopeKind = ScopeKind.Town, ScopeId = town.Id, Utc = Now, NewFigure = figure, NoteRu = string.Create(CultureInfo.InvariantCulture, $"впервые {i}") });
+        }
+    }
+
+    private static Proposal Of(Subject subject, ProposedFigure? figure)
+    {
+        var proposal = Proposal.Of(subject, Sent, ChangeOrigin.Screen);
+        if (figure is null)
+            proposal.Propose(new ProposedContent("""{"ru":"Текст"}""", "{}", null), Sent);
+        else
+            proposal.Propose(figure, Sent);
+        return proposal;
+    }
+
+    /// <summary>The new rows as the database keeps them; a moment of SQLite is the text that stands there.</summary>
+    private static async Task<List<string>> DumpAsync(SmallTownsDbContext db, string table, long after)
+    {
+        var connection = db.Database.GetDbConnection();
+        await using var command = connection.CreateCommand();
+        command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!);
+        command.CommandText = $"SELECT * FROM \"{table}\" WHERE \"Id\" > {after.ToString(CultureInfo.InvariantCulture)} ORDER BY \"Id\"";
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        List<string> rows = [];
+        while (await reader.ReadAsync(Cancellation))
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(at => $"{reader.GetName(at)}={reader.GetDataTypeName(at)}:{Temporary.Replace(Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture)!, "?")}")));
+        return rows;
+    }
+}
+
+public sealed class SqliteSaveManyTests : SaveManyTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) =>
+        Task.FromResult(TestDatabase.InFile(directory.File("smalltowns.db")));
+}
+
+public sealed class PostgresSaveManyTests : SaveManyTests
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(TestDirectory directory) => PostgresServer.CreateDatabaseAsync();
+
+    // What a sequence has given out is not taken back with the transaction; where it begins anew, is.
+    protected override async Task BeginKeysAsync(SmallTownsDbContext db)
+    {
+        foreach (var table in Numbered)
+        {
+            var anew = $"ALTER TABLE \"{table}\" ALTER COLUMN \"Id\" RESTART WITH 100000";
+            await db.Database.ExecuteSqlRawAsync(anew, TestContext.Current.CancellationToken);
+        }
+    }
+}

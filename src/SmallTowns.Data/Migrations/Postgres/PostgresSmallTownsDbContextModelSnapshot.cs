@@ -3261,6 +3261,13 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("assembly");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
 
@@ -3328,7 +3335,7 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.HasIndex("PollId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Year", "Ordinal" }, "IX_AssemblyDecisions_Year_Ordinal")
+                    b.HasIndex(new[] { "Body", "Year", "Ordinal" }, "IX_AssemblyDecisions_Body_Year_Ordinal")
                         .IsUnique();
 
                     b.ToTable("AssemblyDecisions", (string)null);
@@ -3492,6 +3499,27 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<DateOnly?>("BallotsUntil")
                         .HasColumnType("date");
 
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("assembly");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("BodyRu")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Chair")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3567,7 +3595,7 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("StartsUtc");
 
-                    b.HasIndex(new[] { "Number" }, "IX_Meetings_Number")
+                    b.HasIndex(new[] { "Body", "Number" }, "IX_Meetings_Body_Number")
                         .IsUnique();
 
                     b.ToTable("Meetings", (string)null);
@@ -3819,6 +3847,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<DateOnly?>("RunOffUntil")
+                        .HasColumnType("date");
+
                     b.Property<int>("Seats")
                         .HasColumnType("integer");
 
@@ -3917,8 +3948,10 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.PrimitiveCollection<List<int>>("Candidates")
+                        .HasColumnType("integer[]");
+
                     b.Property<string>("Choice")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -3941,6 +3974,9 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<DateTime>("RegisteredUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("RunOffOfId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -3954,9 +3990,77 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("ItemId");
 
+                    b.HasIndex("RunOffOfId");
+
                     b.HasIndex("MeetingId", "ItemId");
 
                     b.ToTable("RegisteredBallots", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Meetings.Records.SeatMandate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DeputyTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Personal")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("RegisteredUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Seat")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("SeatMandates", (string)null);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Meetings.Records.SecretBallot", b =>
@@ -8164,6 +8268,20 @@ namespace SmallTowns.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SmallTowns.Domain.Meetings.Records.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Meetings.Records.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("RunOffOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Meetings.Records.SeatMandate", b =>
+                {
                     b.HasOne("SmallTowns.Domain.Meetings.Records.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")

@@ -3144,6 +3144,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("assembly");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
@@ -3211,7 +3218,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.HasIndex("PollId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Year", "Ordinal" }, "IX_AssemblyDecisions_Year_Ordinal")
+                    b.HasIndex(new[] { "Body", "Year", "Ordinal" }, "IX_AssemblyDecisions_Body_Year_Ordinal")
                         .IsUnique();
 
                     b.ToTable("AssemblyDecisions", (string)null);
@@ -3369,6 +3376,27 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("BallotsUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("assembly");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("BodyRu")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Chair")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3444,7 +3472,7 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("StartsUtc");
 
-                    b.HasIndex(new[] { "Number" }, "IX_Meetings_Number")
+                    b.HasIndex(new[] { "Body", "Number" }, "IX_Meetings_Body_Number")
                         .IsUnique();
 
                     b.ToTable("Meetings", (string)null);
@@ -3688,6 +3716,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RunOffUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER");
 
@@ -3782,8 +3813,10 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Candidates")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Choice")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -3806,6 +3839,9 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<DateTime>("RegisteredUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RunOffOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3819,9 +3855,75 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("ItemId");
 
+                    b.HasIndex("RunOffOfId");
+
                     b.HasIndex("MeetingId", "ItemId");
 
                     b.ToTable("RegisteredBallots", (string)null);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Meetings.Records.SeatMandate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeputyTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personal")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seat")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("SeatMandates", (string)null);
                 });
 
             modelBuilder.Entity("SmallTowns.Domain.Meetings.Records.SecretBallot", b =>
@@ -7923,6 +8025,20 @@ namespace SmallTowns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SmallTowns.Domain.Meetings.Records.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmallTowns.Domain.Meetings.Records.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("RunOffOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SmallTowns.Domain.Meetings.Records.SeatMandate", b =>
+                {
                     b.HasOne("SmallTowns.Domain.Meetings.Records.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")

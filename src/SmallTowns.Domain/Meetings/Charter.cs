@@ -47,9 +47,10 @@ public sealed record Charter
         if (MeetingBodies.IsAssembly(body))
             return this with { Rules = [.. Rules.Where(rule => rule.Body is null)] };
         IReadOnlyList<VotingRule> own = [.. Rules.Where(rule => rule.Body == body)];
+        var noticeDays = BodyNoticeDays ?? DefaultBodyNoticeDays;
         return own.Count > 0
-            ? this with { Rules = own, Weights = [], NoticeDays = BodyNoticeDays ?? DefaultBodyNoticeDays }
-            : CharterDefaults.OfBodies with { AllowsSimpleSignatures = AllowsSimpleSignatures };
+            ? this with { Rules = own, Weights = [], NoticeDays = noticeDays }
+            : CharterDefaults.OfBodies with { NoticeDays = noticeDays, AllowsSimpleSignatures = AllowsSimpleSignatures };
     }
 
     public VotingRule? RuleOf(string code) => Rules.FirstOrDefault(rule => rule.Code == code);

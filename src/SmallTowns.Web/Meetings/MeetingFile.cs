@@ -31,6 +31,7 @@ public sealed class MeetingFile
     /// <summary>The one it goes by: of the day on which it was convened, until then of today.</summary>
     public Charter Charter { get; }
     public IReadOnlyList<AgendaItem> Items { get; }
+
     /// <summary>Of the assembly the members of the Association of every time, of another body its seats.</summary>
     public IReadOnlyList<MeetingVoter> Members { get; }
     public IReadOnlyList<MeetingMandate> Mandates { get; }

@@ -17,8 +17,8 @@ try {
   await importFile(people, folder);
   await lookBack(people, folder);
   await typeTables(people, folder);
-  await workTogether(people, folder);
   await accounts(people, folder);
+  await workTogether(people, folder);
 } finally {
   await close();
 }

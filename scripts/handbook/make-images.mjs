@@ -19,10 +19,10 @@ try {
   await importFile(people, folder);
   await lookBack(people, folder);
   await typeTables(people, folder);
-  await workTogether(people, folder);
   await holdMeeting(people, folder);
   await showScreens(people, folder);
   await accounts(people, folder);
+  await workTogether(people, folder);
 } finally {
   await close();
 }

@@ -39,6 +39,8 @@ public sealed class AlikeProposals : IAsyncDisposable
         var alike = new AlikeProposals(db, keys);
         // Only to write them at once: this kind of transaction holds up no writer.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.BeginSnapshotAsync(cancellationToken) : null;
+        // A connection that comes back from the pool may have one of a publication that was rolled back.
+        await db.Database.ExecuteSqlRawAsync($"DROP TABLE IF EXISTS \"{Table}\"", cancellationToken);
         await db.Database.ExecuteSqlRawAsync($"CREATE TEMP TABLE \"{Table}\" (\"{ProposalKey}\" integer NOT NULL PRIMARY KEY, \"{FigureKey}\" bigint NOT NULL)", cancellationToken);
         await db.WriteRowsAsync(
             Table, [new(ProposalKey, "integer"), new(FigureKey, "bigint")], keys.Select(key => new object?[] { key.ProposalId, key.FigureId }), cancellationToken);

@@ -36,10 +36,10 @@ public static class OfferApi
         [FromQuery, Description("Short name of a town, e.g. abinsk; without it, those of all.")] string? town,
         CancellationToken cancellation)
     {
-        if (OfferDatasets.All.FirstOrDefault(dataset => dataset.Slug == group) is not { } dataset)
+        if (OfferDatasets.All.FirstOrDefault(one => one.Slug == group) is not { } dataset)
         {
             return TypedResults.Problem(
-                T("Группы: ", "Groups: ") + string.Join(", ", OfferFiles.All), statusCode: StatusCodes.Status404NotFound, title: T("Такой группы нет", "No such group"));
+                T("Группы: ", "Groups: ") + string.Join(", ", OfferDatasets.All.Select(one => one.Slug)), statusCode: StatusCodes.Status404NotFound, title: T("Такой группы нет", "No such group"));
         }
 
         var (book, system) = (await offers.GetAsync(cancellation), await settlement.GetAsync(cancellation));

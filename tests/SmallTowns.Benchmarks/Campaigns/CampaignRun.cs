@@ -17,8 +17,8 @@ using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
-using SmallTowns.Web.Shared;
 using web::SmallTowns.Web.Campaigns;
+using web::SmallTowns.Web.Shared;
 
 namespace SmallTowns.Benchmarks.Campaigns;
 

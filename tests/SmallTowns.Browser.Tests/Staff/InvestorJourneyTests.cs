@@ -19,6 +19,7 @@ using SmallTowns.Web.Review;
 using SmallTowns.Web.Review.Contents;
 using SmallTowns.Web.Staff.Sites;
 using static Microsoft.Playwright.Assertions;
+using Parameter = SmallTowns.Domain.Sites.Parameter;
 
 namespace SmallTowns.Browser.Tests.Staff;
 
@@ -48,7 +49,7 @@ public sealed partial class InvestorJourneyTests(PortalInBrowser portal)
         var proposal = await AnswerAsync(desk, number, reference);
         await ReadAnswerAsync(investor, own, proposal);
 
-        await investor.OpenAsync(WithdrawalLink().Match(letter.TextBody).Value);
+        await investor.OpenAsync(WithdrawalLink().Match(letter.TextBody!).Value);
         await investor.SeeAsync("Вы отзываете согласие");
         await IsSoundAsync(investor);
         await investor.PressAsync("Отозвать согласие");

@@ -188,7 +188,7 @@ public sealed class WorkingDayJourneyTests(BackOffice office)
     }
 
     /// <summary>As a ministry sends it: a title, a head of two rows, a mark of a footnote, a total, a note.</summary>
-    private static string OfficialTable(IReadOnlyList<(string Name, string Slug, decimal People)> towns)
+    private static string OfficialTable(List<(string Name, string Slug, decimal People)> towns)
     {
         var table = new StringBuilder("Численность населения городов, человек;;;;;\nГород;на 1 января;;Территория;Источник;Статус\n;2018 года;2019 года;;;\n");
         foreach (var (name, _, people) in towns)
@@ -196,10 +196,10 @@ public sealed class WorkingDayJourneyTests(BackOffice office)
         return table.Append(CultureInfo.InvariantCulture, $"Всего;{Spaced(towns.Sum(town => town.People))};{Spaced(towns.Sum(town => town.People))};;;\n1) Данные предварительные;;;;;\n").ToString();
     }
 
-    private async Task<IReadOnlyList<(string Name, string Slug, decimal People)>> TownsAsync()
+    private async Task<List<(string Name, string Slug, decimal People)>> TownsAsync()
     {
         var system = await office.App.Services.GetRequiredService<PublishedSettlement>().GetAsync(TestContext.Current.CancellationToken);
-        return [.. system.Towns.Select(town => (town.Name.Ru, town.Slug, town.Population!.Number))];
+        return [.. system.Towns.Select(town => (town.Name.Ru, town.Slug, (decimal)town.Population!.Number))];
     }
 
     private static string Typed(decimal people) => decimal.Round(people).ToString("0", CultureInfo.InvariantCulture);

@@ -101,32 +101,36 @@ public abstract class SaveManyTests : DataTest
         before.StepAside(Now, chosen: true);
         for (var i = 0; i < Rows; i++)
         {
-            var facts = new FigureFacts
+            var input = new FigureInput
             {
-                SubjectKey = town.Key,
                 TownId = town.Id,
-                Town = town,
                 Value = 36_700.25m + i / 8m,
                 UpperValue = i % 3 == 0 ? 40_000.000001m + i : null,
                 Qualifier = i % 3 == 0 ? FigureQualifier.Range : FigureQualifier.Exact,
                 Basis = TerritorialBasis.Town,
-                Period = i == 59 ? null : Period.OfDay(new DateOnly(1901, 2, 3).AddDays(i)),
+                PeriodStart = i == 59 ? null : new DateOnly(1901, 2, 3).AddDays(i),
+                PeriodEnd = i == 59 ? null : new DateOnly(1901, 2, 3).AddDays(i),
                 SourceId = source.Id,
-                Source = source,
                 SourcePlaceRu = i % 2 == 0 ? "табл. 1; «строка» 26'" : null,
                 Status = FigureStatus.Official,
                 NoteRu = i % 4 == 0 ? "примечание\nв две строки" : null,
-                ProposedBy = Sent.By,
-                ProposedUtc = Now,
+                Method = PopulationMethod.Census,
+                RoundedTo = 100,
+                Mode = TravelMode.Road,
+                SectorId = sector.Id,
+                Measure = EmploymentMeasure.People,
+                IndicatorId = indicator.Id,
+                ReasonRu = "рядом",
             };
+            var origin = new FigureOrigin { SubjectKey = town.Key, Town = town, Source = source, ProposedBy = Sent.By, ProposedUtc = Now };
             Figure figure = (i % 6) switch
             {
-                0 => new PopulationCount(facts, PopulationMethod.Census, 100),
-                1 => new TerritoryArea(facts),
-                2 => new TravelTime(facts, TravelMode.Road),
-                3 => new EmploymentCount(facts, sector, EmploymentMeasure.People),
-                4 => new ExpertBelt(facts with { Value = 1 }, "рядом", null),
-                _ => new IndicatorValue(facts, indicator),
+                0 => new PopulationCount(input, origin),
+                1 => new TerritoryArea(input, origin),
+                2 => new TravelTime(input, origin),
+                3 => new EmploymentCount(input, origin, sector),
+                4 => new ExpertBelt(input with { Value = 1, UpperValue = null, Qualifier = FigureQualifier.Exact }, origin),
+                _ => new IndicatorValue(input, origin, indicator),
             };
             figure.Submit();
             figure.Standings.Add(new FigureStanding { FromUtc = Now, IsChosen = i % 2 == 0 });

@@ -1,8 +1,6 @@
-using DocumentFormat.OpenXml.Packaging;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Docx;
 using SmallTowns.Web.Notices;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Work;
@@ -140,13 +138,4 @@ public abstract class DeskTests : WorkTest
     }
 
     private static HandedItems Items(int assignment, int version) => new(new Dictionary<int, int> { [assignment] = version }, new Dictionary<int, int>());
-
-    private static string WordsOf(DocxDocument document)
-    {
-        using var stream = new MemoryStream();
-        DocxWriter.Write(document, stream);
-        stream.Position = 0;
-        using var package = WordprocessingDocument.Open(stream, isEditable: false);
-        return package.MainDocumentPart!.Document!.InnerText;
-    }
 }

@@ -8,6 +8,7 @@ using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases.Files;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
 using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Work;

@@ -7,6 +7,7 @@ using SmallTowns.Domain.Staff;
 using SmallTowns.Domain.Work;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Review;
+using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Schedule;
 using SmallTowns.Web.Tests.Press;
 using SmallTowns.Web.Work;

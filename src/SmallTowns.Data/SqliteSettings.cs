@@ -22,6 +22,8 @@ internal static class SqliteSettings
             builder.DataSource = Path.GetFullPath(builder.DataSource, contentRootPath);
             builder.ForeignKeys = true;
             builder.DefaultTimeout = BusySeconds;
+            // With a cache in common one connection would read what another has not committed.
+            builder.Cache = SqliteCacheMode.Private;
             // A connection never makes the file: after a removal it would begin an empty database, without a word.
             builder.Mode = SqliteOpenMode.ReadWrite;
             return builder.ToString();

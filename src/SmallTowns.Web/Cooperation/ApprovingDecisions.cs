@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Cooperation;
+using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Web.Shared;
 
@@ -14,7 +15,7 @@ internal static class ApprovingDecisions
     public static IQueryable<AssemblyDecision> Of(IQueryable<AssemblyDecision> decisions)
     {
         var states = States;
-        return decisions.Where(one => one.Ordinal != null && !one.IsDropped && states.Contains(one.State));
+        return decisions.Where(one => one.Body == MeetingBodies.Assembly && one.Ordinal != null && !one.IsDropped && states.Contains(one.State));
     }
 
     /// <summary>Parties that approved by a decision that holds no more, each with its sentence.</summary>

@@ -25,7 +25,8 @@ internal static class BodySeats
             if (seat.HeldSince > day || seat.HeldUntil < day)
                 continue;
             rights.Add(Right(key, seat, seat, seat.IsActing ? SeatRight.Acting : SeatRight.Holder, seat.HeldSince, seat.HeldUntil));
-            if (seat.IsAbsentOn(day) && seat.Deputy is { } deputy && positions.GetValueOrDefault(deputy) is { } other)
+            if (seat.IsAbsentOn(day) && seat.Deputy is { } deputy && positions.GetValueOrDefault(deputy) is { } other
+                && !(other.HeldSince > day || other.HeldUntil < day) && !other.IsAbsentOn(day))
                 rights.Add(Right(key, seat, other, SeatRight.Deputy, seat.AbsentFrom, seat.AbsentUntil));
         }
 

@@ -85,7 +85,7 @@ public sealed class MeetingFile
     {
         ArgumentNullException.ThrowIfNull(item);
         var call = new RollCall(
-            Meeting.Id, item.Id, VotingDay, utc,
+            Meeting.Id, item.Id, RunOffOf(item)?.RunOffUntil ?? VotingDay, utc,
             [.. Members.Select(member => member.Standing)],
             Meeting.IsHeldTogether ? [.. Mandates.Select(mandate => mandate.Mandate)] : [],
             Marks,
@@ -171,7 +171,7 @@ public sealed class MeetingFile
     public bool TakesBallots(AgendaItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Meeting.TakesBallots && (!RuleOf(item).IsExclusiveCompetence || RuleOf(item).Forms.Contains(MeetingForm.Absentee));
+        return Meeting.TakesBallots && RuleOf(item).Secrecy is not Secrecy.Required && (!RuleOf(item).IsExclusiveCompetence || RuleOf(item).Forms.Contains(MeetingForm.Absentee));
     }
 
     /// <summary>How a member voted, by name or by ballot; not known where hands or papers were counted.</summary>
@@ -225,7 +225,7 @@ public sealed class MeetingFile
             await db.DissentNotes.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken))
         {
             Seats = seats,
-            AreSeatsStale = isStale,
+            AreSeatsStale = isStale && meeting.State is MeetingState.Convened,
         };
     }
 

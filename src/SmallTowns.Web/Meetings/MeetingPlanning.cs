@@ -140,10 +140,9 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await MeetingFile.ReadAsync(db, id, RegionCalendar.Today(clock), cancellationToken) is not { } file || file.Meeting.Version != version)
             return new MeetingOutcome.Overtaken();
-        if (file.Meeting.IsOfAssembly || file.Meeting.State is not (MeetingState.Convened or MeetingState.Open or MeetingState.Paused))
-            return new MeetingOutcome.Refused("Состав обновляют у заседания органа, которое созвано или идёт.");
-        if (file.OpenPoll is not null)
-            return new MeetingOutcome.Refused("Идёт голосование: сначала закройте его.");
+        // Once it is open, its minutes tell who could come then: another composition would change the quorum of moments that are over.
+        if (file.Meeting.IsOfAssembly || file.Meeting.State is not MeetingState.Convened)
+            return new MeetingOutcome.Refused("Состав обновляют у созванного заседания органа, пока оно не открыто.");
         var utcNow = clock.GetUtcNow().UtcDateTime;
         var published = await BodySeats.ReadAsync(db, id, file.Meeting.Body, file.VotingDay, utcNow, cancellationToken);
         var standing = file.Seats.Where(one => one.RevokedUtc is null).ToList();
@@ -168,7 +167,7 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.SeatMandates.SingleOrDefaultAsync(one => one.Id == seatMandateId && one.MeetingId == id, cancellationToken) is not { } seat)
             return new MeetingOutcome.Overtaken();
-        if (await db.MeetingMinutes.AnyAsync(minutes => minutes.MeetingId == id && minutes.State == MinutesState.Final, cancellationToken))
+        if (await db.MeetingMinutes.Where(minutes => minutes.MeetingId == id).OrderByDescending(minutes => minutes.Edition).Select(minutes => minutes.State).FirstOrDefaultAsync(cancellationToken) is MinutesState.Final)
             return new MeetingOutcome.Refused("Протокол подписан: имена в нём больше не меняются.");
         seat.PersonName = name.Trim();
         return await db.SaveAsync(() => id, cancellationToken);

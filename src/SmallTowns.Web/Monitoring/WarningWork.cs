@@ -47,13 +47,13 @@ public sealed class WarningWork(IDbContextFactory<SmallTownsDbContext> contexts,
         return new(warning, meeting, isOnAgenda, published is null ? null : ContentJson.Read<WarningContent>(published));
     }
 
-    /// <summary>Meetings that a question can still be put to.</summary>
+    /// <summary>Meetings of the assembly that a question can still be put to: its kinds of questions are those that are offered.</summary>
     [Requires(Permission.WorkWarnings)]
     public async Task<IReadOnlyList<Meeting>> PlannedMeetingsAsync(StaffActor by, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.WorkWarnings, Scope.Association);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Meetings.AsNoTracking().Where(meeting => meeting.State == MeetingState.Planned).OrderBy(meeting => meeting.StartsUtc).ToListAsync(cancellationToken);
+        return await db.Meetings.AsNoTracking().Where(meeting => meeting.State == MeetingState.Planned && meeting.Body == MeetingBodies.Assembly).OrderBy(meeting => meeting.StartsUtc).ToListAsync(cancellationToken);
     }
 
     /// <summary>By which kinds of questions a meeting that is planned today would vote.</summary>
@@ -92,11 +92,11 @@ public sealed class WarningWork(IDbContextFactory<SmallTownsDbContext> contexts,
         if (await StandsOnAgendaAsync(db, warning, cancellationToken))
             return new CommandOutcome.Refused("Вопрос об этом уже стоит в повестке.");
         var meeting = await db.Meetings.Include(one => one.Items).SingleOrDefaultAsync(one => one.Id == meetingId, cancellationToken);
-        if (meeting is not { IsPlanned: true })
+        if (meeting is not { IsPlanned: true, IsOfAssembly: true })
             return new CommandOutcome.Invalid("MeetingId", "Выберите собрание, уведомление о котором ещё не разослано.");
         if (meeting.Items.Count >= Meeting.MostItems)
             return new CommandOutcome.Invalid("MeetingId", $"В повестке уже {Meeting.MostItems} вопросов: выберите другое собрание.");
-        var charter = (await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken)).For(meeting.Body);
+        var charter = (await MeetingFile.CharterOnAsync(db, RegionCalendar.Today(clock), cancellationToken)).For(MeetingBodies.Assembly);
         if (MeetingChecks.Of(question, charter).ToList() is { Count: > 0 } problems)
             return new CommandOutcome.Invalid(problems);
 

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Reading;
@@ -18,6 +19,9 @@ namespace SmallTowns.Web.Preview;
 public sealed class TownPreviews(
     IDbContextFactory<SmallTownsDbContext> contexts, ReviewedKinds kinds, SettlementSystemLoader systems, PassportLoader passports, TimeProvider clock)
 {
+    // It holds SQLite's writer for its length: people who look at pages must not together keep somebody from saving.
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
     /// <returns>Empty where there is nothing to show, or nothing that this person may read.</returns>
     [Requires(Permission.OpenReview)]
     public async Task<TownPreview?> OfAsync(StaffActor by, int proposalId, CancellationToken cancellationToken = default)
@@ -32,11 +36,30 @@ public sealed class TownPreviews(
         var utcNow = clock.GetUtcNow().UtcDateTime;
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
 
-        // It ends without a commit whatever happens.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await OneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await AppliedAsync(db, kind, known, slug, utcNow, by, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody decides at this very moment.
+            return new(slug, known.ScopeId!.Value, null);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private async Task<TownPreview?> AppliedAsync(
+        SmallTownsDbContext db, ReviewedKind kind, Proposal known, string slug, DateTime utcNow, StaffActor by, CancellationToken cancellationToken)
+    {
+        // It ends without a commit whatever happens. All of the page is read of one state.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var run = new PublicationRun(db, new(by.UserId, by.Name, utcNow), BatchId: null);
         var work = kind.Publish(run);
-        List<Proposal> one = await kind.Load(db.Proposals.Where(p => p.Id == proposalId)).ToListAsync(cancellationToken);
+        List<Proposal> one = await kind.Load(db.Proposals.Where(p => p.Id == known.Id)).ToListAsync(cancellationToken);
         // Somebody decided a moment ago.
         if (one is not [{ State: ProposalState.Submitted or ProposalState.Scheduled } proposal])
             return null;

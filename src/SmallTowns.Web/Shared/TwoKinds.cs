@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace SmallTowns.Web.Shared;
@@ -30,7 +31,7 @@ public static class TwoKinds
         || picture.Length > 6 && picture[0] == 0xFF && picture[4..6].SequenceEqual("/*"u8);
 
     /// <summary>A PDF that is an archive, or a page to whoever guesses by its beginning.</summary>
-    public static bool InPdf(ReadOnlySpan<byte> pdf) => HasArchiveEnd(pdf) || HasPageWord(HeadOf(pdf));
+    public static bool InPdf(ReadOnlySpan<byte> pdf) => EndsAsArchive(pdf) || HasPageWord(HeadOf(pdf));
 
     /// <summary>An archive with something behind its end, or one that readers of PDF take for theirs.</summary>
     public static bool InArchive(ReadOnlySpan<byte> archive) =>
@@ -39,6 +40,18 @@ public static class TwoKinds
     private static ReadOnlySpan<byte> HeadOf(ReadOnlySpan<byte> file) => file[..Math.Min(Head, file.Length)];
 
     private static bool HasArchiveEnd(ReadOnlySpan<byte> file) => file[^Math.Min(ArchiveTail, file.Length)..].IndexOf(EndOfArchive) >= 0;
+
+    /// <summary>An archive whose comment goes to the last byte. One that merely lies in the file, an attachment of a letter, ends before it.</summary>
+    private static bool EndsAsArchive(ReadOnlySpan<byte> file)
+    {
+        for (var tail = file[^Math.Min(ArchiveTail, file.Length)..]; tail.IndexOf(EndOfArchive) is var at and >= 0; tail = tail[(at + 1)..])
+        {
+            if (tail.Length - at >= ArchiveEnd && BinaryPrimitives.ReadUInt16LittleEndian(tail[(at + ArchiveEnd - 2)..]) == tail.Length - at - ArchiveEnd)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasPageWord(ReadOnlySpan<byte> file)
     {

@@ -21,7 +21,7 @@ public abstract class SaveManyTests : DataTest
     // A record of what is new is made before the database has numbered it: it holds the number that the context counts with meanwhile.
     private static readonly Regex Temporary = new(@"-\d{8,}");
 
-    private static readonly string[] Tables = ["Figures", "Proposals", "ProposalRevisions", "FigureStandings", "PublicChanges", "ChangeRecords"];
+    private static readonly string[] Tables = ["Figures", "Proposals", "ProposalRevision", "FigureStanding", "PublicChanges", "ChangeRecords"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ public abstract class SaveManyTests : DataTest
             many[table].Should().Equal(ordinary[table], "rows of {0} are the same", table);
         ordinary["Figures"].Should().HaveCount(Rows);
         ordinary["ChangeRecords"].Should().HaveCount(Rows + 1, "proposals outside a batch and the figure that was there leave one each");
-        ordinary["FigureStandings"].Should().HaveCount(Rows + 1);
+        ordinary["FigureStanding"].Should().HaveCount(Rows + 1);
     }
 
     [Fact]

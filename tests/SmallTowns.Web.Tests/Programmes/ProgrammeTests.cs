@@ -108,7 +108,7 @@ public abstract class ProgrammeTests : ProgrammeTest
         await PublishWageAsync(40_000, 2024);
         await PublishAsync(Subject, Roads);
         await PublishWageAsync(43_000, 2025);
-        (await PageAsync("/association/programmes")).Should().Contain("href=\"data/programme-targets\"");
+        (await TextAsync("/association/programmes")).Should().Contain("href=\"data/programme-targets\"");
 
         await DescribedAnswers.CheckAsync(App, "/api/v1/programmes");
         var asked = (await JsonAsync("/api/v1/programmes")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;

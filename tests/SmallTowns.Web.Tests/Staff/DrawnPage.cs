@@ -10,6 +10,7 @@ using MudBlazor.Services;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Staff.Forms;
 
 namespace SmallTowns.Web.Tests.Staff;
 
@@ -27,7 +28,7 @@ internal sealed class DrawnPage : IAsyncDisposable
         Session = new(by);
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Services.AddMudServices();
-        context.Services.AddSingleton<AuthenticationStateProvider>(Session).AddSingleton<IHttpContextAccessor, HttpContextAccessor>().AddSingleton<CurrentStaff>();
+        context.Services.AddSingleton<AuthenticationStateProvider>(Session).AddSingleton<IHttpContextAccessor, HttpContextAccessor>().AddSingleton<CurrentStaff>().AddSingleton<CarriedInput>();
         context.Services.AddFallbackServiceProvider(scope.ServiceProvider);
         context.RenderTree.Add<CascadingValue<StaffActor>>(value => value.Add(one => one.Value, by));
     }

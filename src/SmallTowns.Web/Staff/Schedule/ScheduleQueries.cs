@@ -56,11 +56,8 @@ public sealed class ScheduleQueries(IDbContextFactory<SmallTownsDbContext> conte
         return single.Select(p => Of(p.PublishAtUtc!.Value, $"{names.Of(p.Scope)}: {lines[p.Id].What}", $"/staff/review/{p.Id}"))
             .Concat(tables.Select(table => Of(table.AtUtc, $"{titles[table.BatchId]}, строк: {Numbers.Show(table.Rows)}", $"/staff/review/batch/{table.BatchId}")));
 
-        ScheduleEntry Of(DateTime atUtc, string title, string address)
-        {
-            var local = RegionCalendar.Local(atUtc);
-            return new(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), atUtc < utcNow ? ScheduleKind.Missed : ScheduleKind.Publication, title, address);
-        }
+        ScheduleEntry Of(DateTime atUtc, string title, string address) => new(
+            RegionCalendar.DayOf(atUtc), TimeOnly.FromDateTime(RegionCalendar.Local(atUtc)), atUtc < utcNow ? ScheduleKind.Missed : ScheduleKind.Publication, title, address);
     }
 
     private async Task<IEnumerable<ScheduleEntry>> MeasuresAsync(SmallTownsDbContext db, StaffActor by, ScheduleMonth month, CancellationToken cancellationToken)

@@ -140,7 +140,7 @@ public abstract class AlikePublicationTests : ImportTest
     [
         ("Proposals", "\"BatchId\" = {0}"),
         ("Figures", "\"Id\" IN (SELECT \"FigureId\" FROM \"Proposals\" WHERE \"BatchId\" = {0})"),
-        ("FigureStandings", "\"FigureId\" IN (SELECT \"FigureId\" FROM \"Proposals\" WHERE \"BatchId\" = {0})"),
+        ("FigureStanding", "\"FigureId\" IN (SELECT \"FigureId\" FROM \"Proposals\" WHERE \"BatchId\" = {0})"),
         ("ChangeRecords", "\"Action\" = 'Changed' AND \"Key\" IN (SELECT \"SubjectKey\" FROM \"Proposals\" WHERE \"BatchId\" = {0} UNION SELECT f.\"SeriesKey\" FROM \"Figures\" f JOIN \"Proposals\" p ON p.\"FigureId\" = f.\"Id\" WHERE p.\"BatchId\" = {0})"),
         ("PublicChanges", "\"ProposalId\" IN (SELECT \"Id\" FROM \"Proposals\" WHERE \"BatchId\" = {0})"),
         ("StaffNotices", "\"BatchId\" = {0}"),

@@ -122,7 +122,7 @@ public static class ProgrammeDatasets
 
     private static string? Joined(IReadOnlyList<string> codes) => codes.Count == 0 ? null : string.Join(' ', codes);
 
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Moment(DateTime utc) => FormattableString.Invariant($"{utc:s}Z");
 
     private sealed record Row<T>(ProgrammeAnswer Programme, T Of);
 }

@@ -141,7 +141,8 @@ public sealed class DatasetVersioning(
         if (known?.Sha256 == sha256 || edition < known?.Edition)
             return 0;
         // Two releases of the portal side by side write a publication each in its way, once: otherwise they would answer each other every minute.
-        if (await ofDataset.AnyAsync(version => version.Edition == edition && version.Sha256 == sha256, cancellationToken))
+        // What has been published since and did not change these rows changes nothing of that.
+        if (known is not null && await ofDataset.AnyAsync(version => version.Edition == known.Edition && version.Sha256 == sha256, cancellationToken))
             return 0;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var last = await ofDataset.FirstOrDefaultAsync(cancellationToken);

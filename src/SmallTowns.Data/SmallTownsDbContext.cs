@@ -239,7 +239,7 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
         using var detected = new DetectedOnce(ChangeTracker);
         await NoticeWriter.AddAsync(this, actor, cancellationToken);
         PrepareToSave();
-        if (ChangeTracker.Entries().Count(entry => entry.State == EntityState.Added) >= Many)
+        if (!TakesWhatIsFreed() && ChangeTracker.Entries().Count(entry => entry.State == EntityState.Added) >= Many)
         {
             try
             {
@@ -252,6 +252,17 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
         }
 
         await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+    }
+
+    /// <summary>For statements about all rows of a long file: cut off after the patience for one row, they would be cut off each time again. Until the context is given back.</summary>
+    public void LetStatementsTakeLong() => Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+
+    /// <summary>Whether a new row may take a unique value that a row which goes or changes had: EF Core sorts such statements, a stream goes in before.</summary>
+    private bool TakesWhatIsFreed()
+    {
+        var entries = ChangeTracker.Entries().ToList();
+        var touched = entries.Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).Select(entry => entry.Metadata.GetRootType()).ToHashSet();
+        return entries.Any(entry => entry.State == EntityState.Added && touched.Contains(entry.Metadata.GetRootType()) && entry.Metadata.GetIndexes().Any(index => index.IsUnique));
     }
 
     public override void Dispose()

@@ -64,6 +64,7 @@ public sealed class AlikeProposals : IAsyncDisposable
         if (tracker.Entries().Count(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)) != 3)
             throw new InvalidOperationException("What is repeated is one proposal, its figure and one standing.");
         var records = ChangeRecorder.RecordsOf(tracker, db.Actor);
+        db.LetStatementsTakeLong();
         try
         {
             await UpdateAsync(proposal, ProposalKey, cancellationToken);

@@ -17,6 +17,9 @@ public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, i
     /// <summary>The versions that were read, where all of these proposals are to be published and no others: an amended one has to be read again.</summary>
     public IReadOnlyDictionary<int, int>? Versions { get; init; }
 
+    /// <summary>In which state they were looked for; what somebody moves on meanwhile is not published with them. Empty: whatever waits.</summary>
+    public ProposalState? From { get; init; }
+
     /// <summary>Whether sentences about it have to say whom they are about.</summary>
     public bool IsMany => BatchId is not null || Versions is { Count: > 1 };
 

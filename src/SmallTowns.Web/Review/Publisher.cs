@@ -55,7 +55,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         {
             await records.WriteAsync(run.Db, CancellationToken.None);
         }
-        catch (DbException)
+        catch (Exception fault) when (fault is DbException || DatabaseUnavailable.Explains(fault))
         {
             // What is left of them the job writes.
         }
@@ -69,10 +69,11 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         await plan.KeepUpAsync(cancellationToken);
         var gate = plan.Gate;
         var published = 0;
+        var still = run.From is { } from ? run.Db.Proposals.Where(p => p.State == from) : run.Db.Proposals.Waiting();
         foreach (var (kind, work, order) in plan.Kinds)
         {
             ReviewOutcome? refusal = null;
-            published += await InChunksAsync(run.Db, work.InOrder(Of(run.Db.Proposals.Waiting(), kind)), order.Ids, published, progress, async chunk =>
+            published += await InChunksAsync(run.Db, work.InOrder(Of(still, kind)), order.Ids, published, progress, async chunk =>
             {
                 if (run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
                 {

@@ -17,6 +17,9 @@ public sealed class RecordsOfBatch(IDbContextFactory<SmallTownsDbContext> contex
 
     public override async Task<DateTime?> RunAsync(Job job, CancellationToken cancellationToken)
     {
+        // It was ended after its last line, before it was noted as done.
+        if (job.Payload is null)
+            return null;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var records = AlikeRecords.Of(job);
         await records.WriteAsync(db, cancellationToken);

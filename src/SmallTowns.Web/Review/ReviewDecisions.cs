@@ -73,7 +73,7 @@ public sealed class ReviewDecisions(
             return new ReviewOutcome.OwnProposal();
         var utcNow = clock.GetUtcNow().UtcDateTime;
         db.ActAs(ChangeActor.Of(by, ChangeOrigin.Import, utcNow));
-        var run = new PublicationRun(db, new(by.UserId, by.Name, utcNow, Note: note.Trimmed(), IsSelf: isOwn), batchId);
+        var run = new PublicationRun(db, new(by.UserId, by.Name, utcNow, Note: note.Trimmed(), IsSelf: isOwn), batchId) { From = ProposalState.Submitted };
         return await publisher.PublishAsync(run, proposals, progress, cancellationToken);
     }
 

@@ -46,7 +46,7 @@ public sealed class ScheduledPublishing(IDbContextFactory<SmallTownsDbContext> c
         var decision = new Decision(
             first.DecidedById.Value, first.DecidedBy!, utcNow, Note: new(first.PublicNoteRu, first.PublicNoteEn), IsSelf: first.IsSelfApproved);
         var isMany = proposals.Count > 1;
-        var reason = await publisher.PublishAsync(new(db, decision, isMany ? first.BatchId : null), scheduled, null, cancellationToken) switch
+        var reason = await publisher.PublishAsync(new(db, decision, isMany ? first.BatchId : null) { From = ProposalState.Scheduled }, scheduled, null, cancellationToken) switch
         {
             ReviewOutcome.Outdated when isMany => "К назначенному времени часть опубликованного успела измениться, поэтому не вышло ничего из назначенного вместе. Сверьте эту правку с тем, что опубликовано теперь, и отправьте снова.",
             ReviewOutcome.Outdated => "К назначенному времени опубликованное успело измениться: сверьте правку с тем, что опубликовано теперь, и отправьте снова.",

@@ -49,7 +49,7 @@ public sealed partial class ExportFormulaTests : SiteRegisterTest
     /// <summary>What stands in the place of parameters.</summary>
     private static readonly Dictionary<string, string[]> Addresses = new()
     {
-        ["/charts/{chart}.{extension}"] = ["/charts/comparison-population.csv?towns=abinsk,anapa", "/charts/town-population.csv?town=abinsk", "/charts/small-towns-growth.csv"],
+        ["/charts/{chart}.{extension}"] = ["/charts/town-population.csv?town=abinsk", "/charts/small-towns-growth.csv"],
         ["/staff/import/templates/{kind}.{format}"] = ["/staff/import/templates/population.csv", "/staff/import/templates/population.xlsx"],
         ["/staff/import/export/{kind}.{format}"] = ["/staff/import/export/population.csv", "/staff/import/export/population.xlsx", "/staff/import/export/areas.csv", "/staff/import/export/travel-times.csv"],
     };

@@ -35,7 +35,7 @@ public sealed class SafeMarkdownTests
     [InlineData("## Первый\n### Его часть\n## Второй", "<h3>Первый</h3>\n<h4>Его часть</h4>\n<h3>Второй</h3>")]
     [InlineData("# Первый\n#### Часть\n#### Другая\n## Третья", "<h3>Первый</h3>\n<h4>Часть</h4>\n<h4>Другая</h4>\n<h4>Третья</h4>")]
     [InlineData("### Раньше\n# Выше", "<h3>Раньше</h3>\n<h3>Выше</h3>")]
-    [InlineData("###### Последний", "<h6>Последний</h6>")]
+    [InlineData("###### Последний", "<h3>Последний</h3>")]
     [InlineData("- раз\n- два", "<ul>\n<li>раз</li>\n<li>два</li>\n</ul>")]
     [InlineData("[сайт](https://example.org)", "<p><a href=\"https://example.org\" rel=\"nofollow noopener\">сайт</a></p>")]
     [InlineData("https://example.org", "<p><a href=\"https://example.org\" rel=\"nofollow noopener\">https://example.org</a></p>")]

@@ -44,24 +44,30 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             p.Id,
             p.FigureId,
             p.AuthorId,
+            p.AsHeadline,
             p.Figure!.TopicKey,
             p.Figure.Basis,
             p.Figure.PeriodEnd,
             Kind = EF.Property<FigureKind>(p.Figure, "FigureKind"),
             IsUntouched = p.BatchId == run.BatchId && p.Version == 0 && p.State == ProposalState.Submitted && p.Figure.Version == 0 && p.FigureBeforeId == null,
-            HasRival = db.Figures.Any(f => f.SeriesKey == p.Figure.SeriesKey && f.Id != p.FigureId && (f.State == FigureState.Published || f.State == FigureState.Submitted)),
+            HasRival = db.Figures.Any(f => f.SeriesKey == p.Figure.SeriesKey && f.Id != p.FigureId && (f.State == FigureState.Published
+                || f.State == FigureState.Submitted && db.Proposals.Any(o => o.FigureId == f.Id && o.BatchId == run.BatchId))),
         });
         List<int> all = [];
         List<int> apart = [];
         List<ProposedFigureKey> alike = [];
         HashSet<string> topics = [];
         Dictionary<(string Topic, TerritorialBasis Basis), DateOnly?> newest = [];
+        // Of the newest of each topic, which goes apart and first: where it is not to be the headline, the next that is asks to be looked at by itself.
+        Dictionary<string, bool?> wishes = [];
         (FigureKind, int)? same = null;
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             all.Add(row.Id);
             newest.TryAdd((row.TopicKey, row.Basis), row.PeriodEnd);
+            wishes.TryAdd(row.TopicKey, row.AsHeadline);
             var isAlike = run.BatchId is not null && row.IsUntouched && !row.HasRival
+                && (row.AsHeadline != true || wishes[row.TopicKey] == true)
                 && row.PeriodEnd is not null && row.PeriodEnd != newest[(row.TopicKey, row.Basis)]
                 && (same ??= (row.Kind, row.AuthorId)) == (row.Kind, row.AuthorId);
             if (!isAlike)

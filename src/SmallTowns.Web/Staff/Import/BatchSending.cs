@@ -39,6 +39,7 @@ internal static class BatchSending
     /// <summary>Everybody sees the batch and its rows from the caller's commit on. Of a subject that somebody else has proposed meanwhile the unique index tells.</summary>
     public static async Task SendAsync(this SmallTownsDbContext db, int batchId, int rows, string reason, CancellationToken cancellation)
     {
+        db.LetStatementsTakeLong();
         await db.Prepared(batchId).ExecuteUpdateAsync(set => set.SetProperty(proposal => proposal.State, ProposalState.Submitted), cancellation);
         var batch = await db.WithUnfinished().SingleAsync(batch => batch.Id == batchId, cancellation);
         batch.WritingUtc = null;
@@ -47,16 +48,18 @@ internal static class BatchSending
     }
 
     /// <summary>Removes a batch that was not sent in, a part at a time. Whoever still writes it notices and stops.</summary>
-    public static async Task RemoveAsync(this SmallTownsDbContext db, int batchId, DateTime utcNow, CancellationToken cancellation)
+    /// <returns>False where it has been sent in meanwhile.</returns>
+    public static async Task<bool> RemoveAsync(this SmallTownsDbContext db, int batchId, DateTime utcNow, CancellationToken cancellation)
     {
         var unsent = db.WithUnfinished().Where(batch => batch.Id == batchId && batch.WritingUtc != null);
         if (await unsent.ExecuteUpdateAsync(set => set.SetProperty(batch => batch.RecalledUtc, utcNow), cancellation) == 0)
-            return;
+            return false;
         while (await RemovePartAsync(db, batchId, cancellation))
         {
         }
 
         await unsent.ExecuteDeleteAsync(cancellation);
+        return true;
     }
 
     private static async Task<bool> RemovePartAsync(SmallTownsDbContext db, int batchId, CancellationToken cancellation)

@@ -156,8 +156,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         var batch = await db.WithUnfinished().AsNoTracking().SingleOrDefaultAsync(batch => batch.Id == batchId && batch.WritingUtc != null, cancellation);
         if (batch is null || (batch.ByUserId != by.UserId && !BatchSummary.IsAbandoned(batch, utcNow)))
             return false;
-        await db.RemoveAsync(batchId, utcNow, cancellation);
-        return true;
+        return await db.RemoveAsync(batchId, utcNow, cancellation);
     }
 
     private async Task RemoveAsync(int batchId, CancellationToken cancellation)

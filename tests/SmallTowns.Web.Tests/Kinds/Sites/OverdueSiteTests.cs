@@ -38,7 +38,7 @@ public sealed class OverdueSiteTests : ContentTest
         (await PageAsync("/search?q=озёрный")).Should().NotContain("Участок Озёрный", "it goes with its whole");
         (await PageAsync($"/investors/sites/{reference}")).Should().Contain("Пока их не проверят, портал объект не предлагает.");
         (await Service<PublishedSites>().GetAsPublishedAsync(Cancellation)).Find(reference)!.Status.Should().Be(SiteStatus.Free, "what staff bring out and back must not withdraw it");
-        (await Service<SiteQueries>().ReadAsync(Editor, Cancellation)).Rows.Single(row => row.Reference == reference).IsOverdue.Should().BeTrue();
+        (await Service<SiteQueries>().ReadAsync(Editor, Cancellation)).Rows.Single(row => row.Site.Reference == reference).IsOverdue.Should().BeTrue();
 
         await PublishAsync(subject, site with { NextCheckOn = site.NextCheckOn!.Value.AddYears(1) });
         (await PageAsync("/investors/sites")).Should().Contain("Северная");

@@ -80,7 +80,7 @@ public abstract class SiteKindTests : ContentTest
 
         (await Service<PublishedSites>().GetAsync(Cancellation)).Find(plot.Reference)!.Utilities.Power.Letter!.File!.Name.Should().Be("письмо.pdf");
         (await StatusAsync($"/association/files/{file.Key}/{Uri.EscapeDataString(file.Name)}")).Should().Be(System.Net.HttpStatusCode.NotFound);
-        foreach (var path in new[] { $"/investors/sites/{plot.Reference}", $"/investors/sites/{plot.Reference}.geojson", "/data/sites.csv", "/data/sites.json", "/api/v1/sites" })
+        foreach (var path in new[] { $"/investors/sites/{plot.Reference}", $"/investors/sites/{plot.Reference}.geojson", "/data/sites.csv", "/api/v1/sites" })
             (await TextAsync(path)).Should().NotContain(file.Key, path);
 
         SiteObject With(string key) => plot with { Utilities = new() { Power = new() { Letter = new("17", new(2026, 1, 1), null) { File = new(key, file!.Name, file.Bytes) } } } };

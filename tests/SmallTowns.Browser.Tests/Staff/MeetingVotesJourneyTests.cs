@@ -18,41 +18,6 @@ namespace SmallTowns.Browser.Tests.Staff;
 public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFixture<MeetingPortal>
 {
     [Fact]
-    public async Task FortyPresent_MarkedWhileTheLineIsCut_AndTwoSecretariesAtOnce()
-    {
-        // Of the procedure, whose rule is the same in every charter here.
-        var question = MeetingPortal.Question("О порядке собрания");
-        question.RuleCode = CharterDefaults.Procedure;
-        var id = await meetings.ConveneAsync(_ => { }, question);
-        await using var first = await OpenDeskAsync(id);
-        await using var second = await OpenDeskAsync(id);
-        await first.SeeAsync("Кворума нет: 0 из 40, нужно 21.");
-        await first.Page.Context.SetOfflineAsync(true);
-        // As forty people come one after another: the keyboard is not waited for.
-        await first.Main.Locator("[data-person] [data-mark=joined]").EvaluateAllAsync<object?>("buttons => buttons.filter(button => button.closest('[data-person]').textContent.includes('по должности')).forEach(button => button.click())");
-        await first.SeeAsync("Не отправлено отметок: 40.");
-        await Expect(first.Main.Locator("[data-person][data-here=yes]")).ToHaveCountAsync(40);
-        await first.Page.Context.SetOfflineAsync(false);
-        await first.SeeAsync("Кворум есть: 40 из 40.");
-        await Expect(first.Main.Locator("[data-unsent]")).ToBeHiddenAsync();
-        first.Visitor.TakeComplaints();
-        await second.SeeAsync("Кворум есть: 40 из 40.");
-
-        await first.PressAsync("Открыть собрание");
-        await first.SeeAsync("Стол секретаря: идёт");
-        await second.PressAsync("Открыть собрание");
-        await second.SeeAsync("Тем временем собрание изменил кто-то другой");
-        await second.SeeAsync("Стол секретаря: идёт");
-        await OpenPollAsync(Item(second, 0), "HandCount");
-        await Item(first, 0).GetByRole(AriaRole.Button, new() { Name = "Открыть голосование" }).ClickAsync();
-        await first.SeeAsync("Уже идёт голосование");
-        await CloseAsync(Item(first, 0), ("За", "30"), ("Против", "9"), ("Воздержались", "2"));
-        await first.SeeAsync("Голосов больше, чем голосующих в зале: 41 из 40.");
-        await CloseAsync(Item(first, 0), ("За", "30"), ("Против", "9"), ("Воздержались", "1"));
-        await Expect(Item(first, 0)).ToContainTextAsync("За 30 из 40 (от присутствующих), требуется 21: принято");
-    }
-
-    [Fact]
     public async Task Election_NobodyHasTheMajority_RunOffElects()
     {
         var election = MeetingPortal.Question("О выборах ревизора");
@@ -138,28 +103,6 @@ public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFix
         speakers.Select(key => file.Mandates.Single(mandate => mandate.Key == key).Person).Should().Equal("Заместитель главы", "Глава 01");
         await desk.OpenAsync($"/staff/meetings/{id}");
         await desk.SeeAsync("устава нет: по закону, как его читает портал");
-    }
-
-    [Fact]
-    public async Task TooFewCome_MeetingIsNotHeld_AndIsRepeatedWithTheSameAgenda()
-    {
-        var id = await meetings.ConveneAsync(_ => { }, MeetingPortal.Question("О плане на год"));
-        await meetings.ComeAsync(id, meetings.Heads.Take(20));
-        await using var desk = await OpenDeskAsync(id);
-        await desk.PressAsync("Открыть собрание");
-        await desk.SeeAsync("Кворума нет: 20 из 40, нужно 21. Дождитесь остальных");
-        await desk.PressAsync("Признать несостоявшимся");
-        await desk.SeeAsync("Стол секретаря: не состоялось");
-        await desk.OpenAsync($"/staff/meetings/{id}/minutes");
-        await desk.PressAsync("Составить");
-        await desk.SeeAsync("Собрание не состоялось. Кворума нет: 20 из 40, нужно 21.");
-        await desk.OpenAsync($"/staff/meetings/{id}");
-        await desk.FillAsync("Номер", "повторное");
-        await desk.FillAsync("День", meetings.Today.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await desk.PressAsync("Запланировать");
-        await desk.BeToldAsync("Повторное собрание запланировано.");
-        await desk.SeeAsync("Общее собрание № повторное");
-        await desk.SeeAsync("Одобрить: О плане на год.");
     }
 
     [Fact]

@@ -40,5 +40,8 @@ public sealed record PositionContent : NamedPerson
     /// <summary>Whose data were erased holds it still.</summary>
     public bool IsHeld() => IsHeldUnnamed is true || PersonRu is not null || Personal is not null;
 
+    /// <summary>Within its term, as far as that is known.</summary>
+    public bool IsInTermOn(DateOnly day) => !(HeldSince > day || HeldUntil < day);
+
     public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
 }

@@ -22,11 +22,11 @@ internal static class BodySeats
         List<SeatMandate> rights = [];
         foreach (var (key, seat) in positions.Where(position => AssociationKinds.BodyOfPosition(position.Key) == body).OrderBy(position => position.Value.Order).ThenBy(position => position.Key, StringComparer.Ordinal))
         {
-            if (seat.HeldSince > day || seat.HeldUntil < day)
+            if (!seat.IsInTermOn(day))
                 continue;
             rights.Add(Right(key, seat, seat, seat.IsActing ? SeatRight.Acting : SeatRight.Holder, seat.HeldSince, seat.HeldUntil));
             if (seat.IsAbsentOn(day) && seat.Deputy is { } deputy && positions.GetValueOrDefault(deputy) is { } other
-                && !(other.HeldSince > day || other.HeldUntil < day) && !other.IsAbsentOn(day))
+                && other.IsInTermOn(day) && !other.IsAbsentOn(day))
                 rights.Add(Right(key, seat, other, SeatRight.Deputy, seat.AbsentFrom, seat.AbsentUntil));
         }
 

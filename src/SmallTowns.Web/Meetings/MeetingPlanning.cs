@@ -149,7 +149,7 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         foreach (var gone in standing.Where(one => !published.Any(one.IsAs)))
             gone.Revoke(utcNow);
         db.SeatMandates.AddRange(published.Where(one => !standing.Any(one.IsAs)));
-        // A poll that opens at this moment must not miss it.
+        // Who opens the meeting at this moment must not miss it.
         db.Touch(file.Meeting);
         return await db.SaveAsync(() => id, cancellationToken);
     }

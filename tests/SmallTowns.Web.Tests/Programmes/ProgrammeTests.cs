@@ -126,6 +126,13 @@ public abstract class ProgrammeTests : ProgrammeTest
         (target.Text("state"), target.Text("atTerm"), target.Number("share")).Should().Be(("onTheWay", "ahead", 0.3));
         target.Texts("sources").Should().Equal("paper");
 
+        (await JsonAsync("/api/v1/programmes?town=krymsk")).GetProperty("items").GetArrayLength().Should().Be(1);
+        (await JsonAsync("/api/v1/programmes?town=anapa")).GetProperty("items").GetArrayLength().Should().Be(0);
+        using var client = App.CreatePlainClient();
+        using var refused = await client.GetAsync("/api/v1/programmes?town=moscow", Xunit.TestContext.Current.CancellationToken);
+        refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync(Xunit.TestContext.Current.CancellationToken)).Should().Contain("Такого города нет.");
+
         // The rows of the files are the lists of the answer, under the same names.
         await CheckFilesAsync("programmes", [asked]);
         foreach (var (slug, list) in new[] { ("programme-steps", "steps"), ("programme-budget", "budget"), ("programme-targets", "targets") })

@@ -1,6 +1,11 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using SmallTowns.Data.Editions;
 using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Publishing;
+using SmallTowns.Web.Shared;
+using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Api.Programmes;
 
@@ -10,18 +15,29 @@ public static class ProgrammeEndpoints
     private const string Tag = "Программы / Programmes";
 
     public static void MapProgrammes(this IEndpointRouteBuilder api) =>
-        api.MapGet("/programmes", async (PublishedProgrammes programmes, CancellationToken cancellation) =>
-                TypedResults.Ok(new ProgrammesAnswer { Items = [.. (await programmes.GetAsync(cancellation)).Programmes.Select(ProgrammeAnswer.Of)] }))
+        api.MapGet("/programmes", Programmes)
             .WithName("ListProgrammes")
             .WithTags(Tag)
             .WithSummary("Программы и совместные проекты / Programmes and joint projects")
             .WithDescription("""
                 То же, что на страницах `/association/programmes`: решение, мероприятия и вехи, деньги, цели и насколько они близки по опубликованным числам.
-                Неизвестная сумма — `null`, а не ноль. Мероприятия, вехи и деньги — по-русски.
+                Неизвестная сумма — `null`, а не ноль. Мероприятия, вехи и деньги — по-русски. С `town` — программы одного города.
 
                 What the pages `/association/programmes` say: the decision, activities and milestones, money, targets and how near they are by published
-                figures. An amount that is not known is `null` and no zero. Activities, milestones and money are in Russian.
+                figures. An amount that is not known is `null` and no zero. Activities, milestones and money are in Russian. With `town`, those of one town.
                 """)
             .RequireCors(OpenCors.Policy)
             .KeptForEveryone(PublicTopics.Association, PublicTopics.Programmes, PublicTopics.Figures);
+
+    private static async Task<Results<Ok<ProgrammesAnswer>, ValidationProblem>> Programmes(
+        PublishedProgrammes programmes, PublishedSettlement settlement,
+        [FromQuery, Description("Short name of a town that takes part.")] string? town, CancellationToken cancellation)
+    {
+        if (!string.IsNullOrEmpty(town) && (await settlement.GetAsync(cancellation)).Find(town) is null)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["town"] = [T("Такого города нет.", "There is no such town.")] });
+        return TypedResults.Ok(new ProgrammesAnswer
+        {
+            Items = [.. (await programmes.GetAsync(cancellation)).Programmes.Where(one => string.IsNullOrEmpty(town) || one.Content.Towns.Contains(town)).Select(ProgrammeAnswer.Of)],
+        });
+    }
 }

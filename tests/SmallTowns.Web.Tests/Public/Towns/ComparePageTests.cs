@@ -14,7 +14,7 @@ public sealed class ComparePageTests(PortalFixture portal)
         page.QuerySelectorAll(".compare-town").Select(town => town.TextContent).Should().Equal("Темрюк", "Абинск", "Хадыженск");
         Row(page, "Численность населения, чел.").Should().Contain("38 780").And.Contain("36 607").And.Contain("22 246").And.Contain("2014, город");
         Row(page, "Пояс расселения").Should().Contain("в статье — 2‑й пояс");
-        Row(page, "Доля отрасли в числе занятых: ").Should().Contain("26,5 %").And.Contain("нет данных");
+        Row(page, "Доля отрасли в числе занятых: ").Should().Contain("26,52013, город").And.Contain("нет данных");
         page.QuerySelectorAll(".compare-remove").Select(link => link.GetAttribute("href")).Should().StartWith("towns/compare?towns=abinsk,khadyzhensk&figures=paper");
         page.Links().Should().Contain("towns/compare?towns=temryuk,abinsk,khadyzhensk,anapa&figures=paper").And.Contain("towns/compare?towns=temryuk,abinsk,khadyzhensk");
     }

@@ -54,6 +54,7 @@ using SmallTowns.Web.Staff;
 using SmallTowns.Web.Staff.Assessments;
 using SmallTowns.Web.Staff.Association;
 using SmallTowns.Web.Staff.Cases;
+using SmallTowns.Web.Staff.Files;
 using SmallTowns.Web.Staff.Help;
 using SmallTowns.Web.Staff.Import.Files;
 using SmallTowns.Web.Staff.Shell;

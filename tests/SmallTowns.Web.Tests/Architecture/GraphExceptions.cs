@@ -11,9 +11,6 @@ internal static class GraphExceptions
         new("Public.Data.Downloads", "Api", Tables),
 
         new("Public.Maps.MapFiles", "Public.Towns.Listing", "the file of the map shows what the list's filter takes, and the list shows the map"),
-        new("Public.Explore.ExploreFiles", "Public.Charts", "formats and pictures of charts, which also the catalogue of all charts has"),
-        new("Public.Association.StructureFiles", "Public.Charts", "formats and pictures of charts, which also the catalogue of all charts has"),
-        new("Staff.Sources", "Staff.Work", "scans of a source are files as those beside an assignment are"),
 
         new("Staff.Forms.PersonalDrafts", "Staff.Towns.Workspace.Contacts.OutlivedDrafts", "a draft kept from before an erasure is cleaned when it is taken up, and only the contacts know how"),
     ];

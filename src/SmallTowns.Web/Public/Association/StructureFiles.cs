@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
-using SmallTowns.Web.Public.Charts;
+using SmallTowns.Web.Public.ChartFormats;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Components;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SmallTowns.Data.Editions;
 using SmallTowns.Domain.Published;
 using SmallTowns.Web.Explore;
+using SmallTowns.Web.Public.ChartFormats;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Pictures;

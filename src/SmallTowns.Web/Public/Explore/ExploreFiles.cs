@@ -6,7 +6,7 @@ using SmallTowns.Web.Api;
 using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Explore;
 using SmallTowns.Web.Hosting;
-using SmallTowns.Web.Public.Charts;
+using SmallTowns.Web.Public.ChartFormats;
 using SmallTowns.Web.Public.Data.Downloads;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;

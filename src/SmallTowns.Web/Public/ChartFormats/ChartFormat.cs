@@ -1,7 +1,7 @@
 using SmallTowns.Web.Shared.Charts;
 using SmallTowns.Web.Shared.Pictures;
 
-namespace SmallTowns.Web.Public.Charts;
+namespace SmallTowns.Web.Public.ChartFormats;
 
 /// <summary>A format that every chart can be taken in.</summary>
 public sealed class ChartFormat

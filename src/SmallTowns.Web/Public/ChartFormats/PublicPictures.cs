@@ -5,7 +5,7 @@ using SmallTowns.Web.Shared.Components;
 using SmallTowns.Web.Shared.Pictures;
 using SmallTowns.Web.Shell;
 
-namespace SmallTowns.Web.Public.Charts;
+namespace SmallTowns.Web.Public.ChartFormats;
 
 /// <summary>Makes the files of charts.</summary>
 public sealed class PublicPictures(PictureWork work, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider clock)

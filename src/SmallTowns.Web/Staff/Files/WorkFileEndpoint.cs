@@ -5,7 +5,7 @@ using SmallTowns.Web.Identity;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Work;
 
-namespace SmallTowns.Web.Staff.Work;
+namespace SmallTowns.Web.Staff.Files;
 
 /// <summary>A file beside an assignment or a request. Browsers keep it and never show it.</summary>
 public static class WorkFileEndpoint

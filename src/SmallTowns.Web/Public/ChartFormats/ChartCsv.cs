@@ -2,7 +2,7 @@ using SmallTowns.Web.Datasets.Files;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Shared.Charts;
 
-namespace SmallTowns.Web.Public.Charts;
+namespace SmallTowns.Web.Public.ChartFormats;
 
 /// <summary>The numbers of a chart, one a row: names in the reader's language, headings for programs.</summary>
 public static class ChartCsv

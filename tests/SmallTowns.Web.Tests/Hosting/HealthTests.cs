@@ -6,7 +6,7 @@ namespace SmallTowns.Web.Tests.Hosting;
 public sealed class HealthTests(PortalFixture portal)
 {
     [Theory]
-    [InlineData("/health/live", "Healthy 0.1.0")]
+    [InlineData("/health/live", "Healthy 0.2.0")]
     [InlineData("/health/ready", "Healthy")]
     public async Task Get_Health_IsPlainAndNobodyKeepsIt(string address, string said)
     {

@@ -13,12 +13,15 @@ internal sealed record StoredRelease(string Version)
     /// <summary>Of these days the town's page is compared: before, between and after the publications of <see cref="StoreRelease"/>.</summary>
     public static readonly string[] Days = ["2026-11-02", "2026-11-04", "2026-11-06"];
 
-    /// <summary>Of 0.1.0, to which lines are only added; a release that adds one names it here.</summary>
-    public static readonly string[] AppendOnlyTables = ["ChangeRecords", "AuditEntries", "Publications", "ConsentVersions"];
+    private static readonly string[] Since010 = ["ChangeRecords", "AuditEntries", "Publications", "ConsentVersions"];
+    private static readonly string[] Since020 = ["AssignmentSteps", "CooperationSteps"];
 
     private static string Root => Repository.File("tests/releases");
 
     public static IReadOnlyList<StoredRelease> All => [.. Directory.GetDirectories(Root).Order(StringComparer.Ordinal).Select(folder => new StoredRelease(Path.GetFileName(folder)!))];
+
+    /// <summary>To which lines are only added; a release that brings one names it here.</summary>
+    public IReadOnlyList<string> AppendOnlyTables => System.Version.Parse(Version) < new Version(0, 2) ? Since010 : [.. Since010, .. Since020];
 
     public string Folder => Path.Combine(Root, Version);
 

@@ -5,6 +5,7 @@ using SmallTowns.Web.Jobs;
 using SmallTowns.Web.Kinds;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Towns;
+using SmallTowns.Web.Links;
 using SmallTowns.Web.Meetings;
 using SmallTowns.Web.Meetings.Desk;
 using SmallTowns.Web.Notices;
@@ -114,7 +115,7 @@ public static class StaffServices
         services.AddSingleton<VisitQueries>();
         services.AddSingleton<CaseQueries>().AddSingleton<CaseEditing>().AddSingleton<CaseWork>().AddSingleton<ProposalWork>().AddSingleton<CaseFileWork>().AddSingleton<CaseSites>();
         services.AddSingleton<MeetingPlanning>().AddSingleton<MeetingDesk>().AddSingleton<Polling>().AddSingleton<SecretBallots>().AddSingleton<CodeGuesses>().AddSingleton<MeetingMarks>();
-        services.AddSingleton<BallotRegister>().AddSingleton<MinutesWork>().AddSingleton<MinutesCopies>().AddSingleton<DecisionPublishing>();
+        services.AddSingleton<BallotRegister>().AddSingleton<OwnBallots>().AddLinkPurpose<OwnBallotLink>().AddSingleton<MinutesWork>().AddSingleton<MinutesCopies>().AddSingleton<DecisionPublishing>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

@@ -186,10 +186,15 @@ public sealed class MeetingFile
     private AbsenteeBallot Unjudged(RegisteredBallot row) => new(row.Member, row.Choice, row.ArrivedUtc) { Candidates = row.Candidates ?? [], HasLapsed = HasLapsed(row) };
 
     /// <summary>Of a body: whoever sent the ballot holds the seat no more, or did not hold it yet when the ballot came.</summary>
-    public bool HasLapsed(RegisteredBallot ballot) => !Meeting.IsOfAssembly
-        && !(SenderOf(ballot) is { } sender
-            && HolderOf(ballot.Member) is { } holder && holder.IsOfSamePerson(sender)
-            && !(sender.From > RegionCalendar.DayOf(ballot.ArrivedUtc)));
+    public bool HasLapsed(RegisteredBallot ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        if (Meeting.IsOfAssembly)
+            return false;
+        return SenderOf(ballot) is not { } sender
+            || HolderOf(ballot.Member) is not { } holder || !holder.IsOfSamePerson(sender)
+            || sender.From > RegionCalendar.DayOf(ballot.ArrivedUtc);
+    }
 
     /// <summary>Of a body: who held the seat when its ballot was registered.</summary>
     private SeatMandate? SenderOf(RegisteredBallot ballot) => HoldersOf(ballot.Member).FirstOrDefault(right => right.StoodAt(ballot.RegisteredUtc));

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Links;
-using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;

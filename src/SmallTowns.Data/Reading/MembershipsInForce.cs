@@ -11,7 +11,7 @@ public static class MembershipsInForce
     public static async Task<HashSet<int>> OnAsync(SmallTownsDbContext db, DateOnly day, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.AssociationMembers.Where(member => member.TownId != null && member.Since <= day && (member.Until == null || member.Until >= day))
+        return await db.AssociationMembers.Where(AssociationMember.InForceOn(day)).Where(member => member.TownId != null)
             .Select(member => member.TownId!.Value).ToHashSetAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Places;
 
@@ -41,7 +42,8 @@ public sealed class AssociationMember : Entity
 
     public LocalizedText Name => new(NameRu ?? Town?.NameRu ?? "", NameEn ?? Town?.NameEn ?? "");
 
-    public bool IsInForceOn(DateOnly day) => Since <= day && (Until is null || day <= Until);
+    /// <summary>Whether it is one on a day, as the database is asked.</summary>
+    public static Expression<Func<AssociationMember, bool>> InForceOn(DateOnly day) => member => member.Since <= day && (member.Until == null || day <= member.Until);
 
     /// <summary>As votes are counted by it.</summary>
     public MemberStanding Standing() => new(Key, Kind, Since)

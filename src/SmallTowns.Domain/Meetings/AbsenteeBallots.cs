@@ -10,6 +10,9 @@ public sealed record AbsenteeBallot(string Member, VoteChoice? Choice, DateTime 
     /// <summary>Of an election: the places on the ballot of those chosen; nobody may be.</summary>
     public IReadOnlyList<int> Candidates { get; init; } = [];
 
+    /// <summary>In a body: whoever sent it holds the seat no more.</summary>
+    public bool HasLapsed { get; init; }
+
     /// <summary>Why it is not counted; empty where it is.</summary>
     public LocalizedText? NotCounted { get; init; }
 }
@@ -20,6 +23,8 @@ public static class AbsenteeBallots
     public static readonly LocalizedText CameInPerson = new("не учтён: член участвовал лично", "not counted: the member took part in person");
     public static readonly LocalizedText Replaced = new("не учтён: заменён более поздним", "not counted: replaced by a later one");
     public static readonly LocalizedText TooMany = new("не учтён: отмечено больше, чем мест", "not counted: more are marked than there are seats");
+    public static readonly LocalizedText Lapsed = new("не учтён: приславший больше не занимает этого места", "not counted: whoever sent it holds the seat no more");
+    public static readonly LocalizedText Annulled = new("не учтён: голосование отменено", "not counted: the vote was annulled");
     public static readonly LocalizedText NoRight = new("не учтён: нет права голоса", "not counted: no right to vote");
 
     /// <summary>The first moment that is too late: the closing day is open to its end by the clocks of the region.</summary>
@@ -40,7 +45,8 @@ public static class AbsenteeBallots
 
         AbsenteeBallot Judged(AbsenteeBallot ballot) => ballot with
         {
-            NotCounted = !voters.Contains(ballot.Member) ? NoRight
+            NotCounted = ballot.HasLapsed ? Lapsed
+                : !voters.Contains(ballot.Member) ? NoRight
                 : ballot.ReceivedUtc >= tooLateFromUtc ? Late
                 : inPerson.Contains(ballot.Member) ? CameInPerson
                 : !seen.Add(ballot.Member) ? Replaced

@@ -11,9 +11,10 @@ public sealed record MemberStanding(string Key, MemberKind Kind, DateOnly Since)
 
     public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
 
+    public bool IsInForceOn(DateOnly day) => Since <= day && (Until is null || day <= Until);
+
     /// <summary>It is among all voting members on that day.</summary>
-    public bool VotesOn(DateOnly day) =>
-        Kind is MemberKind.Voting && Since <= day && (Until is null || day <= Until) && !Suspensions.Any(suspension => suspension.HoldsOn(day));
+    public bool VotesOn(DateOnly day) => Kind is MemberKind.Voting && IsInForceOn(day) && !Suspensions.Any(suspension => suspension.HoldsOn(day));
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<MemberKind>))]

@@ -21,8 +21,11 @@ public static class SecretAddresses
     /// <summary>The first segment of forms that towns fill in.</summary>
     public const string Requests = "request";
 
+    /// <summary>The first segment of ballots that members fill in themselves.</summary>
+    public const string Ballots = "own-ballot";
+
     private const string Mask = "***";
-    private static readonly string[] First = [Links, Cases, Unsubscribe, Proposals, Looks, Requests];
+    private static readonly string[] First = [Links, Cases, Unsubscribe, Proposals, Looks, Requests, Ballots];
 
     /// <summary>The path without what is secret in it. However the address is mangled, what follows the first segment goes.</summary>
     public static string Masked(string path)

@@ -15,10 +15,16 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
 {
     /// <returns>With <see cref="MeetingOutcome.Done"/> the id of the first ballot, by which the receipt is found.</returns>
     [Requires(Permission.KeepMeetings)]
-    public async Task<MeetingOutcome> RegisterAsync(StaffActor by, int meetingId, BallotInput input, CancellationToken cancellationToken = default)
+    public Task<MeetingOutcome> RegisterAsync(StaffActor by, int meetingId, BallotInput input, CancellationToken cancellationToken = default)
     {
         by.RequireFor(Permission.KeepMeetings, Scope.Association);
         ArgumentNullException.ThrowIfNull(input);
+        return KeepAsync(by.Name, meetingId, input, cancellationToken);
+    }
+
+    /// <param name="byName">Who registers it; of a member's own ballot, how it came.</param>
+    internal async Task<MeetingOutcome> KeepAsync(string byName, int meetingId, BallotInput input, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await MeetingFile.ReadAsync(db, meetingId, RegionCalendar.Today(clock), cancellationToken) is not { } file)
             return new MeetingOutcome.Overtaken();
@@ -29,9 +35,17 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
             return new MeetingOutcome.Refused("Бюллетени принимают, когда собрание созвано.");
         if (await db.MeetingMinutes.AnyAsync(minutes => minutes.MeetingId == meetingId && minutes.State == MinutesState.Final, cancellationToken))
             return new MeetingOutcome.Refused("Протокол подписан: пришедшее после этого в него не войдёт.");
+        if (file.AreSeatsStale)
+            return new MeetingOutcome.Refused("Состав органа изменился после созыва: сначала обновите его, чтобы было видно, кто прислал бюллетень.");
         List<InputProblem> problems = [.. ProblemsOf(input, file, utcNow)];
         var marked = file.Items.Where(item => file.TakesBallots(item) && input.IsMarked(item)).ToList();
         problems.AddRange(marked.Where(item => !input.IsPossible(item, file.CandidatesAfter(item, file.OriginOfBallots(item)).Count)).Select(item => new InputProblem($"Choices[{item.Id}]", "Так голосовать по этому вопросу нельзя.")));
+        if (problems.All(problem => problem.Field != nameof(input.Member)))
+        {
+            problems.AddRange(marked.Where(item => !file.MayVoteByBallot(item, input.Member))
+                .Select(item => new InputProblem($"Choices[{item.Id}]", $"На {MeetingWords.Day(file.VotingDayOfBallots(item))} у этого члена нет права голоса.")));
+        }
+
         if (marked.Count == 0)
             problems.Add(new("Choices", "Отметьте, как член голосует хотя бы по одному вопросу."));
         if (problems.Count > 0)
@@ -53,7 +67,7 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
             ArrivedUtc = arrivedUtc,
             Receipt = $"Б-{meetingId}-{number}",
             RegisteredUtc = utcNow,
-            ByName = by.Name,
+            ByName = byName,
         }).ToList();
         db.RegisteredBallots.AddRange(rows);
         // Two secretaries would give one number twice, and a poll that opens at this moment would miss the ballot.
@@ -63,10 +77,10 @@ public sealed class BallotRegister(IDbContextFactory<SmallTownsDbContext> contex
 
     private static IEnumerable<InputProblem> ProblemsOf(BallotInput input, MeetingFile file, DateTime utcNow)
     {
-        if (file.Voting.All(one => one.Key != input.Member))
-            yield return new("Member", "Выберите члена с правом голоса.");
+        if (!file.Items.Any(item => file.TakesBallots(item) && file.MayVoteByBallot(item, input.Member)))
+            yield return new(nameof(input.Member), "Выберите члена с правом голоса.");
         if (input.Way is BallotWay.SimpleSignature && !file.Charter.AllowsSimpleSignatures)
-            yield return new("Way", "Устав не допускает простой электронной подписи: нужен бюллетень на бумаге или скан с подписью.");
+            yield return new("Way", OwnBallots.NotAllowed);
         if (input.Arrived is null)
             yield return new("Arrived", "Укажите, когда бюллетень поступил.");
         else if (RegionCalendar.Utc(input.Arrived.Value) > utcNow)

@@ -11,8 +11,8 @@ namespace SmallTowns.Web.Meetings;
 /// <summary>Who sits in a body, by its published positions: a seat that somebody holds is a voter, and a vacant one is in no number.</summary>
 internal static class BodySeats
 {
-    /// <summary>The rights to come for the seats of a body on a day, as they are published now; not saved.</summary>
-    public static async Task<IReadOnlyList<SeatMandate>> ReadAsync(SmallTownsDbContext db, int meetingId, string body, DateOnly day, DateTime utcNow, CancellationToken cancellationToken)
+    /// <summary>The rights to come for the seats of a body on a day, as they are published now; not registered and not saved.</summary>
+    public static async Task<IReadOnlyList<SeatMandate>> ReadAsync(SmallTownsDbContext db, int meetingId, string body, DateOnly day, CancellationToken cancellationToken)
     {
         var positions = (await db.PublishedDocuments.AsNoTracking().Where(document => document.Kind == AssociationKinds.Position)
                 .Select(document => new { document.SubjectKey, document.Content }).ToListAsync(cancellationToken))
@@ -43,7 +43,6 @@ internal static class BodySeats
             Personal = person.Personal,
             From = from,
             Until = until,
-            RegisteredUtc = utcNow,
         };
     }
 

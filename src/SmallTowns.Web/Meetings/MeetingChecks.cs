@@ -42,9 +42,19 @@ internal static class MeetingChecks
         if (input.Items.Count > Meeting.MostItems)
             problems.Add(new(nameof(input.Items), $"В повестке не больше {Meeting.MostItems} вопросов."));
         for (var i = 0; i < input.Items.Count; i++)
+        {
             problems.AddRange(Of(input.Items[i], charter, $"Items[{i}]."));
+            if (charter.RuleOf(input.Items[i].RuleCode) is { } rule && IsSecretByName(input.Form, rule))
+                problems.Add(new($"Items[{i}].{nameof(AgendaInput.RuleCode)}", $"По правилам этого вида {SecretByName}"));
+        }
+
         return problems;
     }
+
+    public const string SecretByName = "голосуют только тайно, а заочные бюллетени — именные. Соберитесь очно или вынесите вопрос на другое собрание.";
+
+    /// <summary>Ballots of those who do not come bear names: a question that has to be secret is not put to an absentee vote.</summary>
+    public static bool IsSecretByName(MeetingForm form, VotingRule rule) => form is MeetingForm.Absentee && rule.Secrecy is Secrecy.Required;
 
     /// <param name="prefix">Before the names of fields.</param>
     public static IEnumerable<InputProblem> Of(AgendaInput item, Charter charter, string prefix = "")

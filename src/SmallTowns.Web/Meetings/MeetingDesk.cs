@@ -27,6 +27,8 @@ public sealed class MeetingDesk(IDbContextFactory<SmallTownsDbContext> contexts,
                 return new MeetingOutcome.Refused("Открывают собрание, которое созвано.");
             else if (file.Meeting.IsHeldTogether && RegionCalendar.DayOf(utcNow) < file.Day)
                 return new MeetingOutcome.Refused($"Собрание назначено на {StaffTime.Text(file.Meeting.StartsUtc)}: раньше этого дня его не открывают.");
+            else if (file.AreSeatsStale)
+                return new MeetingOutcome.Refused("Состав органа изменился после созыва: обновите его на странице заседания, чтобы голосовали те, кто занимает места теперь.");
             // Each poll asks for its quorum; the meeting is opened with that of its first question.
             else if (file.Meeting.IsHeldTogether && file.QuorumAt(utcNow) is { Holds: false } quorum)
                 return new MeetingOutcome.Refused($"{quorum.Words.Ru} Дождитесь остальных или признайте собрание несостоявшимся.");

@@ -39,6 +39,9 @@ public sealed class MeetingFile
     /// <summary>The rights by which the seats of a body were held when the notice went; none of the assembly.</summary>
     public IReadOnlyList<SeatMandate> Seats { get; private init; } = [];
 
+    /// <summary>The same as the positions are published now, not saved; none where the meeting is over.</summary>
+    public IReadOnlyList<SeatMandate> PublishedSeats { get; private init; } = [];
+
     /// <summary>The body has changed since then: who may come has to be written anew.</summary>
     public bool AreSeatsStale { get; private init; }
 
@@ -115,6 +118,11 @@ public sealed class MeetingFile
         : RunOffOf(item, last) is { RunOffUntil: not null } origin ? origin
         : null;
 
+    /// <summary>The day on which the members are counted of the round for which ballots are taken now: its roll is of the same day.</summary>
+    public DateOnly VotingDayOfBallots(AgendaItem item) => OriginOfBallots(item)?.RunOffUntil ?? VotingDay;
+
+    public bool MayVoteByBallot(AgendaItem item, string member) => Members.Any(one => one.Key == member && one.Standing.VotesOn(VotingDayOfBallots(item)));
+
     /// <summary>How many seats are left to a round.</summary>
     public int SeatsAfter(AgendaItem item, Poll? origin)
     {
@@ -147,7 +155,7 @@ public sealed class MeetingFile
         // Of two that came at the same moment the one registered last stands.
         var rows = Ballots.Where(ballot => ballot.ItemId == item.Id && ballot.RunOffOfId == origin?.Id).OrderBy(ballot => ballot.ArrivedUtc).ThenBy(ballot => ballot.Id).ToList();
         var judged = AbsenteeBallots.Sorted(
-            Enumerable.Reverse(rows).Select(ballot => new AbsenteeBallot(ballot.Member, ballot.Choice, ballot.ArrivedUtc) { Candidates = ballot.Candidates ?? [] }),
+            Enumerable.Reverse(rows).Select(Unjudged),
             room.Entries.Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal),
             room.Entries.Where(entry => entry.IsRepresented && entry.RepresentedBy != BallotMark).Select(entry => entry.Member).ToHashSet(StringComparer.Ordinal),
             TooLateFromUtc(origin),
@@ -155,16 +163,60 @@ public sealed class MeetingFile
         return [.. rows.Zip(judged)];
     }
 
-    /// <summary>All ballots of an item, round by round; of a round that was voted on by the roll that was frozen then.</summary>
+    /// <summary>All ballots of an item, round by round; of a round that was voted on by the roll that was frozen then, and of one that was annulled as such.</summary>
     public IEnumerable<(RegisteredBallot Row, AbsenteeBallot Judged)> BallotsOf(AgendaItem item, DateTime utc)
     {
         var polls = PollsOf(item).Where(poll => !poll.IsAnnulled).ToList();
         foreach (var origin in polls.Where(poll => poll.RunOffUntil is not null).Cast<Poll?>().Prepend(null))
         {
             var voted = polls.FirstOrDefault(poll => RunOffOf(item, poll)?.Id == origin?.Id);
-            foreach (var ballot in BallotsOf(item, origin, voted is null ? RollAt(item, utc) : ContentJson.Read<Roll>(voted.RollContent)))
-                yield return ballot;
+            // Until the meeting is over they may serve for the vote that is held instead.
+            var isLost = voted is null && Meeting.IsOver && PollsOf(item).Any(poll => poll.IsAnnulled && RunOffOf(item, poll)?.Id == origin?.Id);
+            foreach (var (row, judged) in BallotsOf(item, origin, voted is null ? RollAt(item, utc) : ContentJson.Read<Roll>(voted.RollContent)))
+                yield return (row, isLost ? Annulled(judged) : judged);
         }
+
+        var annulled = PollsOf(item).Where(poll => poll.IsAnnulled).Select(poll => poll.Id).ToHashSet();
+        foreach (var row in Ballots.Where(ballot => ballot.ItemId == item.Id && ballot.RunOffOfId is { } origin && annulled.Contains(origin)))
+            yield return (row, Annulled(Unjudged(row)));
+
+        static AbsenteeBallot Annulled(AbsenteeBallot ballot) => ballot with { NotCounted = ballot.NotCounted ?? AbsenteeBallots.Annulled };
+    }
+
+    private AbsenteeBallot Unjudged(RegisteredBallot row) => new(row.Member, row.Choice, row.ArrivedUtc) { Candidates = row.Candidates ?? [], HasLapsed = HasLapsed(row) };
+
+    /// <summary>Of a body: whoever sent the ballot holds the seat no more, or did not hold it yet when the ballot came.</summary>
+    public bool HasLapsed(RegisteredBallot ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        if (Meeting.IsOfAssembly)
+            return false;
+        return SenderOf(ballot) is not { } sender
+            || HolderOf(ballot.Member) is not { } holder || !holder.IsOfSamePerson(sender)
+            || sender.From > RegionCalendar.DayOf(ballot.ArrivedUtc);
+    }
+
+    /// <summary>Of a body: who held the seat when its ballot was registered.</summary>
+    private SeatMandate? SenderOf(RegisteredBallot ballot) => HoldersOf(ballot.Member).FirstOrDefault(right => right.StoodAt(ballot.RegisteredUtc));
+
+    /// <summary>Of a body: by which right the seat is held now.</summary>
+    public SeatMandate? HolderOf(string seat) => HoldersOf(seat).LastOrDefault(right => right.RevokedUtc is null);
+
+    private IEnumerable<SeatMandate> HoldersOf(string seat) => Seats.Where(right => right.Seat == seat && right.Right is not SeatRight.Deputy);
+
+    /// <summary>Whose ballot it is: of a body the seat and who held it.</summary>
+    public (string Name, bool IsNameless) SenderNameOf(RegisteredBallot ballot)
+    {
+        ArgumentNullException.ThrowIfNull(ballot);
+        var name = NameOf(ballot.Member).Ru;
+        if (Meeting.IsOfAssembly)
+            return (name, false);
+        var holder = SenderOf(ballot) is { } right ? Mandates.FirstOrDefault(mandate => mandate.Id == right.Id) : null;
+        // While the holder is absent the ballot may be signed by who stands in.
+        var day = RegionCalendar.DayOf(ballot.ArrivedUtc);
+        var deputy = Mandates.FirstOrDefault(mandate => Seats.Any(one => one.Id == mandate.Id && one.Seat == ballot.Member && one.Right is SeatRight.Deputy
+            && one.StoodAt(ballot.RegisteredUtc) && !(one.From > day) && !(one.Until < day)));
+        return ($"{name} ({holder?.PersonOrNobody ?? "никто"}{(deputy is null ? "" : $", в этот день замещает {deputy.PersonOrNobody}")})", holder?.IsNameless is true);
     }
 
     /// <summary>Whether ballots are taken on it: of exclusive competence only where the charter allows absentee votes, in a mixed form too.</summary>
@@ -213,7 +265,7 @@ public sealed class MeetingFile
             return null;
         await db.Entry(meeting).Collection(one => one.Steps).LoadAsync(cancellationToken);
         var charter = meeting.CharterContent is { } kept ? ContentJson.Read<Charter>(kept) : (await CharterOnAsync(db, today, cancellationToken)).For(meeting.Body);
-        var (seats, isStale) = meeting.IsOfAssembly ? ([], false) : await SeatsAsync(db, meeting, cancellationToken);
+        var (seats, published) = meeting.IsOfAssembly ? ([], []) : await SeatsAsync(db, meeting, cancellationToken);
         var (voters, mandates) = meeting.IsOfAssembly ? await MembersAsync(db, cancellationToken) : await BodySeats.VotersAsync(db, seats, cancellationToken);
         return new(
             meeting, charter, voters, mandates,
@@ -225,7 +277,8 @@ public sealed class MeetingFile
             await db.DissentNotes.AsNoTracking().Where(one => one.MeetingId == id).OrderBy(one => one.Id).ToListAsync(cancellationToken))
         {
             Seats = seats,
-            AreSeatsStale = isStale && meeting.State is MeetingState.Convened,
+            PublishedSeats = published,
+            AreSeatsStale = meeting.State is MeetingState.Convened && AreDifferent([.. seats.Where(one => one.RevokedUtc is null)], published),
         };
     }
 
@@ -239,15 +292,16 @@ public sealed class MeetingFile
     }
 
     /// <summary>Before the notice the seats are those of today's body; afterwards those that were written with it.</summary>
-    private static async Task<(IReadOnlyList<SeatMandate> Seats, bool IsStale)> SeatsAsync(SmallTownsDbContext db, Meeting meeting, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<SeatMandate> Seats, IReadOnlyList<SeatMandate> Published)> SeatsAsync(SmallTownsDbContext db, Meeting meeting, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SeatMandate> written = meeting.IsPlanned ? [] : await db.SeatMandates.Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.Id).ToListAsync(cancellationToken);
-        if (meeting.IsOver)
-            return (written, false);
-        var published = await BodySeats.ReadAsync(db, meeting.Id, meeting.Body, VotingDayOf(meeting), DateTime.UnixEpoch, cancellationToken);
-        var standing = written.Where(one => one.RevokedUtc is null).ToList();
-        return meeting.IsPlanned ? (published, false) : (written, standing.Count != published.Count || published.Any(one => !standing.Any(one.IsAs)));
+        var published = meeting.IsOver ? [] : await BodySeats.ReadAsync(db, meeting.Id, meeting.Body, VotingDayOf(meeting), cancellationToken);
+        return meeting.IsPlanned
+            ? (published, published)
+            : (await db.SeatMandates.Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.Id).ToListAsync(cancellationToken), published);
     }
+
+    private static bool AreDifferent(IReadOnlyList<SeatMandate> standing, IReadOnlyList<SeatMandate> published) =>
+        standing.Count != published.Count || published.Any(one => !standing.Any(one.IsAs));
 
     private static DateOnly VotingDayOf(Meeting meeting) => meeting.IsHeldTogether ? RegionCalendar.DayOf(meeting.StartsUtc) : meeting.BallotsUntil ?? RegionCalendar.DayOf(meeting.StartsUtc);
 

@@ -123,12 +123,15 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
                     ? $"Вопрос «{item.Title}» — исключительной компетенции: заочно его не решают."
                     : $"Вопрос «{item.Title}»: устав не допускает для него формы «{MeetingWords.Of(file.Meeting.Form)}».");
             }
+
+            if (MeetingChecks.IsSecretByName(file.Meeting.Form, rule))
+                return new MeetingOutcome.Refused($"Вопрос «{item.Title}»: {MeetingChecks.SecretByName}");
         }
 
         var utcNow = clock.GetUtcNow().UtcDateTime;
         file.Meeting.Convene(ContentJson.Write(file.Charter), file.Charter.IsOurs ? null : file.Charter.From, by.Name, utcNow, shortTermReason.Trim());
         if (!file.Meeting.IsOfAssembly)
-            db.SeatMandates.AddRange(await BodySeats.ReadAsync(db, id, file.Meeting.Body, file.VotingDay, utcNow, cancellationToken));
+            Register(db, file.PublishedSeats, utcNow);
         return await SavedAsync(db, file.Meeting, cancellationToken);
     }
 
@@ -144,14 +147,22 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         if (file.Meeting.IsOfAssembly || file.Meeting.State is not MeetingState.Convened)
             return new MeetingOutcome.Refused("Состав обновляют у созванного заседания органа, пока оно не открыто.");
         var utcNow = clock.GetUtcNow().UtcDateTime;
-        var published = await BodySeats.ReadAsync(db, id, file.Meeting.Body, file.VotingDay, utcNow, cancellationToken);
         var standing = file.Seats.Where(one => one.RevokedUtc is null).ToList();
-        foreach (var gone in standing.Where(one => !published.Any(one.IsAs)))
+        foreach (var gone in standing.Where(one => !file.PublishedSeats.Any(one.IsAs)))
             gone.Revoke(utcNow);
-        db.SeatMandates.AddRange(published.Where(one => !standing.Any(one.IsAs)));
+        Register(db, file.PublishedSeats.Where(one => !standing.Any(one.IsAs)), utcNow);
         // Who opens the meeting at this moment must not miss it.
         db.Touch(file.Meeting);
         return await db.SaveAsync(() => id, cancellationToken);
+    }
+
+    private static void Register(SmallTownsDbContext db, IEnumerable<SeatMandate> rights, DateTime utc)
+    {
+        foreach (var right in rights)
+        {
+            right.Register(utc);
+            db.SeatMandates.Add(right);
+        }
     }
 
     /// <summary>Who holds a seat whose holder readers are not told of: minutes have to name who took part.</summary>
@@ -167,6 +178,9 @@ public sealed class MeetingPlanning(IDbContextFactory<SmallTownsDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.SeatMandates.SingleOrDefaultAsync(one => one.Id == seatMandateId && one.MeetingId == id, cancellationToken) is not { } seat)
             return new MeetingOutcome.Overtaken();
+        // A name that is kept with the position goes before this one, and is erased with it.
+        if (seat.Personal is { } kept && await db.PersonalContacts.AnyAsync(person => person.Key == kept && person.PersonRu != null, cancellationToken))
+            return new MeetingOutcome.Refused("Имя этого участника опубликовано: меняют его правкой должности.");
         if (await db.MeetingMinutes.Where(minutes => minutes.MeetingId == id).OrderByDescending(minutes => minutes.Edition).Select(minutes => minutes.State).FirstOrDefaultAsync(cancellationToken) is MinutesState.Final)
             return new MeetingOutcome.Refused("Протокол подписан: имена в нём больше не меняются.");
         seat.PersonName = name.Trim();

@@ -12,7 +12,7 @@ public sealed record MeetingVoter(MemberStanding Standing, LocalizedText Name)
 
     public MemberKind Kind => Standing.Kind;
 
-    public bool IsInForceOn(DateOnly day) => Standing.Since <= day && (Standing.Until is null || day <= Standing.Until);
+    public bool IsInForceOn(DateOnly day) => Standing.IsInForceOn(day);
 
     public static MeetingVoter Of(AssociationMember member)
     {

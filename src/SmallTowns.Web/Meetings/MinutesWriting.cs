@@ -67,6 +67,8 @@ internal static class MinutesWriting
         var came = Came(file);
         foreach (var nameless in file.Mandates.Where(mandate => mandate.IsNameless && came.Contains(mandate.Key)))
             yield return new("", $"Не указано, кто участвовал за место «{nameless.Voter.Name.Ru}»: впишите имя на странице заседания.");
+        foreach (var seat in Judged(file).Where(ballot => TookPart(file, ballot) && file.SenderNameOf(ballot.Row).IsNameless).Select(ballot => ballot.Row.Member).Distinct())
+            yield return new("", $"Не указано, кто прислал бюллетень за место «{file.NameOf(seat).Ru}»: впишите имя на странице заседания.");
     }
 
     private static IEnumerable<string> HeldOf(Meeting meeting, DateTime? opened, DateTime? ended)
@@ -88,14 +90,20 @@ internal static class MinutesWriting
 
     private static string QuorumOf(MeetingFile file, DateTime? utc) => utc is { } moment ? file.QuorumAt(moment).Words.Ru : "";
 
-    /// <summary>The members who came, and those whose ballots came in time.</summary>
+    /// <summary>The members who came, and those of whom a ballot was counted.</summary>
     private static HashSet<string> WhoTookPart(MeetingFile file)
     {
         var came = Came(file);
         return file.Mandates.Where(mandate => came.Contains(mandate.Key)).Select(mandate => mandate.Voter.Key)
-            .Concat(file.Ballots.Where(ballot => !file.IsLate(ballot)).Select(ballot => ballot.Member))
+            .Concat(Judged(file).Where(ballot => TookPart(file, ballot)).Select(ballot => ballot.Row.Member))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<(RegisteredBallot Row, AbsenteeBallot Judged)> Judged(MeetingFile file) => file.Items.SelectMany(item => file.BallotsOf(item, file.TooLateFromUtc(null)));
+
+    /// <summary>Whoever voted in a round that was annulled took part as well.</summary>
+    private static bool TookPart(MeetingFile file, (RegisteredBallot Row, AbsenteeBallot Judged) ballot) =>
+        ballot.Judged.NotCounted is null || (ballot.Judged.NotCounted == AbsenteeBallots.Annulled && !file.IsLate(ballot.Row));
 
     private static HashSet<string> Came(MeetingFile file) =>
         file.Marks.Where(mark => mark.Kind is AttendanceKind.Joined).Select(mark => mark.Mandate).ToHashSet(StringComparer.Ordinal);
@@ -162,7 +170,7 @@ internal static class MinutesWriting
         foreach (var item in file.Items)
         {
             foreach (var (row, ballot) in file.BallotsOf(item, file.TooLateFromUtc(null)))
-                yield return $"«{item.Title}»{(row.RunOffOfId is null ? "" : ", следующий тур")}: {file.NameOf(ballot.Member).Ru}, {MeetingWords.Of(row.Way)}, поступил {StaffTime.Text(row.ArrivedUtc)}, {row.Receipt}{(ballot.NotCounted is { } why ? $" — {why.Ru}" : "")}";
+                yield return $"«{item.Title}»{(row.RunOffOfId is null ? "" : ", следующий тур")}: {file.SenderNameOf(row).Name}, {MeetingWords.Of(row.Way)}, поступил {StaffTime.Text(row.ArrivedUtc)}, {row.Receipt}{(ballot.NotCounted is { } why ? $" — {why.Ru}" : "")}";
         }
     }
 

@@ -190,7 +190,7 @@ public sealed class Polling(IDbContextFactory<SmallTownsDbContext> contexts, Sec
         PollMethod.Absentee when file.Meeting.IsHeldTogether => new("Заочно голосуют на заочном собрании."),
         not PollMethod.Absentee when !file.Meeting.IsHeldTogether => new("На заочном собрании считают бюллетени."),
         PollMethod.NamedOpen when item.Seats > 1 => new("Поимённо выбирают на одно место. Для нескольких посчитайте голоса по каждому кандидату."),
-        PollMethod.SecretElectronic or PollMethod.SecretPaper when file.Ballots.Any(ballot => ballot.ItemId == item.Id && ballot.RunOffOfId == file.RunOffOf(item)?.Id && !file.IsLate(ballot)) =>
+        PollMethod.SecretElectronic or PollMethod.SecretPaper when file.Ballots.Any(ballot => ballot.ItemId == item.Id && ballot.RunOffOfId == file.RunOffOf(item)?.Id && !file.IsLate(ballot) && !file.HasLapsed(ballot)) =>
             new("По этому вопросу поступили именные бюллетени: тайным голосование уже не сделать."),
         _ => null,
     };

@@ -6,7 +6,6 @@ using SmallTowns.Web.Kinds;
 using SmallTowns.Web.Kinds.Figures;
 using SmallTowns.Web.Kinds.Towns;
 using SmallTowns.Web.Meetings;
-using SmallTowns.Web.Meetings.Desk;
 using SmallTowns.Web.Notices;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Review;
@@ -113,8 +112,8 @@ public static class StaffServices
         services.AddSingleton<OpinionWork>().AddJob<OpinionForgetting>();
         services.AddSingleton<VisitQueries>();
         services.AddSingleton<CaseQueries>().AddSingleton<CaseEditing>().AddSingleton<CaseWork>().AddSingleton<ProposalWork>().AddSingleton<CaseFileWork>().AddSingleton<CaseSites>();
-        services.AddSingleton<MeetingPlanning>().AddSingleton<MeetingDesk>().AddSingleton<Polling>().AddSingleton<SecretBallots>().AddSingleton<CodeGuesses>().AddSingleton<MeetingMarks>();
-        services.AddSingleton<BallotRegister>().AddSingleton<MinutesWork>().AddSingleton<MinutesCopies>().AddSingleton<DecisionPublishing>();
+        services.AddMeetings();
+        services.AddSingleton<MinutesCopies>();
         if (DataServices.UsesPostgres(configuration))
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PublicationListener>(

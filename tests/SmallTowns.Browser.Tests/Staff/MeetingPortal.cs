@@ -9,6 +9,9 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
 using SmallTowns.Web.Meetings;
+using SmallTowns.Web.Review;
+using SmallTowns.Web.Review.Contents;
+using SmallTowns.Web.Staff.Review;
 
 namespace SmallTowns.Browser.Tests.Staff;
 
@@ -87,6 +90,18 @@ public sealed class MeetingPortal(PortalInBrowser portal) : IAsyncLifetime
     {
         foreach (var mandate in of)
             Id(await Service<BallotRegister>().RegisterAsync(Clerk, id, new(mandate.Member!.Key, BallotWay.Paper, RegionCalendar.Local(UtcNow)) { Choices = new Dictionary<int, VoteChoice> { [item] = choice } }));
+    }
+
+    public async Task PublishAsync<T>(Subject subject, T content)
+    {
+        var contents = Service<ContentProposals>();
+        var (editor, director) = ((await Office.HireAsync(StaffRole.Editor)).Actor, (await Office.HireAsync(StaffRole.Approver)).Actor);
+        await using var db = await OpenAsync();
+        var source = await db.Sources.Where(one => one.Code == "paper").Select(one => one.Id).SingleAsync();
+        var opened = await contents.OpenAsync(editor, subject);
+        var sent = (ProposeOutcome.Sent)await contents.ProposeAsync(editor, subject, ContentJson.Write(content), source, new("Так решено", opened.Base));
+        var version = await db.Proposals.Where(proposal => proposal.Id == sent.ProposalId).Select(proposal => proposal.Version).SingleAsync();
+        (await Service<ReviewDecisions>().ApproveAsync(director, sent.ProposalId, version, PublicNote.None)).Should().BeOfType<ReviewOutcome.Done>();
     }
 
     public static AgendaInput Question(string title) => new() { Title = title, DraftText = $"Одобрить: {title}." };

@@ -1,15 +1,10 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Review;
-using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;
-using SmallTowns.Web.Review;
-using SmallTowns.Web.Review.Contents;
-using SmallTowns.Web.Staff.Review;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmallTowns.Browser.Tests.Staff;
@@ -17,6 +12,41 @@ namespace SmallTowns.Browser.Tests.Staff;
 /// <summary>What goes otherwise than planned at a meeting, as the secretary lives through it: each test has a meeting of its own in one portal.</summary>
 public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFixture<MeetingPortal>
 {
+    [Fact]
+    public async Task FortyPresent_MarkedWhileTheLineIsCut_AndTwoSecretariesAtOnce()
+    {
+        // Of the procedure, whose rule is the same in every charter here.
+        var question = MeetingPortal.Question("О порядке собрания");
+        question.RuleCode = CharterDefaults.Procedure;
+        var id = await meetings.ConveneAsync(_ => { }, question);
+        await using var first = await OpenDeskAsync(id);
+        await using var second = await OpenDeskAsync(id);
+        await first.SeeAsync("Кворума нет: 0 из 40, нужно 21.");
+        await first.Page.Context.SetOfflineAsync(true);
+        // As forty people come one after another: the keyboard is not waited for.
+        await first.Main.Locator("[data-person] [data-mark=joined]").EvaluateAllAsync<object?>("buttons => buttons.filter(button => button.closest('[data-person]').textContent.includes('по должности')).forEach(button => button.click())");
+        await first.SeeAsync("Не отправлено отметок: 40.");
+        await Expect(first.Main.Locator("[data-person][data-here=yes]")).ToHaveCountAsync(40);
+        await first.Page.Context.SetOfflineAsync(false);
+        await first.SeeAsync("Кворум есть: 40 из 40.");
+        await Expect(first.Main.Locator("[data-unsent]")).ToBeHiddenAsync();
+        first.Visitor.TakeComplaints();
+        await second.SeeAsync("Кворум есть: 40 из 40.");
+
+        await first.PressAsync("Открыть собрание");
+        await first.SeeAsync("Стол секретаря: идёт");
+        await second.PressAsync("Открыть собрание");
+        await second.SeeAsync("Тем временем собрание изменил кто-то другой");
+        await second.SeeAsync("Стол секретаря: идёт");
+        await OpenPollAsync(Item(second, 0), "HandCount");
+        await Item(first, 0).GetByRole(AriaRole.Button, new() { Name = "Открыть голосование" }).ClickAsync();
+        await first.SeeAsync("Уже идёт голосование");
+        await CloseAsync(Item(first, 0), ("За", "30"), ("Против", "9"), ("Воздержались", "2"));
+        await first.SeeAsync("Голосов больше, чем голосующих в зале: 41 из 40.");
+        await CloseAsync(Item(first, 0), ("За", "30"), ("Против", "9"), ("Воздержались", "1"));
+        await Expect(Item(first, 0)).ToContainTextAsync("За 30 из 40 (от присутствующих), требуется 21: принято");
+    }
+
     [Fact]
     public async Task Election_NobodyHasTheMajority_RunOffElects()
     {
@@ -106,9 +136,31 @@ public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFix
     }
 
     [Fact]
+    public async Task TooFewCome_MeetingIsNotHeld_AndIsRepeatedWithTheSameAgenda()
+    {
+        var id = await meetings.ConveneAsync(_ => { }, MeetingPortal.Question("О плане на год"));
+        await meetings.ComeAsync(id, meetings.Heads.Take(20));
+        await using var desk = await OpenDeskAsync(id);
+        await desk.PressAsync("Открыть собрание");
+        await desk.SeeAsync("Кворума нет: 20 из 40, нужно 21. Дождитесь остальных");
+        await desk.PressAsync("Признать несостоявшимся");
+        await desk.SeeAsync("Стол секретаря: не состоялось");
+        await desk.OpenAsync($"/staff/meetings/{id}/minutes");
+        await desk.PressAsync("Составить");
+        await desk.SeeAsync("Собрание не состоялось. Кворума нет: 20 из 40, нужно 21.");
+        await desk.OpenAsync($"/staff/meetings/{id}");
+        await desk.FillAsync("Номер", "повторное");
+        await desk.FillAsync("День", meetings.Today.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await desk.PressAsync("Запланировать");
+        await desk.BeToldAsync("Повторное собрание запланировано.");
+        await desk.SeeAsync("Общее собрание № повторное");
+        await desk.SeeAsync("Одобрить: О плане на год.");
+    }
+
+    [Fact]
     public async Task Collegium_MeetsByItsSeats_AndTheSecretaryWritesANameThatIsNotPublished()
     {
-        await PublishAsync(AssociationKinds.PositionOf("collegium", "chair"), new PositionContent { TitleRu = "Председатель коллегии", TitleEn = "Chair of the Board", Order = 1, IsHeldUnnamed = true });
+        await meetings.PublishAsync(AssociationKinds.PositionOf("collegium", "chair"), new PositionContent { TitleRu = "Председатель коллегии", TitleEn = "Chair of the Board", Order = 1, IsHeldUnnamed = true });
         await using var desk = await meetings.Office.OpenDeskAsync(await meetings.HireSecretaryAsync());
         await desk.OpenAsync("/staff/meetings/new");
         await desk.ChooseAsync("Кто собирается", "Коллегия директоров");
@@ -168,24 +220,12 @@ public sealed class MeetingVotesJourneyTests(MeetingPortal meetings) : IClassFix
         await desk.BeToldAsync("Бюллетень зарегистрирован.");
     }
 
-    private Task PublishCharterAsync() => PublishAsync(AssociationKinds.CharterOf("changed"), CharterDefaults.Charter with
+    private Task PublishCharterAsync() => meetings.PublishAsync(AssociationKinds.CharterOf("changed"), CharterDefaults.Charter with
     {
         From = meetings.Today,
         Decision = "решение собрания",
         Rules = [.. CharterDefaults.Charter.Rules.Select(rule => rule.Code == CharterDefaults.Ordinary ? rule with { MajorityOf = MajorityBase.ForAndAgainst } : rule)],
     });
-
-    private async Task PublishAsync<T>(Subject subject, T content)
-    {
-        var contents = meetings.Service<ContentProposals>();
-        var (editor, director) = ((await meetings.Office.HireAsync(StaffRole.Editor)).Actor, (await meetings.Office.HireAsync(StaffRole.Approver)).Actor);
-        await using var db = await meetings.OpenAsync();
-        var source = await db.Sources.Where(one => one.Code == "paper").Select(one => one.Id).SingleAsync();
-        var opened = await contents.OpenAsync(editor, subject);
-        var sent = (ProposeOutcome.Sent)await contents.ProposeAsync(editor, subject, ContentJson.Write(content), source, new("Так решено", opened.Base));
-        var version = await db.Proposals.Where(proposal => proposal.Id == sent.ProposalId).Select(proposal => proposal.Version).SingleAsync();
-        (await meetings.Service<ReviewDecisions>().ApproveAsync(director, sent.ProposalId, version, PublicNote.None)).Should().BeOfType<ReviewOutcome.Done>();
-    }
 
     private static ILocator Item(Desk desk, int place) => desk.Main.Locator(".desk-items > ol > li").Nth(place);
 

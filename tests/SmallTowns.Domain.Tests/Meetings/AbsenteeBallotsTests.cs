@@ -55,6 +55,19 @@ public sealed class AbsenteeBallotsTests
         sorted.Select(ballot => ballot.NotCounted?.Ru).Should().Equal(AbsenteeBallots.Replaced.Ru, AbsenteeBallots.TooMany.Ru, null);
     }
 
+    [Fact]
+    public void Sorted_BallotOfAFormerHolder_DoesNotReplaceThatOfTheNext()
+    {
+        var sorted = Sorted(
+        [
+            new("1", VoteChoice.For, TooLate.AddHours(-5)),
+            new("1", VoteChoice.Against, TooLate.AddHours(-4)) { HasLapsed = true },
+            new("nobody's", VoteChoice.For, TooLate.AddHours(-3)) { HasLapsed = true },
+        ]);
+
+        sorted.Select(ballot => ballot.NotCounted?.Ru).Should().Equal(null, AbsenteeBallots.Lapsed.Ru, AbsenteeBallots.Lapsed.Ru);
+    }
+
     private static IReadOnlyList<AbsenteeBallot> Sorted(IEnumerable<AbsenteeBallot> ballots, params string[] inPerson) =>
         AbsenteeBallots.Sorted(ballots, new HashSet<string> { "1", "2" }, inPerson.ToHashSet(), TooLate);
 }

@@ -35,7 +35,7 @@ public sealed class FolderGraphTests
         // Programmes with their progress stand on pages of readers and of the staff alike.
         ("Programmes", ["Shared"]),
         ("Kinds", ["Shared", "Identity", "Search", "Review", "Sites", "Press", "Programmes"]),
-        ("Meetings", ["Shared", "Shell", "Docx", "Identity", "Publishing", "Review", "Kinds"]),
+        ("Meetings", ["Shared", "Shell", "Docx", "Identity", "Publishing", "Links", "Review", "Kinds"]),
         ("Campaigns", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds"]),
         ("Life", ["Shared", "Datasets", "Identity", "Publishing", "Jobs", "Review", "Sites", "Kinds"]),
         ("Monitoring", ["Shared", "Docx", "Identity", "Jobs", "Review", "Kinds", "Meetings", "Life"]),

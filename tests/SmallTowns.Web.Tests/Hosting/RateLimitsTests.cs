@@ -35,4 +35,16 @@ public sealed class RateLimitsTests
         refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
         (await refused.ReadHeadingAsync()).Should().Be("Too many requests");
     }
+
+    [Fact]
+    public async Task Post_FromAHallWhereAMeetingGoesOn_IsCountedApart()
+    {
+        await using var app = new SmallTownsApp(null, new Dictionary<string, string> { ["Hosting:PostsPerMinute"] = "1" });
+        var client = app.CreatePlainClient();
+        for (var i = 0; i < 10; i++)
+            (await client.PostAsync(i % 2 == 0 ? "/desk/1/marks" : "/ballot", content: null)).StatusCode.Should().NotBe(HttpStatusCode.TooManyRequests);
+
+        (await client.PostAsync("/desk/1/marks", content: null)).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await client.PostAsync("/en/nowhere", content: null)).StatusCode.Should().NotBe(HttpStatusCode.TooManyRequests);
+    }
 }

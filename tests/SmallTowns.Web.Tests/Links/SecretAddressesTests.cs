@@ -18,6 +18,7 @@ public sealed class SecretAddressesTests
     [InlineData("/proposals/secret/proposal.docx", "/proposals/***")]
     [InlineData("/request/secret/form.xlsx", "/request/***")]
     [InlineData("/requests/7", "/requests/7")]
+    [InlineData("/own-ballot/secret", "/own-ballot/***")]
     [InlineData("/staff/cases/7", "/staff/cases/7")]
     [InlineData("/l", "/l")]
     [InlineData("/towns/l/abinsk", "/towns/l/abinsk")]

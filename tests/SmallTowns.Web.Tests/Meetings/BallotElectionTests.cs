@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
@@ -95,6 +96,91 @@ public abstract class BallotElectionTests : MeetingTest
         last.Should().Be(board.File.Day);
     }
 
+    [Fact]
+    public async Task AnnulledRound_KeepsItsBallotsInSight()
+    {
+        var heads = await JoinAsync(5);
+        var last = await ConveneElectionAsync(MeetingForm.Absentee);
+        Clock.Advance(last.AddDays(2).ToDateTime(TimeOnly.MinValue) - UtcNow);
+        foreach (var (head, candidate) in heads.Zip([0, 0, 1, 1, 2]))
+            Done(await SendAsync(head, last.ToDateTime(new(12, 0)), candidate));
+        Done(await Desk.OpenAsync(Secretary, meeting, await VersionAsync(meeting), Cancellation));
+        var first = await CloseAsync(await Polls.OpenAsync(Secretary, meeting, item, PollMethod.Absentee, Cancellation));
+        Done(await Polls.CallRunOffAsync(Secretary, first.Id, Today.AddDays(3), Cancellation));
+        Done(await SendAsync(heads[0], Now, 1));
+        Done(await Polls.AnnulAsync(Secretary, first.Id, "Не тот список", Cancellation));
+
+        var file = await FileAsync(meeting);
+        var ballots = file.BallotsOf(file.Items[0], UtcNow).ToList();
+        ballots.Should().HaveCount(6);
+        var ofRunOff = ballots.Should().ContainSingle(ballot => ballot.Judged.NotCounted != null, "those of the first round serve for the vote that is held instead").Subject;
+        (ofRunOff.Row.RunOffOfId, ofRunOff.Judged.NotCounted).Should().Be((first.Id, AbsenteeBallots.Annulled));
+        WordsOf(MeetingDocuments.Receipt(file, ofRunOff.Row.Receipt)).Should().Contain("Голосование, для которого прислан бюллетень, отменено");
+
+        var again = await CloseAsync(await Polls.OpenAsync(Secretary, meeting, item, PollMethod.Absentee, Cancellation));
+        string.Join(' ', again.CandidateVotes).Should().Be("2 2 1");
+        Done(await Polls.AnnulAsync(Secretary, again.Id, "Не тот список", Cancellation));
+        var content = (await SignAsync(meeting)).Content!;
+        content.Ballots.Should().HaveCount(6).And.OnlyContain(line => line.EndsWith(AbsenteeBallots.Annulled.Ru), "nothing was voted instead");
+        content.Absent.Should().BeEmpty("they took part in what was annulled");
+    }
+
+    [Fact]
+    public async Task RunOff_CountsTheMembersOfItsOwnDay()
+    {
+        var heads = await JoinAsync(5);
+        var last = await ConveneElectionAsync(MeetingForm.Absentee);
+        Clock.Advance(last.AddDays(2).ToDateTime(TimeOnly.MinValue) - UtcNow);
+        foreach (var (head, candidate) in heads.Zip([0, 0, 1, 1, 2]))
+            Done(await SendAsync(head, last.ToDateTime(new(12, 0)), candidate));
+        Done(await Desk.OpenAsync(Secretary, meeting, await VersionAsync(meeting), Cancellation));
+        var first = await CloseAsync(await Polls.OpenAsync(Secretary, meeting, item, PollMethod.Absentee, Cancellation));
+        var until = Today.AddDays(3);
+        // One leaves the Association before that day, another joins by then.
+        await using (var db = Open())
+        {
+            var gone = await db.AssociationMembers.SingleAsync(member => member.Id == heads[4].MemberId, Cancellation);
+            gone.Until = until.AddDays(-1);
+            db.AssociationMembers.Add(new AssociationMember { Kind = MemberKind.Voting, EntryKey = "later", NameRu = "Новый член", NameEn = "New member", Since = until });
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        Done(await Polls.CallRunOffAsync(Secretary, first.Id, until, Cancellation));
+        var file = await FileAsync(meeting);
+        WordsOf(MeetingDocuments.RunOffBallots(file)).Should().Contain("Бюллетень следующего тура: Новый член").And.NotContain($"Бюллетень следующего тура: {file.NameOf(heads[4].Member!.Key).Ru}");
+        Refusal(await SendAsync(heads[4], Now, 0)).Should().Be("Выберите члена с правом голоса.");
+        Done(await SendAsync("later", Now, 1));
+        foreach (var head in heads.Take(3))
+            Done(await SendAsync(head, Now, 1));
+        Clock.Advance(until.AddDays(2).ToDateTime(TimeOnly.MinValue) - UtcNow);
+        var second = await CloseAsync(await Polls.OpenAsync(Secretary, meeting, item, PollMethod.Absentee, Cancellation));
+        string.Join(' ', second.CandidateVotes).Should().Be("0 4");
+        // Late ones are of the same day, though it is over.
+        Refusal(await SendAsync(heads[4], Now, 0)).Should().Be("Выберите члена с правом голоса.");
+        Done(await SendAsync("later", Now, 0));
+    }
+
+    [Fact]
+    public async Task QuestionThatHasToBeSecret_IsNotForAnAbsenteeVote()
+    {
+        await JoinAsync(3);
+        var plan = Plan(Question());
+        (plan.Form, plan.BallotsUntil) = (MeetingForm.Absentee, plan.Day!.Value.AddDays(2));
+        var id = await PlanAsync(plan);
+        // The charter comes after the plan: convening looks once more.
+        await PublishAsync(AssociationKinds.CharterOf("secret"), CharterDefaults.Charter with
+        {
+            From = Today,
+            Decision = "решение собрания",
+            Rules = [.. CharterDefaults.Charter.Rules.Select(rule => rule.Code == CharterDefaults.Ordinary ? rule with { Secrecy = Secrecy.Required } : rule)],
+        });
+        Refusal(await Planning.ConveneAsync(Secretary, id, await VersionAsync(id), "", Cancellation)).Should().StartWith("Вопрос «О плане работы»: голосуют только тайно, а заочные бюллетени — именные.");
+        plan.Number = "2";
+        Refusal(await Planning.SaveAsync(Secretary, null, 0, plan, Cancellation)).Should().StartWith("По правилам этого вида голосуют только тайно");
+        (plan.Form, plan.BallotsUntil) = (MeetingForm.InPerson, null);
+        await ConveneAsync(plan);
+    }
+
     private DateTime Now => RegionCalendar.Local(UtcNow);
 
     /// <returns>The last day of the ballots.</returns>
@@ -116,8 +202,10 @@ public abstract class BallotElectionTests : MeetingTest
         return plan.BallotsUntil.Value;
     }
 
-    private Task<MeetingOutcome> SendAsync(MemberMandate of, DateTime arrived, params int[] candidates) => Service<BallotRegister>().RegisterAsync(
-        Secretary, meeting, new(of.Member!.Key, BallotWay.Paper, arrived) { Candidates = new Dictionary<int, IReadOnlyList<int>> { [item] = candidates } }, Cancellation);
+    private Task<MeetingOutcome> SendAsync(MemberMandate of, DateTime arrived, params int[] candidates) => SendAsync(of.Member!.Key, arrived, candidates);
+
+    private Task<MeetingOutcome> SendAsync(string member, DateTime arrived, params int[] candidates) => Service<BallotRegister>().RegisterAsync(
+        Secretary, meeting, new(member, BallotWay.Paper, arrived) { Candidates = new Dictionary<int, IReadOnlyList<int>> { [item] = candidates } }, Cancellation);
 
     private async Task<Poll> CloseAsync(MeetingOutcome opened)
     {

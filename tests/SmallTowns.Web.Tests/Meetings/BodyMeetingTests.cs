@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
@@ -81,6 +82,9 @@ public abstract class BodyMeetingTests : MeetingTest
         var draft = (await MinutesOf.ReadAsync(Secretary, id, Cancellation))!;
         Refusal(await MinutesOf.SignAsync(Secretary, draft.Versions[0].Id, draft.Versions[0].Version, Today, Cancellation)).Should().StartWith("Не указано, кто участвовал за место «Директор по связям»");
         Refusal(await Planning.NameSeatAsync(Secretary, id, third.Id, " ", Cancellation)).Should().StartWith("Введите имя");
+        Refusal(await Planning.NameSeatAsync(Secretary, id, third.Id, "12-34", Cancellation)).Should().StartWith("Напишите буквами");
+        Refusal(await Planning.NameSeatAsync(Secretary, id, third.Id, "Анна\u200B Третья", Cancellation)).Should().NotStartWith("not refused", "hidden characters are no name");
+        Refusal(await Planning.NameSeatAsync(Secretary, id, chair.Id, "Другой Пётр", Cancellation)).Should().StartWith("Имя этого участника опубликовано");
         Done(await Planning.NameSeatAsync(Secretary, id, third.Id, "Третья Анна", Cancellation));
         Done(await MinutesOf.SignAsync(Secretary, draft.Versions[0].Id, draft.Versions[0].Version, Today, Cancellation));
 
@@ -92,6 +96,73 @@ public abstract class BodyMeetingTests : MeetingTest
         await PublishDecisionsAsync();
         (await PageAsync("/association/decisions")).Should().Contain($"collegium-{Today.Year}-1").And.Contain("Коллегия директоров").And.Contain($"assembly-{Today.Year}-1").And.Contain("Общее собрание");
         (await PageAsync($"/association/decisions/collegium-{Today.Year}-2")).Should().Contain("Утвердить: О смете.").And.Contain("Коллегия директоров, заседание № 1");
+    }
+
+    [Fact]
+    public async Task Absentee_BallotOfAFormerHolder_Lapses_AndTheMinutesNameWhoSentEach()
+    {
+        await SeatAsync("chair", Held("Председатель коллегии", "Первый Пётр"));
+        await SeatAsync("second", Held("Директор по экономике", "Второй Иван"));
+        await SeatAsync("third", Held("Директор по связям", null) with { IsHeldUnnamed = true });
+        await SeatAsync("fourth", Held("Директор по кадрам", "Четвёртый Олег"));
+        var plan = Plan(Question("О плане отдела"));
+        (plan.Body, plan.Form, plan.BallotsUntil) = ("collegium", MeetingForm.Absentee, plan.Day!.Value.AddDays(2));
+        var id = await ConveneAsync(plan);
+        var item = await ItemAsync(id);
+        Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var seat in new[] { "chair", "second", "third", "fourth" })
+            Done(await SendAsync(id, item, seat, VoteChoice.For));
+
+        // One seat changes its holder, another is given up.
+        Clock.Advance(TimeSpan.FromDays(1));
+        await SeatAsync("second", Held("Директор по экономике", "Новый Глеб"));
+        await SeatAsync("fourth", new PositionContent { TitleRu = "Директор по кадрам", TitleEn = "Seat" });
+        Refusal(await SendAsync(id, item, "second", VoteChoice.Against)).Should().StartWith("Состав органа изменился после созыва");
+        Done(await Planning.RenewSeatsAsync(Secretary, id, await VersionAsync(id), Cancellation));
+        var file = await FileAsync(id);
+        file.BallotsOf(file.Items[0], UtcNow).Select(ballot => ballot.Judged.NotCounted?.Ru).Should().Equal(null, AbsenteeBallots.Lapsed.Ru, null, AbsenteeBallots.Lapsed.Ru);
+        WordsOf(MeetingDocuments.Receipt(file, file.Ballots[1].Receipt)).Should().Contain("Директор по экономике (Второй Иван)").And.Contain("больше не занимает этого места");
+        Clock.Advance(TimeSpan.FromDays(1));
+        Refusal(await SendAsync(id, item, "fourth", VoteChoice.For)).Should().Be("Выберите члена с правом голоса.");
+        Done(await SendAsync(id, item, "second", VoteChoice.Against));
+
+        Clock.Advance(plan.BallotsUntil.Value.AddDays(2).ToDateTime(TimeOnly.MinValue) - UtcNow);
+        Done(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation));
+        var poll = Id(await Polls.OpenAsync(Secretary, id, item, PollMethod.Absentee, Cancellation));
+        Done(await Polls.CloseAsync(Secretary, poll, new(), Cancellation));
+        (await PollAsync(poll)).WordsRu.Should().StartWith("За — 2, против — 1, воздержались — 0. За 2 из 3");
+        Done(await Desk.CloseAsync(Secretary, id, await VersionAsync(id), Cancellation));
+        Done(await MinutesOf.BeginAsync(Secretary, id, "", Cancellation));
+        var draft = (await MinutesOf.ReadAsync(Secretary, id, Cancellation))!.Versions[0];
+        Refusal(await MinutesOf.SignAsync(Secretary, draft.Id, draft.Version, Today, Cancellation)).Should().StartWith("Не указано, кто прислал бюллетень за место «Директор по связям»");
+        Done(await Planning.NameSeatAsync(Secretary, id, (await FileAsync(id)).Mandates.Single(mandate => mandate.IsNameless).Id, "Третья Анна", Cancellation));
+        Done(await MinutesOf.SignAsync(Secretary, draft.Id, draft.Version, Today, Cancellation));
+
+        var content = (await MinutesOf.ReadAsync(Secretary, id, Cancellation))!.Content!;
+        content.Ballots.Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..line.IndexOf(',', StringComparison.Ordinal)]).Should().Equal(
+            "Председатель коллегии (Первый Пётр)", "Директор по экономике (Второй Иван)", "Директор по связям (Третья Анна)", "Директор по кадрам (Четвёртый Олег)",
+            "Директор по экономике (Новый Глеб)");
+        content.Ballots.Where(line => line.EndsWith(AbsenteeBallots.Lapsed.Ru, StringComparison.Ordinal)).Should().HaveCount(2);
+        content.Absent.Should().BeEmpty();
+        WordsOf(MinutesDocument.Of(content, withPersons: false, null)).Should().NotContain("Второй Иван").And.NotContain("Третья Анна");
+    }
+
+    [Fact]
+    public async Task MeetingInARoom_WhoseBodyHasChanged_IsNotOpenedBeforeItsSeatsAreRenewed()
+    {
+        await SeatAsync("chair", Held("Председатель коллегии", "Первый Пётр"));
+        var plan = Plan(Question());
+        plan.Body = "collegium";
+        var id = await ConveneAsync(plan);
+        await SeatAsync("chair", Held("Председатель коллегии", "Новый Глеб"));
+        await GoToAsync(id);
+        await MarkAsync(id, 1, (await FileAsync(id)).Mandates[0]);
+
+        Refusal(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation)).Should().StartWith("Состав органа изменился после созыва");
+        Done(await Planning.RenewSeatsAsync(Secretary, id, await VersionAsync(id), Cancellation));
+        Refusal(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation)).Should().StartWith("Кворума нет: 0 из 1", "the former holder's presence speaks for nobody");
+        await MarkAsync(id, 2, (await FileAsync(id)).Mandates[1]);
+        Done(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation));
     }
 
     [Fact]
@@ -126,6 +197,9 @@ public abstract class BodyMeetingTests : MeetingTest
         Done(await Desk.OpenAsync(Secretary, id, await VersionAsync(id), Cancellation));
         (await CountAsync(id, await ItemAsync(id), 1, 2, 0)).WordsRu.Should().Contain("требуется 2: не принято (1·3 = 3 < 3·2 = 6)");
     }
+
+    private Task<MeetingOutcome> SendAsync(int id, int item, string seat, VoteChoice choice) => Service<BallotRegister>().RegisterAsync(
+        Secretary, id, new($"collegium|{seat}", BallotWay.Paper, RegionCalendar.Local(UtcNow)) { Choices = new Dictionary<int, VoteChoice> { [item] = choice } }, Cancellation);
 
     private static PositionContent Held(string title, string? person) => new()
     {

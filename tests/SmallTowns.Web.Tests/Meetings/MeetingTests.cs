@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Association;
+using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Meetings;
 using SmallTowns.Domain.Meetings.Records;
 using SmallTowns.Domain.Review;
@@ -276,6 +277,8 @@ public abstract class MeetingTests : MeetingTest
         Refusal(await register.RegisterAsync(Secretary, id, Ballot(heads[0], last.ToDateTime(new(12, 0)), VoteChoice.For) with { Way = BallotWay.SimpleSignature }, Cancellation))
             .Should().StartWith("Устав не допускает простой электронной подписи");
         Refusal(await register.RegisterAsync(Secretary, id, new(heads[0].Member!.Key, BallotWay.Paper, null), Cancellation)).Should().Contain("когда бюллетень поступил").And.Contain("Отметьте, как член голосует");
+        Refusal(await register.RegisterAsync(Secretary, id, Ballot(heads[0], RegionCalendar.Local((await FileAsync(id)).Meeting.NoticeSentUtc!.Value).AddHours(-1), VoteChoice.For), Cancellation))
+            .Should().Contain("раньше бюллетень поступить не мог");
         await SendAsync(heads[0], VoteChoice.For, new(23, 59, 59));
         await SendAsync(heads[1], VoteChoice.For, new(9, 0));
         await SendAsync(heads[2], VoteChoice.Against, new(9, 0));

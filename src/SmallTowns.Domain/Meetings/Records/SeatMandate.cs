@@ -28,10 +28,22 @@ public sealed class SeatMandate : Entity
 
     public DateOnly? From { get; init; }
     public DateOnly? Until { get; init; }
-    public DateTime RegisteredUtc { get; init; }
+    public DateTime RegisteredUtc { get; private set; }
     public DateTime? RevokedUtc { get; private set; }
 
+    public void Register(DateTime utc) => RegisteredUtc = utc;
+
     public void Revoke(DateTime utc) => RevokedUtc ??= utc;
+
+    /// <summary>Whether it stood at a moment.</summary>
+    public bool StoodAt(DateTime utc) => RegisteredUtc <= utc && (RevokedUtc is null || utc < RevokedUtc);
+
+    /// <summary>As far as is known: a person whom nobody has named is the same in one row only.</summary>
+    public bool IsOfSamePerson(SeatMandate other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(this, other) || (Personal is not null && Personal == other.Personal) || (PersonName is not null && PersonName == other.PersonName);
+    }
 
     /// <summary>The same right of the same person.</summary>
     public bool IsAs(SeatMandate other)

@@ -24,7 +24,7 @@ public static class MeetingDocuments
         new DocxBlock.Paragraph(file.Meeting.IsOfAssembly
             ? "Представитель члена Ассоциации участвует по должности (глава муниципального образования) или по доверенности. Доверенность без даты выдачи ничтожна; без срока она действует один год."
             : "Участвуют те, кто занимает должности в органе или исполняет их обязанности; отсутствующего замещает тот, кто назначен на дни его отсутствия."),
-        new DocxBlock.Paragraph(file.Meeting.TakesBallots ? "Вопросы в повестку предлагают до начала голосования; бюллетень направляют на бумаге или сканом с подписью." : "Вопросы в повестку предлагают тому, кто созывает собрание."),
+        new DocxBlock.Paragraph(file.Meeting.TakesBallots ? $"Вопросы в повестку предлагают до начала голосования; бюллетень направляют на бумаге{(file.Charter.AllowsSimpleSignatures ? ", сканом с подписью или по личной ссылке" : " или сканом с подписью")}." : "Вопросы в повестку предлагают тому, кто созывает собрание."),
     ]);
 
     public static DocxDocument AgendaPaper(MeetingFile file) => Of($"Повестка. {MeetingWords.TitleOf(file.Meeting)}", [.. WhenAndWhere(file), .. Agenda(file, withTexts: true)]);
@@ -52,9 +52,10 @@ public static class MeetingDocuments
     public static DocxDocument RunOffBallots(MeetingFile file)
     {
         List<DocxBlock> blocks = [];
-        foreach (var member in file.Voting)
+        var rounds = file.Items.Select((item, place) => (Place: place, Item: item, Origin: file.RunOffOf(item))).Where(round => round.Origin?.RunOffUntil is not null).ToList();
+        foreach (var member in file.Members)
         {
-            foreach (var (place, item, origin) in file.Items.Select((item, place) => (Place: place, Item: item, Origin: file.RunOffOf(item))).Where(round => round.Origin?.RunOffUntil is not null))
+            foreach (var (place, item, origin) in rounds.Where(round => file.MayVoteByBallot(round.Item, member.Key)))
             {
                 if (blocks.Count > 0)
                     blocks.Add(new DocxBlock.PageBreak());
@@ -104,14 +105,18 @@ public static class MeetingDocuments
     {
         var rows = file.Ballots.Where(ballot => ballot.Receipt == receipt).ToList();
         var isLate = rows.All(file.IsLate);
+        var isLapsed = rows.All(file.HasLapsed);
+        var isAnnulled = rows.All(row => file.Polls.Any(poll => poll.Id == row.RunOffOfId && poll.IsAnnulled));
         return Of($"Квитанция {receipt}",
         [
             new DocxBlock.Paragraph($"{MeetingWords.TitleOf(file.Meeting)}."),
-            new DocxBlock.Paragraph($"Бюллетень «{file.NameOf(rows[0].Member).Ru}» поступил {StaffTime.Text(rows[0].ArrivedUtc)} (время московское), способ: {MeetingWords.Of(rows[0].Way)}."),
+            new DocxBlock.Paragraph($"Бюллетень «{file.SenderNameOf(rows[0]).Name}» поступил {StaffTime.Text(rows[0].ArrivedUtc)} (время московское), способ: {MeetingWords.Of(rows[0].Way)}."),
             new DocxBlock.Paragraph("Вопросы, по которым в нём отмечен голос:"),
             new DocxBlock.Items([.. file.Items.Where(item => rows.Any(row => row.ItemId == item.Id)).Select(item => item.Title)], IsNumbered: true),
             new DocxBlock.Paragraph(isLate
                 ? "Бюллетень поступил позже последнего дня приёма: он хранится и не учитывается."
+                : isLapsed ? "Приславший больше не занимает этого места: бюллетень хранится и не учитывается."
+                : isAnnulled ? "Голосование, для которого прислан бюллетень, отменено: бюллетень хранится и не учитывается."
                 : "Поступил в срок. Если по вопросу пришлют ещё один бюллетень или представитель придёт на собрание, учёт ведётся по правилам устава."),
             new DocxBlock.Paragraph($"Секретарь: {file.Meeting.Secretary} Подпись: {Line}"),
         ]);

@@ -11,5 +11,5 @@ public sealed class HiddenRowsTests
             .Where(path => Path.GetExtension(path) is ".cs" or ".razor" && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(path => File.ReadAllText(path).Contains("IgnoreQueryFilters", StringComparison.Ordinal))
             .Select(Path.GetFileName)
-            .Should().Equal("BatchSending.cs");
+            .Should().Equal("UnsentRows.cs");
 }

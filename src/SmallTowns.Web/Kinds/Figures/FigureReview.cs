@@ -70,7 +70,8 @@ public sealed class FigureReview(FigureProposals proposals, ServedRegion served)
             return [];
         var ofTown = waiting.Where(p => p.Kind == Figure && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId);
         var wished = await ofTown.Select(p => new { p.Id, p.FigureId, p.AsHeadline }).ToDictionaryAsync(p => p.FigureId!.Value, cancellationToken);
-        var figures = await db.Figures.AsNoTracking().Where(f => ofTown.Any(p => p.FigureId == f.Id)).WithWords().ToListAsync(cancellationToken);
+        // From the proposals on: asked of each figure whether a proposal has it, SQLite would go through those of the town again and again.
+        var figures = await ofTown.AsNoTrackingWithIdentityResolution().Select(p => p.Figure!).WithWords().ToListAsync(cancellationToken);
         var now = await ReleaseReading.OfAsync(db, townId, today, cancellationToken);
         return TownReleaseErrors.Of(now.With(figures.OrderByDescending(f => f.Period).ThenBy(f => wished[f.Id].Id).Select(f => (f, wished[f.Id].AsHeadline))));
     }

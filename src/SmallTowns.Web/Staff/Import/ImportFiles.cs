@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Editions;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;

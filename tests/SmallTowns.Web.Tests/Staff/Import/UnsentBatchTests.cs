@@ -158,7 +158,11 @@ public abstract class UnsentBatchTests : ImportTest
         var seen = (await CheckAsync(job)).Difference;
         var stopped = new Stopped(1_000);
         stopped.Importing = Task.Run(() => Import.ProposeAsync(Editor, job, seen, Reason, null, stopped, Cancellation), Cancellation);
-        (await stopped.HalfwayAsync()).Should().BeTrue("the first part is written");
+        (await stopped.HalfwayAsync()).Should().BeTrue("the second part is read");
+        // The first is written beside that.
+        await using var db = Open();
+        while (!await db.Proposals.IgnoreQueryFilters().AnyAsync(proposal => proposal.State == ProposalState.Prepared, Cancellation))
+            await Task.Delay(20, Cancellation);
         return stopped;
     }
 

@@ -1,5 +1,4 @@
 using SmallTowns.Domain.Offers;
-using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Sites;
 using SmallTowns.Domain.Staff;
 using SmallTowns.TestSupport;

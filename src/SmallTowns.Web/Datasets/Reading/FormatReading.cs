@@ -61,7 +61,7 @@ internal sealed class FormatReading
             case '0' or '#' or '?':
                 hasDigits = true;
                 commas = 0;
-                if (isAfterPoint)
+                if (isAfterPoint && !isScientific)
                     decimals++;
                 return at;
             case '.' when hasDigits || Next(code, at + 1) is '0' or '#' or '?':

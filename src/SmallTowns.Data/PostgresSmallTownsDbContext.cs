@@ -21,6 +21,9 @@ public sealed class PostgresSmallTownsDbContext(DbContextOptions<PostgresSmallTo
     internal override Task AnnouncePublicationAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationChannel}, '')", cancellationToken);
 
+    public override Task LetCommitBeLostAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit TO OFF", cancellationToken);
+
     internal override async Task WriteRowsAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)Database.GetDbConnection();

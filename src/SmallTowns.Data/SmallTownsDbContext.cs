@@ -207,6 +207,12 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     /// <param name="held">How long they have just waited.</param>
     public virtual Task LetOthersWriteAsync(TimeSpan held, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>
+    /// The commit of the transaction under way need not wait for the disk: what is lost of it with the power is nothing that anybody was told of.
+    /// A later commit that does wait takes it along.
+    /// </summary>
+    public virtual Task LetCommitBeLostAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Keys that no other row of the table has or gets, in rising order.</summary>
     internal abstract Task<IReadOnlyList<long>> ReserveKeysAsync(string table, string column, int count, CancellationToken cancellationToken);
 

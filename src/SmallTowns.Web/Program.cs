@@ -100,7 +100,7 @@ try
     builder.Services.AddSingleton<PublishedProgrammes>();
     builder.Services.AddMonitoring();
     builder.Services.AddSingleton<PublishedOffers>();
-    builder.Services.AddSingleton<Passports>().AddSingleton<TownPreviews>();
+    builder.Services.AddSingleton<Passports>().AddSingleton<PagePreviews>().AddSingleton<PageReaders>();
     builder.Services.AddNationalMap(builder.Configuration);
     builder.Services.AddSingleton(SiteSettings.Read(builder.Configuration)).AddSingleton<PublishedSites>().AddSingleton<SiteFiles>().AddSingleton<SiteFinder>();
     builder.Services.AddOpenData(builder.Configuration);

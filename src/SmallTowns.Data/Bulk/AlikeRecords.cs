@@ -80,15 +80,16 @@ public sealed record AlikeRecords(int BatchId, ChangeRecord OfProposal, ChangeRe
             nameof(ChangeRecord.ScopeId) => $"p.\"{nameof(Proposal.ScopeId)}\"",
             _ => Given.Of(mapping, mapping.Property.PropertyInfo!.GetValue(record), values),
         });
-        // What most rows share is asked for as a range: as equal, SQLite would go through all rows of the batch or the moment for each part.
+        // By the keys of the proposals and of the records alone: what most rows share stands in COALESCE, where no index is looked for. Otherwise all rows of
+        // the batch, or all records of the moment, would be gone through for each part.
         var sql = $$"""
             INSERT INTO "{{type.GetTableName()}}" ({{string.Join(", ", columns.Select(mapping => $"\"{mapping.Column.Name}\""))}})
             SELECT {{string.Join(", ", selected)}}
             FROM "{{db.Model.FindEntityType(typeof(Proposal))!.GetTableName()}}" p
             JOIN "{{db.Model.FindEntityType(typeof(Figure))!.GetTableName()}}" f ON f."Id" = p."{{nameof(Proposal.FigureId)}}"
-            WHERE p."{{nameof(Proposal.BatchId)}}" >= {0} AND p."{{nameof(Proposal.BatchId)}}" <= {0} AND p."{{nameof(Proposal.PublishedUtc)}}" = {1} AND p."Id" >= {2} AND p."Id" < {3}
+            WHERE p."Id" >= {2} AND p."Id" < {3} AND COALESCE(p."{{nameof(Proposal.BatchId)}}", 0) = {0} AND p."{{nameof(Proposal.PublishedUtc)}}" = {1}
             AND NOT EXISTS (SELECT 1 FROM "{{type.GetTableName()}}" r WHERE r."{{nameof(ChangeRecord.Key)}}" = {{key}} AND r."{{nameof(ChangeRecord.EntityId)}}" = {{entity}}
-                AND r."{{nameof(ChangeRecord.Utc)}}" >= {1} AND r."{{nameof(ChangeRecord.Utc)}}" <= {1} AND r."{{nameof(ChangeRecord.Subject)}}" = {4})
+                AND COALESCE(r."{{nameof(ChangeRecord.Utc)}}", r."{{nameof(ChangeRecord.Utc)}}") = {1} AND r."{{nameof(ChangeRecord.Subject)}}" = {4})
             ORDER BY p."Id"
             """;
         await db.Database.ExecuteSqlRawAsync(sql, values, cancellationToken);

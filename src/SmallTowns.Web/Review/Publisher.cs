@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
@@ -44,6 +45,26 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         return outcome;
     }
 
+    /// <summary>
+    /// Reads what would stand if they were published now, whether the rules of release would let them or not. Nothing of it stays, and the
+    /// context forgets what it held.
+    /// </summary>
+    /// <returns>What came of it, and what was read; nothing where it would not come out.</returns>
+    public async Task<(ReviewOutcome Outcome, T? Read)> LookAsync<T>(
+        PublicationRun run, IQueryable<Proposal> proposals, Func<Task<T>> readAsync, CancellationToken cancellationToken)
+    {
+        await using var plan = PlanOf(run, proposals);
+        // Before anybody has to wait.
+        await plan.KeepUpAsync(cancellationToken);
+        // All that is read is of one state.
+        await using var transaction = await run.Db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var outcome = await ApplyAllAsync(run, plan, null, cancellationToken);
+        run.Db.ChangeTracker.Clear();
+        var read = outcome is ReviewOutcome.Done ? await readAsync() : default;
+        await transaction.RollbackAsync(CancellationToken.None);
+        return (outcome, read);
+    }
+
     /// <summary>What is published of them ceases to be; what still waits is rejected with the same words.</summary>
     public Task<ReviewOutcome> WithdrawAsync(
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
@@ -66,6 +87,13 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     private async Task<ReviewOutcome> PublishAllAsync(
         PublicationRun run, PublicationPlan plan, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        var outcome = await ApplyAllAsync(run, plan, progress, cancellationToken);
+        return outcome is ReviewOutcome.Done ? await plan.Gate.CloseAsync(await plan.HoldsAsync(cancellationToken), cancellationToken) : outcome;
+    }
+
+    private async Task<ReviewOutcome> ApplyAllAsync(
+        PublicationRun run, PublicationPlan plan, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
         await plan.KeepUpAsync(cancellationToken);
         var gate = plan.Gate;
         var published = 0;
@@ -75,7 +103,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             ReviewOutcome? refusal = null;
             published += await InChunksAsync(run.Db, work.InOrder(Of(still, kind)), order.Ids, published, progress, async chunk =>
             {
-                if (run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
+                if ((run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
+                    || await AnyMendedMeanwhileAsync(run, chunk, cancellationToken))
                 {
                     refusal = new ReviewOutcome.Amended();
                     return false;
@@ -117,7 +146,19 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         if (published == 0 || published < run.Versions?.Count)
             return new ReviewOutcome.AlreadyDecided(null, null);
         await run.NoteAsync(BatchAction.Published, cancellationToken);
-        return await gate.CloseAsync(await plan.HoldsAsync(cancellationToken), cancellationToken);
+        return new ReviewOutcome.Done();
+    }
+
+    /// <summary>
+    /// Whose the rows of a batch are was asked before the transaction: whoever decides may have mended one since. As it came (version 0)
+    /// a row is its author's, and whoever mends one from here on is stopped by its version.
+    /// </summary>
+    private static async Task<bool> AnyMendedMeanwhileAsync(PublicationRun run, List<Proposal> chunk, CancellationToken cancellationToken)
+    {
+        if (run is not { BatchId: not null, From: ProposalState.Submitted, Decision: { IsSelf: false, ById: var deciding } })
+            return false;
+        var mended = chunk.Where(proposal => proposal.Version > 0).Select(proposal => proposal.Id).ToList();
+        return mended.Count > 0 && await run.Db.Set<ProposalRevision>().AnyAsync(revision => mended.Contains(revision.ProposalId) && revision.ByUserId == deciding, cancellationToken);
     }
 
     private async Task<ReviewOutcome> WithdrawAllAsync(

@@ -66,9 +66,9 @@ public sealed class ReviewDecisions(
         var proposals = db.Proposals.Where(p => p.BatchId == batchId && (p.State != ProposalState.Scheduled));
         await RequireForAllAsync(by, proposals, cancellationToken);
         var batch = await db.ProposalBatches.AsNoTracking().SingleAsync(b => b.Id == batchId, cancellationToken);
-        // Whoever mended a row of somebody else's file has written a part of it too.
+        // Whoever mended a row of somebody else's file has written a part of it too; as it came (version 0) a row is the author's.
         var isOwn = batch.ByUserId == by.UserId || await db.Proposals.AnyAsync(
-            p => p.BatchId == batchId && p.State == ProposalState.Submitted && p.Revisions.Any(revision => revision.ByUserId == by.UserId), cancellationToken);
+            p => p.BatchId == batchId && p.State == ProposalState.Submitted && p.Version > 0 && p.Revisions.Any(revision => revision.ByUserId == by.UserId), cancellationToken);
         if (isOwn && !settings.AllowSelfApproval)
             return new ReviewOutcome.OwnProposal();
         var utcNow = clock.GetUtcNow().UtcDateTime;

@@ -39,7 +39,19 @@ public sealed class PublishedSites : IDisposable
     public async ValueTask<RegisterOfTown> GetAsync(string town, PastMoment moment, CancellationToken cancellationToken = default) =>
         await past.GetAsync((town, moment), cancellationToken);
 
+    /// <summary>As readers would see it with what stands of one town in the caller's transaction, also what of it is never committed.</summary>
+    /// <returns>Empty where its objects would lead nowhere.</returns>
+    public async Task<PublishedRegister?> ReadWithinAsync(SmallTownsDbContext db, int townId, string town, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var stands = await GetAsPublishedAsync(cancellationToken);
+        var (read, _) = await TryReadTownAsync(db, townId, town, new(0, 0), cancellationToken);
+        return read is null ? null : AsShown(stands with { Towns = [.. stands.Towns.Where(other => other.TownId != townId).Append(read).OrderBy(one => one.Town, StringComparer.Ordinal)] });
+    }
+
     public void Dispose() => past.Dispose();
+
+    private PublishedRegister AsShown(PublishedRegister register) => settings.OverdueDaysBeforeTakenOff is > 0 and var days ? register.WithoutOverdue(days) : register;
 
     private async Task<Reading<RegisterOfTown>> ReadPastAsync((string Town, PastMoment Moment) asked, CancellationToken cancellationToken)
     {
@@ -76,19 +88,24 @@ public sealed class PublishedSites : IDisposable
         }
 
         var register = new PublishedRegister([.. registers.OrderBy(town => town.Town, StringComparer.Ordinal)], RegionCalendar.DayOf(utcNow)) { Edition = editions.GetValueOrDefault(PublicTopics.Any) };
-        return new(settings.OverdueDaysBeforeTakenOff is > 0 and var days ? register.WithoutOverdue(days) : register, editions, utcNow);
+        return new(AsShown(register), editions, utcNow);
     }
 
     private static async Task<RegisterOfTown> ReadTownAsync(SmallTownsDbContext db, int townId, string town, RegisterStamp stamp, CancellationToken cancellationToken)
     {
+        // The gate of publications keeps the register sound.
+        var (read, findings) = await TryReadTownAsync(db, townId, town, stamp, cancellationToken);
+        return read ?? throw new InvalidDataException($"The published register of {town} is not sound: {string.Join(", ", findings)}.");
+    }
+
+    private static async Task<(RegisterOfTown? Read, IReadOnlyList<SiteFinding> Findings)> TryReadTownAsync(
+        SmallTownsDbContext db, int townId, string town, RegisterStamp stamp, CancellationToken cancellationToken)
+    {
         var documents = await db.PublishedDocuments.Where(document => document.Kind == SiteSubjects.Kind && document.ScopeId == townId)
             .Select(document => new { document.Content, document.PublishedUtc }).ToListAsync(cancellationToken);
         var objects = SiteReading.All(documents.Select(document => document.Content)).Zip(documents, (site, document) => (Site: site, document.PublishedUtc)).Where(one => one.Site.IsThere()).ToList();
-        // The gate of publications keeps the register sound.
         var findings = SiteRegister.TryCreate(objects.Select(one => one.Site), out var register);
-        return register is null
-            ? throw new InvalidDataException($"The published register of {town} is not sound: {string.Join(", ", findings)}.")
-            : new(townId, town, stamp, register, objects.ToDictionary(one => one.Site.Reference, one => RegionCalendar.DayOf(one.PublishedUtc)));
+        return (register is null ? null : new RegisterOfTown(townId, town, stamp, register, objects.ToDictionary(one => one.Site.Reference, one => RegionCalendar.DayOf(one.PublishedUtc))), findings);
     }
 }
 

@@ -21,10 +21,11 @@ namespace SmallTowns.Benchmarks.Import;
 
 /// <summary>
 /// One large file (<c>Bench:ImportRows</c>) on its whole way: checked, proposed, published, withdrawn. Beside each step somebody
-/// else saves a draft every quarter of a second: how long they wait is a part of the result. Ends the portal when it is done.
+/// else saves a draft every quarter of a second: how long they wait is a part of the result. What a run before was killed over is removed first;
+/// one that is to be broken off (<c>Bench:CancelAfterSeconds</c>) ends with what it has left. Ends the portal when it is done.
 /// </summary>
 internal sealed class ImportRun(
-    ImportFiles import, ReviewDecisions decisions, PersonalDrafts drafts, FileLimits limits, IDbContextFactory<SmallTownsDbContext> contexts,
+    ImportFiles import, BatchQueries batches, ReviewDecisions decisions, PersonalDrafts drafts, FileLimits limits, IDbContextFactory<SmallTownsDbContext> contexts,
     IConfiguration configuration, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const string Headings = "Город;Численность, чел.;Территория;Период;Способ подсчёта;Источник;Статус";
@@ -58,17 +59,55 @@ internal sealed class ImportRun(
     {
         await WriteFileAsync(path, rows, cancellation);
         var steps = new Steps(() => drafts.SaveAsync(Editor, "bench", Guid.NewGuid().ToString(), cancellation));
+        foreach (var left in (await batches.ListAsync(Editor, cancellation)).Where(batch => batch.IsUnfinished))
+        {
+            Console.WriteLine($"A run that was killed left {left.Prepared} hidden rows.");
+            await steps.RunAsync("removed", () => import.RemoveUnfinishedAsync(Editor, left.Batch.Id, cancellation));
+        }
+
         var facts = await steps.RunAsync("read once", () => Task.FromResult(
             FileFacts.Of(path, limits, cancellation) is ({ } found, null) ? found : throw new InvalidOperationException("The file is refused.")));
         var form = ImportForm.Of(ImportKind.Population);
         var job = new ImportJob(path, "bench.csv", facts, form, ColumnMatching.Match(form, facts.Headings), null);
 
         var report = await steps.RunAsync("checked and compared", () => import.CheckAsync(Editor, job, cancellation: cancellation));
+        if (configuration.GetValue("Bench:CancelAfterSeconds", 0) is > 0 and var seconds)
+        {
+            await CancelAsync(steps, job, report, TimeSpan.FromSeconds(seconds));
+            return;
+        }
+
         var sent = await steps.RunAsync("proposed", () => import.ProposeAsync(Editor, job, report.Difference, "Проверка скорости", asHeadline: false, cancellation: cancellation));
         var batchId = sent is ImportOutcome.Sent { BatchId: var id } ? id : throw new InvalidOperationException($"Not proposed: {sent}; {report.Errors} errors.");
         Must(await steps.RunAsync("published", () => decisions.ApproveBatchAsync(Director, batchId, Note, cancellationToken: cancellation)));
         await steps.RunAsync("the same file once more", () => import.CheckAsync(Editor, job, cancellation: cancellation));
         Must(await steps.RunAsync("withdrawn", () => decisions.WithdrawBatchAsync(Director, batchId, Note, cancellationToken: cancellation)));
+    }
+
+    private async Task CancelAsync(Steps steps, ImportJob job, ImportReport report, TimeSpan after)
+    {
+        using var cancelled = new CancellationTokenSource(after);
+        var progress = new Counted();
+        await steps.RunAsync<ImportOutcome?>("broken off", async () =>
+        {
+            try
+            {
+                return await import.ProposeAsync(Editor, job, report.Difference, "Проверка скорости", asHeadline: false, progress, cancelled.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+        });
+        await using var db = await contexts.CreateDbContextAsync();
+        Console.WriteLine($"Of {progress.Last} rows that were read, {await db.Proposals.IgnoreQueryFilters().CountAsync(proposal => proposal.BatchId != null)} are left, of batches {await db.ProposalBatches.IgnoreQueryFilters().CountAsync()}.");
+    }
+
+    private sealed class Counted : IProgress<int>
+    {
+        public int Last { get; private set; }
+
+        public void Report(int value) => Last = value;
     }
 
     /// <summary>A count for every town and day from 1800 on: nothing of it stands on the portal.</summary>

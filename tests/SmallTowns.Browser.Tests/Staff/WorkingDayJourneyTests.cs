@@ -1,8 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SmallTowns.Data;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Staff;
+using SmallTowns.TestSupport;
+using SmallTowns.Web.Kinds.Figures;
+using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,6 +20,7 @@ namespace SmallTowns.Browser.Tests.Staff;
 public sealed class WorkingDayJourneyTests(BackOffice office)
 {
     private const int MostForAFigure = 12;
+    private const int MostForATable = 15;
     private const string SureThing = "Всё верно, опубликовать";
 
     [Fact]
@@ -44,6 +52,42 @@ public sealed class WorkingDayJourneyTests(BackOffice office)
         await using var reader = await office.OpenDeskAsync();
         await reader.OpenAsync($"/towns/{slug}");
         await reader.SeeAsync(Spaced(people * 1.004m));
+        foreach (var desk in new[] { editor, director })
+            desk.Visitor.TakeComplaints().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task TableOfAllTowns_FromTheFirstPageToReaders_TakesFifteenPresses()
+    {
+        var mouse = new Mouse();
+        var towns = await TownsAsync();
+        var author = await office.HireAsync(StaffRole.Editor);
+        // They enter bulletins: territory, status, method and source are those of the last one.
+        await SendLastYearAsync(author, towns[0].Slug);
+        await using var editor = await office.OpenDeskAsync(author);
+        await editor.OpenAsync("/staff");
+        await mouse.PressAsync(editor.Page.GetByRole(AriaRole.Link, new() { Name = "Числа таблицей", Exact = true }));
+        await mouse.ChooseAsync(editor.Field("Показатель"), "Численность населения, чел.");
+        await Expect(editor.Field("Период")).ToHaveValueAsync("2016");
+        await mouse.TypeAsync(editor.Field("Период"), "2017");
+        await mouse.TypeAsync(editor.Field("Вставить из таблицы (необязательно)"), string.Join('\n', towns.Select(town => $"{town.Name}\t{Spaced(town.People * 0.993m)}")));
+        await mouse.PressAsync(editor.Button("Разложить по строкам"));
+        await editor.SeeAsync($"Введено: {towns.Count} из {towns.Count}");
+        await mouse.TypeAsync(editor.Field("Зачем нужна правка"), "Вышел бюллетень за 2017 год");
+        await mouse.PressAsync(editor.Button("Отправить на проверку"));
+        await editor.SeeAsync("Решений ещё нет.");
+
+        await using var director = await office.OpenDeskAsync(await office.HireAsync(StaffRole.Approver));
+        await director.OpenAsync("/staff");
+        await mouse.PressAsync(director.Page.GetByRole(AriaRole.Link, new() { Name = "Проверка", Exact = true }));
+        await mouse.PressAsync(director.Main.Locator($"a[href='{editor.Path}']").First);
+        await mouse.PressAsync(director.Button($"Опубликовать всё: {towns.Count}"));
+        if (await IsAskedAgainAsync(director, director.Main.GetByText("опубликовано всё.")))
+            await mouse.PressAsync(director.Button(SureThing));
+        await director.SeeAsync("опубликовано всё.");
+
+        towns.Should().HaveCount(26);
+        mouse.Clicks.Should().BeLessThanOrEqualTo(MostForATable);
         foreach (var desk in new[] { editor, director })
             desk.Visitor.TakeComplaints().Should().BeEmpty();
     }
@@ -110,6 +154,27 @@ public sealed class WorkingDayJourneyTests(BackOffice office)
         history.Should().Contain(Typed(towns[14].People * 0.997m), "of the last row nothing came back");
         foreach (var desk in new[] { editor, director })
             desk.Visitor.TakeComplaints().Should().BeEmpty();
+    }
+
+    private async Task SendLastYearAsync(TestStaff author, string slug)
+    {
+        var services = office.App.Services;
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var db = await services.GetRequiredService<IDbContextFactory<SmallTownsDbContext>>().CreateDbContextAsync(cancellation);
+        var input = new FigureInput
+        {
+            Kind = FigureKind.Population,
+            TownId = await db.Towns.Where(town => town.Slug == slug).Select(town => town.Id).SingleAsync(cancellation),
+            Value = 40_000,
+            Basis = TerritorialBasis.Town,
+            PeriodStart = new(2016, 1, 1),
+            PeriodEnd = new(2016, 12, 31),
+            SourceId = await db.Sources.Where(source => source.Code == "geonames").Select(source => source.Id).SingleAsync(cancellation),
+            Status = FigureStatus.Official,
+            Method = PopulationMethod.EstimateOnFirstOfJanuary,
+        };
+        var sent = await services.GetRequiredService<FigureProposals>().ProposeAsync(author.Actor, input, null, new("Бюллетень за 2016 год", EditBase.Nothing), cancellation);
+        sent.Should().BeOfType<ProposeOutcome.Sent>();
     }
 
     /// <summary>The page of the town with the proposal applied, in both languages, and back again.</summary>

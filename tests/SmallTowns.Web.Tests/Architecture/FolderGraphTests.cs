@@ -47,8 +47,8 @@ public sealed class FolderGraphTests
         ("Visits", ["Shared"]),
         ("Api", ["Shared", "Datasets", "Publishing", "Explore", "Sites", "Finding", "Press", "Programmes"]),
         ("Staff", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Consents", "Cases", "Work", "Cooperation", "Review", "Notices", "Kinds", "Meetings", "Campaigns", "Monitoring", "Sites", "Life", "Readers", "Press", "Programmes"]),
-        // The page of a town with a proposal applied is of both faces: it is made by the machine and drawn as readers see it.
-        ("Preview", ["Shared", "Shell", "Identity", "Review", "Kinds", "Public"]),
+        // A page with a proposal applied is of both faces: it is made by the machine and drawn as readers see it.
+        ("Preview", ["Shared", "Shell", "Identity", "Review", "Kinds", "Sites", "Public"]),
         ("Demo", ["Shared", "Review", "Sites", "Life", "Staff"]),
         ("Hosting", ["Shared", "Shell", "Datasets", "Mail", "Identity", "Search", "Publishing", "Jobs", "Links", "Consents", "Review", "Kinds", "Account", "Public", "Api", "Staff"]),
     ];

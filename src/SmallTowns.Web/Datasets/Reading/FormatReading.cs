@@ -6,8 +6,12 @@ namespace SmallTowns.Web.Datasets.Reading;
 /// <summary>Goes through the code of one section of a format, sign by sign.</summary>
 internal sealed class FormatReading
 {
-    private readonly StringBuilder words = new();
-    private bool hasYear, hasMonth, hasDay, hasTime, isPercent, saysPercent, isScientific, hasDigits, isAfterPoint, isFraction;
+    // Signs that say more of a number than its digits do: about, less, a mark of a footnote.
+    private const string TellingSigns = "~≈<>≤≥±";
+
+    private readonly StringBuilder before = new();
+    private readonly StringBuilder after = new();
+    private bool hasYear, hasMonth, hasDay, hasTime, isPercent, saysPercent, isScientific, hasDigits, isAfterPoint, isFraction, isGeneral, isText;
     private int decimals, commas;
     private bool wasHour;
     private Func<double, bool>? condition;
@@ -30,6 +34,12 @@ internal sealed class FormatReading
                 return at + 1;
             case '[':
                 return Bracket(code, at);
+            case 'g' when code.AsSpan(at).StartsWith("General", StringComparison.OrdinalIgnoreCase):
+                isGeneral = true;
+                return at + "General".Length - 1;
+            case '@':
+                isText = true;
+                return at;
             case 'y' or 'e' when sign != 'E' && !hasDigits:
                 hasYear = true;
                 return RunFrom(code, at);
@@ -51,7 +61,7 @@ internal sealed class FormatReading
             case '0' or '#' or '?':
                 hasDigits = true;
                 commas = 0;
-                if (isAfterPoint)
+                if (isAfterPoint && !isScientific)
                     decimals++;
                 return at;
             case '.' when hasDigits || Next(code, at + 1) is '0' or '#' or '?':
@@ -70,8 +80,8 @@ internal sealed class FormatReading
                 isFraction = true;
                 return at;
             default:
-                if (char.IsLetter(sign) && (sign > 'z' || hasDigits))
-                    words.Append(sign);
+                if ((char.IsLetter(sign) && (sign > 'z' || hasDigits)) || RaisedText.IsRaised(sign) || TellingSigns.Contains(sign))
+                    Say(sign.ToString());
                 return at;
         }
     }
@@ -89,7 +99,10 @@ internal sealed class FormatReading
             SaysPercent = saysPercent && !isDate,
             Thousands = isDate ? 0 : commas,
             Decimals = hasDigits && !isDate && !isScientific && !isFraction ? decimals : null,
-            Words = isDate ? "" : words.ToString(),
+            DigitsOfPower = isScientific && !isDate ? decimals : null,
+            ShowsNumber = hasDigits || isGeneral || isText || isDate,
+            Before = before.ToString(),
+            After = after.ToString(),
             Condition = condition,
         };
     }
@@ -126,7 +139,7 @@ internal sealed class FormatReading
 
     private void Say(string text)
     {
-        words.Append(text);
+        (hasDigits || isGeneral || hasYear ? after : before).Append(text);
         saysPercent |= text.Contains('%', StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ internal sealed class NumberFormat
 
     public NumberFormat(IReadOnlyList<FormatSection> sections) => this.sections = sections;
 
-    public static NumberFormat Of(string code) => new([.. Split(code).Select(FormatSection.Parse)]);
+    public static NumberFormat Of(string code) => code.Length == 0 ? General : new([.. Split(code).Select(FormatSection.Parse)]);
 
     /// <summary>The formats that workbooks name by number and do not spell.</summary>
     public static NumberFormat BuiltIn(int number) => number switch
@@ -82,19 +82,37 @@ internal sealed partial record FormatSection
     /// <summary>Digits after the point; empty where the format does not fix them.</summary>
     public int? Decimals { get; init; }
 
-    /// <summary>What stands beside the number.</summary>
-    public string Words { get; init; } = "";
+    /// <summary>Digits after the point of a number that is shown as a power of ten.</summary>
+    public int? DigitsOfPower { get; init; }
+
+    /// <summary>What stands before the number, or before the year.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>What stands after it.</summary>
+    public string After { get; init; } = "";
+
+    /// <summary>Whether it shows the number at all: some show other words instead, or nothing.</summary>
+    public bool ShowsNumber { get; init; } = true;
 
     /// <summary>Which numbers it is for, where it says so itself (<c>[&lt;1]0%;0</c>); empty where the sign of the number decides.</summary>
     public Func<double, bool>? Condition { get; init; }
 
     public bool IsDate => HasYear || HasMonth || HasDay || HasTime;
 
+    /// <summary>A part of a year, or more than one, which the day in the cell does not tell: <c>"I кв. "yyyy</c>, <c>yyyy"/24"</c>.</summary>
+    public bool SaysOtherThanYear => HasYear && OtherThanYear().IsMatch(Words);
+
+    private string Words => Before + After;
+
     /// <summary>The words say that the number counts thousands or more: 57 is shown as 57 тыс.</summary>
     private bool SaysScale => Scales().IsMatch(Words);
 
+    /// <summary>The words say that it is about so much or less, or hold digits of their own: a mark of a footnote.</summary>
+    private bool SaysMore => UnitPower().Replace(Words, "").Any(sign => char.IsDigit(sign) || RaisedText.IsRaised(sign) || sign is '~' or '≈' or '<' or '>' or '≤' or '≥' or '±' or '–' or '—' or '…');
+
     public static FormatSection Parse(string code)
     {
+        // One that is not spelled out shows the number as it is; one that is empty between others shows nothing.
         if (code.Trim().Equals("General", StringComparison.OrdinalIgnoreCase))
             return new();
         var reading = new FormatReading();
@@ -107,19 +125,39 @@ internal sealed partial record FormatSection
     /// <param name="number">Per cent where the format shows per cent.</param>
     public string? ShownInsteadOf(decimal number)
     {
+        if (!ShowsNumber)
+            return Words.Trim();
+        if (DigitsOfPower is { } digits)
+        {
+            var power = Powered(number, digits);
+            return decimal.Parse(power, NumberStyles.Float, Russian) == number && !SaysMore ? null : $"{Before.TrimStart()}{power}{After.TrimEnd()}";
+        }
+
         if (Decimals is not { } decimals)
-            return SaysScale ? $"{Spell(number)} {Words.Trim()}" : null;
+            return SaysMore ? $"{Before.TrimStart()}{Spell(number)}{After.TrimEnd()}" : SaysScale ? $"{Spell(number)} {Words.Trim()}" : null;
         var scale = 1m;
         for (var i = 0; i < Thousands; i++)
             scale *= 1000;
         var shown = decimal.Round(number / scale, Math.Min(decimals, 20), MidpointRounding.AwayFromZero);
         var sign = IsPercent || SaysPercent ? " %" : "";
+        if (SaysMore)
+            return $"{Before.TrimStart()}{Spell(shown)}{sign}{After.TrimEnd()}";
         var words = Words.Any(char.IsLetter) ? " " + Words.Trim() : "";
         return shown == number && !SaysScale ? null : $"{Spell(shown)}{sign}{words}";
     }
 
+    private static string Powered(decimal number, int decimals) => number.ToString($"0.{new string('0', Math.Min(decimals, 20))}E+00", Russian);
+
+    [GeneratedRegex("[мm][23²³]", RegexOptions.IgnoreCase)]
+    private static partial Regex UnitPower();
+
+    [GeneratedRegex(@"[0-9¹²³]|кв|полуг|мес|quarter|half", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherThanYear();
+
     [GeneratedRegex("тыс|млн|млрд|трлн|миллион|миллиард|thous|mln|million|bn|billion", RegexOptions.IgnoreCase)]
     private static partial Regex Scales();
 
-    private static string Spell(decimal number) => number.ToString("#,0.##########", CultureInfo.GetCultureInfo("ru-RU"));
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
+
+    private static string Spell(decimal number) => number.ToString("#,0.##########", Russian);
 }

@@ -24,7 +24,7 @@ internal static class ShownNumber
     public static FileCell Day(DateTime day, FormatSection shown) => new(
         (shown.HasYear, shown.HasMonth, shown.HasDay) switch
         {
-            (true, false, false) => day.ToString("yyyy", CultureInfo.InvariantCulture),
+            (true, false, false) => (shown.SaysOtherThanYear ? shown.Before : "") + day.ToString("yyyy", CultureInfo.InvariantCulture) + (shown.SaysOtherThanYear ? shown.After : ""),
             (true, true, false) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             (false, true, true) => day.ToString("dd.MM", CultureInfo.InvariantCulture),
             (false, true, false) => day.ToString("MM", CultureInfo.InvariantCulture),

@@ -51,7 +51,8 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             Kind = EF.Property<FigureKind>(p.Figure, "FigureKind"),
             IsUntouched = p.BatchId == run.BatchId && p.Version == 0 && p.State == ProposalState.Submitted && p.Figure.Version == 0 && p.FigureBeforeId == null,
             HasRival = db.Figures.Any(f => f.SeriesKey == p.Figure.SeriesKey && f.Id != p.FigureId && (f.State == FigureState.Published
-                || f.State == FigureState.Submitted && db.Proposals.Any(o => o.FigureId == f.Id && o.BatchId == run.BatchId))),
+                // As a range: as equal, SQLite would go through all rows of the batch for each.
+                || f.State == FigureState.Submitted && db.Proposals.Any(o => o.FigureId == f.Id && o.BatchId >= run.BatchId && o.BatchId <= run.BatchId))),
         });
         List<int> all = [];
         List<int> apart = [];

@@ -20,6 +20,9 @@ public sealed class FigureReview(FigureProposals proposals, ServedRegion served)
     /// <summary>Stored for good.</summary>
     public const string Figure = "figure";
 
+    // As many keys as one query may name.
+    private const int ChunkOfForeseen = 500;
+
     public override string Code => Figure;
 
     /// <summary>Ranks, shares and neighbours of every town follow from the figures of each.</summary>
@@ -69,10 +72,14 @@ public sealed class FigureReview(FigureProposals proposals, ServedRegion served)
         if (scope.TownId is not { } townId)
             return [];
         var ofTown = waiting.Where(p => p.Kind == Figure && p.ScopeKind == ScopeKind.Town && p.ScopeId == townId);
-        var wished = await ofTown.Select(p => new { p.Id, p.FigureId, p.AsHeadline }).ToDictionaryAsync(p => p.FigureId!.Value, cancellationToken);
-        var figures = await db.Figures.AsNoTracking().Where(f => ofTown.Any(p => p.FigureId == f.Id)).WithWords().ToListAsync(cancellationToken);
+        var rows = await ofTown.Select(p => new ForeseenRow(
+            p.Id, p.FigureId!.Value, p.AsHeadline, p.FigureBeforeId != null || p.Figure is EmploymentCount, p.Figure!.TopicKey, p.Figure.Basis, p.Figure.SourceId, p.Figure.PeriodEnd)).ToListAsync(cancellationToken);
+        var wished = rows.ToDictionary(row => row.FigureId);
         var now = await ReleaseReading.OfAsync(db, townId, today, cancellationToken);
-        return TownReleaseErrors.Of(now.With(figures.OrderByDescending(f => f.Period).ThenBy(f => wished[f.Id].Id).Select(f => (f, wished[f.Id].AsHeadline))));
+        List<Figure> figures = [];
+        foreach (var some in ForeseenRow.Telling(rows).Chunk(ChunkOfForeseen))
+            figures.AddRange(await db.Figures.AsNoTrackingWithIdentityResolution().Where(f => some.Contains(f.Id)).WithWords().ToListAsync(cancellationToken));
+        return TownReleaseErrors.Of(now.With(figures.OrderByDescending(f => f.Period).ThenBy(f => wished[f.Id].ProposalId).Select(f => (f, wished[f.Id].AsHeadline))));
     }
 
     public override string PartOf(Proposal proposal) => proposal.Figure!.TopicKey;

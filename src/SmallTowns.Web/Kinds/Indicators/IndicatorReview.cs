@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Review;
@@ -52,10 +53,14 @@ public sealed class IndicatorReview(ContentProposals proposals) : EntryReview<In
         var code = proposal.Subject.Key;
         if (!IsNothing(ContentJson.Bare(proposal.ContentBefore!), code))
             return null;
-        var isUsed = await db.Set<IndicatorValue>().AnyAsync(value => value.Indicator!.Code == code, cancellationToken)
+        var isUsed = await db.SentFigures().OfType<IndicatorValue>().AnyAsync(value => value.Indicator!.Code == code, cancellationToken)
             || await db.NotApplicable.AnyAsync(mark => mark.Indicator!.Code == code, cancellationToken)
             || await db.ImportBatches.AnyAsync(batch => db.Indicators.Any(indicator => indicator.Id == batch.IndicatorId && indicator.Code == code), cancellationToken);
-        return isUsed ? "у показателя уже есть значения, загрузки или отметки «неприменимо», пусть и неопубликованные." : null;
+        if (isUsed)
+            return "у показателя уже есть значения, загрузки или отметки «неприменимо», пусть и неопубликованные.";
+        // Nobody sees what is being written, but the row that it points to cannot go.
+        return await db.WithUnfinished().AnyAsync(batch => db.Indicators.Any(indicator => indicator.Id == batch.IndicatorId && indicator.Code == code), cancellationToken)
+            ? "прямо сейчас записывается загрузка его значений. Дождитесь её конца, а брошенную удалите на странице загрузок." : null;
     }
 
     protected override IQueryable<Indicator> RowsOf(SmallTownsDbContext db, IReadOnlyCollection<string> codes) =>

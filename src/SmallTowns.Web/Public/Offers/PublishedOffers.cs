@@ -33,6 +33,13 @@ public sealed class PublishedOffers : IDisposable
     public async ValueTask<OfferBook> GetAsync(string town, PastMoment moment, CancellationToken cancellationToken = default) =>
         await past.GetAsync((town, moment), cancellationToken);
 
+    /// <summary>The same as it stands in the transaction that the caller has open, also what of it is never committed.</summary>
+    public Task<OfferBook> ReadWithinAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return ReadAsync(db, RegionCalendar.Today(clock), 0, cancellationToken);
+    }
+
     public void Dispose() => past.Dispose();
 
     private async Task<Reading<OfferBook>> ReadAsync(CancellationToken cancellationToken)
@@ -40,11 +47,15 @@ public sealed class PublishedOffers : IDisposable
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var (editions, utcNow) = (await db.EditionsAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
-        var today = RegionCalendar.DayOf(utcNow);
+        return new(await ReadAsync(db, RegionCalendar.DayOf(utcNow), editions.GetValueOrDefault(PublicTopics.Any), cancellationToken), editions, utcNow);
+    }
+
+    private async Task<OfferBook> ReadAsync(SmallTownsDbContext db, DateOnly today, long edition, CancellationToken cancellationToken)
+    {
         var towns = await (await served.TownsAsync(db, cancellationToken)).Where(town => !town.IsHidden && (town.CeasedOn == null || town.CeasedOn > today))
             .Select(town => new { town.Id, town.Slug }).ToDictionaryAsync(town => town.Id, town => town.Slug, cancellationToken);
         var read = await db.OffersAsync(await served.IdAsync(db, cancellationToken), towns, cancellationToken);
-        return new(OfferBook.Of(read, today, editions.GetValueOrDefault(PublicTopics.Any)), editions, utcNow);
+        return OfferBook.Of(read, today, edition);
     }
 
     private async Task<Reading<OfferBook>> ReadPastAsync((string Town, PastMoment Moment) asked, CancellationToken cancellationToken)

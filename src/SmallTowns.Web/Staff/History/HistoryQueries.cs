@@ -19,7 +19,8 @@ public sealed class HistoryQueries(IDbContextFactory<SmallTownsDbContext> contex
         by.Require(Permission.ReadHistory);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var asked = await FilteredAsync(db, db.ChangeRecords.AsNoTracking().ReadableBy(by), filter, cancellationToken);
-        var records = await asked.OrderByDescending(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        // Of a long file they are written after its publication: late ones stand where they happened.
+        var records = await asked.OrderByDescending(record => record.Utc).ThenByDescending(record => record.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var names = await HistoryNames.ReadAsync(db, records, cancellationToken);
         var hidden = await HiddenAsync(db, by, records, cancellationToken);
         var restorable = await RestorableAsync(db, by, [.. records.Where(record => !hidden.Contains(record.Key))], cancellationToken);

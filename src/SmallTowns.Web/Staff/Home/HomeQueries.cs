@@ -82,7 +82,7 @@ public sealed class HomeQueries(IDbContextFactory<SmallTownsDbContext> contexts,
     {
         by.Require(Permission.ReadHistory);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ChangeRecords.ReadableBy(by).OrderByDescending(record => record.Id).Take(Most)
+        return await db.ChangeRecords.ReadableBy(by).OrderByDescending(record => record.Utc).ThenByDescending(record => record.Id).Take(Most)
             .Select(record => new HomeChange(
                 record.Subject, record.Key, record.Action, record.UserName, record.Utc,
                 db.Towns.Where(town => record.ScopeKind == ScopeKind.Town && town.Id == record.ScopeId).Select(town => town.NameRu).FirstOrDefault()))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
-using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
+using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Import;
@@ -17,24 +18,22 @@ internal static class BatchSending
     // As many keys as one statement may name.
     private const int Chunk = 500;
 
-    /// <summary>The batches, also those that are being written.</summary>
-    public static IQueryable<ImportBatch> WithUnfinished(this SmallTownsDbContext db) => db.ImportBatches.IgnoreQueryFilters();
-
-    /// <summary>The rows of a batch that is being written.</summary>
-    public static IQueryable<Proposal> Prepared(this SmallTownsDbContext db, int batchId) =>
-        db.Proposals.IgnoreQueryFilters().Where(proposal => proposal.BatchId == batchId && proposal.State == ProposalState.Prepared);
-
     /// <summary>Notes that the batch is still being written. False where it is being removed, or is gone.</summary>
     public static async Task<bool> GoesOnAsync(this SmallTownsDbContext db, int batchId, DateTime utcNow, CancellationToken cancellation) =>
         await db.WithUnfinished().Where(batch => batch.Id == batchId && batch.WritingUtc != null && batch.RecalledUtc == null)
             .ExecuteUpdateAsync(set => set.SetProperty(batch => batch.WritingUtc, utcNow), cancellation) == 1;
 
     /// <summary>
-    /// Whether something else is published now than the rows were compared with. Only asked where anything was published meanwhile.
+    /// Whether something else is published now than the rows were compared with, or a town was marked as one for which the indicator
+    /// makes no sense. Only asked where anything was published meanwhile.
     /// </summary>
-    public static Task<bool> AnyOutdatedAsync(this SmallTownsDbContext db, int batchId, CancellationToken cancellation) =>
-        db.Prepared(batchId).Where(proposal => proposal.FigureId != null)
-            .AnyAsync(proposal => db.Figures.Where(figure => figure.IsChosen && figure.SeriesKey == proposal.Figure!.SeriesKey).Max(figure => (long?)figure.Id) != proposal.FigureBeforeId, cancellation);
+    public static async Task<bool> AnyOutdatedAsync(this SmallTownsDbContext db, int batchId, CancellationToken cancellation)
+    {
+        var figures = db.Prepared(batchId).Where(proposal => proposal.FigureId != null);
+        return await figures.AnyAsync(proposal => db.Figures.Where(figure => figure.IsChosen && figure.SeriesKey == proposal.Figure!.SeriesKey).Max(figure => (long?)figure.Id) != proposal.FigureBeforeId, cancellation)
+            || await db.NotApplicable.AnyAsync(mark => db.WithUnfinished().Any(batch => batch.Id == batchId && batch.IndicatorId == mark.IndicatorId)
+                && figures.Any(proposal => proposal.ScopeKind == ScopeKind.Town && proposal.ScopeId == mark.TownId), cancellation);
+    }
 
     /// <summary>Everybody sees the batch and its rows from the caller's commit on. Of a subject that somebody else has proposed meanwhile the unique index tells.</summary>
     public static async Task SendAsync(this SmallTownsDbContext db, int batchId, int rows, string reason, CancellationToken cancellation)
@@ -73,7 +72,7 @@ internal static class BatchSending
         var (ids, figureIds) = (rows.ConvertAll(row => row.Id), rows.Select(row => row.FigureId).OfType<long>().ToList());
         await db.Set<ProposalRevision>().Where(revision => ids.Contains(revision.ProposalId)).ExecuteDeleteAsync(cancellation);
         // By their keys alone: with the batch, SQLite would go through all of its rows.
-        await db.Proposals.IgnoreQueryFilters().Where(proposal => ids.Contains(proposal.Id) && proposal.State == ProposalState.Prepared).ExecuteDeleteAsync(cancellation);
+        await db.Prepared(ids).ExecuteDeleteAsync(cancellation);
         await db.Set<Figure>().Where(figure => figureIds.Contains(figure.Id)).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await db.LetOthersWriteAsync(Stopwatch.GetElapsedTime(begun), cancellation);

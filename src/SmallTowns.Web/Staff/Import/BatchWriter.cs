@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Bulk;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Places;
 using SmallTowns.Domain.Review;
@@ -17,15 +18,18 @@ namespace SmallTowns.Web.Staff.Import;
 /// Writes the proposals of a batch, a chunk in a short transaction of its own, so that others save in between. Nobody sees any of
 /// them before the batch is sent in (<see cref="BatchSending"/>), and nothing written stays in memory.
 /// </summary>
-internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, string reason, bool? asHeadline)
+/// <param name="known">Keeps the towns and sources that rows name, from chunk to chunk.</param>
+/// <param name="db">Writes, while the next chunk is made.</param>
+internal sealed class BatchWriter(SmallTownsDbContext known, SmallTownsDbContext db, int batchId, StaffActor by, DateTime utcNow, string reason, bool? asHeadline)
 {
     private readonly Submission submission = new(by.UserId, by.Name, utcNow, reason);
 
-    /// <param name="clockUtc">The moment of writing: an import that was killed shows by it.</param>
-    /// <returns>False where somebody has removed the batch meanwhile.</returns>
-    public async Task<bool> WriteAsync(IReadOnlyList<ComparedRow> rows, ImportReference reference, DateTime clockUtc, CancellationToken cancellation)
+    /// <summary>What the rows propose: made before anybody has to wait for it.</summary>
+    public async Task<IReadOnlyList<Proposal>> MakeAsync(IReadOnlyList<ComparedRow> rows, ImportReference reference, CancellationToken cancellation)
     {
-        // Whatever can be done without the database's writer is done before anybody has to wait for it.
+        // Nobody changes them; to look whether somebody has would cost more than all else.
+        known.ChangeTracker.AutoDetectChangesEnabled = false;
+        List<Proposal> proposals = [];
         foreach (var row in rows.Where(row => row.Status is RowStatus.New or RowStatus.Changed))
         {
             var proposal = row.Row switch
@@ -36,19 +40,26 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
                 _ => throw new NotSupportedException(),
             };
             proposal.Prepare();
-            db.Proposals.Add(proposal);
+            proposals.Add(proposal);
         }
 
+        return proposals;
+    }
+
+    /// <param name="clockUtc">The moment of writing: an import that was killed shows by it.</param>
+    /// <returns>False where somebody has removed the batch meanwhile.</returns>
+    public async Task<bool> WriteAsync(IReadOnlyList<Proposal> proposals, DateTime clockUtc, CancellationToken cancellation)
+    {
         var begun = Stopwatch.GetTimestamp();
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
+            await db.LetCommitBeLostAsync(cancellation);
             if (!await db.GoesOnAsync(batchId, clockUtc, cancellation))
                 return false;
-            await db.SaveManyAsync(cancellation);
+            await db.InsertPreparedAsync(proposals, cancellation);
             await transaction.CommitAsync(cancellation);
         }
 
-        db.ChangeTracker.Clear();
         await db.LetOthersWriteAsync(Stopwatch.GetElapsedTime(begun), cancellation);
         return true;
     }
@@ -56,7 +67,7 @@ internal sealed class BatchWriter(SmallTownsDbContext db, int batchId, StaffActo
     private async Task<Proposal> OfFigureAsync(ImportedFigure row, ComparedRow compared, CancellationToken cancellation)
     {
         // The towns and sources were read when the import began; whoever deleted one meanwhile is told by the database.
-        var figure = await FigureMaking.MakeAsync(db, row.Input, by, utcNow, cancellation)
+        var figure = await FigureMaking.MakeAsync(known, row.Input, by, utcNow, cancellation)
             ?? throw new InvalidOperationException($"Row {row.Row} refers to what is no longer there.");
         var proposal = Proposal.Of(FigureReview.SubjectOf(figure), submission, ChangeOrigin.Import, batchId);
         proposal.Propose(new ProposedFigure(figure, compared.Chosen, asHeadline), submission);

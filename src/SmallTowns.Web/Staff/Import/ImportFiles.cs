@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
 using SmallTowns.Data.Editions;
 using SmallTowns.Data.Mappings;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.History;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
@@ -86,8 +87,10 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         try
         {
             var written = new ImportDifference();
-            outcome = await WriteAsync(db, job, reference, written, new BatchWriter(db, batch.Id, by, utcNow, reason.Trim(), asHeadline), progress, cancellation)
-                ?? (written.CountsAs(seen) ? await SendAsync(db, batch.Id, edition, written.Proposed, reason.Trim(), cancellation) : new ImportOutcome.LookAgain());
+            await using (var known = await contexts.CreateDbContextAsync(cancellation))
+            await using (var rows = await contexts.CreateDbContextAsync(cancellation))
+                outcome = await WriteAsync(db, job, reference, written, new BatchWriter(known, rows, batch.Id, by, utcNow, reason.Trim(), asHeadline), progress, cancellation);
+            outcome ??= written.CountsAs(seen) ? await SendAsync(db, batch.Id, edition, written.Proposed, reason.Trim(), cancellation) : new ImportOutcome.LookAgain();
             return outcome;
         }
         finally
@@ -98,11 +101,13 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         }
     }
 
+    /// <summary>While a chunk is written, the next one is read and compared: the database and the portal work at the same time.</summary>
     /// <returns>What hindered it, or nothing.</returns>
     private async Task<ImportOutcome?> WriteAsync(
         SmallTownsDbContext db, ImportJob job, ImportReference reference, ImportDifference written, BatchWriter writer, IProgress<int>? progress, CancellationToken cancellation)
     {
         var log = new IssueLog();
+        var writing = Task.FromResult(true);
         try
         {
             foreach (var chunk in RowsOf(job, reference, log, Counting(progress), cancellation).Chunk(RowComparison.Chunk))
@@ -110,17 +115,31 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
                 var rows = await RowComparison.OfAsync(db, chunk, reference, cancellation);
                 foreach (var row in rows)
                     written.Add(row, reference);
-                if (!await writer.WriteAsync(rows, reference, clock.GetUtcNow().UtcDateTime, cancellation))
-                    return new ImportOutcome.Invalid("Эту загрузку удалили, пока она записывалась. Ничего не предложено.");
+                db.ChangeTracker.Clear();
+                var proposals = await writer.MakeAsync(rows, reference, cancellation);
+                if (!await writing)
+                    return Removed();
+                // On a thread of its own: SQLite never waits by itself.
+                writing = Task.Run(() => writer.WriteAsync(proposals, clock.GetUtcNow().UtcDateTime, cancellation), cancellation);
             }
+
+            if (!await writing)
+                return Removed();
         }
         catch (FileRefusedException refusal)
         {
             return new ImportOutcome.Invalid(refusal.Message);
         }
+        finally
+        {
+            // Whatever happened: nothing is written any more when the caller goes on.
+            await ((Task)writing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
         return log.Errors > 0 ? new ImportOutcome.LookAgain() : null;
     }
+
+    private static ImportOutcome.Invalid Removed() => new("Эту загрузку удалили, пока она записывалась. Ничего не предложено.");
 
     /// <summary>The one short transaction that shows the batch. What others have proposed or published meanwhile is looked at here.</summary>
     private async Task<ImportOutcome> SendAsync(SmallTownsDbContext db, int batchId, long edition, int rows, string reason, CancellationToken cancellation)
@@ -129,7 +148,7 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             if (!await db.GoesOnAsync(batchId, clock.GetUtcNow().UtcDateTime, cancellation))
-                return new ImportOutcome.Invalid("Эту загрузку удалили, пока она записывалась. Ничего не предложено.");
+                return Removed();
             await db.HoldPublicationsAsync(cancellation);
             if (await EditionAsync(db, cancellation) != edition && await db.AnyOutdatedAsync(batchId, cancellation))
                 return new ImportOutcome.LookAgain();

@@ -68,7 +68,7 @@ public sealed class Applicability(IDbContextFactory<SmallTownsDbContext> context
     }
 
     private static async Task<bool> HasFiguresAsync(SmallTownsDbContext db, int indicatorId, int townId, CancellationToken cancellationToken) =>
-        await db.Set<IndicatorValue>().AnyAsync(
+        await db.SentFigures().OfType<IndicatorValue>().AnyAsync(
             value => value.IndicatorId == indicatorId && value.TownId == townId
                 && (value.State == FigureState.Published || value.State == FigureState.Submitted), cancellationToken);
 }

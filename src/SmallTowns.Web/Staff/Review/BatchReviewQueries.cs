@@ -4,6 +4,7 @@ using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Identity;
+using SmallTowns.Web.Kinds.Towns;
 using SmallTowns.Web.Review;
 
 namespace SmallTowns.Web.Staff.Review;
@@ -19,24 +20,30 @@ public sealed class BatchReviewQueries(IDbContextFactory<SmallTownsDbContext> co
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var batch = await db.ProposalBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == batchId, cancellationToken);
         var counts = await db.Proposals.Where(p => p.BatchId == batchId).ReadableBy(by, kinds)
-            .GroupBy(p => new { p.State, p.ScopeKind, p.ScopeId })
-            .Select(group => new { group.Key.State, group.Key.ScopeKind, group.Key.ScopeId, Count = group.Count() })
+            .GroupBy(p => new { p.Kind, p.State, p.ScopeKind, p.ScopeId })
+            .Select(group => new { group.Key.Kind, group.Key.State, group.Key.ScopeKind, group.Key.ScopeId, Count = group.Count() })
             .ToListAsync(cancellationToken);
         if (batch is null || counts.Count == 0)
             return null;
         var scopes = counts.Select(count => new Scope(count.ScopeKind, count.ScopeId)).Distinct().ToList();
         var names = await ScopeNames.ReadAsync(db, scopes, cancellationToken);
         var townIds = scopes.Select(scope => scope.TownId).OfType<int>().ToHashSet();
-        var towns = await db.Towns.Where(town => townIds.Contains(town.Id)).Select(town => new ReviewChoice<string>(town.Slug, town.NameRu)).ToListAsync(cancellationToken);
+        var towns = await db.Towns.Where(town => townIds.Contains(town.Id)).Select(town => new { town.Id, Choice = new ReviewChoice<string>(town.Slug, town.NameRu) }).ToListAsync(cancellationToken);
+        var waiting = counts.Where(count => count.State is ProposalState.Submitted or ProposalState.Scheduled).ToList();
+        var shown = waiting.Sum(count => count.Count) > PagePreview.MostRows ? []
+            : waiting.Where(count => count.ScopeKind == ScopeKind.Town && PagePreview.IsOfTown(kinds, count.Kind)).Select(count => count.ScopeId!.Value).ToHashSet();
         return new(
             batch, counts.GroupBy(count => count.State).ToDictionary(state => state.Key, state => state.Sum(count => count.Count)),
-            [.. towns.OrderBy(town => town.Title, StringComparer.CurrentCulture)], [.. scopes.Select(names.Of).Order(StringComparer.CurrentCulture)],
+            [.. towns.Select(town => town.Choice).OrderBy(town => town.Title, StringComparer.CurrentCulture)], [.. scopes.Select(names.Of).Order(StringComparer.CurrentCulture)],
             await db.Proposals.Where(p => p.BatchId == batchId).DecidableBy(by, kinds).AnyAsync(cancellationToken),
             await MayDecideWholeAsync(db, by, batchId, cancellationToken),
             // The reasons may speak of rows that are not for every eye.
             counts.Sum(count => count.Count) == await db.Proposals.CountAsync(p => p.BatchId == batchId, cancellationToken)
                 ? await db.BatchSteps.AsNoTracking().Where(step => step.BatchId == batchId).OrderBy(step => step.Id).ToListAsync(cancellationToken)
-                : []);
+                : [])
+        {
+            Pages = [.. towns.Where(town => shown.Contains(town.Id)).Select(town => town.Choice).OrderBy(town => town.Title, StringComparer.CurrentCulture)],
+        };
     }
 
     [Requires(Permission.OpenReview)]

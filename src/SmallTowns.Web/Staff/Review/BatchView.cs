@@ -13,6 +13,9 @@ public sealed record BatchView(
     ProposalBatch Batch, IReadOnlyDictionary<ProposalState, int> Counts, IReadOnlyList<ReviewChoice<string>> Towns, IReadOnlyList<string> Concerned,
     bool MayDecide, bool MayDecideWhole, IReadOnlyList<BatchStep> Steps)
 {
+    /// <summary>The towns whose page can be looked at with what waits of it: slug and name. Of a long file there are none.</summary>
+    public IReadOnlyList<ReviewChoice<string>> Pages { get; init; } = [];
+
     public int Total => Counts.Values.Sum();
 
     public BatchState State => BatchStates.Of(Counts);

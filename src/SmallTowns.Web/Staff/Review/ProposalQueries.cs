@@ -51,7 +51,7 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
             Revisions = [.. proposal.Revisions.Select(revision => new RevisionView(
                 revision.Number, revision.ByName, revision.Utc, revision.Reason, substance.RevisionValues.GetValueOrDefault(revision.Number)))],
             Decisions = await DecisionsAsync(db, proposalId, cancellationToken),
-            HasTownPage = TownPagePreview.Has(kinds, proposal),
+            HasPreview = PagePreview.Has(kinds, proposal),
             May = MayOf(by, proposal, kind),
         };
     }
@@ -76,7 +76,7 @@ public sealed class ProposalQueries(IDbContextFactory<SmallTownsDbContext> conte
     {
         var records = await db.ChangeRecords.AsNoTracking()
             .Where(record => record.ProposalId == proposalId && record.Subject == RecordSubjects.Proposal && record.Action == ChangeAction.Changed)
-            .OrderBy(record => record.Id)
+            .OrderBy(record => record.Utc).ThenBy(record => record.Id)
             .ToListAsync(cancellationToken);
         return [.. records.Select(DecisionOf).OfType<DecisionView>()];
     }

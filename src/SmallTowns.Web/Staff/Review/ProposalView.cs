@@ -34,7 +34,7 @@ public sealed record ProposalView
     public required IReadOnlyList<DecisionView> Decisions { get; init; }
 
     /// <summary>Whether the whole page of a town can be shown with it.</summary>
-    public bool HasTownPage { get; init; }
+    public bool HasPreview { get; init; }
 
     public required ProposalRights May { get; init; }
 }

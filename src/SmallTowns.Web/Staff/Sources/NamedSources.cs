@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Reading;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Imports;
 using SmallTowns.Domain.Review;
@@ -28,7 +29,7 @@ internal static class NamedSources
         var live = db.Proposals.Where(proposal => proposal.PublishedUtc != null
             || proposal.State == ProposalState.Submitted || proposal.State == ProposalState.Returned || proposal.State == ProposalState.Scheduled);
         var named = $"\"source\":\"{source.Code}\"";
-        return await db.Figures.AnyAsync(
+        return await db.SentFigures().AnyAsync(
                 figure => figure.SourceId == source.Id && figure.State != FigureState.Draft && figure.State != FigureState.Rejected, cancellationToken)
             || await live.AnyAsync(proposal => proposal.SourceId == source.Id, cancellationToken)
             // A history of municipalities names its sources inside its content.

@@ -10,6 +10,7 @@ using SmallTowns.Domain.Review;
 using SmallTowns.Domain.Staff;
 using SmallTowns.Web.Review;
 using SmallTowns.Web.Shared;
+using SmallTowns.Web.Staff.History;
 using SmallTowns.Web.Staff.Import.Difference;
 
 namespace SmallTowns.Web.Tests.Staff.Import;
@@ -93,7 +94,11 @@ public abstract class AlikePublicationTests : ImportTest
         }
 
         Clock.Advance(TimeSpan.FromMinutes(5));
+        // Somebody works on before the history is written to its end.
+        var later = await ProposeAsync(Job(Headings + "Абинск;7,5;город;05.01.2001;geonames;официальное\n", ImportKind.Indicator, WholeCode));
         await Jobs.RunDueAsync(Cancellation);
+
+        (await Service<HistoryQueries>().PageAsync(Director, new HistoryFilter(), 0, 1, Cancellation)).Rows.Should().ContainSingle().Which.Utc.Should().Be(Clock.GetUtcNow().UtcDateTime, "what was written late stands where it happened: batch {0} is the newest", later);
 
         await using var after = Open();
         foreach (var (batch, code) in new[] { (whole, WholeCode), (ended, PickedCode) })

@@ -25,6 +25,8 @@ public sealed class NumbersOfWorkbooksTests
     [InlineData("dd.mm.yyyy", "59", "28.02.1900")]
     [InlineData("dd.mm.yyyy", "61", "01.03.1900")]
     [InlineData("yyyy", "2", "1900")]
+    [InlineData("\"I кв. \"yyyy", "45292", "01.01.2024–31.03.2024")]
+    [InlineData("General\" г.\"", "2024", "2024")]
     public void Day_IsAsMuchOfOneAsIsShown(string format, string serial, string period) =>
         TableCheck.Of(Sheet.Book(Sheet.Head + Sheet.Row("Лабинск", Xlsx.Number("57100"), Xlsx.Number(serial, 1)), formats: format).Bytes()).Figures.Should().Equal($"Лабинск 57100 {period}");
 
@@ -34,6 +36,9 @@ public sealed class NumbersOfWorkbooksTests
     [InlineData("h:mm", "0.5")]
     [InlineData("dd.mm.yyyy", "60")]
     [InlineData("dd.mm.yyyy", "0")]
+    [InlineData("yyyy\"/24\"", "45292")]
+    [InlineData("dd.mm.yyyy", "-5")]
+    [InlineData("mm:ss", "45292")]
     [InlineData("General", "45292")]
     public void DayThatShowsNoYear_OrIsNone_IsAnError(string format, string serial) =>
         TableCheck.Of(Sheet.Book(Sheet.Head + Sheet.Row("Лабинск", Xlsx.Number("57100"), Xlsx.Number(serial, 1)), formats: format).Bytes()).Errors.Should().Equal("D2");
@@ -65,6 +70,16 @@ public sealed class NumbersOfWorkbooksTests
     [InlineData("[<1]0%;#,##0", "57100", "57100", null)]
     [InlineData("[>=1000]#,##0;0", "57100", "57100", null)]
     [InlineData("0;-0;\"–\"", "57100", "57100", null)]
+    [InlineData("General\" чел.\"", "57100", "57100", null)]
+    [InlineData("[Red]General", "57100", "57100", null)]
+    [InlineData("#,##0\" м2\"", "57100", "57100", null)]
+    [InlineData("0.00E+00", "57123", "57123", "На листе видно «5,71E+04», а в ячейке 57123: взято то, что в ячейке.")]
+    [InlineData("#,##0\" 1\"", "57100", "57100", "На листе видно «57\u00A0100 1», а в ячейке 57100: взято то, что в ячейке.")]
+    [InlineData("#,##0¹", "57100", "57100", "На листе видно «57\u00A0100¹», а в ячейке 57100: взято то, что в ячейке.")]
+    [InlineData("\"≈\"0", "57100", "57100", "На листе видно «≈57\u00A0100», а в ячейке 57100: взято то, что в ячейке.")]
+    [InlineData("0\"–60000\"", "57100", "57100", "На листе видно «57\u00A0100–60000», а в ячейке 57100: взято то, что в ячейке.")]
+    [InlineData("#,##0,,", "57100000", "57100000", "На листе видно «57», а в ячейке 57100000: взято то, что в ячейке.")]
+    [InlineData(";;;", "57100", "57100", "На листе видно «», а в ячейке 57100: взято то, что в ячейке.")]
     public void Number_IsTheStoredOne_AndADisplayThatDiffersIsTold(string format, string stored, string expected, string? warning)
     {
         var check = TableCheck.Of(Sheet.Book(Sheet.Head + Sheet.Row("Лабинск", Xlsx.Number(stored, 1)), formats: format).Bytes());

@@ -74,6 +74,25 @@ public sealed class ParsingTests
     public void QualifiedNumber_ReadsItsSign(string text, FigureQualifier qualifier, int value, int? upper) =>
         QualifiedNumber.Parse(FileCell.OfText(text), NumberConvention.None, isWhole: false).Number.Should().Be(new QualifiedNumber(value, upper, qualifier));
 
+    [Theory]
+    [InlineData("—¹")]
+    [InlineData("…*")]
+    [InlineData("... ¹")]
+    [InlineData("нет свед.")]
+    [InlineData("неизв.")]
+    [InlineData("н.д.")]
+    [InlineData("***")]
+    public void Unknown_IsUnknown_AlsoWithAMark(string text) => UnknownValue.Is(text).Should().BeTrue();
+
+    [Theory]
+    [InlineData("нет")]
+    [InlineData("57*")]
+    [InlineData("0")]
+    public void WhatMayBeANumber_IsNotUnknown(string text) => UnknownValue.Is(text).Should().BeFalse();
+
+    [Fact]
+    public void MarkBeforeTheSignOfPerCent_IsTold() => NumberText.MarkOf(FileCell.OfText("12,5¹%")).Should().Be("¹");
+
     [Fact]
     public void QualifiedNumber_OfARangeTheWrongWayRound_IsRefused() =>
         QualifiedNumber.Parse(FileCell.OfText("45–30"), NumberConvention.None, isWhole: false).Fault.Should().Be("начало промежутка не меньше его конца");

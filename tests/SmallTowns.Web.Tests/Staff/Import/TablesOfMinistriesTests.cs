@@ -39,6 +39,10 @@ public sealed class TablesOfMinistriesTests
     [InlineData("Лабинский район", "район", "Лабинск")]
     [InlineData("Лабинский муниципальный район", "район", "Лабинск")]
     [InlineData("МО Лабинский р-н", "район", "Лабинск")]
+    [InlineData("Лабинский м.р-н", "район", "Лабинск")]
+    [InlineData("Лабинское г/п", "городское поселение", "Лабинск")]
+    [InlineData("Лабинское городское поселение Лабинского района", "городское поселение", "Лабинск")]
+    [InlineData("Лабинское г.п. Лабинского муниципального района", "городское поселение", "Лабинск")]
     [InlineData("Кавказский район", "район", "Кропоткин")]
     [InlineData("городской округ город-курорт Анапа", "городской округ", "Анапа")]
     [InlineData("муниципальный округ город Горячий Ключ", "муниципальный округ", "Горячий Ключ")]
@@ -172,6 +176,17 @@ public sealed class TablesOfMinistriesTests
         check.Errors.Should().BeEmpty();
         check.Figures.Should().Equal("Анапа 81000 2024");
         (check.Passed[PassReason.Total], check.Passed[PassReason.Section], check.Passed[PassReason.Note]).Should().Be((3, 1, 1));
+    }
+
+    [Theory]
+    [InlineData("Города – всего", PassReason.Total)]
+    [InlineData("По городам, итого:", PassReason.Total)]
+    [InlineData("Справочно: Адыгея", PassReason.Note)]
+    public void TotalAtTheEndOfAName_AndWhatStandsForComparison_AreNoTowns(string name, PassReason reason)
+    {
+        var check = TableCheck.OfText($"{TableCheck.Population}\"{name}\";5 800 000;город;2024;paper;официальное\nАнапа;81 000;город;2024;paper;официальное\n", passing: reason);
+        check.Errors.Should().BeEmpty();
+        check.Figures.Should().Equal("Анапа 81000 2024");
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
@@ -9,6 +11,7 @@ using SmallTowns.Web.Review;
 using SmallTowns.Web.Staff.Forms;
 using SmallTowns.Web.Staff.Import;
 using SmallTowns.Web.Staff.Import.Difference;
+using SmallTowns.Web.Staff.Indicators;
 using SmallTowns.Web.Staff.Review;
 using SmallTowns.Web.Staff.Timeline;
 
@@ -100,13 +103,66 @@ public abstract class UnsentBatchTests : ImportTest
         told.After.Should().Contain("\"Title\":\"file.csv\"").And.Contain($"\"NewCount\":{Rows}").And.NotContain("WritingUtc");
     }
 
-    private async Task<Stopped> StopHalfwayAsync()
+    [Fact]
+    public async Task NumbersThatNobodySees_HinderNoMark_AndMeetItWhenTheyAreSentIn()
     {
-        var job = Job(PopulationByDay(Rows));
+        await using var stopped = await StopHalfwayAsync(Job(IndicatorByDay(), ImportKind.Indicator, "tariff-gas"));
+        int indicator;
+        await using (var db = Open())
+            indicator = await db.Indicators.Where(row => row.Code == "tariff-gas").Select(row => row.Id).SingleAsync(Cancellation);
+
+        (await Service<Applicability>().ExcludeAsync(Director, indicator, await TownIdAsync("abinsk"), "Газа здесь нет.", null, Cancellation)).Should().BeOfType<ApplicabilityOutcome.Saved>();
+
+        (await stopped.GoOnAsync()).Should().BeOfType<ImportOutcome.LookAgain>("one of its towns is marked by now");
+        await ShouldBeGoneAsync();
+    }
+
+    [Fact]
+    public async Task IndicatorWhoseNumbersAreBeingWritten_StaysUntilTheyAreGone()
+    {
+        var content = new IndicatorContent { NameRu = "Число гостиниц", NameEn = "Hotels", UnitRu = "шт.", UnitEn = "units", Topic = IndicatorTopic.Trade, Decimals = 2 };
+        var added = (ProposeOutcome.Sent)await Service<IndicatorCatalogue>().ProposeNewAsync(Director, "hotels", content, "Нужен для сравнения", Cancellation);
+        (await Decisions.ApproveAsync(EditingDirector, added.ProposalId, 0, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.Done>();
+        await using var stopped = await StopHalfwayAsync(Job(IndicatorByDay(), ImportKind.Indicator, "hotels"));
+        int batchId;
+        await using (var db = Open())
+            batchId = await db.ImportBatches.IgnoreQueryFilters().Select(batch => batch.Id).SingleAsync(Cancellation);
+
+        (await WithdrawAsync()).Should().BeOfType<ReviewOutcome.StillUsed>().Which.Why.Should().Contain("записывается загрузка");
+
+        (await Import.RemoveUnfinishedAsync(Editor, batchId, Cancellation)).Should().BeTrue();
+        (await stopped.GoOnAsync()).Should().BeOfType<ImportOutcome.Invalid>();
+        (await WithdrawAsync()).Should().BeOfType<ReviewOutcome.Done>();
+
+        async Task<ReviewOutcome> WithdrawAsync()
+        {
+            await using var db = Open();
+            var version = await db.Proposals.Where(proposal => proposal.Id == added.ProposalId).Select(proposal => proposal.Version).SingleAsync(Cancellation);
+            return await Decisions.WithdrawAsync(Director, added.ProposalId, version, new("Показатель не нужен", null), Cancellation);
+        }
+    }
+
+    private static string IndicatorByDay()
+    {
+        var text = new StringBuilder("Город;Значение;Территория;Период;Источник;Статус\n");
+        var start = new DateOnly(2001, 1, 1);
+        for (var i = 0; i < Rows; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "Абинск" : "Анапа")};{6 + i / 100m};город;{start.AddDays(i / 2):dd.MM.yyyy};rosstat-cities-2020;официальное\n");
+        return text.ToString();
+    }
+
+    private Task<Stopped> StopHalfwayAsync() => StopHalfwayAsync(Job(PopulationByDay(Rows)));
+
+    private async Task<Stopped> StopHalfwayAsync(ImportJob job)
+    {
         var seen = (await CheckAsync(job)).Difference;
         var stopped = new Stopped(1_000);
         stopped.Importing = Task.Run(() => Import.ProposeAsync(Editor, job, seen, Reason, null, stopped, Cancellation), Cancellation);
-        (await stopped.HalfwayAsync()).Should().BeTrue("the first part is written");
+        (await stopped.HalfwayAsync()).Should().BeTrue("the second part is read");
+        // The first is written beside that.
+        await using var db = Open();
+        while (!await db.Proposals.IgnoreQueryFilters().AnyAsync(proposal => proposal.State == ProposalState.Prepared, Cancellation))
+            await Task.Delay(20, Cancellation);
         return stopped;
     }
 

@@ -124,6 +124,29 @@ public abstract class ReleaseGateTests : ReviewTest
         (await Decisions.ApproveBatchAsync(EditingDirector, batch, PublicNote.None, cancellationToken: Cancellation)).Should().BeOfType<ReviewOutcome.OwnProposal>();
     }
 
+    [Fact]
+    public async Task PublishBatch_WithARowMendedByOneself_SinceItWasAskedWhoseItIs_IsLookedAtAgain()
+    {
+        var batch = await BatchOfAsync(await AbinskPopulationAsync(40_100, 2024));
+        await using var db = Open();
+        var proposal = await db.Proposals.AsNoTracking().Include(p => p.Figure).Include(p => p.Revisions).SingleAsync(p => p.BatchId == batch, Cancellation);
+        await ProposeAsync(await AbinskPopulationAsync(40_150, 2024), by: EditingDirector, basedOn: FigureBases.Of(proposal));
+        var utcNow = Clock.GetUtcNow().UtcDateTime;
+        db.ActAs(ChangeActor.Of(EditingDirector, ChangeOrigin.Import, utcNow));
+
+        // As the page does it: that nobody publishes their own work was asked a moment before.
+        var run = new PublicationRun(db, new(EditingDirector.UserId, EditingDirector.Name, utcNow), batch) { From = ProposalState.Submitted };
+        (await Service<Publisher>().PublishAsync(run, db.Proposals.Where(p => p.BatchId == batch), null, Cancellation)).Should().BeOfType<ReviewOutcome.Amended>();
+
+        (await StateAsync(proposal.Id)).Should().Be(ProposalState.Submitted);
+    }
+
+    private async Task<ProposalState> StateAsync(int id)
+    {
+        await using var db = Open();
+        return await db.Proposals.Where(p => p.Id == id).Select(p => p.State).SingleAsync(Cancellation);
+    }
+
     private async Task AddSourceAsync(string code, string titleEn)
     {
         await using var db = Open();

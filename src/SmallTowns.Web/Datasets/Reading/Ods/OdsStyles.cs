@@ -15,6 +15,7 @@ internal sealed partial class OdsStyles
 
     private string? format;
     private string? style;
+    private bool isAfterNumber;
 
     /// <summary>Looks at one node of a part with styles.</summary>
     public void Take(PartReader xml)
@@ -22,7 +23,7 @@ internal sealed partial class OdsStyles
         if (xml.NodeType == XmlNodeType.EndElement && xml is { NamespaceUri: OdsNames.Number, LocalName: "number-style" or "percentage-style" or "currency-style" or "date-style" or "time-style" })
             format = null;
         if (xml.NodeType == XmlNodeType.Text && format is not null)
-            formats[format] = formats[format] with { Words = formats[format].Words + xml.Value };
+            formats[format] = isAfterNumber ? formats[format] with { After = formats[format].After + xml.Value } : formats[format] with { Before = formats[format].Before + xml.Value };
         if (xml.NodeType != XmlNodeType.Element)
             return;
         if (xml.NamespaceUri == OdsNames.Number)
@@ -54,6 +55,7 @@ internal sealed partial class OdsStyles
         {
             case "number-style" or "percentage-style" or "currency-style" or "date-style" or "time-style":
                 format = xml.GetAttribute("name", OdsNames.Style);
+                isAfterNumber = false;
                 if (format is null)
                     return;
                 formats[format] = new FormatSection { IsPercent = xml.LocalName == "percentage-style", HasTime = xml.LocalName == "time-style" };
@@ -61,9 +63,11 @@ internal sealed partial class OdsStyles
                     format = null;
                 break;
             case "number" when format is not null:
+                isAfterNumber = true;
                 formats[format] = formats[format] with { Decimals = Whole(xml, "decimal-places"), Thousands = ThousandsOf(xml.GetAttribute("display-factor", OdsNames.Number)) };
                 break;
             case "year" when format is not null:
+                isAfterNumber = true;
                 formats[format] = formats[format] with { HasYear = true };
                 break;
             case "month" when format is not null:

@@ -78,10 +78,10 @@ internal sealed partial class RowSorting(ImportForm form, ColumnMap map, FileFac
         return numbers.Count > 1 && numbers[0] <= 2 && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);
     }
 
-    [GeneratedRegex(@"^(всего|итого|в том числе|в т ч|из них|из общего|в среднем|среднее|средняя|сумма|по краю|край в целом|городское население|сельское население|все население|total|average|including|of which)(\s|$|[:,(])")]
+    [GeneratedRegex(@"^(всего|итого|в том числе|в т ч|из них|из общего|в среднем|среднее|средняя|сумма|по краю|край в целом|городское население|сельское население|все население|total|average|including|of which)(\s|$|[:,(])|\s(всего|итого)[:]?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^(примечани|прим\.|источник|сноск|\*|[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}\)|по данным|данные |note|source:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(примечани|прим\.|справочно|источник|сноск|\*|[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}\)|по данным|данные |note|source:)", RegexOptions.IgnoreCase)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^(\d{1,2}|[А-ЯA-Z])$", RegexOptions.IgnoreCase)]

@@ -28,7 +28,7 @@ internal static class RowComparison
             .ToDictionaryAsync(proposal => proposal.SubjectKey, cancellation);
         var series = rows.OfType<ImportedFigure>().Select(row => row.SeriesKey).ToHashSet();
         var published = series.Count == 0 ? Enumerable.Empty<Figure>().ToLookup(figure => figure.SeriesKey)
-            : (await db.Figures.Where(figure => series.Contains(figure.SeriesKey) && figure.State == FigureState.Published).ToListAsync(cancellation))
+            : (await db.Figures.AsNoTracking().Where(figure => series.Contains(figure.SeriesKey) && figure.State == FigureState.Published).ToListAsync(cancellation))
                 .ToLookup(figure => figure.SeriesKey);
         return
         [

@@ -66,7 +66,7 @@ public static partial class NumberText
 
     /// <summary>The mark of a footnote that stands raised by the number and is no part of it.</summary>
     public static string? MarkOf(FileCell cell) =>
-        cell.Mark ?? (cell.Kind == CellKind.Text ? RaisedText.Apart(NormalizedText.Visible(cell.Text).Trim()).Mark : null);
+        cell.Mark ?? (cell.Kind == CellKind.Text && NormalizedText.Visible(cell.Text).Trim() is var text ? RaisedText.Apart(text).Mark ?? RaisedText.Apart(text.TrimEnd('%', ' ')).Mark : null);
 
     /// <summary>The separator of decimals that the text shows without doubt, if it shows one.</summary>
     internal static char? ClearDecimal(string cell)

@@ -14,6 +14,9 @@ public sealed partial record PlaceName(string Bare, PlaceKind? Kind)
             : Settlement().IsMatch(folded) ? PlaceKind.Settlement
             : Okrug().IsMatch(folded) ? PlaceKind.Okrug
             : (PlaceKind?)null;
+        // "Лабинское городское поселение Лабинского района": a settlement says where it lies.
+        if (kind == PlaceKind.Settlement)
+            folded = OfDistrict().Replace(folded, "");
         folded = Kinds().Replace(folded, " ").Trim();
         folded = TownBefore().Replace(TownAfter().Replace(folded, ""), "");
         return new(Spaces().Replace(folded, " ").Trim(), kind);
@@ -25,13 +28,13 @@ public sealed partial record PlaceName(string Bare, PlaceKind? Kind)
     [GeneratedRegex(@"(^|\s)(район|р н|мр|district)(\s|$)")]
     private static partial Regex District();
 
-    [GeneratedRegex(@"(^|\s)(городское поселение|гп|г п|urban settlement)(\s|$)")]
+    [GeneratedRegex(@"(^|\s)(городское поселение|гп|г п|г/п|urban settlement)(\s|$)")]
     private static partial Regex Settlement();
 
     [GeneratedRegex(@"(^|\s)(городской округ|муниципальный округ|го|г о|urban okrug|municipal okrug)(\s|$)")]
     private static partial Regex Okrug();
 
-    [GeneratedRegex(@"(?<=^|\s)(муниципальное образование|муниципальный район|городское поселение|городской округ|муниципальный округ|район|р н|мр|гп|г п|го|г о|мо|district|urban settlement|urban okrug|municipal okrug)(?=\s|$)")]
+    [GeneratedRegex(@"(?<=^|\s)(муниципальное образование|муниципальный район|городское поселение|городской округ|муниципальный округ|район|м р н|р н|мр|гп|г п|г/п|го|г о|мо|district|urban settlement|urban okrug|municipal okrug)(?=\s|$)")]
     private static partial Regex Kinds();
 
     [GeneratedRegex(@"^(городе курорте |город курорт |город герой |город |гор |г к |г |town of |city of |resort city of )")]
@@ -39,6 +42,9 @@ public sealed partial record PlaceName(string Bare, PlaceKind? Kind)
 
     [GeneratedRegex(@"[\s,]+\(?(г|гор|город|город курорт|town|city)\)?$")]
     private static partial Regex TownAfter();
+
+    [GeneratedRegex(@"(?<=городское поселение|гп|г п|г/п)\s\S+ого\s(муниципального\s)?района$")]
+    private static partial Regex OfDistrict();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

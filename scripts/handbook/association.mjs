@@ -1,19 +1,10 @@
-// The Association at work: a need that meets an offer and becomes an agreement, partners, a programme, assignments, a campaign, warnings.
+// The Association at work, a part for each picture or two: a need that meets an offer and becomes an agreement, partners, a programme, assignments, a campaign, warnings.
 import { fill, follow, picture, press, told } from './portal.mjs';
 import { invite } from './people.mjs';
 
 const day = ahead => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
-export async function workTogether({ administrator, editor, director }, folder) {
-  await cooperate(editor, folder);
-  await planProgramme(editor, folder);
-  await giveWork(director, folder);
-  await askTowns(editor, folder);
-  const analyst = await invite(administrator, new URL(administrator.url()).origin, 'Аналитик', 'analyst@example.org', 'Аналитик');
-  await watch(analyst, folder);
-}
-
-async function cooperate(editor, folder) {
+export async function cooperate({ editor }, folder) {
   await write(editor, 'Крымск', 'предложение', 'Учебная запись: два автогрейдера', '2');
   await write(editor, 'Абинск', 'потребность', 'Учебная запись: автогрейдер', '1');
   await told(editor, 'количества хватает');
@@ -67,7 +58,7 @@ async function write(editor, town, kind, title, quantity) {
   await told(editor, 'открыто');
 }
 
-async function planProgramme(editor, folder) {
+export async function planProgramme({ editor }, folder) {
   await editor.goto('/staff/programmes');
   await follow(editor, 'Добавить программу');
   await fill(editor, 'Название', 'Учебная программа: дороги к малым городам');
@@ -95,13 +86,13 @@ async function planProgramme(editor, folder) {
   await fill(editor, 'Значение цели', '42 000');
   await fill(editor, 'К какому году', '2030');
   await fill(editor, 'Зачем нужна правка', 'Учебная программа.');
-  await picture(editor, folder, 'programme', { full: true });
+  await picture(editor, folder, 'programme', { from: 'h2:has-text("Деньги")', upTo: '.form-actions' });
   await press(editor, 'Отправить на проверку');
   await told(editor, 'ещё не опубликована');
   await picture(editor, folder, 'programmes');
 }
 
-async function giveWork(director, folder) {
+export async function giveWork({ director }, folder) {
   for (const [title, days] of [['Учебное поручение: собрать предложения о ярмарке', '5'], ['Учебное поручение: свести перечень дорог', '15']]) {
     await director.goto('/staff/association/assignments/new');
     await fill(director, 'Что сделать', title);
@@ -116,7 +107,7 @@ async function giveWork(director, folder) {
   await picture(director, folder, 'assignments');
 }
 
-async function askTowns(editor, folder) {
+export async function askTowns({ editor }, folder) {
   await editor.goto('/staff/campaigns/new');
   await fill(editor, 'Название', 'Учебная кампания: данные городов');
   await fill(editor, 'Последний день ответа', day(20));
@@ -128,7 +119,8 @@ async function askTowns(editor, folder) {
   await told(editor, 'Открыть кампанию и написать городам');
 }
 
-async function watch(analyst, folder) {
+export async function watch({ administrator }, folder) {
+  const analyst = await invite(administrator, new URL(administrator.url()).origin, 'Аналитик', 'analyst@example.org', 'Аналитик');
   await analyst.goto('/staff/monitoring/rules/new');
   await fill(analyst, 'Название', 'Учебное правило: население убывает');
   await fill(analyst, 'Название по-английски', 'For practice: the population falls');

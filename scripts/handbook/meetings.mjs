@@ -12,14 +12,14 @@ export async function holdMeeting({ administrator, editor, director }, folder) {
     await admit(editor, director, slug);
     await giveMandate(secretary, name);
   }
-  await picture(secretary, folder, 'mandates', { from: '#mandates', height: 420 });
+  await picture(secretary, folder, 'mandates', { from: '#mandates', upTo: '.staff-table' });
   await plan(secretary, folder);
   await follow(secretary, 'Стол секретаря');
   await vote(secretary, folder);
   await draft(secretary, folder);
   const guest = await person(base);
   await guest.goto('/association/charter/simulator?rule=ordinary&members=11&present=11&for=5&against=1&abstained=5');
-  await picture(guest, folder, 'simulator', { from: 'h1', height: 760 });
+  await picture(guest, folder, 'simulator', { from: 'h1', height: 640 });
 }
 
 async function admit(editor, director, slug) {
@@ -88,7 +88,7 @@ async function vote(secretary, folder) {
   await press(secretary, 'Открыть голосование');
   await secretary.locator('[data-choice=for]').nth(0).click();
   await secretary.locator('[data-choice=for]').nth(1).click();
-  await picture(secretary, folder, 'desk', { height: 760 });
+  await picture(secretary, folder, 'desk', { height: 900 });
   await press(secretary, 'Закрыть голосование');
   await told(secretary, 'требуется 2: принято');
   await press(secretary, 'Закрыть собрание');

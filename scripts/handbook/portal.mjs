@@ -1,8 +1,12 @@
 // People at the portal: each has a browser of their own, and can be photographed.
 import { chromium } from 'playwright-core';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import sharp from 'sharp';
 
 const browser = await chromium.launch({ executablePath: process.env.SMALLTOWNS_CHROMIUM, args: ['--no-sandbox'] });
+
+const pages = [];
 
 export const password = 'учебный вход в кабинет';
 
@@ -11,10 +15,21 @@ export async function person(base) {
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   page.on('pageerror', error => console.error('page error:', error.message));
+  pages.push(page);
   return page;
 }
 
 export const close = () => browser.close();
+
+/** What everybody had before them when a part failed. */
+export async function showPages(part) {
+  const folder = `${tmpdir()}/handbook-images`;
+  await mkdir(folder, { recursive: true });
+  for (const [place, page] of pages.entries()) {
+    const file = `${folder}/${part}-${place + 1}.png`;
+    await page.screenshot({ path: file, fullPage: true, timeout: 5_000 }).then(() => console.error(`  ${page.url()} ${file}`), () => {});
+  }
+}
 
 /** A field of a form by its label: typed or chosen, and left. */
 export async function fill(page, label, value, { nth = 0, exact = true } = {}) {
@@ -29,10 +44,12 @@ export async function fill(page, label, value, { nth = 0, exact = true } = {}) {
 
 export const press = (page, name, { exact = true } = {}) => page.getByRole('button', { name, exact }).first().click();
 export const follow = (page, name, { exact = true } = {}) => page.getByRole('link', { name, exact }).first().click();
-export const told = (page, text) => page.getByText(text).first().waitFor();
+export const told = (page, text) => page.getByText(text).filter({ visible: true }).first().waitFor();
 
 /** A picture 1280 wide: of the first 800 pixels, of a `height`, of the `full` page, `from` an element or `upTo` one. */
 export async function picture(page, folder, name, { from, upTo, height, full = false } = {}) {
+  if (!folder)
+    return;
   await page.evaluate(() => document.activeElement?.blur());
   await page.locator('.mud-snackbar').first().waitFor({ state: 'detached' });
   const size = page.viewportSize();

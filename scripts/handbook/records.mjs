@@ -15,10 +15,12 @@ export async function lookBack({ editor, director }, folder) {
   await director.goto('/staff/history');
   await told(director, 'Кто что предложил');
   await told(director, 'опубликовано');
-  await picture(director, folder, 'history-events');
+  await picture(director, folder, 'history-events', { height: 700 });
   await director.goto('/staff/history?records=true');
   await told(director, 'Каждая запись');
   await director.locator('details.review-fields summary').first().click();
+  // The click has moved the table sideways.
+  await director.evaluate(() => document.querySelectorAll('main *').forEach(element => { element.scrollLeft = 0; }));
   await picture(director, folder, 'history', { height: 1000 });
 
   await editor.goto('/staff/history?records=true');
@@ -32,7 +34,7 @@ export async function lookBack({ editor, director }, folder) {
   await told(director, 'Показатели');
   await picture(director, folder, 'indicators');
   await director.locator('main table a').first().click();
-  await told(director, 'Сохранить');
+  await told(director, 'Зачем нужна правка');
   await picture(director, folder, 'indicator', { height: 1120 });
 
   await editor.goto('/staff/towns/khadyzhensk/texts?edit=Economy');

@@ -44,7 +44,7 @@ export async function writeTexts({ editor, director }, folder) {
   await told(editor, 'Указать пояс');
   await picture(editor, folder, 'travel', { full: true });
   await follow(editor, 'Указать пояс');
-  await fill(editor, 'Пояс', '3-й пояс');
+  await fill(editor, 'Пояс', '3\u2011й пояс');
   await told(editor, 'Правило и эксперт согласны');
   await picture(editor, folder, 'belt', { height: 900 });
 

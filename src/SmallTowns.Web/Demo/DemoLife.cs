@@ -98,6 +98,7 @@ public sealed class DemoLife(
         {
             Service = UtilityService.ColdWater,
             What = OutageKind.Full,
+            IsPlanned = true,
             StartUtc = utcNow.AddDays(1),
             ForecastEndUtc = utcNow.AddDays(1).AddHours(6),
             Reason = OutageReason.Repair,

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.History;
@@ -138,6 +140,20 @@ public abstract class SourceCatalogueTests : StaffTest
         var act = () => Catalogue.AddAsync(Actor(105, "Представитель", StaffRole.TownRepresentative), "", New, Cancellation);
 
         await act.Should().ThrowAsync<AccessDeniedException>();
+    }
+
+    [Fact]
+    public async Task PageOfASource_TellsOfAFile_WhereTheSourceIsUsed()
+    {
+        var (id, _) = await AddedAsync();
+        await using var desk = new DrawnPage(App, (await TestStaff.AddAsync(App, StaffRole.Editor)).Actor);
+        var page = desk.Open<SourcePage>(of => of.Add(one => one.Id, id));
+        DrawnPage.See(page, "Нигде. Такой источник можно удалить.");
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n", "письмо.pdf"));
+
+        DrawnPage.See(page, "письмо.pdf");
+        DrawnPage.See(page, "Файлы при источнике");
     }
 
     [Fact]

@@ -98,10 +98,10 @@ public abstract class OwnBallotTests : MeetingTest
         return (await ConveneAsync(plan), plan.BallotsUntil.Value);
     }
 
-    private Task AllowAsync() =>
+    private Task<int> AllowAsync() =>
         PublishAsync(AssociationKinds.CharterOf("signatures"), CharterDefaults.Charter with { From = Today, Decision = "решение собрания", AllowsSimpleSignatures = true });
 
-    private Task SeatAsync(string person) => PublishAsync(AssociationKinds.PositionOf("collegium", "chair"), new PositionContent
+    private Task<int> SeatAsync(string person) => PublishAsync(AssociationKinds.PositionOf("collegium", "chair"), new PositionContent
     {
         TitleRu = "Председатель коллегии", TitleEn = "Chair", Order = 1, PersonRu = person, PersonEn = "Somebody", LawRu = "Федеральный закон № 8-ФЗ, статья 13", LawEn = "Federal Law No. 8-FZ",
     });

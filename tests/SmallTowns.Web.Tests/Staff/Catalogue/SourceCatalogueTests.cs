@@ -12,8 +12,8 @@ using SmallTowns.TestSupport;
 using SmallTowns.Web.Cases.Files;
 using SmallTowns.Web.Shared;
 using SmallTowns.Web.Staff.Catalogue;
-using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Staff.Files;
+using SmallTowns.Web.Staff.Sources;
 using SmallTowns.Web.Work;
 
 namespace SmallTowns.Web.Tests.Staff.Catalogue;

@@ -17,7 +17,7 @@ public sealed class PicturesTests(BackOffice office)
         var first = await desk.Page.ScreenshotAsync();
         await desk.OpenAsync("/settlement");
         var second = await desk.Page.ScreenshotAsync();
-        await desk.OpenAsync("/staff/towns/anapa/images?edit=true");
+        await desk.OpenAsync("/staff/towns/kurganinsk/images?edit=true");
 
         await desk.Field("Добавить изображения").SetInputFilesAsync(
         [

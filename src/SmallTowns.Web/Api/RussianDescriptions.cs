@@ -76,6 +76,7 @@ internal sealed class RussianDescriptions : IOpenApiDocumentTransformer
         ["Address of the source; null where it has none."] = "Адрес источника; `null`, если его нет.",
         ["Licence in English; null where none is known."] = "Лицензия по-английски; `null`, если она неизвестна.",
         ["employers, demand, projects, business-ideas or support-measures."] = "employers — работодатели, demand — спрос, projects — проекты, business-ideas — идеи, support-measures — меры поддержки.",
+        ["Short name of a town that takes part."] = "Короткое имя города, который участвует.",
         ["Short name of a town, e.g. abinsk; without it, those of all."] = "Короткое имя города, например abinsk; без него — всех городов.",
         // Answers by status.
         ["OK"] = "Ответ на вопрос.",

@@ -40,7 +40,7 @@ public sealed class CampaignJourneyTests(PortalInBrowser portal)
         // Two days after the last one, and the morning job has been: the third town is late and answers all the same.
         var jobs = office.App.Services.GetRequiredService<JobRunner>();
         await jobs.RunDueAsync(TestContext.Current.CancellationToken);
-        office.Clock.GoForward(TimeSpan.FromDays(12));
+        office.Clock.GoToNoonAfter(days: 12);
         await jobs.RunDueAsync(TestContext.Current.CancellationToken);
         await using var later = await office.OpenDeskAsync(await TestStaff.SignInAsync(office.App, editor.Email));
         await later.OpenAsync(board);

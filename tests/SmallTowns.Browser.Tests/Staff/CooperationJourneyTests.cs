@@ -71,7 +71,7 @@ public sealed class CooperationJourneyTests(PortalInBrowser portal)
         // Nine days before the last one: the agreement asks for ten.
         var jobs = office.App.Services.GetRequiredService<JobRunner>();
         await jobs.RunDueAsync(TestContext.Current.CancellationToken);
-        office.Clock.GoForward(TimeSpan.FromDays(31));
+        office.Clock.GoToNoonAfter(days: 31);
         await jobs.RunDueAsync(TestContext.Current.CancellationToken);
         await using var later = await office.OpenDeskAsync(await TestStaff.SignInAsync(office.App, director.Email));
         await later.OpenAsync("/staff");

@@ -67,8 +67,7 @@ public sealed class PressRoomJourneyTests(BackOffice office)
             (await client.GetStringAsync(new Uri(feed, UriKind.Relative))).Should().Contain(title, feed);
         await office.App.Services.GetRequiredService<JobRunner>().RunDueAsync(TestContext.Current.CancellationToken);
         // The letter of a day is written when the day is over, in the morning of the next.
-        var moscow = office.Clock.GetUtcNow().UtcDateTime.AddHours(3);
-        office.Clock.GoForward(moscow.Date.AddDays(1).AddHours(9.5) - moscow);
+        office.Clock.GoToNoonAfter(days: 1);
         var letter = await new Mailbox(office, reader).WaitForAsync(title);
         letter.TextBody.Should().Contain($"{office.Address}news/").And.Contain("Крымск");
         foreach (var desk in new[] { author, director, outsider })

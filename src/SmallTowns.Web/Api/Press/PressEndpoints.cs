@@ -57,8 +57,8 @@ public static class PressEndpoints
         CancellationToken cancellation)
     {
         Dictionary<string, string[]> faults = [];
-        if (!string.IsNullOrEmpty(town) && (await settlement.GetAsync(cancellation)).Find(town) is null)
-            faults["town"] = [T("Такого города нет.", "There is no such town.")];
+        if (AskedTown.FaultOf(town, await settlement.GetAsync(cancellation)) is { } noTown)
+            faults["town"] = [noTown];
         if (!string.IsNullOrEmpty(topic) && PressTopics.NameOf(topic) is null)
             faults["topic"] = [T("Такой темы нет: ", "There is no such topic: ") + string.Join(", ", PressTopics.All.Keys)];
         var asked = (Year: Number("year", year, 2000, 2200), Page: Number("page", page, 1, 1_000_000) ?? 1, Size: Number("pageSize", pageSize, 1, MostPageSize) ?? UsualPageSize);

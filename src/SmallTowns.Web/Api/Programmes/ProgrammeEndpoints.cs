@@ -5,7 +5,6 @@ using SmallTowns.Data.Editions;
 using SmallTowns.Web.Programmes;
 using SmallTowns.Web.Publishing;
 using SmallTowns.Web.Shared;
-using static SmallTowns.Web.Shared.Language;
 
 namespace SmallTowns.Web.Api.Programmes;
 
@@ -33,8 +32,8 @@ public static class ProgrammeEndpoints
         PublishedProgrammes programmes, PublishedSettlement settlement,
         [FromQuery, Description("Short name of a town that takes part.")] string? town, CancellationToken cancellation)
     {
-        if (!string.IsNullOrEmpty(town) && (await settlement.GetAsync(cancellation)).Find(town) is null)
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["town"] = [T("Такого города нет.", "There is no such town.")] });
+        if (AskedTown.FaultOf(town, await settlement.GetAsync(cancellation)) is { } fault)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["town"] = [fault] });
         return TypedResults.Ok(new ProgrammesAnswer
         {
             Items = [.. (await programmes.GetAsync(cancellation)).Programmes.Where(one => string.IsNullOrEmpty(town) || one.Content.Towns.Contains(town)).Select(ProgrammeAnswer.Of)],

@@ -43,11 +43,8 @@ public static class OfferApi
         }
 
         var (book, system) = (await offers.GetAsync(cancellation), await settlement.GetAsync(cancellation));
-        if (!string.IsNullOrEmpty(town) && system.Find(town) is null)
-        {
-            var fault = T("Такого города нет.", "There is no such town.");
+        if (AskedTown.FaultOf(town, system) is { } fault)
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["town"] = [fault] }, fault, title: T("Такого отбора нет", "No such filter"));
-        }
 
         return TypedResults.Ok(OffersAnswer.Of(dataset.Of(string.IsNullOrEmpty(town) ? book : book.OfTown(town), system)));
     }

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using SmallTowns.Data.Bulk;
+using SmallTowns.Domain.Figures;
+using SmallTowns.Domain.Review;
 
 namespace SmallTowns.Data;
 
@@ -23,6 +25,20 @@ public sealed class PostgresSmallTownsDbContext(DbContextOptions<PostgresSmallTo
 
     public override Task LetCommitBeLostAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit TO OFF", cancellationToken);
+
+    public override async Task LookAnewAsync(CancellationToken cancellationToken)
+    {
+        var tables = new[] { typeof(Proposal), typeof(ProposalRevision), typeof(Figure), typeof(FigureStanding) }.Select(type => $"\"{Model.FindEntityType(type)!.GetTableName()}\"");
+        var look = $"ANALYZE {string.Join(", ", tables)}";
+        try
+        {
+            await Database.ExecuteSqlRawAsync(look, cancellationToken);
+        }
+        catch (NpgsqlException)
+        {
+            // Somebody else holds the tables, or it took too long.
+        }
+    }
 
     internal override async Task WriteRowsAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {

@@ -213,6 +213,12 @@ public abstract class SmallTownsDbContext(DbContextOptions options) : IdentityDb
     /// </summary>
     public virtual Task LetCommitBeLostAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>
+    /// Called when rows of a long file have just come in: lets the database look at its tables anew. Until it does so by itself, minutes later, it would
+    /// plan as for the few rows that there were. Only a help: where it fails, nothing is lost.
+    /// </summary>
+    public virtual Task LookAnewAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Keys that no other row of the table has or gets, in rising order.</summary>
     internal abstract Task<IReadOnlyList<long>> ReserveKeysAsync(string table, string column, int count, CancellationToken cancellationToken);
 

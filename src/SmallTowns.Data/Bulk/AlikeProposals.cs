@@ -15,7 +15,7 @@ namespace SmallTowns.Data.Bulk;
 public readonly record struct ProposedFigureKey(int ProposalId, long FigureId);
 
 /// <summary>
-/// Proposals of figures of one kind that nobody has touched since they came (version 0), to which the same is done: it is done to one
+/// Proposals of figures of one kind, with which the same has been done until now and to which the same is done: it is done to one
 /// of them in the tracker, and the database repeats it for all of them in a handful of statements. The values, and the records of
 /// the history, are those that a save of the one would write; only what tells a row from the others is the row's own.
 /// </summary>
@@ -49,9 +49,17 @@ public sealed class AlikeProposals : IAsyncDisposable
         return alike;
     }
 
+    /// <summary>The one to which it is done, with its figure and how that stands. Throws where somebody has touched it since it was listed.</summary>
+    public async Task<Proposal> OneAsync(int version, CancellationToken cancellationToken)
+    {
+        var id = Keys[0].ProposalId;
+        var one = await db.Proposals.Include(proposal => proposal.Figure!.Standings).SingleAsync(proposal => proposal.Id == id, cancellationToken);
+        return one.Version == version ? one : throw new DbUpdateConcurrencyException($"Proposal {id} has been changed meanwhile.");
+    }
+
     /// <summary>
-    /// Repeats for all of them what has been done to one in the tracker and is not saved: its proposal and its figure changed, one
-    /// standing begun. Throws where somebody has touched one of them since.
+    /// Repeats for all of them what has been done to one in the tracker and is not saved: its proposal and its figure changed, and
+    /// perhaps one standing begun or ended, which is then the only one of its figure. Throws where somebody has touched one of them since.
     /// </summary>
     /// <returns>The records that this leaves, which the caller has written.</returns>
     public async Task<AlikeRecords> RepeatAsync(CancellationToken cancellationToken)
@@ -60,16 +68,19 @@ public sealed class AlikeProposals : IAsyncDisposable
         tracker.DetectChanges();
         var proposal = tracker.Entries<Proposal>().Single(entry => entry.State == EntityState.Modified);
         var figure = tracker.Entries<Figure>().Single(entry => entry.State == EntityState.Modified);
-        var standing = tracker.Entries<FigureStanding>().Single(entry => entry.State == EntityState.Added);
-        if (tracker.Entries().Count(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)) != 3)
-            throw new InvalidOperationException("What is repeated is one proposal, its figure and one standing.");
+        var standing = tracker.Entries<FigureStanding>().SingleOrDefault(entry => entry.State is EntityState.Added or EntityState.Modified);
+        if (tracker.Entries().Count(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)) != (standing is null ? 2 : 3))
+            throw new InvalidOperationException("What is repeated is one proposal, its figure and at most one standing.");
         var records = ChangeRecorder.RecordsOf(tracker, db.Actor);
         db.LetStatementsTakeLong();
         try
         {
-            await UpdateAsync(proposal, ProposalKey, cancellationToken);
-            await UpdateAsync(figure, FigureKey, cancellationToken);
-            await BeginStandingsAsync(standing, cancellationToken);
+            await UpdateAsync(proposal, "Id", ProposalKey, cancellationToken);
+            await UpdateAsync(figure, "Id", FigureKey, cancellationToken);
+            if (standing is { State: EntityState.Added })
+                await BeginStandingsAsync(standing, cancellationToken);
+            else if (standing is not null)
+                await UpdateAsync(standing, nameof(FigureStanding.FigureId), FigureKey, cancellationToken);
         }
         catch (DbException fault)
         {
@@ -79,7 +90,10 @@ public sealed class AlikeProposals : IAsyncDisposable
 
         await NoticeWriter.GrowAsync(db, proposal.Entity, Keys.Count, cancellationToken);
         tracker.Clear();
-        return new(proposal.Entity.BatchId!.Value, records.Single(record => record.Subject == RecordSubjects.Proposal), records.Single(record => record.Subject != RecordSubjects.Proposal));
+        return new(proposal.Entity.BatchId!.Value, records.Single(record => record.Subject == RecordSubjects.Proposal), records.Single(record => record.Subject != RecordSubjects.Proposal))
+        {
+            Became = proposal.Entity.State,
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -96,14 +110,16 @@ public sealed class AlikeProposals : IAsyncDisposable
         await db.Database.CloseConnectionAsync();
     }
 
-    private async Task UpdateAsync(EntityEntry changed, string key, CancellationToken cancellationToken)
+    /// <param name="column">By which the rows are found.</param>
+    /// <param name="key">The column of the list that it has to be in.</param>
+    private async Task UpdateAsync(EntityEntry changed, string column, string key, CancellationToken cancellationToken)
     {
         var columns = changed.Metadata.GetTableMappings().Single().ColumnMappings.Where(mapping => changed.Property(mapping.Property).IsModified).ToList();
         List<object> values = [];
         var set = string.Join(", ", columns.Select(mapping => $"\"{mapping.Column.Name}\" = {Given.Of(mapping, changed.CurrentValues[mapping.Property], values)}"));
         var version = ((Versioned)changed.Entity).Version;
         var rows = await db.Database.ExecuteSqlRawAsync(
-            string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{changed.Metadata.GetTableName()}\" SET {set}, \"{nameof(Versioned.Version)}\" = {version + 1} WHERE \"Id\" IN (SELECT \"{key}\" FROM \"{Table}\") AND \"{nameof(Versioned.Version)}\" = {version}"),
+            string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{changed.Metadata.GetTableName()}\" SET {set}, \"{nameof(Versioned.Version)}\" = {version + 1} WHERE \"{column}\" IN (SELECT \"{key}\" FROM \"{Table}\") AND \"{nameof(Versioned.Version)}\" = {version}"),
             values, cancellationToken);
         if (rows != Keys.Count)
             throw new DbUpdateConcurrencyException($"{Keys.Count - rows} of {Keys.Count} rows have been changed meanwhile.");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data.Jobs;
@@ -22,6 +23,9 @@ public sealed record AlikeRecords(int BatchId, ChangeRecord OfProposal, ChangeRe
 
     private const int Part = 2_000;
 
+    /// <summary>What was decided about the proposals.</summary>
+    public ProposalState Became { get; init; } = ProposalState.Published;
+
     /// <summary>Of the job: one of each decision.</summary>
     public string JobKey => string.Create(CultureInfo.InvariantCulture, $"{BatchId}/{OfProposal.Utc.Ticks}");
 
@@ -43,8 +47,7 @@ public sealed record AlikeRecords(int BatchId, ChangeRecord OfProposal, ChangeRe
     public async Task WriteAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var utc = OfProposal.Utc;
-        var decided = db.Proposals.Where(proposal => proposal.BatchId == BatchId && proposal.PublishedUtc == utc);
+        var decided = db.Proposals.Where(proposal => proposal.BatchId == BatchId).Where(IsDecided(OfProposal.Utc));
         var first = await decided.MinAsync(proposal => (int?)proposal.Id, cancellationToken);
         var last = await decided.MaxAsync(proposal => (int?)proposal.Id, cancellationToken);
         for (var from = first; from <= last; from += Part)
@@ -62,6 +65,22 @@ public sealed record AlikeRecords(int BatchId, ChangeRecord OfProposal, ChangeRe
             await db.LetOthersWriteAsync(Stopwatch.GetElapsedTime(begun), cancellationToken);
         }
     }
+
+    // Each decision has its moment in a column that no later one touches.
+    private string Moment => Became switch
+    {
+        ProposalState.Published => nameof(Proposal.PublishedUtc),
+        ProposalState.Withdrawn => nameof(Proposal.WithdrawnUtc),
+        ProposalState.Rejected or ProposalState.Recalled => nameof(Proposal.DecidedUtc),
+        _ => throw new InvalidOperationException($"Nobody has said when proposals became {Became}."),
+    };
+
+    private Expression<Func<Proposal, bool>> IsDecided(DateTime utc) => Became switch
+    {
+        ProposalState.Published => proposal => proposal.PublishedUtc == utc,
+        ProposalState.Withdrawn => proposal => proposal.WithdrawnUtc == utc,
+        _ => proposal => proposal.DecidedUtc == utc,
+    };
 
     private async Task WriteAsync(SmallTownsDbContext db, ChangeRecord record, int from, CancellationToken cancellationToken)
     {
@@ -87,7 +106,7 @@ public sealed record AlikeRecords(int BatchId, ChangeRecord OfProposal, ChangeRe
             SELECT {{string.Join(", ", selected)}}
             FROM "{{db.Model.FindEntityType(typeof(Proposal))!.GetTableName()}}" p
             JOIN "{{db.Model.FindEntityType(typeof(Figure))!.GetTableName()}}" f ON f."Id" = p."{{nameof(Proposal.FigureId)}}"
-            WHERE p."Id" >= {2} AND p."Id" < {3} AND COALESCE(p."{{nameof(Proposal.BatchId)}}", 0) = {0} AND p."{{nameof(Proposal.PublishedUtc)}}" = {1}
+            WHERE p."Id" >= {2} AND p."Id" < {3} AND COALESCE(p."{{nameof(Proposal.BatchId)}}", 0) = {0} AND p."{{Moment}}" = {1}
             AND NOT EXISTS (SELECT 1 FROM "{{type.GetTableName()}}" r WHERE r."{{nameof(ChangeRecord.Key)}}" = {{key}} AND r."{{nameof(ChangeRecord.EntityId)}}" = {{entity}}
                 AND COALESCE(r."{{nameof(ChangeRecord.Utc)}}", r."{{nameof(ChangeRecord.Utc)}}") = {1} AND r."{{nameof(ChangeRecord.Subject)}}" = {4})
             ORDER BY p."Id"

@@ -14,17 +14,19 @@ public static class SecurityHeaders
 
     public static IServiceCollection AddSecurityHeaders(this IServiceCollection services, HostingSettings settings)
     {
-        var strict = Promised(Strict(), settings);
-        var staff = Promised(ForStaff(), settings);
-        var framed = Promised(Framed(), settings);
-        var sandboxed = Promised(Sandboxed(), settings);
-        var secret = Promised(Strict(), settings).AddReferrerPolicyNoReferrer();
+        var strict = Promised(Alone(Strict()), settings);
+        var forEveryone = Promised(Strict(), settings);
+        var staff = Promised(Alone(ForStaff()), settings);
+        var framed = Promised(Alone(Framed()), settings);
+        var sandboxed = Promised(Alone(Sandboxed()), settings);
+        var secret = Promised(Alone(Strict()), settings).AddReferrerPolicyNoReferrer();
         services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext switch
         {
             var http when http.GetEndpoint()?.Metadata.GetMetadata<StaffPageAttribute>() is not null => staff,
             var http when http.GetEndpoint()?.Metadata.GetMetadata<EmbeddedPageAttribute>() is not null => framed,
             var http when http.GetEndpoint()?.Metadata.GetMetadata<SandboxedFileAttribute>() is not null => sandboxed,
             var http when http.GetEndpoint()?.Metadata.GetMetadata<SecretPageAttribute>() is not null => secret,
+            var http when http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null => forEveryone,
             _ => strict,
         });
         return services;
@@ -81,7 +83,6 @@ public static class SecurityHeaders
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
-        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         // Only features that browsers know: an unknown one is an error on the console of every page.
         .AddPermissionsPolicy(policy =>
         {
@@ -92,6 +93,12 @@ public static class SecurityHeaders
             policy.AddUsb().None();
         })
         .RemoveServerHeader();
+
+    /// <summary>
+    /// No window that opened the page reaches it. The browser begins a process for that, 100 milliseconds and more on a phone: pages that are the same for
+    /// everyone and know nobody do without.
+    /// </summary>
+    private static HeaderPolicyCollection Alone(HeaderPolicyCollection headers) => headers.AddCrossOriginOpenerPolicy(policy => policy.SameOrigin());
 
     // Sent over HTTPS only.
     private static HeaderPolicyCollection Promised(HeaderPolicyCollection headers, HostingSettings settings) => settings.HstsIncludeSubDomains

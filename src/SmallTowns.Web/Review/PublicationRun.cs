@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Bulk;
 using SmallTowns.Domain.Review;
 
 namespace SmallTowns.Web.Review;
@@ -74,44 +72,4 @@ public sealed record PublicationRun(SmallTownsDbContext Db, Decision Decision, i
         NoteEn = note.En,
         ProposalId = proposal.Id,
     });
-}
-
-/// <summary>
-/// Puts what is proposed in the place of what stands, a chunk of proposals at a time. The chunks of one publication go
-/// through one object, which may remember what it has done; nothing else remembers it.
-/// </summary>
-public abstract class KindPublication
-{
-    /// <summary>The order in which the proposals of a batch go.</summary>
-    public virtual IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) => proposals.OrderBy(proposal => proposal.Id);
-
-    /// <summary>Which go a chunk at a time, and which, of a long batch, all at once after them.</summary>
-    public virtual async Task<KindOrder> OrderAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken) =>
-        new(await InOrder(proposals).Select(proposal => proposal.Id).ToListAsync(cancellationToken));
-
-    /// <summary>Does to all of these what becomes of each. Only a kind that has ordered some so is asked.</summary>
-    /// <returns>The records that it leaves, still to be written.</returns>
-    public virtual Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    /// <summary>
-    /// Whether this very publication has put a rival of it in its place a moment ago: what stands is then not what it was
-    /// made against, and need not be.
-    /// </summary>
-    public virtual bool HasRivalBefore(Proposal proposal) => false;
-
-    /// <summary>Whether something else stands now than when any of them was made: publishing would overwrite it unseen.</summary>
-    public abstract Task<bool> AnyOutdatedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
-
-    /// <summary>The first that changes nothing: readers would be told of a change and find none. None of them is outdated.</summary>
-    public abstract Task<int?> FindUnchangedAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
-
-    public abstract Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
-}
-
-/// <summary>The same for taking back: what stood before stands again.</summary>
-public abstract class KindWithdrawal
-{
-    public virtual IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) => proposals.OrderBy(proposal => proposal.Id);
-
-    public abstract Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken);
 }

@@ -1,11 +1,8 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
-using SmallTowns.Data.Bulk;
 using SmallTowns.Domain.Calendar;
 using SmallTowns.Domain.Review;
-using SmallTowns.Web.Shared;
 
 namespace SmallTowns.Web.Review;
 
@@ -14,12 +11,6 @@ namespace SmallTowns.Web.Review;
 /// </summary>
 public sealed class Publisher(PublicationTransaction publication, ReviewedKinds kinds, TimeProvider clock)
 {
-    // A chunk keeps memory steady whatever the size of a batch, and its keys within what one query may ask for.
-    private const int Chunk = 400;
-
-    // The publication itself writes the records of what is alike in some seconds; if it is killed, the job does from then on.
-    private static readonly TimeSpan WrittenAtLatest = TimeSpan.FromMinutes(2);
-
     /// <param name="proposals">Those that wait.</param>
     public async Task<ReviewOutcome> PublishAsync(
         PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
@@ -28,9 +19,8 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         if (run.BatchId is not null)
             await plan.MakeAheadAsync(cancellationToken);
         var outcome = await publication.RunAsync(run, () => PublishAllAsync(run, plan, progress, cancellationToken), cancellationToken);
-        // It is published: whoever leaves now must not keep the rest of the history from being written.
-        if (outcome is ReviewOutcome.Done && plan.Records is { } records)
-            await WriteAsync(run, records);
+        if (outcome is ReviewOutcome.Done)
+            await plan.WriteRecordsAsync();
         return outcome;
     }
 
@@ -66,20 +56,23 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     }
 
     /// <summary>What is published of them ceases to be; what still waits is rejected with the same words.</summary>
-    public Task<ReviewOutcome> WithdrawAsync(
-        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken) =>
-        publication.RunAsync(run, () => WithdrawAllAsync(run, proposals, progress, cancellationToken), cancellationToken);
-
-    private static async Task WriteAsync(PublicationRun run, AlikeRecords records)
+    public async Task<ReviewOutcome> WithdrawAsync(
+        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        try
+        var published = proposals.Where(proposal => proposal.State == ProposalState.Published);
+        var decision = run.Decision with { Reason = run.Decision.Note?.Ru };
+        await using var plan = new WorkPlan<KindWithdrawal>(run, kinds, published, kind => kind.Withdraw(run));
+        await using var declines = new DeclinePlan(run, kinds, proposals.StillOpen(), (kind, proposal) => kind.Reject(proposal, decision));
+        if (run.BatchId is not null)
+            await plan.MakeAheadAsync(cancellationToken);
+        var outcome = await publication.RunAsync(run, () => WithdrawAllAsync(run, published, plan, declines, progress, cancellationToken), cancellationToken);
+        if (outcome is ReviewOutcome.Done)
         {
-            await records.WriteAsync(run.Db, CancellationToken.None);
+            await plan.WriteRecordsAsync();
+            await declines.WriteRecordsAsync();
         }
-        catch (Exception fault) when (fault is DbException || DatabaseUnavailable.Explains(fault))
-        {
-            // What is left of them the job writes.
-        }
+
+        return outcome;
     }
 
     private PublicationPlan PlanOf(PublicationRun run, IQueryable<Proposal> proposals) => new(run, kinds, proposals.Waiting(), RegionCalendar.Today(clock));
@@ -101,7 +94,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         foreach (var (kind, work, order) in plan.Kinds)
         {
             ReviewOutcome? refusal = null;
-            published += await InChunksAsync(run.Db, work.InOrder(Of(still, kind)), order.Ids, published, progress, async chunk =>
+            published += await ProposalChunks.DecideAsync(run.Db, work.InOrder(Of(still, kind)), order.Ids, published, progress, async chunk =>
             {
                 if ((run.Versions is { } read && chunk.Any(proposal => proposal.Version != read.GetValueOrDefault(proposal.Id, -1)))
                     || await AnyMendedMeanwhileAsync(run, chunk, cancellationToken))
@@ -136,9 +129,7 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             if (order.Alike.Count == 0)
                 continue;
             gate.Touch(kind, order.AlikeParts);
-            plan.Records = await work.ApplyAlikeAsync(plan.Alike!, cancellationToken);
-            await plan.Records.PutJobAsync(run.Db, clock.GetUtcNow().UtcDateTime + WrittenAtLatest, cancellationToken);
-            await run.Db.SaveChangesAsync(cancellationToken);
+            await plan.ApplyAlikeAsync(work, clock.GetUtcNow().UtcDateTime, cancellationToken);
             published += order.Alike.Count;
             progress?.Report(published);
         }
@@ -162,19 +153,17 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     }
 
     private async Task<ReviewOutcome> WithdrawAllAsync(
-        PublicationRun run, IQueryable<Proposal> proposals, IProgress<int>? progress, CancellationToken cancellationToken)
+        PublicationRun run, IQueryable<Proposal> published, WorkPlan<KindWithdrawal> plan, DeclinePlan declines, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var published = proposals.Where(proposal => proposal.State == ProposalState.Published);
         // Of a batch what was corrected since stays; a single one that something later stands on is not taken from under it.
         if (run.BatchId is null && await AnyHasGivenWayAsync(run.Db, published, cancellationToken))
             return new ReviewOutcome.Outdated();
+        await plan.KeepUpAsync(cancellationToken);
         var withdrawn = 0;
-        foreach (var kind in await KindsOfAsync(published, cancellationToken))
+        foreach (var (kind, work, order) in plan.Kinds)
         {
-            var work = kind.Withdraw(run);
             ReviewOutcome? refusal = null;
-            var ids = await IdsAsync(work.InOrder(Of(published, kind)), cancellationToken);
-            withdrawn += await InChunksAsync(run.Db, work.InOrder(Of(run.Db.Proposals.Where(proposal => proposal.State == ProposalState.Published), kind)), ids, withdrawn, progress, async chunk =>
+            withdrawn += await ProposalChunks.DecideAsync(run.Db, work.InOrder(Of(run.Db.Proposals.Where(proposal => proposal.State == ProposalState.Published), kind)), order.Ids, withdrawn, progress, async chunk =>
             {
                 refusal = await RefusalAsync(run.Db, kind, chunk, cancellationToken);
                 if (refusal is not null)
@@ -187,11 +176,16 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
             }, cancellationToken);
             if (refusal is not null)
                 return refusal;
+            if (order.Alike.Count == 0)
+                continue;
+            await plan.ApplyAlikeAsync(work, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            withdrawn += order.Alike.Count;
+            progress?.Report(withdrawn);
         }
 
         if (withdrawn == 0)
             return new ReviewOutcome.AlreadyDecided(null, null);
-        await RejectAsync(run, proposals.StillOpen(), cancellationToken);
+        await declines.ApplyAllAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
         await run.NoteAsync(BatchAction.Withdrawn, cancellationToken);
         return new ReviewOutcome.Done();
     }
@@ -222,21 +216,6 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
         return null;
     }
 
-    private async Task RejectAsync(PublicationRun run, IQueryable<Proposal> open, CancellationToken cancellationToken)
-    {
-        var decision = run.Decision with { Reason = run.Decision.Note?.Ru };
-        foreach (var kind in await KindsOfAsync(open, cancellationToken))
-        {
-            var ids = await IdsAsync(Of(open, kind).OrderBy(proposal => proposal.Id), cancellationToken);
-            await InChunksAsync(run.Db, Of(run.Db.Proposals.StillOpen(), kind).OrderBy(proposal => proposal.Id), ids, 0, null, chunk =>
-            {
-                foreach (var proposal in chunk)
-                    kind.Reject(proposal, decision);
-                return Task.FromResult(true);
-            }, cancellationToken);
-        }
-    }
-
     private static IQueryable<Proposal> Of(IQueryable<Proposal> proposals, ReviewedKind kind) =>
         kind.Load(proposals.Where(proposal => proposal.Kind == kind.Code));
 
@@ -244,34 +223,5 @@ public sealed class Publisher(PublicationTransaction publication, ReviewedKinds 
     {
         var codes = await proposals.Select(proposal => proposal.Kind).Distinct().ToListAsync(cancellationToken);
         return [.. codes.Order(StringComparer.Ordinal).Select(code => kinds[code])];
-    }
-
-    private static Task<List<int>> IdsAsync(IQueryable<Proposal> ordered, CancellationToken cancellationToken) =>
-        ordered.Select(proposal => proposal.Id).ToListAsync(cancellationToken);
-
-    /// <summary>
-    /// Takes the proposals a chunk at a time. Their order is asked for once, and each chunk by its keys alone: otherwise all that are left
-    /// would be gone through for each.
-    /// </summary>
-    /// <returns>How many were decided; the work may refuse a chunk, and nothing goes on then.</returns>
-    private static async Task<int> InChunksAsync(
-        SmallTownsDbContext db, IQueryable<Proposal> proposals, IReadOnlyList<int> ids, int before, IProgress<int>? progress,
-        Func<List<Proposal>, Task<bool>> decideAsync, CancellationToken cancellationToken)
-    {
-        var done = 0;
-        foreach (var some in ids.Chunk(Chunk))
-        {
-            var chunk = await proposals.Where(proposal => some.Contains(proposal.Id)).ToListAsync(cancellationToken);
-            if (chunk.Count == 0)
-                continue;
-            if (!await decideAsync(chunk))
-                return done;
-            await db.SaveManyAsync(cancellationToken);
-            db.ChangeTracker.Clear();
-            done += chunk.Count;
-            progress?.Report(before + done);
-        }
-
-        return done;
     }
 }

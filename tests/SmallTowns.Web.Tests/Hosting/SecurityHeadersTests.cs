@@ -19,10 +19,27 @@ public sealed class SecurityHeadersTests(PortalFixture portal)
         policy.Should().NotContain("unsafe");
         headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         headers.GetValues("Referrer-Policy").Should().Equal("strict-origin-when-cross-origin");
-        headers.GetValues("Cross-Origin-Opener-Policy").Should().Equal("same-origin");
         headers.Contains("Permissions-Policy").Should().BeTrue();
         headers.Contains("Server").Should().BeFalse();
     }
+
+    [Theory]
+    [InlineData("/account/login")]
+    [InlineData("/staff")]
+    [InlineData("/investors/my")]
+    [InlineData("/contacts/question")]
+    [InlineData("/embed/explore")]
+    [InlineData("/l/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/nowhere")]
+    public async Task Get_WhateverIsNotTheSameForEveryone_IsReachedByNoWindowThatOpenedIt(string address) =>
+        (await client.GetAsync(address)).Headers.GetValues("Cross-Origin-Opener-Policy").Should().Equal("same-origin");
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/en/towns/abinsk")]
+    [InlineData("/search?q=%D0%B3%D0%BE%D1%80%D0%BE%D0%B4")]
+    public async Task Get_PageThatKnowsNobody_CostsReadersNoProcessOfItsOwn(string address) =>
+        (await client.GetAsync(address)).Headers.Contains("Cross-Origin-Opener-Policy").Should().BeFalse();
 
     [Fact]
     public async Task Get_OverPlainHttp_DoesNotPromiseHttps() =>

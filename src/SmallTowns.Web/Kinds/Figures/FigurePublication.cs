@@ -20,9 +20,6 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
     private readonly string by = run.Decision.By;
     private readonly DateTime utcNow = run.Decision.Utc;
 
-    // A few go as quickly a chunk at a time.
-    private const int FewestAlike = 100;
-
     // An import comes in chunks, newest period first and rivals of one series in a row: only the last series can go on in the next.
     private readonly HashSet<string> takenTopics = [];
     private readonly HashSet<string> seenTopics = [];
@@ -81,15 +78,12 @@ internal sealed class FigurePublication(PublicationRun run) : KindPublication
             topics.Add(row.TopicKey);
         }
 
-        return alike.Count < FewestAlike ? new(all) : new(apart, alike, topics);
+        return alike.Count < KindOrder.FewestAlike ? new(all) : new(apart, alike, topics);
     }
 
     public override async Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken)
     {
-        var firstId = alike.Keys[0].ProposalId;
-        var one = await db.Proposals.Include(p => p.Figure!.Standings).SingleAsync(p => p.Id == firstId, cancellationToken);
-        if (one.Version != 0)
-            throw new DbUpdateConcurrencyException($"Proposal {firstId} has been changed meanwhile.");
+        var one = await alike.OneAsync(version: 0, cancellationToken);
         one.Publish(run.Decision);
         one.Figure!.Publish(by, utcNow, chosen: true, headline: false);
         var records = await alike.RepeatAsync(cancellationToken);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data;
+using SmallTowns.Data.Bulk;
+using SmallTowns.Domain;
 using SmallTowns.Domain.Figures;
 using SmallTowns.Domain.Measures;
 using SmallTowns.Domain.Review;
@@ -25,9 +27,52 @@ internal sealed class FigureWithdrawal(PublicationRun run) : KindWithdrawal
     private readonly string? noteEn = run.Decision.Note!.En;
     private readonly int? batchId = run.BatchId;
 
+    // Of those that go at once.
+    private int alikeVersion;
+
     // Headlines last: what stood before them may be a figure that another row of the file had replaced.
     public override IQueryable<Proposal> InOrder(IQueryable<Proposal> proposals) =>
         proposals.OrderBy(p => p.Figure!.IsHeadline).ThenBy(p => p.Id);
+
+    /// <summary>
+    /// Most figures of a long file are alike here too: each stands as it was published, and nothing was there before it that would stand again.
+    /// As when they were published, readers are told of the newest of each topic, which goes with the others.
+    /// </summary>
+    public override async Task<KindOrder> OrderAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var rows = await proposals.OrderBy(p => p.Id).Select(p => new
+        {
+            p.Id,
+            p.FigureId,
+            p.Figure!.TopicKey,
+            p.Figure.Basis,
+            p.Figure.PeriodEnd,
+            p.Figure.IsHeadline,
+            Same = new SameUntilNow(EF.Property<FigureKind>(p.Figure, "FigureKind"), p.AuthorId, p.Version, p.Figure.Version, p.Figure.Standings.Max(s => s.Version)),
+            IsPlain = p.BatchId == batchId && p.State == ProposalState.Published && p.Figure.State == FigureState.Published && p.Figure.IsChosen && !p.Figure.IsHeadline && p.Figure.Standings.Count == 1,
+            HasRival = db.Figures.Any(f => f.SeriesKey == p.Figure.SeriesKey && f.Id != p.FigureId && (f.State == FigureState.Published || f.State == FigureState.Superseded)),
+        }).ToListAsync(cancellationToken);
+        var newest = rows.GroupBy(row => (row.TopicKey, row.Basis)).ToDictionary(topic => topic.Key, topic => topic.Max(row => row.PeriodEnd));
+        var plain = rows.Where(row => batchId is not null && row is { IsPlain: true, HasRival: false, PeriodEnd: not null } && row.PeriodEnd != newest[(row.TopicKey, row.Basis)]).ToList();
+        var alike = plain.Count == 0 ? [] : plain.Where(row => row.Same == plain[0].Same).Select(row => new ProposedFigureKey(row.Id, row.FigureId!.Value)).ToList();
+        if (alike.Count < KindOrder.FewestAlike)
+            alike = [];
+        else
+            alikeVersion = plain[0].Same.Proposal;
+        var atOnce = alike.Select(key => key.ProposalId).ToHashSet();
+        return new([.. rows.Where(row => !atOnce.Contains(row.Id)).OrderBy(row => row.IsHeadline).ThenBy(row => row.Id).Select(row => row.Id)], alike, []);
+    }
+
+    public override async Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken)
+    {
+        var one = await alike.OneAsync(alikeVersion, cancellationToken);
+        one.Figure!.Withdraw(by, utcNow, noteRu);
+        one.Withdraw(run.Decision);
+        var records = await alike.RepeatAsync(cancellationToken);
+        run.Touch(FigureReview.Topics);
+        run.Touch(one.BatchId!.Value, alike.Keys.Count);
+        return records;
+    }
 
     public override Task ApplyAsync(IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken) =>
         ApplyAsync([.. proposals.Select(proposal => new WithdrawnFigure(proposal.Figure!, proposal.Id))], cancellationToken);
@@ -129,6 +174,9 @@ internal sealed class FigureWithdrawal(PublicationRun run) : KindWithdrawal
 
     private static bool StoodUntil(Figure figure, DateTime utc, Func<FigureStanding, bool> so) =>
         figure.Standings.Any(standing => standing.ToUtc == utc && so(standing));
+
+    /// <summary>What rows have to have in common to be changed in one statement: the versions say that the same has been done to each.</summary>
+    private sealed record SameUntilNow(FigureKind Kind, int AuthorId, int Proposal, int Figure, int Standing);
 
     /// <summary>How a figure stood before it was withdrawn, which empties these.</summary>
     private sealed class Vacancy(WithdrawnFigure withdrawn)

@@ -22,6 +22,9 @@ namespace SmallTowns.Web.Staff.Import;
 /// </summary>
 public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts, ImportReferences references, FileLimits limits, ImportTurns turns, ReviewedKinds kinds, TimeProvider clock)
 {
+    // Fewer do not change how the database plans.
+    private const int FewestToLookAnew = 1_000;
+
     /// <summary>All errors and warnings of the file, and its difference from what stands on the portal. Saves nothing.</summary>
     /// <param name="onIssue">Is told every issue; the report keeps only the first.</param>
     [Requires(Permission.Import)]
@@ -91,6 +94,8 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
             await using (var rows = await contexts.CreateDbContextAsync(cancellation))
                 outcome = await WriteAsync(db, job, reference, written, new BatchWriter(known, rows, batch.Id, by, utcNow, reason.Trim(), asHeadline), progress, cancellation);
             outcome ??= written.CountsAs(seen) ? await SendAsync(db, batch.Id, edition, written.Proposed, reason.Trim(), cancellation) : new ImportOutcome.LookAgain();
+            if (outcome is ImportOutcome.Sent && written.Proposed >= FewestToLookAnew)
+                await db.LookAnewAsync(CancellationToken.None);
             return outcome;
         }
         finally
@@ -189,47 +194,42 @@ public sealed class ImportFiles(IDbContextFactory<SmallTownsDbContext> contexts,
     public async Task<BatchRecall> RecallAsync(StaffActor by, int batchId, CancellationToken cancellation = default)
     {
         by.Require(Permission.Import);
-        var utcNow = clock.GetUtcNow().UtcDateTime;
+        var decision = new Decision(by.UserId, by.Name, clock.GetUtcNow().UtcDateTime);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, utcNow));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var batch = await db.ImportBatches.SingleAsync(batch => batch.Id == batchId, cancellation);
-        if (batch.ByUserId != by.UserId || batch.RecalledUtc is not null)
+        db.ActAs(ChangeActor.Of(by, ChangeOrigin.Screen, decision.Utc));
+        if (!await db.ImportBatches.AnyAsync(batch => batch.Id == batchId && batch.ByUserId == by.UserId && batch.RecalledUtc == null, cancellation))
             return new(false, 0);
-        batch.RecalledUtc = utcNow;
-        await db.SaveChangesAsync(cancellation);
+        var run = new PublicationRun(db, decision, batchId);
+        await using var plan = new DeclinePlan(run, kinds, db.Proposals.Where(proposal => proposal.BatchId == batchId).StillOpen(), (kind, proposal) => kind.Recall(proposal, decision));
+        await plan.MakeAheadAsync(cancellation);
+        var recalled = await RecallAsync(run, plan, batchId, cancellation);
+        if (recalled is not null)
+            await plan.WriteRecordsAsync();
+        return new(recalled is not null, recalled ?? 0);
+    }
+
+    /// <returns>How many; nothing where somebody else was a moment faster.</returns>
+    private async Task<int?> RecallAsync(PublicationRun run, DeclinePlan plan, int batchId, CancellationToken cancellation)
+    {
+        await using var transaction = await run.Db.Database.BeginTransactionAsync(cancellation);
+        var batch = await run.Db.ImportBatches.SingleAsync(batch => batch.Id == batchId, cancellation);
+        if (batch.RecalledUtc is not null)
+            return null;
+        batch.RecalledUtc = run.Decision.Utc;
         try
         {
-            var decision = new Decision(by.UserId, by.Name, utcNow);
-            var recalled = await RecallOpenAsync(db, batchId, decision, cancellation);
-            await BatchSteps.AddAsync(db, new Dictionary<int, int> { [batchId] = recalled }, BatchAction.Recalled, decision, cancellation);
-            await db.SaveChangesAsync(cancellation);
+            await run.Db.SaveChangesAsync(cancellation);
+            var recalled = await plan.ApplyAllAsync(clock.GetUtcNow().UtcDateTime, cancellation);
+            run.Touch(batchId, recalled);
+            await run.NoteAsync(BatchAction.Recalled, cancellation);
             await transaction.CommitAsync(cancellation);
-            return new(true, recalled);
+            return recalled;
         }
         catch (DbUpdateConcurrencyException)
         {
             // A director decided in the same moment: the person looks again.
-            return new(false, 0);
+            return null;
         }
-    }
-
-    private async Task<int> RecallOpenAsync(SmallTownsDbContext db, int batchId, Decision decision, CancellationToken cancellation)
-    {
-        var ids = await db.Proposals.Where(proposal => proposal.BatchId == batchId).StillOpen().OrderBy(proposal => proposal.Id).Select(proposal => proposal.Id).ToListAsync(cancellation);
-        var recalled = 0;
-        foreach (var some in ids.Chunk(RowComparison.Chunk))
-        {
-            db.ChangeTracker.Clear();
-            var open = await db.Proposals.Include(proposal => proposal.Figure).Where(proposal => some.Contains(proposal.Id)).StillOpen().OrderBy(proposal => proposal.Id).ToListAsync(cancellation);
-            foreach (var proposal in open)
-                kinds.Of(proposal).Recall(proposal, decision);
-            await db.SaveManyAsync(cancellation);
-            recalled += open.Count;
-        }
-
-        db.ChangeTracker.Clear();
-        return recalled;
     }
 
     private IEnumerable<ImportedRow> RowsOf(ImportJob job, ImportReference reference, IssueLog log, Action<int> onRow, CancellationToken cancellation) =>

@@ -49,7 +49,20 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
         figure.HasIndex(f => f.TopicKey);
         figure.HasIndex(f => f.SeriesKey, UniqueIndexes.OneChosenFigure).IsUnique().HasFilter("\"IsChosen\"");
         figure.HasIndex(f => f.TopicKey, UniqueIndexes.OneHeadlineFigure).IsUnique().HasFilter("\"IsHeadline\"");
+        // Most figures refer to none of these: each row of a long file would be written into every such index all the same, twice.
+        figure.HasIndex(f => f.SupersededById).HasFilter("\"SupersededById\" IS NOT NULL");
+        figure.HasIndex(f => f.RegionId).HasFilter("\"RegionId\" IS NOT NULL");
     }
+}
+
+internal sealed class EmploymentCountMapping : IEntityTypeConfiguration<EmploymentCount>
+{
+    public void Configure(EntityTypeBuilder<EmploymentCount> count) => count.HasIndex(c => c.SectorId).HasFilter("\"SectorId\" IS NOT NULL");
+}
+
+internal sealed class IndicatorValueMapping : IEntityTypeConfiguration<IndicatorValue>
+{
+    public void Configure(EntityTypeBuilder<IndicatorValue> value) => value.HasIndex(v => v.IndicatorId).HasFilter("\"IndicatorId\" IS NOT NULL");
 }
 
 internal sealed class ExpertBeltMapping : IEntityTypeConfiguration<ExpertBelt>

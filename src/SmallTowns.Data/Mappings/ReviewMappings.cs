@@ -37,6 +37,9 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         // The rows of the queue that are no batch: those of a long file must not have to be passed over.
         proposal.HasIndex(p => new { p.State, p.SubmittedUtc }).HasFilter("\"BatchId\" IS NULL");
         proposal.HasIndex(p => new { p.ScopeKind, p.ScopeId });
+        // A new number replaces none, and its source is that of its figure.
+        proposal.HasIndex(p => p.FigureBeforeId).HasFilter("\"FigureBeforeId\" IS NOT NULL");
+        proposal.HasIndex(p => p.SourceId).HasFilter("\"SourceId\" IS NOT NULL");
         // What a publication has brought and taken back is found at its end among however many there are.
         proposal.HasIndex(p => p.Id, "IX_Proposals_PublishedInNoEdition")
             .HasFilter("\"Content\" IS NOT NULL AND \"PublishedUtc\" IS NOT NULL AND \"PublishedEdition\" IS NULL");

@@ -2737,7 +2737,8 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionId");
+                    b.HasIndex("RegionId")
+                        .HasFilter("\"RegionId\" IS NOT NULL");
 
                     b.HasIndex("SeriesKey");
 
@@ -2745,7 +2746,8 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasIndex("State");
 
-                    b.HasIndex("SupersededById");
+                    b.HasIndex("SupersededById")
+                        .HasFilter("\"SupersededById\" IS NOT NULL");
 
                     b.HasIndex("TopicKey");
 
@@ -5840,11 +5842,13 @@ namespace SmallTowns.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FigureBeforeId");
+                    b.HasIndex("FigureBeforeId")
+                        .HasFilter("\"FigureBeforeId\" IS NOT NULL");
 
                     b.HasIndex("FigureId");
 
-                    b.HasIndex("SourceId");
+                    b.HasIndex("SourceId")
+                        .HasFilter("\"SourceId\" IS NOT NULL");
 
                     b.HasIndex("SubjectKey");
 
@@ -7358,7 +7362,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int>("SectorId")
                         .HasColumnType("integer");
 
-                    b.HasIndex("SectorId");
+                    b.HasIndex("SectorId")
+                        .HasFilter("\"SectorId\" IS NOT NULL");
 
                     b.ToTable(t =>
                         {
@@ -7399,7 +7404,8 @@ namespace SmallTowns.Data.Migrations.Postgres
                     b.Property<int>("IndicatorId")
                         .HasColumnType("integer");
 
-                    b.HasIndex("IndicatorId");
+                    b.HasIndex("IndicatorId")
+                        .HasFilter("\"IndicatorId\" IS NOT NULL");
 
                     b.ToTable(t =>
                         {

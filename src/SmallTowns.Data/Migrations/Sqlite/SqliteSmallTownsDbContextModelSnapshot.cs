@@ -2640,7 +2640,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionId");
+                    b.HasIndex("RegionId")
+                        .HasFilter("\"RegionId\" IS NOT NULL");
 
                     b.HasIndex("SeriesKey");
 
@@ -2648,7 +2649,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasIndex("State");
 
-                    b.HasIndex("SupersededById");
+                    b.HasIndex("SupersededById")
+                        .HasFilter("\"SupersededById\" IS NOT NULL");
 
                     b.HasIndex("TopicKey");
 
@@ -5643,11 +5645,13 @@ namespace SmallTowns.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FigureBeforeId");
+                    b.HasIndex("FigureBeforeId")
+                        .HasFilter("\"FigureBeforeId\" IS NOT NULL");
 
                     b.HasIndex("FigureId");
 
-                    b.HasIndex("SourceId");
+                    b.HasIndex("SourceId")
+                        .HasFilter("\"SourceId\" IS NOT NULL");
 
                     b.HasIndex("SubjectKey");
 
@@ -7115,7 +7119,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int>("SectorId")
                         .HasColumnType("INTEGER");
 
-                    b.HasIndex("SectorId");
+                    b.HasIndex("SectorId")
+                        .HasFilter("\"SectorId\" IS NOT NULL");
 
                     b.ToTable(t =>
                         {
@@ -7156,7 +7161,8 @@ namespace SmallTowns.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
-                    b.HasIndex("IndicatorId");
+                    b.HasIndex("IndicatorId")
+                        .HasFilter("\"IndicatorId\" IS NOT NULL");
 
                     b.ToTable(t =>
                         {

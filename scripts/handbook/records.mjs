@@ -14,7 +14,7 @@ export async function lookBack({ editor, director }, folder) {
 
   await director.goto('/staff/history');
   await told(director, 'Кто что предложил');
-  await told(director, 'опубликовано');
+  await told(director, 'снято с публикации');
   await picture(director, folder, 'history-events', { height: 700 });
   await director.goto('/staff/history?records=true');
   await told(director, 'Каждая запись');

@@ -18,7 +18,8 @@ internal sealed class PublicationPlan(PublicationRun run, ReviewedKinds kinds, I
 
     protected override async Task MakeAsync(CancellationToken cancellationToken)
     {
-        Gate = await ReleaseGate.OpenAsync(Run, AllKinds, Proposals, today, cancellationToken);
+        // The edition is noted first: what is published while the gate is read makes the plan anew.
         await base.MakeAsync(cancellationToken);
+        Gate = await ReleaseGate.OpenAsync(Run, AllKinds, Proposals, today, cancellationToken);
     }
 }

@@ -105,6 +105,15 @@ public sealed class TextIndexTests : IDisposable
     }
 
     [Fact]
+    public void Pages_FollowOneAnother_AndEndWithTheLast()
+    {
+        var all = Find("абинск").Hits;
+
+        index.Find(new("абинск", false, 3) { Skip = 3 }).Hits.Should().Equal(all.Skip(3).Take(3));
+        index.Find(new("абинск", false, 3) { Skip = 300 }).Should().Match<IndexAnswer>(answer => answer.Hits.Count == 0 && answer.Total == all.Count);
+    }
+
+    [Fact]
     public void GuardedKind_IsFoundOnlyWhereItIsShown()
     {
         var question = new IndexQuestion("летопись", false, 10) { GuardedKind = "source" };

@@ -7,8 +7,8 @@ namespace SmallTowns.Web.Public.Search;
 /// <summary>Finds what is published by the words in it.</summary>
 public sealed class SearchQueries(PublishedIndex index, PublishedSettlement settlement, SourceList list)
 {
-    /// <summary>How many results a page shows; whoever gets more is told to say more.</summary>
-    public const int Most = 50;
+    /// <summary>How many results a page shows.</summary>
+    public const int PageSize = 20;
 
     private const int MostSuggestions = 8;
 
@@ -28,7 +28,8 @@ public sealed class SearchQueries(PublishedIndex index, PublishedSettlement sett
             return SearchFindings.None;
         if (!await StandsAsync(cancellationToken))
             return null;
-        var question = await GuardedAsync(new(request.Text, IsEnglish, Most) { Kinds = request.Group?.Kinds.ToHashSet(), Town = request.Town }, cancellationToken);
+        var question = await GuardedAsync(
+            new(request.Text, IsEnglish, PageSize) { Kinds = request.Group?.Kinds.ToHashSet(), Town = request.Town, Skip = (request.Page - 1) * PageSize }, cancellationToken);
         return new(await index.FindAsync(question, cancellationToken), question);
     }
 
@@ -102,12 +103,15 @@ public sealed record SearchFindings(int Total, IReadOnlyList<Found> Results)
         Instead = answer.Instead;
         Groups = [.. SearchGroups.All.Select(group => (group, group.Kinds.Sum(kind => answer.Kinds.GetValueOrDefault(kind)))).Where(group => group.Item2 > 0)];
         Towns = answer.Towns;
-        // The one thing that is called so: whoever typed its whole name wants its page.
+        // The one thing that is called so, and so stands among the first: whoever typed its whole name wants its page.
         var named = answer.Hits.Where(hit => SearchedWords.AreSame(hit.Title, answer.Instead ?? question.Typed)).ToList();
         OnlyAddress = named.Count == 1 ? named[0].Address : null;
     }
 
     public Closeness Closeness { get; }
+
+    /// <summary>How many pages of results there are to turn.</summary>
+    public int Pages => Math.Min(SearchRequest.MostPages, (Total + SearchQueries.PageSize - 1) / SearchQueries.PageSize);
 
     /// <summary>What was looked for instead of what was typed.</summary>
     public string? Instead { get; }

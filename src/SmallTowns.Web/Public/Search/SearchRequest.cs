@@ -10,6 +10,9 @@ public sealed record SearchRequest
 {
     public const int MaxLength = 100;
 
+    /// <summary>Nobody turns more pages: another word helps sooner.</summary>
+    public const int MostPages = 10;
+
     private SearchRequest(string text, string? fault) => (Text, Fault) = (text, fault);
 
     public string Text { get; }
@@ -23,14 +26,24 @@ public sealed record SearchRequest
     /// <summary>The slug of a town; empty for all.</summary>
     public string? Town { get; init; }
 
+    /// <summary>From 1 on.</summary>
+    public int Page { get; init; } = 1;
+
     public bool IsEmpty => Text.Length == 0;
 
-    public static SearchRequest Read(string? typed, string? group = null, string? town = null) =>
-        Read(typed) with { Group = SearchGroups.Find(group), Town = string.IsNullOrWhiteSpace(town) || town.Length > MaxLength ? null : town };
+    /// <param name="page">As it stands in the address; what is no page of the results is the first.</param>
+    public static SearchRequest Read(string? typed, string? group = null, string? town = null, string? page = null) => Read(typed) with
+    {
+        Group = SearchGroups.Find(group),
+        Town = string.IsNullOrWhiteSpace(town) || town.Length > MaxLength ? null : town,
+        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostPages ? number : 1,
+    };
 
     /// <summary>The address of the same question with other choices.</summary>
-    public string AddressWith(SearchGroup? group, string? town) =>
-        $"search?q={Uri.EscapeDataString(Text)}{(group is null ? "" : $"&kind={group.Code}")}{(town is null ? "" : $"&town={Uri.EscapeDataString(town)}")}";
+    public string AddressWith(SearchGroup? group, string? town, int page = 1) =>
+        $"search?q={Uri.EscapeDataString(Text)}{(group is null ? "" : $"&kind={group.Code}")}{(town is null ? "" : $"&town={Uri.EscapeDataString(town)}")}{(page == 1 ? "" : $"&page={page}")}";
+
+    public string AddressOf(int page) => AddressWith(Group, Town, page);
 
     private static SearchRequest Read(string? typed)
     {

@@ -4,6 +4,9 @@ namespace SmallTowns.Web.Search.Index;
 /// <param name="Typed">As typed: words, "phrases", -words.</param>
 public sealed record IndexQuestion(string Typed, bool IsEnglish, int Most)
 {
+    /// <summary>How many of the best are left out: the pages before.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Only these; empty for all.</summary>
     public IReadOnlySet<string>? Kinds { get; init; }
 

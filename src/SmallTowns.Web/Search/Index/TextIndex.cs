@@ -138,11 +138,11 @@ internal sealed class TextIndex : IDisposable
 
     private static IndexAnswer Collect(IndexSearcher searcher, Query query, IndexQuestion question)
     {
-        var best = TopScoreDocCollector.Create(question.Most, docsScoredInOrder: true);
+        var best = TopScoreDocCollector.Create(question.Skip + question.Most, docsScoredInOrder: true);
         var counting = new CountingCollector(question, best);
         searcher.Search(query, counting);
         var (kinds, towns) = counting.Counts();
-        return new(counting.Total, kinds, towns, [.. best.GetTopDocs().ScoreDocs.Select(hit => HitOf(searcher.Doc(hit.Doc)))], new HashSet<string>());
+        return new(counting.Total, kinds, towns, [.. best.GetTopDocs(question.Skip).ScoreDocs.Select(hit => HitOf(searcher.Doc(hit.Doc)))], new HashSet<string>());
     }
 
     private static IndexHit HitOf(Document document) =>

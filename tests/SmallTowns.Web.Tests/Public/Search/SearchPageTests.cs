@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Domain.Sources;
 using SmallTowns.Domain.TownProfile;
@@ -90,6 +92,29 @@ public abstract class SearchPageTests : ReviewTest
         narrowed.QuerySelector(".search-choices [aria-current]")!.Words().Should().Be("Тексты о городах 1");
         var ofTown = await client.GetPageAsync("/search?q=население&town=abinsk");
         ofTown.QuerySelectorAll(".found h3 a").Should().OnlyContain(link => link.GetAttribute("href")!.StartsWith("towns/abinsk", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ManyResults_AreTurnedByPages_EachOnce()
+    {
+        var first = await client.GetPageAsync("/search?q=население");
+        var second = await client.GetPageAsync("/search?q=население&page=2");
+
+        var total = int.Parse(first.QuerySelector("h2")!.Words().Replace("Найдено: ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        total.Should().BeGreaterThan(20);
+        var (ofFirst, ofSecond) = (LinksOf(first), LinksOf(second));
+        ofFirst.Should().HaveCount(20);
+        ofSecond.Should().HaveCount(Math.Min(20, total - 20)).And.NotIntersectWith(ofFirst);
+        second.QuerySelector("ol.found")!.GetAttribute("start").Should().Be("21");
+        first.QuerySelectorAll("nav[aria-label=Страницы] a").Select(link => link.GetAttribute("href")).Should().StartWith(["search?q=%D0%BD%D0%B0%D1%81%D0%B5%D0%BB%D0%B5%D0%BD%D0%B8%D0%B5", "search?q=%D0%BD%D0%B0%D1%81%D0%B5%D0%BB%D0%B5%D0%BD%D0%B8%D0%B5&page=2"]);
+        second.QuerySelector("nav[aria-label=Страницы] [aria-current=page]")!.Words().Should().Be("2");
+
+        LinksOf(await client.GetPageAsync("/search?q=население&page=99")).Should().Equal(ofFirst, "there is no such page");
+        var beyond = await client.GetPageAsync("/search?q=Хадыженск&kind=towns&page=9");
+        LinksOf(beyond).Should().BeEmpty();
+        beyond.QuerySelector("main")!.Words().Should().Contain("Столько страниц здесь нет");
+
+        static List<string> LinksOf(IDocument page) => [.. page.QuerySelectorAll(".found h3 a").Select(link => link.GetAttribute("href")!)];
     }
 
     [Fact]

@@ -32,7 +32,28 @@ public sealed class SearchRequestTests
         var request = SearchRequest.Read("абинск", "no-such-group", new string('x', 500));
 
         (request.Group, request.Town).Should().Be((null, null));
-        SearchRequest.Read("a&b", "news", "abinsk").AddressWith(SearchGroups.Find("sites"), "anapa").Should().Be("search?q=a%26b&kind=sites&town=anapa");
+        SearchRequest.Read("a&b", "news", "abinsk", "3").AddressWith(SearchGroups.Find("sites"), "anapa").Should().Be("search?q=a%26b&kind=sites&town=anapa");
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("2", 2)]
+    [InlineData("10", 10)]
+    [InlineData("11", 1)]
+    [InlineData("0", 1)]
+    [InlineData("-1", 1)]
+    [InlineData("2.5", 1)]
+    [InlineData("99999999999999999999", 1)]
+    public void Read_WhatIsNoPage_IsTheFirst(string? page, int read) =>
+        SearchRequest.Read("абинск", page: page).Page.Should().Be(read);
+
+    [Fact]
+    public void AddressOf_AnotherPage_KeepsTheChoices()
+    {
+        var request = SearchRequest.Read("абинск", "news", "abinsk", "2");
+
+        request.AddressOf(3).Should().EndWith("&kind=news&town=abinsk&page=3");
+        request.AddressOf(1).Should().EndWith("&kind=news&town=abinsk");
     }
 
     [Theory]

@@ -46,7 +46,7 @@ internal sealed class KindDecline(PublicationRun run, ReviewedKind kind, Action<
             p.FigureId,
             p.AuthorId,
             Kind = p.Figure == null ? null : (FigureKind?)EF.Property<FigureKind>(p.Figure, "FigureKind"),
-            IsUntouched = p.BatchId == run.BatchId && p.Version == 0 && p.State == ProposalState.Submitted && p.Figure!.Version == 0 && p.Figure.State == FigureState.Submitted,
+            IsUntouched = p.BatchId == run.BatchId && p.Version == 0 && p.State == ProposalState.Submitted && p.Figure!.Version == 0,
         });
         List<int> all = [];
         List<int> apart = [];

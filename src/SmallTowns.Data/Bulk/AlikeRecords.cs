@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmallTowns.Data.Jobs;
@@ -47,7 +46,8 @@ public sealed record AlikeRecords(int BatchId, ChangeRecord OfProposal, ChangeRe
     public async Task WriteAsync(SmallTownsDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var decided = db.Proposals.Where(proposal => proposal.BatchId == BatchId).Where(IsDecided(OfProposal.Utc));
+        var (moment, utc) = (Moment, OfProposal.Utc);
+        var decided = db.Proposals.Where(proposal => proposal.BatchId == BatchId && EF.Property<DateTime?>(proposal, moment) == utc);
         var first = await decided.MinAsync(proposal => (int?)proposal.Id, cancellationToken);
         var last = await decided.MaxAsync(proposal => (int?)proposal.Id, cancellationToken);
         for (var from = first; from <= last; from += Part)
@@ -73,13 +73,6 @@ public sealed record AlikeRecords(int BatchId, ChangeRecord OfProposal, ChangeRe
         ProposalState.Withdrawn => nameof(Proposal.WithdrawnUtc),
         ProposalState.Rejected or ProposalState.Recalled => nameof(Proposal.DecidedUtc),
         _ => throw new InvalidOperationException($"Nobody has said when proposals became {Became}."),
-    };
-
-    private Expression<Func<Proposal, bool>> IsDecided(DateTime utc) => Became switch
-    {
-        ProposalState.Published => proposal => proposal.PublishedUtc == utc,
-        ProposalState.Withdrawn => proposal => proposal.WithdrawnUtc == utc,
-        _ => proposal => proposal.DecidedUtc == utc,
     };
 
     private async Task WriteAsync(SmallTownsDbContext db, ChangeRecord record, int from, CancellationToken cancellationToken)

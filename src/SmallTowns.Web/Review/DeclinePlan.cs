@@ -46,7 +46,7 @@ internal sealed class KindDecline(PublicationRun run, ReviewedKind kind, Action<
             p.FigureId,
             p.AuthorId,
             Kind = p.Figure == null ? null : (FigureKind?)EF.Property<FigureKind>(p.Figure, "FigureKind"),
-            IsUntouched = p.BatchId == run.BatchId && p.Version == 0 && p.State == ProposalState.Submitted && p.Figure!.Version == 0,
+            IsUntouched = p.FigureId != null && p.BatchId == run.BatchId && p.Version == 0 && p.State == ProposalState.Submitted && p.Figure!.Version == 0,
         });
         List<int> all = [];
         List<int> apart = [];
@@ -56,8 +56,8 @@ internal sealed class KindDecline(PublicationRun run, ReviewedKind kind, Action<
         {
             all.Add(row.Id);
             // The first begins the notice of its author, which the others make longer.
-            var isAlike = run.BatchId is not null && row is { IsUntouched: true, FigureId: not null } && same == (row.Kind, row.AuthorId);
-            if (row is { IsUntouched: true, FigureId: not null })
+            var isAlike = run.BatchId is not null && row.IsUntouched && same == (row.Kind, row.AuthorId);
+            if (row.IsUntouched)
                 same ??= (row.Kind, row.AuthorId);
             if (isAlike)
                 alike.Add(new(row.Id, row.FigureId!.Value));

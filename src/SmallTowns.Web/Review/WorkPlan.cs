@@ -28,9 +28,6 @@ internal class WorkPlan<TWork>(PublicationRun run, ReviewedKinds kinds, IQueryab
 
     public IReadOnlyList<PlannedKind<TWork>> Kinds { get; private set; } = [];
 
-    /// <summary>Whether some go at once: one plan of a run may have such.</summary>
-    public bool HasAlike => alike is not null;
-
     protected PublicationRun Run => run;
 
     protected IQueryable<Proposal> Proposals => proposals;

@@ -39,14 +39,13 @@ internal sealed class FigureWithdrawal(PublicationRun run) : KindWithdrawal
     /// </summary>
     public override async Task<KindOrder> OrderAsync(IQueryable<Proposal> proposals, CancellationToken cancellationToken)
     {
-        var rows = await proposals.OrderBy(p => p.Id).Select(p => new
+        var rows = await InOrder(proposals).Select(p => new
         {
             p.Id,
             p.FigureId,
             p.Figure!.TopicKey,
             p.Figure.Basis,
             p.Figure.PeriodEnd,
-            p.Figure.IsHeadline,
             Same = new SameUntilNow(EF.Property<FigureKind>(p.Figure, "FigureKind"), p.AuthorId, p.Version, p.Figure.Version, p.Figure.Standings.Max(s => s.Version)),
             IsPlain = p.BatchId == batchId && p.State == ProposalState.Published && p.Figure.State == FigureState.Published && p.Figure.IsChosen && !p.Figure.IsHeadline && p.Figure.Standings.Count == 1,
             HasRival = db.Figures.Any(f => f.SeriesKey == p.Figure.SeriesKey && f.Id != p.FigureId && (f.State == FigureState.Published || f.State == FigureState.Superseded)),
@@ -59,7 +58,7 @@ internal sealed class FigureWithdrawal(PublicationRun run) : KindWithdrawal
         else
             alikeVersion = plain[0].Same.Proposal;
         var atOnce = alike.Select(key => key.ProposalId).ToHashSet();
-        return new([.. rows.Where(row => !atOnce.Contains(row.Id)).OrderBy(row => row.IsHeadline).ThenBy(row => row.Id).Select(row => row.Id)], alike, []);
+        return new([.. rows.Select(row => row.Id).Where(id => !atOnce.Contains(id))], alike, []);
     }
 
     public override async Task<AlikeRecords> ApplyAlikeAsync(AlikeProposals alike, CancellationToken cancellationToken)
